@@ -1,0 +1,121 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target builds in Swift 6 mode and treats warnings as errors.
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+/// One room of the house: a target whose arrows point down only.
+func room(
+    _ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil,
+    resources: [Resource]? = nil
+) -> Target {
+    .target(
+        name: name, dependencies: dependencies, path: path, resources: resources,
+        swiftSettings: settings)
+}
+
+/// The tests of one room, which see that room, what it stands on, and the promises.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: name + "Tests", dependencies: dependencies + ["CaucusTestSupport"],
+        swiftSettings: settings)
+}
+
+let package = Package(
+    name: "caucus",
+    platforms: [.macOS(.v26)],
+    products: [
+        .library(name: "Caucus", targets: ["Caucus"]),
+        .library(name: "CaucusC", type: .dynamic, targets: ["CaucusC"]),
+        .executable(name: "caucus", targets: ["CaucusCLI"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
+    ],
+    targets: [
+        // 0: the door to OpenBLAS
+        .systemLibrary(
+            name: "CBLAS", pkgConfig: "openblas",
+            providers: [.apt(["libopenblas-dev"]), .brew(["openblas"])]),
+
+        // 1: values
+        room("CaucusText"),
+        room("CaucusMatrix", ["CBLAS"]),
+
+        // 2: neighbors that never import each other
+        room("CaucusCorpus", ["CaucusText"]),
+        room("CaucusQuotes", ["CaucusText"]),
+        room("CaucusFeatures", ["CaucusText", "CaucusMatrix"]),
+        room("CaucusLearning", ["CaucusMatrix"]),
+        room("CaucusStatistics", ["CaucusMatrix"]),
+
+        // 3: a quotation and a target give a score
+        room(
+            "CaucusStance",
+            [
+                "CaucusText", "CaucusMatrix", "CaucusQuotes", "CaucusFeatures", "CaucusLearning",
+            ]),
+
+        // 4: keep and tell
+        room(
+            "CaucusStore",
+            [
+                "CaucusText", "CaucusQuotes", "CaucusStance",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
+        room(
+            "CaucusReport",
+            [
+                "CaucusText", "CaucusQuotes", "CaucusStance", "CaucusStatistics",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ]),
+
+        // 5: one import
+        room(
+            "Caucus",
+            [
+                "CaucusText", "CaucusCorpus", "CaucusQuotes", "CaucusFeatures", "CaucusLearning",
+                "CaucusMatrix", "CaucusStatistics", "CaucusStance", "CaucusStore", "CaucusReport",
+            ]),
+
+        // 6: doors
+        room("CaucusC", ["Caucus"]),
+        .executableTarget(
+            name: "CaucusCLI",
+            dependencies: [
+                "Caucus",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Yams", package: "Yams"),
+            ],
+            swiftSettings: settings),
+
+        // tests, room by room
+        .target(
+            name: "CaucusTestSupport",
+            dependencies: [
+                "CaucusText", "CaucusMatrix", "CaucusQuotes", "CaucusFeatures", "CaucusLearning",
+            ],
+            path: "Tests/CaucusTestSupport", swiftSettings: settings),
+        tests("CaucusText", ["CaucusText"]),
+        tests("CaucusMatrix", ["CaucusMatrix"]),
+        tests("CaucusCorpus", ["CaucusCorpus", "CaucusText"]),
+        tests("CaucusQuotes", ["CaucusQuotes", "CaucusText"]),
+        tests("CaucusFeatures", ["CaucusFeatures", "CaucusText", "CaucusMatrix"]),
+        tests("CaucusLearning", ["CaucusLearning", "CaucusMatrix"]),
+        tests("CaucusStatistics", ["CaucusStatistics", "CaucusMatrix"]),
+        tests("CaucusStance", ["CaucusStance", "CaucusText", "CaucusFeatures", "CaucusQuotes"]),
+        tests("CaucusStore", ["CaucusStore", "CaucusStance", "CaucusQuotes", "CaucusText"]),
+        tests("CaucusReport", ["CaucusReport", "CaucusStance", "CaucusQuotes", "CaucusText"]),
+        tests("Pipeline", ["Caucus"]),
+        tests("Command", ["Caucus"]),
+    ]
+)

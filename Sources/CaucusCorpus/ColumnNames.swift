@@ -1,0 +1,82 @@
+/// The names that a corpus gives to the columns Caucus reads; every other column is passed through.
+///
+/// Each list is in order of preference: of two columns that a record has, the one named first is read and
+/// the other one passed through. Names are compared as written, then without regard to the case of ASCII
+/// letters.
+public struct ColumnNames: Sendable, Hashable {
+    /// What names the document.
+    public var id = ["id", "doc_id", "ID"]
+    /// Its text.
+    public var text = ["text", "body", "content"]
+    /// Its headline.
+    public var title = ["title", "headline"]
+    /// The outlet.
+    public var source = ["source", "outlet", "media_name", "publisher"]
+    /// The date of publication.
+    public var published = ["published", "date", "publish_date"]
+    /// The address.
+    public var url = ["url"]
+
+    /// Creates the names that people already use; a name given here replaces them.
+    public init(
+        id: String? = nil, text: String? = nil, title: String? = nil, source: String? = nil,
+        published: String? = nil, url: String? = nil
+    ) {
+        if let id { self.id = [id] }
+        if let text { self.text = [text] }
+        if let title { self.title = [title] }
+        if let source { self.source = [source] }
+        if let published { self.published = [published] }
+        if let url { self.url = [url] }
+    }
+
+    /// The columns that Caucus reads, in the order of the table's slots.
+    enum Role: Int, CaseIterable {
+        case id, text, title, source, published, url
+    }
+
+    /// The names of one role.
+    func names(_ role: Role) -> [String] {
+        switch role {
+        case .id: id
+        case .text: text
+        case .title: title
+        case .source: source
+        case .published: published
+        case .url: url
+        }
+    }
+}
+
+/// Looks up what a column means: a role and how much its name is preferred.
+struct ColumnTable<Role: Sendable>: Sendable {
+    /// What a column means.
+    struct Meaning: Sendable {
+        var role: Role
+        /// Lower is preferred.
+        var rank: Int
+    }
+
+    private var exact: [String: Meaning] = [:]
+    private var folded: [String: Meaning] = [:]
+
+    /// Creates a table in which each name of a role ranks by its position.
+    init(_ names: [(role: Role, names: [String])]) {
+        for (role, list) in names {
+            for (rank, name) in list.enumerated() {
+                let meaning = Meaning(role: role, rank: rank)
+                if exact[name] == nil { exact[name] = meaning }
+                let key = name.lowercased()
+                if folded[key] == nil { folded[key] = meaning }
+            }
+        }
+    }
+
+    /// What the column called `name` means, or `nil` where it is passed through.
+    func meaning(of name: String) -> Meaning? {
+        if let meaning = exact[name] { return meaning }
+        // Names are mostly in lower case already, and folding is the dear part.
+        guard name.utf8.contains(where: { $0 >= 0x41 && $0 <= 0x5A }) else { return nil }
+        return folded[name.lowercased()]
+    }
+}

@@ -1,0 +1,49 @@
+package import CaucusText
+
+/// One record of a corpus as it stands in the file: its columns in order.
+package struct Record: Sendable, Hashable {
+    /// One column.
+    package struct Column: Sendable, Hashable {
+        package var name: String
+        package var value: JSONValue
+    }
+
+    /// The columns in their order.
+    package var columns: [Column]
+    /// Where the record stands.
+    package var place: Place
+    /// What names the file in the ids of records that have none.
+    package var name: String
+}
+
+/// A value of a record; a cell of a table is a ``string(_:)``.
+package enum JSONValue: Sendable, Hashable {
+    case null
+    case bool(Bool)
+    /// A number as it is spelled.
+    case number(String)
+    case string(String)
+    /// An array or an object as it is spelled.
+    case nested(String)
+
+    /// The value as text: a string without its marks, everything else as it is spelled, `null` empty.
+    var text: String {
+        switch self {
+        case .null: ""
+        case .bool(let value): value ? "true" : "false"
+        case .number(let spelling), .nested(let spelling): spelling
+        case .string(let value): value
+        }
+    }
+
+    /// What kind of value it is, for messages.
+    var kind: String {
+        switch self {
+        case .null: "null"
+        case .bool: "a truth value"
+        case .number: "a number"
+        case .string: "a string"
+        case .nested(let spelling): spelling.utf8.first == UInt8(ascii: "[") ? "an array" : "an object"
+        }
+    }
+}

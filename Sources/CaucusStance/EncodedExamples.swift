@@ -1,0 +1,102 @@
+package import CaucusLearning
+package import CaucusMatrix
+package import CaucusText
+
+/// Labeled examples as numbers: classes, groups and weights.
+package struct EncodedExamples: Sendable {
+    /// The labels that occur, as positions in the task's labels, ascending.
+    package let classes: [Int]
+    /// One class a row, as a position in ``classes``.
+    package let labels: [Int]
+    /// One group a row; examples without a group stand alone.
+    package let groups: [Int]
+    /// One weight a row.
+    package let weights: [Double]
+    /// Examples a label of the task.
+    package let labelCounts: [Int]
+    private let task: StanceTask
+
+    /// The number of groups.
+    package var groupCount: Int { (groups.max() ?? -1) + 1 }
+
+    /// Encodes examples.
+    ///
+    /// - Throws: ``TrainingError`` where a label is missing or outside the task, or fewer than two occur.
+    package init(_ examples: [LabeledExample], task: StanceTask) throws(TrainingError) {
+        guard !examples.isEmpty else { throw .noExamples }
+        var positions: [Int] = []
+        for example in examples {
+            guard let label = example.label else {
+                throw .missingLabel(place: example.place, expected: task.labels)
+            }
+            guard let position = task.index(of: label) else {
+                throw .unknownLabel(label, place: example.place, expected: task.labels)
+            }
+            positions.append(position)
+        }
+        let classes = Set(positions).sorted()
+        guard classes.count > 1 else {
+            throw .singleClass(label: task.labels[classes[0]], examples: examples.count)
+        }
+        self.task = task
+        self.classes = classes
+        labels = positions.map { position in classes.firstIndex(of: position) ?? 0 }
+        labelCounts = task.labels.indices.map { label in positions.count { $0 == label } }
+        groups = Self.numbered(examples.map(\.group))
+        weights = examples.map(\.weight)
+    }
+
+    /// Numbers the names in the order they first occur; `nil` is a group of its own each time.
+    package static func numbered(_ names: [String?]) -> [Int] {
+        var numbers: [String: Int] = [:]
+        var next = 0
+        return names.map { name in
+            if let name, let number = numbers[name] { return number }
+            if let name { numbers[name] = next }
+            next += 1
+            return next - 1
+        }
+    }
+
+    /// The share of each class on every row: the answer of somebody who reads nothing.
+    package func priorProbabilities() -> Matrix {
+        let shares = classes.indices.map { k in
+            Double(labels.count { $0 == k }) / Double(labels.count)
+        }
+        return Matrix(rows: labels.count, columns: classes.count) { _, k in shares[k] }
+    }
+
+    /// Metrics of probabilities that have a column a class that occurs.
+    package func metrics(_ probabilities: Matrix, seed: UInt64) -> Metrics {
+        Metrics(
+            probabilities: probabilities, labels: labels, groups: groups,
+            names: classes.map { task.labels[$0] }, seed: seed)
+    }
+}
+
+/// Why examples cannot make a model.
+public enum TrainingError: Error, Equatable, CustomStringConvertible {
+    /// There is nothing to learn from.
+    case noExamples
+    /// Every example carries the same label.
+    case singleClass(label: String, examples: Int)
+    /// A label that the task does not have.
+    case unknownLabel(String, place: Place, expected: [String])
+    /// An example without a label.
+    case missingLabel(place: Place, expected: [String])
+
+    /// What was found and what would be right, in lower case.
+    public var description: String {
+        switch self {
+        case .noExamples: "cannot fit: no labeled examples"
+        case .singleClass(let label, let examples):
+            "cannot fit: all \(examples) examples are labeled \(label); "
+                + "a model needs at least two labels"
+        case .unknownLabel(let label, let place, let expected):
+            "\(place): found label \"\(label.prefix(40))\", "
+                + "expected \(expected.joined(separator: ", "))"
+        case .missingLabel(let place, let expected):
+            "\(place): found no label, expected \(expected.joined(separator: ", "))"
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import Foundation
+
+/// What a model is, for a reader: made from the model alone.
+public struct ModelCard: Sendable {
+    private let model: StanceModel
+
+    /// Creates the card of a model.
+    public init(_ model: StanceModel) {
+        self.model = model
+    }
+
+    /// The card in Markdown.
+    public var markdown: String {
+        ([heading, training, results, use].joined(separator: "\n\n")) + "\n"
+    }
+
+    private var heading: String {
+        """
+        # \(model.provenance.name)
+
+        A logistic \(model.task.rawValue) model of Caucus \(model.provenance.version): it reads a \
+        quotation and the place where it names the leader, and gives the probabilities of \
+        \(model.task.labels.joined(separator: ", ")).
+
+        Checksum: `\(model.checksum)`
+        """
+    }
+
+    private var training: String {
+        let p = model.provenance
+        let labels = zip(model.task.labels, p.labelCounts).map { "\($1) \($0)" }
+        let gap = p.convergence.gap.map { String(format: "%.1e", $0) } ?? "not certified"
+        return """
+            ## Training
+
+            - Examples: \(p.examples) (\(labels.joined(separator: ", "))) in \(p.groups) groups, \
+            \(p.targets) named targets
+            - Digest of the examples: `\(p.trainingDigest.prefix(16))`
+            - Features: `\(p.features.name)`, \(p.columns) columns, \(p.nonzeros) nonzeros
+            - Penalty: C = \(p.c)\(p.folds > 0 ? ", chosen by \(p.folds) grouped folds" : "")
+            - Seed: \(p.seed)
+            - Fit: \(p.convergence.iterations) iterations, objective \
+            \(String(format: "%.4f", p.convergence.objective)), relative gap \(gap)\
+            \(p.convergence.reached ? "" : "; NOT converged")
+            - Temperature: \(String(format: "%.3f", model.temperature))
+            """
+    }
+
+    private var results: String {
+        guard let metrics = model.provenance.metrics, let baseline = model.provenance.baseline
+        else { return "## Results\n\nNone: trained without folds." }
+        return """
+            ## Results
+
+            Calibrated out-of-fold probabilities; no group on both sides. Intervals: 95 %, bootstrap over \
+            groups.
+
+            \(MetricsTable(metrics, baseline: baseline).markdown)
+            """
+    }
+
+    private var use: String {
+        """
+        ## Use
+
+        For shares over many quotations, read with their intervals; a single answer can be wrong as often as \
+        the table says. The model knows the kind of text it was trained on: label a sample of your own corpus \
+        and run `caucus evaluate` on it before you trust it there.
+        """
+    }
+}

@@ -1,0 +1,36 @@
+public import CaucusFeatures
+public import CaucusLearning
+
+/// How a model was made, and how well it did on examples it had not seen.
+public struct Provenance: Sendable, Codable {
+    /// The model's name: its file's name without the extension.
+    public var name: String
+    /// The version of Caucus that trained it.
+    public var version: String
+    /// The feature settings.
+    public var features: FeatureSettings
+    /// Labeled examples, and the groups they stand in.
+    public var examples: Int
+    public var groups: Int
+    /// Examples a label, in the order of the task's labels.
+    public var labelCounts: [Int]
+    /// Names of the targets in the training data, and how many.
+    public var targets: Int
+    /// The digest of the training examples.
+    public var trainingDigest: String
+    /// Folds of the cross-validation, 0 where none was run.
+    public var folds: Int
+    /// The seed of the folds and of the bootstrap.
+    public var seed: UInt64
+    /// The penalty: C = 1 / penalty, scikit-learn's.
+    public var c: Double
+    /// Columns, and entries of the training matrix that are not 0.
+    public var columns: Int
+    public var nonzeros: Int
+    /// How the fit ended.
+    public var convergence: Convergence
+    /// Metrics of the calibrated out-of-fold probabilities, or `nil` where no folds were asked for.
+    public var metrics: Metrics?
+    /// Metrics of always answering the training data's label shares, on the same examples.
+    public var baseline: Metrics?
+}

@@ -1,0 +1,147 @@
+import CaucusFeatures
+import CaucusLearning
+import CaucusMatrix
+import CaucusText
+import Foundation
+
+extension StanceModel {
+    /// The newest layout of the model file that this version reads and the one it writes.
+    public static let fileFormat = 1
+
+    /// The bytes of the model file: a safetensors file with the tensors `weights` (columns × classes),
+    /// `intercepts` (classes) and `idf` (columns), and everything else as strings under `__metadata__`.
+    ///
+    /// - Throws: where the settings cannot be written as JSON.
+    public func encoded() throws -> [UInt8] {
+        var file = try tensorFile()
+        file.metadata["checksum"] = checksum
+        return try file.encoded()
+    }
+
+    /// The same model with its checksum.
+    func sealed() throws -> StanceModel {
+        var model = self
+        model.checksum = Self.digest(try tensorFile())
+        return model
+    }
+
+    /// Reads a model file's bytes.
+    ///
+    /// - Throws: ``ModelFileError`` where they are damaged, foreign or too new.
+    public init(bytes: [UInt8]) throws {
+        let file = try TensorFile(bytes: bytes)
+        guard let format = file.metadata["caucus_format"] else {
+            throw ModelFileError.foreign("no caucus_format in its metadata")
+        }
+        guard let number = Int(format) else {
+            throw ModelFileError.foreign("caucus_format \"\(format.prefix(20))\" is no number")
+        }
+        guard number <= Self.fileFormat else {
+            throw ModelFileError.newerFormat(found: number, known: Self.fileFormat)
+        }
+        var unsealed = file
+        unsealed.metadata["checksum"] = nil
+        let digest = Self.digest(unsealed)
+        let stored = file.metadata["checksum"] ?? "none"
+        guard stored == digest else {
+            throw ModelFileError.checksum(found: digest, expected: stored)
+        }
+        try self.init(file)
+        checksum = digest
+    }
+
+    private init(_ file: TensorFile) throws {
+        let settings: Settings = try Self.decoded(file, "settings")
+        let provenance: Provenance = try Self.decoded(file, "provenance")
+        guard let weights = file.tensors["weights"], weights.shape.count == 2,
+            let intercepts = file.tensors["intercepts"], let idf = file.tensors["idf"],
+            let vocabulary = file.metadata["vocabulary"].flatMap({ Data(base64Encoded: $0) })
+        else { throw ModelFileError.damaged("no weights, intercepts, idf or vocabulary") }
+        let vectorizer = try FittedVectorizer(
+            settings: provenance.features, idf: idf.values, vocabulary: [UInt8](vocabulary))
+        let labels = settings.task.labels.count
+        guard settings.classes.count > 1, settings.classes.allSatisfy({ 0 <= $0 && $0 < labels }),
+            settings.classes == Set(settings.classes).sorted(),
+            intercepts.values.count == settings.classes.count,
+            weights.shape == [vectorizer.columns, settings.classes.count],
+            settings.temperature.isFinite, settings.temperature > 0
+        else {
+            throw ModelFileError.damaged(
+                "weights of shape \(weights.shape) for \(vectorizer.columns) columns "
+                    + "and \(settings.classes.count) classes")
+        }
+        self.init(
+            task: settings.task, provenance: provenance, vectorizer: vectorizer,
+            regression: LogisticModel(
+                weights: Matrix(
+                    rows: weights.shape[0], columns: weights.shape[1],
+                    values: weights.values.map(Double.init)),
+                intercepts: intercepts.values.map(Double.init),
+                convergence: provenance.convergence),
+            classes: settings.classes, temperature: settings.temperature)
+    }
+
+    /// What the probabilities need beside the tensors.
+    private struct Settings: Codable {
+        var task: StanceTask
+        var classes: [Int]
+        var temperature: Double
+    }
+
+    private func tensorFile() throws -> TensorFile {
+        let payload = vectorizer.payload
+        let settings = Settings(task: task, classes: classes, temperature: temperature)
+        return TensorFile(
+            tensors: [
+                "weights": .init(
+                    shape: [vectorizer.columns, classes.count],
+                    values: regression.weights.values.map(Float.init)),
+                "intercepts": .init(
+                    shape: [classes.count], values: regression.intercepts.map(Float.init)),
+                "idf": .init(shape: [payload.idf.count], values: payload.idf),
+            ],
+            metadata: [
+                "caucus_format": String(Self.fileFormat),
+                "labels": task.labels.joined(separator: ","),
+                "settings": try Self.json(settings),
+                "provenance": try Self.json(provenance),
+                "vocabulary": Data(payload.vocabulary).base64EncodedString(),
+            ])
+    }
+
+    private static func json(_ value: some Encodable) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(value), as: UTF8.self)
+    }
+
+    private static func decoded<Value: Decodable>(_ file: TensorFile, _ key: String) throws -> Value {
+        guard let text = file.metadata[key] else {
+            throw ModelFileError.damaged("no \(key) in its metadata")
+        }
+        do {
+            return try JSONDecoder().decode(Value.self, from: Data(text.utf8))
+        } catch {
+            throw ModelFileError.damaged("\(key) that cannot be read")
+        }
+    }
+
+    /// The digest of everything but the checksum, independent of the order of JSON keys.
+    private static func digest(_ file: TensorFile) -> String {
+        var digest = SHA256()
+        for key in file.metadata.keys.sorted() {
+            digest.update(Array("\(key)\u{1F}\(file.metadata[key] ?? "")\u{1E}".utf8))
+        }
+        for name in file.tensors.keys.sorted() {
+            guard let tensor = file.tensors[name] else { continue }
+            digest.update(Array("\(name)\u{1F}\(tensor.shape)\u{1E}".utf8))
+            var bytes: [UInt8] = []
+            bytes.reserveCapacity(4 * tensor.values.count)
+            for value in tensor.values {
+                withUnsafeBytes(of: value.bitPattern.littleEndian) { bytes.append(contentsOf: $0) }
+            }
+            digest.update(bytes)
+        }
+        return digest.hex()
+    }
+}

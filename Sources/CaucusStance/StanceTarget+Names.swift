@@ -1,0 +1,35 @@
+import CaucusText
+
+extension StanceTarget {
+    /// The name's last word with its particles: “von der Leyen” of “Ursula von der Leyen”; the whole name
+    /// where it has one word. Suffixes (Jr., III) are left out.
+    package var surname: String {
+        var words = name.split(separator: " ").map(String.init)
+        let suffixes: Set<String> = ["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"]
+        while words.count > 1, suffixes.contains(words[words.count - 1]) { words.removeLast() }
+        guard words.count > 1 else { return name }
+        var first = words.count - 1
+        while first > 1, words[first - 1].first?.isLowercase == true { first -= 1 }
+        return words[first...].joined(separator: " ")
+    }
+
+    /// The name, the surname and the user's aliases that are names; without repeats.
+    package var names: [String] {
+        ([name, surname] + aliases.filter { !Self.isEpithet($0) }).uniqued()
+    }
+
+    /// The user's aliases that are roles or nicknames: those in lower case, as “the prime minister”.
+    package var epithets: [String] {
+        aliases.filter(Self.isEpithet).uniqued()
+    }
+
+    private static func isEpithet(_ alias: String) -> Bool { alias.first?.isLowercase == true }
+}
+
+extension Array where Element: Hashable {
+    /// The elements without repeats, the first of each kept.
+    func uniqued() -> [Element] {
+        var seen: Set<Element> = []
+        return filter { seen.insert($0).inserted }
+    }
+}

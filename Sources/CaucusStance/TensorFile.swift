@@ -1,0 +1,140 @@
+import CaucusText
+import Foundation
+
+/// A file in the safetensors format: named float32 tensors and a map of strings.
+///
+/// Layout (Hugging Face, safetensors 0.x): eight bytes little-endian length N, N bytes of JSON that give
+/// each tensor's `dtype`, `shape` and `data_offsets`, then the data. Strings stand under `__metadata__`.
+struct TensorFile: Sendable, Equatable {
+    /// One tensor: its shape and its values in row-major order.
+    struct Tensor: Sendable, Equatable {
+        var shape: [Int]
+        var values: [Float]
+    }
+
+    var tensors: [String: Tensor]
+    var metadata: [String: String]
+
+    /// The most bytes a header may have; larger ones are refused before they are read.
+    private static let headerLimit = 100_000_000
+
+    /// The file's bytes: names in order, data aligned to eight bytes.
+    func encoded() throws -> [UInt8] {
+        var header: [String: Any] = ["__metadata__": metadata]
+        var offset = 0
+        let names = tensors.keys.sorted()
+        for name in names {
+            guard let tensor = tensors[name] else { continue }
+            let end = offset + 4 * tensor.values.count
+            header[name] = [
+                "dtype": "F32", "shape": tensor.shape, "data_offsets": [offset, end],
+            ]
+            offset = end
+        }
+        let json = try JSONSerialization.data(
+            withJSONObject: header, options: [.sortedKeys, .withoutEscapingSlashes])
+        var head = [UInt8](json)
+        while head.count % 8 != 0 { head.append(UInt8(ascii: " ")) }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(8 + head.count + offset)
+        withUnsafeBytes(of: UInt64(head.count).littleEndian) { bytes.append(contentsOf: $0) }
+        bytes.append(contentsOf: head)
+        for name in names {
+            for value in tensors[name]?.values ?? [] {
+                withUnsafeBytes(of: value.bitPattern.littleEndian) { bytes.append(contentsOf: $0) }
+            }
+        }
+        return bytes
+    }
+
+    /// Reads a file's bytes, checking lengths, types and numbers before anything is used.
+    init(bytes: [UInt8]) throws(ModelFileError) {
+        guard bytes.count >= 8 else {
+            throw .damaged("\(bytes.count) bytes; a safetensors file has at least 8")
+        }
+        var length: UInt64 = 0
+        for i in (0..<8).reversed() { length = length << 8 | UInt64(bytes[i]) }
+        guard length <= UInt64(Self.headerLimit), Int(length) <= bytes.count - 8 else {
+            throw .damaged("a header of \(length) bytes in a file of \(bytes.count)")
+        }
+        let data = 8 + Int(length)
+        let object = try? JSONSerialization.jsonObject(with: Data(bytes[8..<data]))
+        guard let header = object as? [String: Any] else {
+            throw .damaged("a header that is not a JSON object")
+        }
+        metadata = [:]
+        if let strings = header["__metadata__"] {
+            guard let strings = strings as? [String: String] else {
+                throw .damaged("metadata that is not a map of strings")
+            }
+            metadata = strings
+        }
+        tensors = [:]
+        for (name, value) in header where name != "__metadata__" {
+            tensors[name] = try Self.tensor(name, value, bytes, data)
+        }
+    }
+
+    /// Creates a file from its parts.
+    init(tensors: [String: Tensor], metadata: [String: String]) {
+        self.tensors = tensors
+        self.metadata = metadata
+    }
+
+    private static func tensor(
+        _ name: String, _ entry: Any, _ bytes: [UInt8], _ data: Int
+    ) throws(ModelFileError) -> Tensor {
+        guard let entry = entry as? [String: Any],
+            let dtype = entry["dtype"] as? String,
+            let shape = entry["shape"] as? [Int],
+            let offsets = entry["data_offsets"] as? [Int], offsets.count == 2
+        else { throw .damaged("tensor \(name) without dtype, shape and data_offsets") }
+        guard dtype == "F32" else { throw .damaged("tensor \(name) of type \(dtype), not F32") }
+        var count = 1
+        for n in shape {
+            let (product, overflow) = count.multipliedReportingOverflow(by: n)
+            guard n >= 0, !overflow else { throw .damaged("tensor \(name) of shape \(shape)") }
+            count = product
+        }
+        let (start, end) = (offsets[0], offsets[1])
+        guard start >= 0, end >= start, end <= bytes.count - data, count <= (end - start) / 4,
+            count * 4 == end - start
+        else {
+            throw .damaged("tensor \(name) at \(start)..<\(end) of \(bytes.count - data) bytes")
+        }
+        var values = [Float](repeating: 0, count: count)
+        for i in 0..<count {
+            var bits: UInt32 = 0
+            for k in (0..<4).reversed() { bits = bits << 8 | UInt32(bytes[data + start + 4 * i + k]) }
+            values[i] = Float(bitPattern: bits)
+            guard values[i].isFinite else {
+                throw .damaged("tensor \(name) with a value that is not finite at \(i)")
+            }
+        }
+        return Tensor(shape: shape, values: values)
+    }
+}
+
+/// Why a model file was refused.
+public enum ModelFileError: Error, Equatable, CustomStringConvertible {
+    /// The bytes are not those of a whole safetensors file; with what was found.
+    case damaged(String)
+    /// A whole safetensors file, but not one that Caucus wrote.
+    case foreign(String)
+    /// Written by a newer version of the format.
+    case newerFormat(found: Int, known: Int)
+    /// The checksum does not match.
+    case checksum(found: String, expected: String)
+
+    /// What was found and what would be right, in lower case.
+    public var description: String {
+        switch self {
+        case .damaged(let what): "damaged model file: found \(what)"
+        case .foreign(let what): "not a model of caucus: \(what)"
+        case .newerFormat(let found, let known):
+            "model file of format \(found); this version reads up to \(known)"
+        case .checksum(let found, let expected):
+            "damaged model file: checksum \(found.prefix(12))…, expected \(expected.prefix(12))…"
+        }
+    }
+}

@@ -1,0 +1,49 @@
+/// One article: its text and what its record says about it.
+public struct Document: Sendable, Hashable {
+    /// What names the document in every table; unique within a run.
+    public var id: String
+    /// The text as given; every offset refers to it.
+    public var text: String
+    /// The headline, or `nil` where the record has none.
+    public var title: String?
+    /// The outlet, or `nil` where the record has none.
+    public var source: String?
+    /// The date of publication as written, ISO 8601 where the corpus is kind; `nil` where unknown.
+    public var published: String?
+    /// The address of the article, or `nil`.
+    public var url: String?
+    /// Every other column of the record, in its order, passed through to the tables.
+    public var fields: [Field]
+    /// Where the record stands.
+    public var place: Place
+
+    /// A column that Caucus does not read itself.
+    public struct Field: Sendable, Hashable, Codable {
+        /// The column's name.
+        public var name: String
+        /// Its value as text; numbers and nested values keep their JSON spelling.
+        public var value: String
+
+        /// Creates a column.
+        public init(name: String, value: String) {
+            self.name = name
+            self.value = value
+        }
+    }
+
+    /// Creates a document.
+    public init(
+        id: String, text: String, title: String? = nil, source: String? = nil,
+        published: String? = nil, url: String? = nil, fields: [Field] = [],
+        place: Place = Place(file: "-")
+    ) {
+        self.id = id
+        self.text = text
+        self.title = title
+        self.source = source
+        self.published = published
+        self.url = url
+        self.fields = fields
+        self.place = place
+    }
+}
