@@ -116,6 +116,6 @@ let package = Package(
         tests("CaucusStore", ["CaucusStore", "CaucusStance", "CaucusQuotes", "CaucusText"]),
         tests("CaucusReport", ["CaucusReport", "CaucusStance", "CaucusQuotes", "CaucusText"]),
         tests("Pipeline", ["Caucus"]),
-        tests("Command", ["Caucus"]),
+        tests("Command", ["Caucus", "CaucusCLI"]),
     ]
 )

@@ -65,9 +65,7 @@ extension UnsafeBufferPointer where Element == UInt8 {
         guard length > 0, i + length <= count, self[i + 1] >= low, self[i + 1] <= high else {
             return 0
         }
-        for k in (i + 2)..<(i + length + (length == 2 ? 1 : 0)) where k < i + length {
-            guard self[k] & 0xC0 == 0x80 else { return 0 }
-        }
+        for k in (i + 2)..<(i + length) where self[k] & 0xC0 != 0x80 { return 0 }
         return length
     }
 }

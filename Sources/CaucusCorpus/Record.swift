@@ -43,7 +43,8 @@ package enum JSONValue: Sendable, Hashable {
         case .bool: "a truth value"
         case .number: "a number"
         case .string: "a string"
-        case .nested(let spelling): spelling.utf8.first == UInt8(ascii: "[") ? "an array" : "an object"
+        case .nested(let spelling):
+            spelling.utf8.first == UInt8(ascii: "[") ? "an array" : "an object"
         }
     }
 }

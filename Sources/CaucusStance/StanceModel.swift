@@ -125,12 +125,7 @@ private struct WordSpans {
 
     /// The words that share a byte with `span`.
     func indices(overlapping span: Span) -> Range<Int> {
-        var low = 0
-        var high = spans.count
-        while low < high {
-            let middle = (low + high) / 2
-            if spans[middle].end <= span.start { low = middle + 1 } else { high = middle }
-        }
+        let low = spans.partitionPoint { $0.end > span.start }
         var end = low
         while end < spans.count, spans[end].start < span.end { end += 1 }
         return low..<end

@@ -94,8 +94,9 @@ package struct TargetResolver: Sendable {
     }
 
     private func resolution(of quotation: Quotation, _ article: ArticleView) -> Resolution {
-        let explicit = article.named.filter { name in
-            quotation.spans.contains { $0.contains(name) }
+        let explicit = quotation.spans.flatMap { piece in
+            let first = article.named.partitionPoint { $0.start >= piece.start }
+            return article.named[first...].prefix { $0.end <= piece.end }
         }
         if !explicit.isEmpty { return Resolution(mention: .explicit, spans: explicit) }
         let none = Resolution(mention: .none, spans: [])
@@ -127,15 +128,16 @@ package struct TargetResolver: Sendable {
         of pronoun: Span, _ quotation: Quotation, _ article: ArticleView
     ) -> Bool {
         let sentences = article.extraction.sentences
-        let here = sentences.lastIndex { $0.span.start <= pronoun.start } ?? 0
+        let here = max(0, sentences.partitionPoint { $0.span.start > pronoun.start } - 1)
         let limit = sentences.isEmpty ? 0 : sentences[max(0, here - Self.reach)].span.start
-        let target = article.named.last { $0.end <= pronoun.start }
-        guard let target, target.start >= limit else { return false }
-        let rival = article.extraction.mentions.last { mention in
-            mention.kind == .name && mention.span.end <= pronoun.start
-                && mention.span.start > target.end && !isSpeaker(mention, quotation, article)
+        let after = article.named.partitionPoint { $0.end > pronoun.start }
+        guard after > 0, article.named[after - 1].start >= limit else { return false }
+        let target = article.named[after - 1]
+        let mentions = article.extraction.mentions
+        let first = mentions.partitionPoint { $0.span.start > target.end }
+        return !mentions[first...].prefix { $0.span.start < pronoun.start }.contains { mention in
+            mention.kind == .name && !isSpeaker(mention, quotation, article)
         }
-        return rival == nil
     }
 
     private func isSpeaker(_ mention: Mention, _ quotation: Quotation, _ article: ArticleView)

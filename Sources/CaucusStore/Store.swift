@@ -1,1 +1,139 @@
 import GRDB
+
+/// The SQLite file that keeps a run: documents, quotations, scores, speakers and diagnostics.
+///
+/// What is written in one ``write(_:run:)`` is there altogether or not at all, whenever the process dies,
+/// and a document is done exactly when its row is there. Other programs can read the file meanwhile.
+///
+/// A store keeps several runs side by side, each with its own documents; rows hold no times, so that an
+/// interrupted and resumed run ends with the rows of an undisturbed one.
+public final class Store: Sendable {
+    /// What a store is opened for.
+    public enum Mode: Sendable {
+        /// To read one that is there.
+        case reading
+        /// To write one, created where it is missing and migrated where it is older.
+        case writing
+    }
+
+    /// The path of the file.
+    public let path: String
+    let database: DatabaseQueue
+
+    /// Opens the store at `path`; `patience` is how many seconds a write waits for another program.
+    public init(path: String, mode: Mode, patience: Double = 5) throws(StoreError) {
+        self.path = path
+        let exists = try StoreFile.check(path, mode)
+        var configuration = Configuration()
+        configuration.label = "caucus.store"
+        configuration.readonly = mode == .reading
+        configuration.busyMode = .timeout(patience)
+        configuration.journalMode = .wal
+        do {
+            database = try DatabaseQueue(path: path, configuration: configuration)
+            try database.read { database in
+                // The first access is where SQLite looks at the file.
+                _ = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master")
+            }
+        } catch {
+            throw Self.storeError(error, path, opening: exists ? .reading : mode)
+        }
+        try prepare(mode)
+    }
+
+    /// Closes the file; the store cannot be used any more.
+    public func close() throws(StoreError) {
+        do { try database.close() } catch { throw Self.storeError(error, path) }
+    }
+
+    /// Checks whose file it is and brings it up to date.
+    private func prepare(_ mode: Mode) throws(StoreError) {
+        let state = try read { database in
+            (
+                application: try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0,
+                version: try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0,
+                tables: try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") ?? 0
+            )
+        }
+        let isOurs = state.application == StoreSchema.application
+        if !isOurs, mode == .reading || state.tables > 0 || state.application != 0 {
+            let reason =
+                state.tables == 0 ? "it holds no tables" : "it is another program's SQLite database"
+            throw .notAStore(path: path, reason: reason)
+        }
+        guard state.version <= StoreSchema.version else {
+            throw .newer(path: path, version: state.version, supported: StoreSchema.version)
+        }
+        guard state.version >= 0 else {
+            throw .damaged(path: path, reason: "its version is \(state.version)")
+        }
+        guard state.version < StoreSchema.version else { return }
+        guard mode == .writing else {
+            throw .older(path: path, version: state.version, supported: StoreSchema.version)
+        }
+        try write { database in
+            // Another process may have been faster.
+            let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+            if version < StoreSchema.version {
+                try StoreSchema.migrate(database, from: version)
+            }
+        }
+    }
+
+    /// The rows of a query as text, `nil` for NULL.
+    package func rows(_ sql: String) throws(StoreError) -> [[String?]] {
+        try read { database in
+            try Row.fetchAll(database, sql: sql).map { row in
+                row.databaseValues.map { String.fromDatabaseValue($0) ?? text($0) }
+            }
+        }
+    }
+
+    /// Reads in one transaction.
+    func read<Value: Sendable>(
+        _ body: @Sendable (Database) throws -> Value
+    ) throws(StoreError) -> Value {
+        do { return try database.read(body) } catch { throw Self.storeError(error, path) }
+    }
+
+    /// Writes in one transaction.
+    func write<Value: Sendable>(
+        _ body: @Sendable (Database) throws -> Value
+    ) throws(StoreError) -> Value {
+        do { return try database.write(body) } catch { throw Self.storeError(error, path) }
+    }
+
+    /// What an error of SQLite means for the store.
+    static func storeError(
+        _ error: any Error, _ path: String, opening mode: Mode = .reading
+    ) -> StoreError {
+        if let error = error as? StoreError { return error }
+        guard let error = error as? DatabaseError else {
+            return .failed(path: path, reason: "\(error)")
+        }
+        let reason = (error.message ?? "\(error.resultCode)").lowercased()
+        switch error.resultCode {
+        case .SQLITE_NOTADB: return .notAStore(path: path, reason: "it is no SQLite database")
+        case .SQLITE_CORRUPT: return .damaged(path: path, reason: reason)
+        case .SQLITE_BUSY, .SQLITE_LOCKED: return .locked(path: path)
+        case .SQLITE_READONLY, .SQLITE_PERM: return .unwritable(path: path, reason: reason)
+        case .SQLITE_FULL: return .full(path: path)
+        case .SQLITE_CANTOPEN:
+            return mode == .writing
+                ? .notCreatable(path: path, reason: reason)
+                : .unreadable(path: path, reason: reason)
+        default: return .failed(path: path, reason: reason)
+        }
+    }
+}
+
+/// A number or a blob as text.
+private func text(_ value: DatabaseValue) -> String? {
+    switch value.storage {
+    case .null: nil
+    case .int64(let value): "\(value)"
+    case .double(let value): "\(value)"
+    case .string(let value): value
+    case .blob(let value): "\(value.count) bytes"
+    }
+}

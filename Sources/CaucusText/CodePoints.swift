@@ -57,12 +57,7 @@ public struct CodePoints: Sendable {
         guard index >= 0, index <= count else { return nil }
         guard !blocks.isEmpty else { return index }
         if index == count { return bytes }
-        var low = 0
-        var high = blocks.count - 1
-        while low < high {
-            let middle = (low + high + 1) / 2
-            if Int(blocks[middle]) <= index { low = middle } else { high = middle - 1 }
-        }
+        let low = max(0, blocks.partitionPoint { Int($0) > index } - 1)
         return text.utf8.withContiguousStorageIfAvailable { utf8 -> Int? in
             var n = Int(blocks[low])
             for i in (low * Self.block)..<utf8.count where utf8[i] & 0xC0 != 0x80 {

@@ -83,7 +83,9 @@ import Testing
             let p = 1 / (1 + exp(-2 * x))
             return [1 - p, p]
         }
-        let gold = (0..<2000).map { (posterior: posterior($0 % 2 == 0), label: $0 % 2 == 0 ? 1 : 0) }
+        let gold = (0..<2000).map {
+            (posterior: posterior($0 % 2 == 0), label: $0 % 2 == 0 ? 1 : 0)
+        }
         let corpus = (0..<4000).map { posterior($0 % 5 != 0) }
         let pacc = try Quantification.adjustedCount(posteriors: corpus, gold: gold)
         let em = try Quantification.expectationMaximization(

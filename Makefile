@@ -1,0 +1,50 @@
+# Caucus: `make demo` shows what it does, `make test` checks everything. Both install what is missing.
+export SWIFT_BACKTRACE = enable=no
+
+CHECKED = --explicit-target-dependency-import-check error
+DEMO = .build/demo
+CAUCUS = .build/release/caucus
+
+.PHONY: demo test lint build release setup test-notebooks benchmarks sample docs clean help
+
+help:  ## what there is to make
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## */\t/' | expand -t 18
+
+demo: release  ## train on the sample's labels, score its articles, write a report
+	@mkdir -p $(DEMO)
+	@rm -rf $(DEMO)/run.sqlite* $(DEMO)/report
+	$(CAUCUS) train Corpus/sample/labels/train.jsonl -o $(DEMO)/model.safetensors --force
+	$(CAUCUS) score Corpus/sample/articles.jsonl --targets Corpus/sample/targets.yaml \
+	    --model $(DEMO)/model.safetensors --store $(DEMO)/run.sqlite
+	$(CAUCUS) report $(DEMO)/run.sqlite -o $(DEMO)/report
+	@rm -f $(DEMO)/report.html && ln -s report/report.html $(DEMO)/report.html
+	@echo "the report: $(CURDIR)/$(DEMO)/report.html"
+
+test: lint build  ## lint, import check, build without warnings, all tests
+	Corpus/sample/make --check
+	swift test --skip-build $(CHECKED)
+
+lint:  setup
+	swift format lint --strict -r Package.swift Sources Tests
+	python3 -m py_compile Corpus/sample/make && rm -rf Corpus/sample/__pycache__
+
+build: setup
+	swift build --build-tests $(CHECKED)
+
+release: setup
+	swift build -c release --product caucus
+
+setup:  ## install the libraries that are missing
+	@.ci/install
+
+test-notebooks: release  ## run the notebooks in an environment of their own
+	Tests/python/run-notebooks
+
+sample:  ## make Corpus/sample's files from its sources
+	Corpus/sample/make
+
+docs: setup  ## the reference, as a DocC archive
+	swift package generate-documentation --target Caucus --warnings-as-errors
+
+clean:  ## remove what was built
+	rm -rf .build

@@ -1,0 +1,15 @@
+@_exported public import CaucusCorpus
+@_exported public import CaucusFeatures
+@_exported public import CaucusLearning
+@_exported public import CaucusQuotes
+@_exported public import CaucusReport
+@_exported public import CaucusStance
+@_exported public import CaucusStatistics
+@_exported public import CaucusStore
+@_exported public import CaucusText
+
+/// Facts about this build.
+public enum Caucus {
+    /// The version, as `caucus --version` prints it.
+    public static let version = "0.1.0"
+}

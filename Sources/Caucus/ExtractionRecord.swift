@@ -1,0 +1,94 @@
+/// One line of `caucus extract`: a document's quotations as JSON.
+///
+/// Offsets are half-open Unicode code points of the document's text.
+public struct ExtractionRecord: Sendable {
+    private let document: Document
+    private let extraction: Extraction
+    private let points: CodePoints
+
+    /// Creates the record of a document.
+    public init(_ document: Document, _ extraction: Extraction) {
+        self.document = document
+        self.extraction = extraction
+        points = CodePoints(document.text)
+    }
+
+    /// How many quotations stand on the line, nested ones apart.
+    public var count: Int { extraction.quotations.count { $0.parent == nil } }
+
+    /// The line, without its end.
+    ///
+    /// - Complexity: O(bytes of the text).
+    public var json: String {
+        var children: [Int: [Int]] = [:]
+        for (i, quotation) in extraction.quotations.enumerated() {
+            if let parent = quotation.parent { children[parent, default: []].append(i) }
+        }
+        var line = JSONLine()
+        line.object { line in
+            line.member("id", document.id)
+            line.key("quotes")
+            let top = extraction.quotations.indices.filter {
+                extraction.quotations[$0].parent == nil
+            }
+            line.array(top) { write(&$0, quotation: $1, children) }
+        }
+        return line.text
+    }
+
+    private func write(_ line: inout JSONLine, quotation i: Int, _ children: [Int: [Int]]) {
+        let quotation = extraction.quotations[i]
+        let content = points.codePoints(quotation.content)
+        line.object { line in
+            line.member("id", "\(document.id):\(content.start)-\(content.end)")
+            line.member("start", content.start)
+            line.member("end", content.end)
+            if quotation.spans.count > 1 {
+                line.key("spans")
+                line.array(quotation.spans.map(points.codePoints)) { line, span in
+                    line.object { line in
+                        line.member("start", span.start)
+                        line.member("end", span.end)
+                    }
+                }
+            }
+            line.member("form", quotation.form.rawValue)
+            line.member(
+                "text", quotation.spans.map { document.text[$0] }.joined(separator: " … "))
+            line.key("cue")
+            write(&line, words: quotation.cue)
+            line.key("source")
+            write(&line, words: quotation.source)
+            line.key("speaker")
+            write(&line, quotation.speaker)
+            line.member("rule", quotation.rule)
+            line.member("confidence", rounded: quotation.confidence)
+            // An extraction is a value that anyone may build: a child that names itself or a later one as
+            // its parent is left out, so that the line ends.
+            let nested = (children[i] ?? []).filter { $0 > i }
+            if !nested.isEmpty {
+                line.key("nested")
+                line.array(nested) { write(&$0, quotation: $1, children) }
+            }
+        }
+    }
+
+    private func write(_ line: inout JSONLine, words span: Span?) {
+        guard let span else { return line.null() }
+        let place = points.codePoints(span)
+        line.object { line in
+            line.member("start", place.start)
+            line.member("end", place.end)
+            line.member("text", document.text[span])
+        }
+    }
+
+    private func write(_ line: inout JSONLine, _ speaker: Speaker?) {
+        guard let speaker else { return line.null() }
+        line.object { line in
+            line.member("id", speaker.id)
+            line.member("name", speaker.name)
+            line.member("role", speaker.role)
+        }
+    }
+}

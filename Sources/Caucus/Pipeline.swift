@@ -1,0 +1,80 @@
+/// The whole flow on one page: documents → quotations with speakers → scores toward a target → a store →
+/// a report, speaker by speaker.
+///
+/// ```swift
+/// let pipeline = Pipeline(model: model, target: StanceTarget(name: "Helen Marwick"))
+/// let store = try Store(path: "run.sqlite", mode: .writing)
+/// try await pipeline.score(next: { documents.next() }, into: store)
+/// let report = try Pipeline.report(of: pipeline.run, in: store)
+/// ```
+public struct Pipeline: Sendable {
+    /// What is about to be done; the same target, model and version give the same run.
+    public let run: RunDescription
+    private let scorer: DocumentScorer
+    private let jobs: Int
+
+    /// Creates the flow for one target, working on `jobs` cores.
+    public init(model: StanceModel, target: StanceTarget, jobs: Int = 1) {
+        // 1. Quotations and speakers (CaucusQuotes), the target in them, features and probabilities
+        //    (CaucusFeatures, CaucusLearning): all that happens to one document.
+        scorer = DocumentScorer(model: model, target: target)
+        run = RunDescription(model: model, target: target, version: Caucus.version)
+        self.jobs = jobs
+    }
+
+    /// Scores every document that `next` gives and that `store` does not hold yet.
+    ///
+    /// Chunks are committed in the order of the input, each in one transaction with the diagnostics that
+    /// `diagnostics` gives, so that an interrupted run goes on where it stopped.
+    ///
+    /// - Returns: how many documents were scored, and how many were there already.
+    @discardableResult
+    public func score(
+        next: () throws -> Document?, into store: Store, files: [String] = [],
+        diagnostics: () -> [Diagnostic] = { [] },
+        progress: (_ documents: Int, _ quotations: Int) -> Void = { _, _ in }
+    ) async throws -> (scored: Int, known: Int) {
+        var count = (scored: 0, known: 0)
+        let (scorer, run) = (scorer, run)
+        try store.begin(run, reading: files)
+        // 2. From the corpus (CaucusCorpus), those that are not done, over the cores, in order.
+        try await BatchRunner(jobs: jobs).run(
+            next: {
+                while let document = try next() {
+                    let hash = DocumentSummary(document).hash
+                    let known = try store.contains(
+                        documentID: document.id, hash: hash, run: run.id)
+                    guard known else { return document }
+                    count.known += 1
+                }
+                return nil
+            },
+            work: { scorer.scored($0) },
+            // 3. Into the store (CaucusStore), a chunk a transaction.
+            commit: { (chunk: [ScoredDocument]) in
+                let entries = chunk.map {
+                    StoreBatch.Entry(document: $0.summary, quotations: $0.quotations)
+                }
+                try store.write(
+                    StoreBatch(entries: entries, diagnostics: diagnostics()), run: run.id)
+                count.scored += chunk.count
+                progress(chunk.count, chunk.reduce(0) { $0 + $1.quotations.count })
+            })
+        let rest = diagnostics()
+        if !rest.isEmpty { try store.write(StoreBatch(diagnostics: rest), run: run.id) }
+        return count
+    }
+
+    /// The report of a run (CaucusReport, which asks CaucusStatistics for shares and intervals).
+    public static func report(
+        of run: RunDescription, in store: Store, options: ReportOptions = ReportOptions()
+    ) throws -> Report {
+        let documents = try store.documents(run: run.id)
+        let quotations = Duplicates.marked(
+            try store.quotations(run: run.id), documents: documents)
+        return Report(
+            run: run, documents: documents, quotations: quotations,
+            audit: try store.audit(run: run.id), diagnostics: try store.diagnostics(run: run.id),
+            options: options)
+    }
+}

@@ -1,0 +1,92 @@
+import Foundation
+
+/// What `caucus train --json` prints: counts, the fit, its cost and its metrics.
+public struct TrainingRecord: Sendable {
+    private let result: StanceTrainer.Result
+    private let path: String
+
+    /// Creates the record of a training whose model was written to `path`.
+    public init(_ result: StanceTrainer.Result, path: String) {
+        self.result = result
+        self.path = path
+    }
+
+    /// The record as one line.
+    public var json: String {
+        let model = result.model
+        let p = model.provenance
+        var line = JSONLine()
+        line.object { line in
+            line.member("model", path)
+            line.member("checksum", model.checksum)
+            line.member("task", model.task.rawValue)
+            line.member("features", p.features.name)
+            line.member("examples", p.examples)
+            line.member("groups", p.groups)
+            line.key("labels")
+            line.object { line in
+                for (label, count) in zip(model.task.labels, p.labelCounts) {
+                    line.member(label, count)
+                }
+            }
+            line.member("folds", p.folds)
+            line.member("seed", Int(clamping: p.seed))
+            line.member("columns", p.columns)
+            line.member("nonzeros", p.nonzeros)
+            line.member("c", exactly: p.c)
+            line.member("objective", exactly: p.convergence.objective)
+            line.key("gap")
+            if let gap = p.convergence.gap { line.number(gap) } else { line.null() }
+            line.member("iterations", p.convergence.iterations)
+            line.member("converged", p.convergence.reached)
+            line.member("temperature", rounded: model.temperature)
+            line.member("vectorize_cpu_seconds", rounded: result.vectorizeSeconds)
+            line.member("fit_cpu_seconds", rounded: result.fitSeconds)
+            line.member("peak_rss_mb", rounded: Self.peakMegabytes)
+            line.key("metrics")
+            if let metrics = p.metrics { line.metrics(metrics) } else { line.null() }
+            line.key("baseline")
+            if let baseline = p.baseline { line.metrics(baseline) } else { line.null() }
+        }
+        return line.text
+    }
+
+    /// The most memory this process held at once, in megabytes of 2^20 bytes.
+    private static var peakMegabytes: Double {
+        var usage = rusage()
+        #if os(Linux)
+            getrusage(RUSAGE_SELF, &usage)
+            return Double(usage.ru_maxrss) / 1024
+        #else
+            getrusage(RUSAGE_SELF, &usage)
+            return Double(usage.ru_maxrss) / 1_048_576
+        #endif
+    }
+}
+
+extension JSONLine {
+    /// Metrics with their intervals.
+    mutating func metrics(_ metrics: Metrics) {
+        object { line in
+            line.member("macro_f1", metrics.macroF1, metrics.macroF1Interval)
+            line.member("accuracy", metrics.accuracy, metrics.accuracyInterval)
+            line.key("f1")
+            line.object { line in
+                for (name, f1) in zip(metrics.names, metrics.f1) { line.member(name, rounded: f1) }
+            }
+            line.member("log_loss", metrics.logLoss, metrics.logLossInterval)
+            line.member("brier", metrics.brier, metrics.brierInterval)
+        }
+    }
+
+    /// A value with its 95 % interval.
+    mutating func member(_ name: String, _ value: Double, _ interval: Interval?) {
+        key(name)
+        object { line in
+            line.member("value", rounded: value)
+            guard let interval else { return }
+            line.member("low", rounded: interval.low)
+            line.member("high", rounded: interval.high)
+        }
+    }
+}

@@ -1,0 +1,97 @@
+import Caucus
+
+/// The documents of a command: read one by one, odd records told and counted.
+struct DocumentInput {
+    private var documents: DocumentReader.Iterator
+    private let paths: [String]
+    /// The files that are read.
+    let files: [String]
+    private var failure: CorpusError?
+    private let batch: BatchOptions
+    private(set) var count = 0
+    /// What was odd, for the store.
+    private(set) var diagnostics: [Diagnostic] = []
+    private var told = 0
+    /// Asked before each document; `true` ends the input.
+    var isInterrupted: @Sendable () -> Bool = { false }
+
+    /// How many diagnostics are printed one by one; the rest are only counted.
+    private static let printed = 20
+
+    init(_ paths: [String], _ reading: DocumentOptions, _ batch: BatchOptions) throws {
+        self.paths = paths
+        self.batch = batch
+        let reader = DocumentReader(
+            paths: paths, format: try reading.documentFormat(), columns: reading.columnNames)
+        files = reader.paths
+        documents = reader.makeIterator()
+    }
+
+    /// The next document, or `nil` at the end.
+    mutating func next() throws -> Document? {
+        if let limit = batch.limit, count >= limit { return nil }
+        while !isInterrupted(), let record = documents.next() {
+            switch record {
+            case .document(let document):
+                count += 1
+                return document
+            case .diagnostic(let diagnostic):
+                note(diagnostic)
+            case .failure(let error):
+                failure = failure ?? error
+                note(Diagnostic(Place(file: "input"), error.description))
+            }
+        }
+        return nil
+    }
+
+    /// The diagnostics since the last call.
+    mutating func takeDiagnostics() -> [Diagnostic] {
+        defer { diagnostics.removeAll() }
+        return diagnostics
+    }
+
+    private mutating func note(_ diagnostic: Diagnostic) {
+        told += 1
+        diagnostics.append(diagnostic)
+        if told <= Self.printed { Console.tell("caucus: \(diagnostic)") }
+    }
+
+    /// Sums up and fails where nothing could be read, or where `--strict` meets a bad record.
+    func finish() throws {
+        if told > Self.printed {
+            Console.tell("caucus: \(told - Self.printed) more diagnostics not shown")
+        }
+        if let failure { throw failure }
+        if count == 0, batch.limit != 0, !isInterrupted() {
+            throw CorpusError.noDocuments(paths: paths)
+        }
+        if batch.strict, told > 0 {
+            throw Failure(65, "\(told) bad records, expected none (--strict)")
+        }
+    }
+}
+
+extension DocumentOptions {
+    /// The format to read everything in, or `nil` where the names tell.
+    func documentFormat() throws -> DocumentFormat? {
+        guard let format else { return nil }
+        guard let known = DocumentFormat(rawValue: format == "ndjson" ? "jsonl" : format) else {
+            let expected = DocumentFormat.allCases.map(\.rawValue).joined(separator: ", ")
+            throw Failure(64, "--format \(format): expected one of \(expected)")
+        }
+        return known
+    }
+
+    /// The names of the columns, the user's own instead of the usual ones.
+    var columnNames: ColumnNames {
+        var names = ColumnNames()
+        if let idColumn { names.id = [idColumn] }
+        if let textColumn { names.text = [textColumn] }
+        if let titleColumn { names.title = [titleColumn] }
+        if let sourceColumn { names.source = [sourceColumn] }
+        if let publishedColumn { names.published = [publishedColumn] }
+        if let urlColumn { names.url = [urlColumn] }
+        return names
+    }
+}

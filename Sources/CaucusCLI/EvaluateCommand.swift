@@ -1,0 +1,57 @@
+import ArgumentParser
+import Caucus
+
+struct EvaluateCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "evaluate",
+        abstract: "Measure a model on labeled examples, with 95 % intervals clustered by group.",
+        discussion: """
+            Examples:
+              caucus evaluate model.safetensors held-out.jsonl
+              caucus evaluate model.safetensors held-out.jsonl --by target --json
+              caucus evaluate model.safetensors held-out.jsonl --min-macro-f1 0.6   (exit 1 below)
+            """)
+
+    @Argument(help: "A model file.")
+    var model: String
+
+    @Argument(help: "Labeled examples: JSONL or CSV files, or directories of them.")
+    var labeled: [String]
+
+    @Flag(help: "Print JSON instead of tables.")
+    var json = false
+
+    @Option(help: "Also measure each target, speaker or group.")
+    var by: StanceEvaluation.Slice?
+
+    @Option(help: "Exit with 1 where macro-F1 is lower.")
+    var minMacroF1: Double?
+
+    @Option(help: "Seed of the bootstrap and of the folds.")
+    var seed: UInt64 = 1
+
+    @OptionGroup var batch: BatchOptions
+
+    func run() throws {
+        let model = try ModelFile.read(model)
+        let examples = try LabeledInput.all(labeled, batch)
+        let evaluation = try StanceEvaluation(model, on: examples, by: by, seed: seed)
+        let record = EvaluationRecord(evaluation)
+        var output = StandardOutput()
+        try output.write(line: json ? record.json : record.text)
+        try output.flush()
+        if let minMacroF1, evaluation.metrics.macroF1 < minMacroF1 {
+            Console.tell(
+                "caucus: macro-F1 \(evaluation.metrics.macroF1.threeDigits), "
+                    + "expected at least \(minMacroF1.threeDigits)")
+            throw Ended(code: 1)
+        }
+    }
+}
+
+extension StanceEvaluation.Slice: ExpressibleByArgument {}
+
+extension Double {
+    /// Rounded to three digits.
+    fileprivate var threeDigits: Double { (self * 1000).rounded() / 1000 }
+}

@@ -1,0 +1,53 @@
+import Caucus
+
+/// The labeled examples of a command: read one by one, odd records told and counted.
+struct LabeledInput {
+    private var records: LabeledExampleReader.Iterator
+    private let paths: [String]
+    private let batch: BatchOptions
+    private var count = 0
+    private var bad = 0
+
+    /// How many diagnostics are printed one by one; the rest are only counted.
+    private static let printed = 20
+
+    init(_ paths: [String], _ batch: BatchOptions) throws {
+        self.paths = paths
+        self.batch = batch
+        records = try LabeledExampleReader(paths: paths).makeIterator()
+    }
+
+    /// The next example, or `nil` at the end.
+    mutating func next() throws -> LabeledExample? {
+        if let limit = batch.limit, count >= limit { return nil }
+        while let record = try records.next() {
+            switch record {
+            case .example(let example):
+                count += 1
+                return example
+            case .diagnostic(let diagnostic):
+                bad += 1
+                if bad <= Self.printed { Console.tell("caucus: \(diagnostic)") }
+            }
+        }
+        return nil
+    }
+
+    /// Sums up and fails where nothing could be read, or where `--strict` meets a bad record.
+    func finish() throws {
+        if bad > Self.printed { Console.tell("caucus: \(bad - Self.printed) more not shown") }
+        if count == 0, batch.limit != 0 { throw CorpusError.noExamples(paths: paths) }
+        if batch.strict, bad > 0 {
+            throw Failure(65, "\(bad) bad records, expected none (--strict)")
+        }
+    }
+
+    /// All examples of `paths`.
+    static func all(_ paths: [String], _ batch: BatchOptions) throws -> [LabeledExample] {
+        var input = try LabeledInput(paths, batch)
+        var examples: [LabeledExample] = []
+        while let example = try input.next() { examples.append(example) }
+        try input.finish()
+        return examples
+    }
+}

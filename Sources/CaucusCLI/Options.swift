@@ -1,0 +1,82 @@
+import ArgumentParser
+import Caucus
+import Foundation
+
+/// What every command that reads a batch takes.
+struct BatchOptions: ParsableArguments {
+    @Option(help: "How many cores to use; the results do not depend on it.")
+    var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
+
+    @Flag(help: "Say nothing on standard error but errors.")
+    var quiet = false
+
+    @Flag(help: "End with exit code 65 where a record was bad.")
+    var strict = false
+
+    @Option(help: "Read at most this many records.")
+    var limit: Int?
+
+    func validate() throws {
+        guard jobs > 0 else { throw ValidationError("--jobs \(jobs): expected at least 1") }
+        if let limit, limit < 0 { throw ValidationError("--limit \(limit): expected 0 or more") }
+    }
+}
+
+/// Where documents come from and how their columns are named.
+struct DocumentOptions: ParsableArguments {
+    @Option(help: "Read every input as txt, jsonl, json, csv or tsv, whatever its name.")
+    var format: String?
+
+    @Option(help: "The column that holds the text.")
+    var textColumn: String?
+
+    @Option(help: "The column that holds the id.")
+    var idColumn: String?
+
+    @Option(help: "The column that holds the title.")
+    var titleColumn: String?
+
+    @Option(help: "The column that holds the outlet.")
+    var sourceColumn: String?
+
+    @Option(help: "The column that holds the date.")
+    var publishedColumn: String?
+
+    @Option(help: "The column that holds the address.")
+    var urlColumn: String?
+}
+
+/// The leader.
+struct TargetOptions: ParsableArguments {
+    @Option(help: "The leader's full name; surname and title + surname are understood.")
+    var target: String?
+
+    @Option(help: "Another name or role of the leader, e.g. \"the prime minister\"; may be repeated.")
+    var alias: [String] = []
+
+    @Option(help: "Targets with aliases and pronouns, as YAML.")
+    var targets: String?
+
+    func validate() throws {
+        if target != nil, targets != nil {
+            throw ValidationError("--target and --targets: expected one of the two")
+        }
+        if target == nil, !alias.isEmpty {
+            throw ValidationError("--alias without --target")
+        }
+        if let target, target.allSatisfy(\.isWhitespace) {
+            throw ValidationError("--target \"\": expected a name")
+        }
+    }
+
+    /// The targets named on the command line or in the file.
+    func resolved() throws -> [StanceTarget] {
+        if let target {
+            return [StanceTarget(name: target, aliases: alias)]
+        }
+        guard let targets else {
+            throw ValidationError("missing --target \"NAME\" or --targets FILE")
+        }
+        return try TargetsFile.read(targets)
+    }
+}

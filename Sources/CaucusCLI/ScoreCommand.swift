@@ -1,0 +1,85 @@
+import ArgumentParser
+import Caucus
+
+struct ScoreCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "score",
+        abstract: "Score the quotations of documents toward a leader, into a store.",
+        discussion: """
+            Examples:
+              caucus score articles/ --target "Helen Marwick" --model model.safetensors --store run.sqlite
+              caucus score corpus.jsonl --target "Helen Marwick" --alias "the prime minister" \\
+                --model model.safetensors --store run.sqlite
+              caucus score corpus.jsonl --targets targets.yaml --model model.safetensors --store run.sqlite
+
+            Run again on the same store it goes on where it stopped: a document that is in the store, unchanged and \
+            scored by the same model toward the same target, is not scored again.
+            """)
+
+    @Argument(help: "Files, directories (recursive) or - for standard input.")
+    var documents: [String]
+
+    @OptionGroup var target: TargetOptions
+
+    @Option(help: "The model that tells stances apart.")
+    var model: String
+
+    @Option(help: "The store: an SQLite file, made where there is none.")
+    var store: String
+
+    @OptionGroup var reading: DocumentOptions
+    @OptionGroup var batch: BatchOptions
+
+    func run() async throws {
+        let targets = try target.resolved()
+        let model = try ModelFile.stance(model)
+        let scoring = Scoring(documents: documents, reading: reading, batch: batch)
+        // The input is looked at first, so that a wrong path leaves no store behind.
+        _ = try DocumentInput(documents, reading, batch)
+        let store = try Store(path: store, mode: .writing)
+        let interrupt = Interrupt()
+        for target in targets {
+            let pipeline = Pipeline(model: model, target: target, jobs: batch.jobs)
+            try await scoring.run(pipeline, into: store, interrupt)
+        }
+        try store.close()
+    }
+}
+
+/// One run of a pipeline over the documents of a command.
+struct Scoring {
+    var documents: [String]
+    var reading: DocumentOptions
+    var batch: BatchOptions
+
+    func run(_ pipeline: Pipeline, into store: Store, _ interrupt: Interrupt) async throws {
+        var input = try DocumentInput(documents, reading, batch)
+        input.isInterrupted = { interrupt.isRaised }
+        var progress = Progress(quiet: batch.quiet)
+        let count = try await pipeline.score(
+            next: { try input.next() }, into: store, files: input.files,
+            diagnostics: { input.takeDiagnostics() },
+            progress: { progress.add(documents: $0, quotations: $1) })
+        progress.finish()
+        if interrupt.isRaised {
+            Console.tell(
+                "caucus: interrupted after \(count.scored) documents, which are kept in "
+                    + "\(store.path); run the same command again to go on")
+            throw Ended(code: 130)
+        }
+        if !batch.quiet { tell(try store.audit(run: pipeline.run.id), pipeline, count.known) }
+        try input.finish()
+        try store.finish(run: pipeline.run.id)
+    }
+
+    /// The loss audit: how many got how far.
+    private func tell(_ audit: LossAudit, _ pipeline: Pipeline, _ known: Int) {
+        let before = known > 0 ? " (\(known) scored before)" : ""
+        Console.tell(
+            """
+            \(pipeline.run.target.name): \(audit.documents) documents\(before) → \(audit.quotations) \
+            quotations → \(audit.attributed) with a speaker → \(audit.aboutTarget) about the leader → \
+            \(audit.scored) with a stance
+            """)
+    }
+}

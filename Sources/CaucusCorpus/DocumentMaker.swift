@@ -1,0 +1,114 @@
+import CaucusText
+
+/// Makes documents of records.
+struct DocumentMaker: Sendable {
+    private let table: ColumnTable<ColumnNames.Role>
+    private let textNames: [String]
+
+    init(_ columns: ColumnNames) {
+        table = ColumnTable(ColumnNames.Role.allCases.map { ($0, columns.names($0)) })
+        textNames = columns.text
+    }
+
+    /// The documents and diagnostics of a chunk, in order.
+    func readings(_ chunk: RecordChunk) -> [DocumentReading] {
+        var told = false
+        return chunk.records().compactMap { reading in
+            switch reading {
+            case .diagnostic(let diagnostic): return .diagnostic(diagnostic)
+            case .record(let record) where chunk.format == .txt: return plain(record)
+            case .record(let record):
+                // A table without a text column lacks it in every row: once a chunk is enough.
+                if chunk.format.delimiter != nil, told { return nil }
+                let reading = made(record)
+                if case .failure(let problem) = reading, problem.isLackOfColumn { told = true }
+                return reading.reading(record.place)
+            }
+        }
+    }
+
+    /// A file of plain text, whose name is its id.
+    private func plain(_ record: Record) -> DocumentReading {
+        guard case .string(let text) = record.columns[0].value, !text.isBlank else {
+            return .diagnostic(Diagnostic(record.place, "the text is empty; expected words"))
+        }
+        return .document(Document(id: record.name, text: text, place: record.place))
+    }
+
+    fileprivate struct Problem: Error {
+        var message: String
+        var isLackOfColumn = false
+    }
+
+    private func made(_ record: Record) -> Result<Document, Problem> {
+        let chosen = chosenColumns(record)
+        func value(_ role: ColumnNames.Role) -> JSONValue? {
+            chosen[role.rawValue].map { record.columns[$0].value }
+        }
+        guard let text = value(.text), text != .null else {
+            let found = record.columns.prefix(8).map(\.name).joined(separator: ", ")
+            return .failure(
+                Problem(
+                    message:
+                        "found no text, only columns \(found.isEmpty ? "none" : found); expected "
+                        + textNames.joined(separator: ", "), isLackOfColumn: value(.text) == nil))
+        }
+        guard case .string(let text) = text else {
+            return .failure(Problem(message: "the text is \(text.kind); expected a string"))
+        }
+        guard !text.isBlank else {
+            return .failure(Problem(message: "the text is empty; expected words"))
+        }
+        if case .nested = value(.id) {
+            return .failure(Problem(message: "the id is nested; expected a string or a number"))
+        }
+        let id = value(.id)?.text ?? ""
+        let line = record.place.line.map { ":\($0)" } ?? ""
+        func metadata(_ role: ColumnNames.Role) -> String? {
+            guard let text = value(role)?.text, !text.isEmpty else { return nil }
+            return text
+        }
+        return .success(
+            Document(
+                id: id.isEmpty ? record.name + line : id, text: text, title: metadata(.title),
+                source: metadata(.source), published: metadata(.published), url: metadata(.url),
+                fields: passedThrough(record, chosen), place: record.place))
+    }
+
+    /// The column of each role, by the role's number.
+    private func chosenColumns(_ record: Record) -> [Int?] {
+        var chosen = [Int?](repeating: nil, count: ColumnNames.Role.allCases.count)
+        var ranks = [Int](repeating: .max, count: chosen.count)
+        for (i, column) in record.columns.enumerated() {
+            guard let meaning = table.meaning(of: column.name) else { continue }
+            let slot = meaning.role.rawValue
+            // Of two members of the same name the later one counts, as everywhere in JSON.
+            let repeats = chosen[slot].map { record.columns[$0].name == column.name } ?? false
+            if meaning.rank < ranks[slot] || repeats {
+                chosen[slot] = i
+                ranks[slot] = meaning.rank
+            }
+        }
+        return chosen
+    }
+
+    private func passedThrough(_ record: Record, _ chosen: [Int?]) -> [Document.Field] {
+        record.columns.enumerated().compactMap { i, column in
+            chosen.contains(i) ? nil : Document.Field(name: column.name, value: column.value.text)
+        }
+    }
+}
+
+extension Result where Success == Document, Failure == DocumentMaker.Problem {
+    fileprivate func reading(_ place: Place) -> DocumentReading {
+        switch self {
+        case .success(let document): .document(document)
+        case .failure(let problem): .diagnostic(Diagnostic(place, problem.message))
+        }
+    }
+}
+
+extension String {
+    /// Whether there is nothing but white space.
+    var isBlank: Bool { unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+}

@@ -1,0 +1,105 @@
+public import CaucusText
+
+/// What a reader meets: a document, an odd record, or a file that cannot be read.
+public enum DocumentReading: Sendable, Equatable {
+    /// A document with text.
+    case document(Document)
+    /// A record that is passed over, or told about; reading goes on.
+    case diagnostic(Diagnostic)
+    /// A file that cannot be read, or not to its end; reading goes on with the next one.
+    case failure(CorpusError)
+}
+
+/// Reads documents from files, directories and standard input, one after the other.
+///
+/// ```swift
+/// for reading in try DocumentReader(paths: ["articles/", "more.jsonl"]) {
+///     if case .document(let document) = reading { print(document.id) }
+/// }
+/// ```
+///
+/// - Files are plain text (`.txt`, one document), JSON lines (`.jsonl`, `.ndjson`), a JSON array (`.json`)
+///   or a table with a header (`.csv`, `.tsv`); `format` overrides the extension. Standard input, `-`,
+///   is told by its first byte (`{` JSON lines, `[` an array, else plain text) unless `format` is given.
+/// - Directories are walked in byte order of the names. Hidden files are passed over, links to
+///   directories too; files of other kinds are counted in a diagnostic, unless `format` is given: then
+///   all are read so.
+/// - A document without an id gets that of its file: the path as given, relative to the directory where
+///   one was walked; in files of many records with a colon and the line.
+/// - An id met before: the same record again is passed over; another document is kept as `id#2`, `id#3` …
+///   Both are told in a diagnostic.
+/// - Records that are not UTF-8, hold NUL, have no text or are longer than `maximumRecord` are passed over
+///   with a diagnostic.
+///
+/// - Complexity: memory for the longest record and a megabyte, and some 32 bytes a document to know its id again.
+public struct DocumentReader: Sequence, Sendable {
+    /// The records that are read where nobody says otherwise: up to 16 MiB.
+    public static let defaultMaximumRecord = 16 << 20
+
+    private let inputs: InputFiles
+    private let maker: DocumentMaker
+
+    /// Finds the files that `paths` name, and opens none yet.
+    ///
+    /// Throws where a path is missing or unreadable, where a named file tells no format, and where there
+    /// is no file at all.
+    public init(
+        paths: [String], format: DocumentFormat? = nil, columns: ColumnNames = ColumnNames(),
+        standardInput: Int32 = 0, maximumRecord: Int = DocumentReader.defaultMaximumRecord
+    ) throws(CorpusError) {
+        inputs = try InputFiles(
+            paths: paths, format: format, allowed: Set(DocumentFormat.allCases),
+            expected: DocumentFormat.documents, standardInput: standardInput,
+            maximumRecord: maximumRecord)
+        guard !inputs.files.isEmpty else { throw .noDocuments(paths: paths) }
+        maker = DocumentMaker(columns)
+    }
+
+    /// The paths of the files that will be read, in order.
+    public var paths: [String] { inputs.files.map(\.path) }
+
+    /// Starts reading.
+    public func makeIterator() -> Iterator {
+        Iterator(chunks: chunks(), maker: maker)
+    }
+
+    /// The files in pieces that tasks can read side by side, each with ``documents(in:)``.
+    package func chunks() -> ChunkReader {
+        ChunkReader(inputs, fallback: .txt)
+    }
+
+    /// The documents of one chunk, ids as they stand there.
+    package func documents(in chunk: RecordChunk) -> [DocumentReading] {
+        maker.readings(chunk)
+    }
+
+    /// Goes through the documents in order.
+    public struct Iterator: IteratorProtocol {
+        private var chunks: ChunkReader
+        private let maker: DocumentMaker
+        private var ready: [DocumentReading] = []
+        private var used = 0
+        private var register = IdentityRegister()
+
+        fileprivate init(chunks: ChunkReader, maker: DocumentMaker) {
+            self.chunks = chunks
+            self.maker = maker
+        }
+
+        /// The next document or diagnostic; `nil` after the last.
+        public mutating func next() -> DocumentReading? {
+            while used == ready.count {
+                switch chunks.next() {
+                case .chunk(let chunk):
+                    ready = maker.readings(chunk).flatMap { register.admitted($0) }
+                    used = 0
+                case .diagnostic(let diagnostic): return .diagnostic(diagnostic)
+                case .failure(let error): return .failure(error)
+                case nil: return nil
+                }
+            }
+            defer { used += 1 }
+            return ready[used]
+        }
+    }
+}

@@ -1,0 +1,114 @@
+import CaucusText
+
+/// Makes labeled examples of records.
+struct ExampleMaker: Sendable {
+    private enum Role: String, CaseIterable {
+        case id, text, target, label, speaker, context, group, weight, annotator
+        case targetStart = "target_start"
+        case targetEnd = "target_end"
+        case speakerStart = "speaker_start"
+        case speakerEnd = "speaker_end"
+    }
+
+    private struct Problem: Error {
+        var message: String
+    }
+
+    private let table: ColumnTable<Role>
+    private let textColumn: String
+
+    init(textColumn: String) {
+        self.textColumn = textColumn
+        table = ColumnTable(
+            Role.allCases.map { ($0, [$0 == .text ? textColumn : $0.rawValue]) })
+    }
+
+    /// The examples and diagnostics of a chunk, in order.
+    func readings(_ chunk: RecordChunk) -> [ExampleReading] {
+        chunk.records().map { reading in
+            switch reading {
+            case .diagnostic(let diagnostic): return .diagnostic(diagnostic)
+            case .record(let record):
+                do throws(Problem) {
+                    return .example(try example(record))
+                } catch {
+                    return .diagnostic(Diagnostic(record.place, error.message))
+                }
+            }
+        }
+    }
+
+    private func example(_ record: Record) throws(Problem) -> LabeledExample {
+        var values: [Role: JSONValue] = [:]
+        for column in record.columns {
+            if let meaning = table.meaning(of: column.name) { values[meaning.role] = column.value }
+        }
+        func optional(_ role: Role) -> String? {
+            guard let text = values[role]?.text, !text.isEmpty else { return nil }
+            return text
+        }
+        guard let id = optional(.id) else { throw Problem(message: "found no id; expected one") }
+        guard let value = values[.text], value != .null else {
+            throw Problem(message: "found no text in \(id); expected a column \(textColumn)")
+        }
+        guard case .string(let text) = value else {
+            throw Problem(message: "the text of \(id) is \(value.kind); expected a string")
+        }
+        guard !text.isBlank else {
+            throw Problem(message: "the text of \(id) is empty; expected words")
+        }
+        var example = LabeledExample(
+            id: id, text: text, target: optional(.target), label: optional(.label),
+            speaker: optional(.speaker), context: optional(.context), group: optional(.group),
+            annotator: optional(.annotator), place: record.place)
+        if let weight = optional(.weight) { example.weight = try Self.weight(weight, of: id) }
+        let points = CodePoints(text)
+        example.targetSpan = try Self.span(
+            optional(.targetStart), optional(.targetEnd), "target", id, points)
+        example.speakerSpan = try Self.span(
+            optional(.speakerStart), optional(.speakerEnd), "speaker", id, points)
+        return example
+    }
+
+    private static func weight(_ spelling: String, of id: String) throws(Problem) -> Double {
+        guard let weight = Double(spelling), weight.isFinite, weight > 0 else {
+            throw Problem(
+                message: "the weight of \(id) is \(quoted(spelling)); expected a positive number")
+        }
+        return weight
+    }
+
+    private static func span(
+        _ start: String?, _ end: String?, _ what: String, _ id: String, _ points: CodePoints
+    ) throws(Problem) -> Span? {
+        if start == nil, end == nil { return nil }
+        guard let start, let end else {
+            throw Problem(
+                message:
+                    "\(id) has only one of \(what)_start and \(what)_end; expected both or none")
+        }
+        guard let first = integer(start), let last = integer(end) else {
+            throw Problem(
+                message: "\(what)_start and \(what)_end of \(id) are \(quoted(start)) and "
+                    + "\(quoted(end)); expected whole numbers")
+        }
+        guard let span = points.span(codePoints: first, last), !span.isEmpty else {
+            throw Problem(
+                message:
+                    "\(what)_start and \(what)_end of \(id) are \(first) and \(last); expected "
+                    + "start < end within the \(points.count) code points of its text")
+        }
+        return span
+    }
+
+    /// `6`, also where a table wrote it as `6.0`.
+    private static func integer(_ spelling: String) -> Int? {
+        Int(spelling) ?? Double(spelling).flatMap { Int(exactly: $0) }
+    }
+
+    /// What was found, shortened.
+    private static func quoted(_ text: String) -> String {
+        text.unicodeScalars.count <= 40
+            ? text : String(String.UnicodeScalarView(text.unicodeScalars.prefix(40))) + "…"
+    }
+}

@@ -1,0 +1,190 @@
+import CaucusText
+
+/// Some whole records of one file, not yet read: what one task of a batch reads by itself.
+package struct RecordChunk: Sendable {
+    /// The file, its format known.
+    package var file: InputFile
+    /// How the records are spelled.
+    var format: DocumentFormat
+    /// The records, and what separates them.
+    package var bytes: [UInt8]
+    /// Where the first byte stands in the file.
+    package var offset: Int
+    /// The line of the first byte.
+    package var line: Int
+    /// The names of a table's columns.
+    var header: [String]
+    /// Longer records are passed over.
+    var maximumRecord: Int
+    /// What was found while the file was split.
+    var diagnostics: [Diagnostic]
+}
+
+/// A record, or why there is none.
+enum RecordReading: Sendable {
+    case record(Record)
+    case diagnostic(Diagnostic)
+}
+
+extension RecordChunk {
+    /// The records of the chunk in order; broken ones as diagnostics.
+    func records() -> [RecordReading] {
+        var readings = diagnostics.map(RecordReading.diagnostic)
+        bytes.withUnsafeBufferPointer { bytes in
+            switch format {
+            case .txt: readings.append(wholeText(bytes))
+            case .jsonl: readLines(bytes, into: &readings)
+            case .json: readElements(bytes, into: &readings)
+            case .csv, .tsv: readRows(bytes, into: &readings)
+            }
+        }
+        return readings
+    }
+
+    /// A file of plain text as a record with one column.
+    private func wholeText(_ bytes: UnsafeBufferPointer<UInt8>) -> RecordReading {
+        if let problem = problem(bytes, at: 0) { return diagnostic(problem, line: nil) }
+        let text = String(decoding: bytes, as: UTF8.self)
+        return .record(
+            Record(
+                columns: [Record.Column(name: "text", value: .string(text))],
+                place: file.place(), name: file.name))
+    }
+
+    private func readLines(
+        _ bytes: UnsafeBufferPointer<UInt8>, into readings: inout [RecordReading]
+    ) {
+        var start = 0
+        var line = line
+        while start < bytes.count {
+            let rest = UnsafeBufferPointer(rebasing: bytes[start...])
+            let length = rest.firstByte(0x0A) ?? rest.count
+            let content = UnsafeBufferPointer(rebasing: rest[..<length])
+            if !content.isBlank { readings.append(object(content, at: start, line: line)) }
+            start += length + 1
+            line += 1
+        }
+    }
+
+    private func readElements(
+        _ bytes: UnsafeBufferPointer<UInt8>, into readings: inout [RecordReading]
+    ) {
+        var start = 0
+        var line = line
+        while start < bytes.count {
+            var splitter = JSONElementSplitter()
+            let end = splitter.endOfElement(bytes, from: start) ?? bytes.count
+            let space = UnsafeBufferPointer(rebasing: bytes[start..<end]).leadingSpace
+            line += UnsafeBufferPointer(rebasing: bytes[start..<(start + space)]).lineFeeds
+            let content = UnsafeBufferPointer(rebasing: bytes[(start + space)..<end])
+            if !(content.isEmpty && end == bytes.count) {
+                readings.append(object(content, at: start + space, line: line))
+            }
+            line += content.lineFeeds
+            start = end + 1
+        }
+    }
+
+    /// The object that `content` spells, which starts at byte `start` of the chunk.
+    private func object(
+        _ content: UnsafeBufferPointer<UInt8>, at start: Int, line: Int
+    ) -> RecordReading {
+        if let problem = problem(content, at: start, allowsNUL: true) {
+            return diagnostic(problem, line: line)
+        }
+        var scanner = JSONScanner(content)
+        do {
+            let columns = try scanner.object()
+            guard !scanner.sawNUL else {
+                return diagnostic("found \\u0000 in a string; expected text without it", line: line)
+            }
+            return .record(
+                Record(columns: columns, place: file.place(line: line), name: file.name))
+        } catch {
+            return diagnostic(
+                "no JSON object: at byte \(error.offset) of the record \(error.message)",
+                line: line)
+        }
+    }
+
+    private func readRows(
+        _ bytes: UnsafeBufferPointer<UInt8>, into readings: inout [RecordReading]
+    ) {
+        guard let delimiter = format.delimiter else { return }
+        let scanner = CSVScanner(delimiter: delimiter, maximumRow: maximumRecord)
+        var cells: [CSVScanner.Cell] = []
+        var start = 0
+        var line = line
+        while start < bytes.count {
+            let end: Int
+            switch scanner.step(bytes, from: start, isLast: true, into: &cells) {
+            case .row(let next):
+                end = next
+                let row = UnsafeBufferPointer(rebasing: bytes[start..<end])
+                if !row.isBlank {
+                    readings.append(self.row(row, bytes, cells, at: start, line: line))
+                }
+            case .broken(let problem, let next):
+                end = next ?? bytes.count
+                readings.append(diagnostic(problem.message, line: line))
+            case .incomplete:
+                end = bytes.count
+            }
+            line += UnsafeBufferPointer(rebasing: bytes[start..<end]).lineFeeds
+            start = end
+        }
+    }
+
+    private func row(
+        _ row: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>,
+        _ cells: [CSVScanner.Cell], at start: Int, line: Int
+    ) -> RecordReading {
+        if let problem = problem(row, at: start) { return diagnostic(problem, line: line) }
+        guard cells.count == header.count else {
+            return diagnostic(
+                "found \(cells.count) cell\(cells.count == 1 ? "" : "s"); expected "
+                    + "\(header.count) as in the header", line: line)
+        }
+        let columns = zip(header, cells).map { name, cell in
+            Record.Column(name: name, value: .string(CSVScanner.text(cell, bytes)))
+        }
+        return .record(Record(columns: columns, place: file.place(line: line), name: file.name))
+    }
+
+    /// What makes the record unreadable whatever its format, or `nil`.
+    private func problem(
+        _ record: UnsafeBufferPointer<UInt8>, at start: Int, allowsNUL: Bool = false
+    ) -> String? {
+        if record.count > maximumRecord { return Self.tooLong(maximumRecord) }
+        if let bad = record.firstInvalidUTF8 {
+            return "found the byte \(JSONError.hexadecimal(record[bad])) at byte offset "
+                + "\(offset + start + bad) of the file; expected UTF-8"
+        }
+        if !allowsNUL, let bad = record.firstByte(0) {
+            return
+                "found a NUL byte at byte offset \(offset + start + bad) of the file; expected text"
+        }
+        return nil
+    }
+
+    private func diagnostic(_ message: String, line: Int?) -> RecordReading {
+        .diagnostic(Diagnostic(file.place(line: line), message))
+    }
+
+    /// The message for a record longer than `limit`.
+    static func tooLong(_ limit: Int) -> String {
+        "found a record that is too long; expected at most \(limit) bytes"
+    }
+}
+
+extension UnsafeBufferPointer where Element == UInt8 {
+    /// The number of spaces, tabs and line ends at the start.
+    var leadingSpace: Int {
+        var i = 0
+        while i < count, self[i] == 0x20 || (self[i] >= 0x09 && self[i] <= 0x0D) { i += 1 }
+        return i
+    }
+
+    /// Whether there is nothing but spaces, tabs and line ends.
+    var isBlank: Bool { leadingSpace == count }
+}

@@ -1,0 +1,319 @@
+import CaucusText
+
+/// Finds where the content of a cue stands and how far it goes.
+struct ContentFinder {
+    let reading: Reading
+    let phrases: PhraseReader
+    let marks: [MarkedSpan]
+    /// For every word: the top-level marked stretch that opens there, or -1.
+    let opening: [Int32]
+
+    private func word(_ i: Int) -> Word { reading.words[i] }
+
+    /// Completes a verb cue by what follows it.
+    func complete(_ cue: inout Cue) {
+        let sentence = reading.sentence(of: cue.head)
+        switch cue.pattern {
+        case .accordingTo: around(&cue, sentence)
+        case .noun:
+            let start =
+                cue.complement == .that ? cue.content.lowerBound + 1 : cue.content.lowerBound
+            cue.content = start..<clauseEnd(from: start, sentence)
+        case .verb, .trailing:
+            if isTrailing(cue, sentence) {
+                trailing(&cue, sentence)
+            } else if !cue.inverted {
+                following(&cue, sentence)
+            }
+        }
+    }
+
+    /// Whether the cue closes its sentence or stands between commas with its content before it.
+    private func isTrailing(_ cue: Cue, _ sentence: Range<Int>) -> Bool {
+        guard
+            cue.verb == .say || cue.verb == .claim || cue.verb == .write || cue.verb == .think
+                || cue.verb == .expect || cue.verb == .tell || cue.verb == .show
+                || cue.verb == .find
+                || cue.verb == .admit || cue.verb == .manner || cue.verb == .ask
+                || cue.verb == .fear
+        else { return false }
+        guard let source = cue.source, !cue.isShared, !cue.isParticipial, !cue.isInfinitive else {
+            return false
+        }
+        let first = min(source.words.lowerBound, cue.words.lowerBound)
+        var last = max(source.words.upperBound, cue.words.upperBound)
+        while last < sentence.upperBound,
+            word(last).has([.time, .adverb]) || word(last).key == Self.on
+        {
+            last += 1
+        }
+        guard first > sentence.lowerBound,
+            word(first - 1).kind == .comma || word(first - 1).kind == .dash
+        else { return false }
+        guard last < sentence.upperBound else { return true }
+        let after = word(last)
+        if cue.inverted { return true }
+        if after.has(.preposition) {
+            return word(last + 1 < sentence.upperBound ? last + 1 : last).kind == .word
+                && !hasThat(last, sentence) && cue.verb == .say
+                && phrases.quoteOfWord[first - 2 >= 0 ? first - 2 : 0] >= 0
+        }
+        return after.kind == .stop || after.kind == .comma || after.kind == .semicolon
+    }
+
+    private static let on = LetterFolding.key(of: "on")
+
+    private func hasThat(_ from: Int, _ sentence: Range<Int>) -> Bool {
+        for i in from..<min(from + 12, sentence.upperBound) {
+            if word(i).kind == .comma || phrases.quoteOfWord[i] >= 0 { return false }
+            if word(i).has(.that) { return true }
+        }
+        return false
+    }
+
+    /// “The bridge is safe, Roe said.”
+    private func trailing(_ cue: inout Cue, _ sentence: Range<Int>) {
+        guard let source = cue.source else { return }
+        cue.pattern = .trailing
+        let end = min(source.words.lowerBound, cue.words.lowerBound) - 1
+        cue.content = sentence.lowerBound..<max(end, sentence.lowerBound)
+        cue.complement = phrases.quoteOfWord[max(end - 1, 0)] >= 0 ? .quotation : .bare
+    }
+
+    /// “According to Roe, the bridge is safe.”, “The bridge is safe, according to Roe.”
+    private func around(_ cue: inout Cue, _ sentence: Range<Int>) {
+        guard let source = cue.source else { return }
+        cue.complement = .bare
+        var start = sentence.lowerBound
+        while start < cue.head, !word(start).isWord || word(start).has(.coordinator) { start += 1 }
+        if cue.head - start <= 1 {
+            var next = source.words.upperBound
+            while next < sentence.upperBound, word(next).kind != .comma,
+                phrases.quoteOfWord[next] < 0,
+                next - source.words.upperBound < 30
+            {
+                next += 1
+            }
+            next = min(next + 1, sentence.upperBound)
+            cue.content = next..<trimmedEnd(sentence.upperBound, from: next)
+        } else {
+            var end = cue.head
+            while end > start, !word(end - 1).isWord, phrases.quoteOfWord[end - 1] < 0 { end -= 1 }
+            cue.content = sentence.lowerBound..<end
+        }
+    }
+
+    /// What follows a verb.
+    private func following(_ cue: inout Cue, _ sentence: Range<Int>) {
+        var i = cue.words.upperBound
+        let end = sentence.upperBound
+        if cue.isPassive, cue.source != nil { return }
+        while i < end, word(i).has(.adverb), !word(i).has([.indefinitePronoun, .question]),
+            phrases.quoteOfWord[i] < 0
+        {
+            i += 1
+        }
+        i = skipAddressee(i, &cue, sentence)
+        i = skipCircumstances(i, cue, sentence)
+        guard i < end else { return }
+        if word(i).kind == .colon || word(i).kind == .comma {
+            if i + 1 < end, opening[i + 1] >= 0 {
+                cue.complement = .quotation
+                cue.content = i + 1..<i + 1
+                return
+            }
+            if word(i).kind == .colon, cue.verb == .say || cue.verb == .write, i + 2 < end {
+                cue.complement = .bare
+                cue.content = i + 1..<clauseEnd(from: i + 1, sentence)
+            }
+            return
+        }
+        classify(i, &cue, sentence)
+    }
+
+    private func classify(_ i: Int, _ cue: inout Cue, _ sentence: Range<Int>) {
+        let next = word(i)
+        let end = sentence.upperBound
+        if opening[i] >= 0 {
+            cue.complement = .quotation
+            cue.content = i..<clauseEnd(from: i, sentence)
+            return
+        }
+        guard next.isWord || next.kind == .other || next.kind == .doubleOpen else { return }
+        let after = i + 1 < end ? word(i + 1) : next
+        if next.has(.that), i + 1 < end, !after.has([.auxiliary, .preposition]) || after.has(.that)
+        {
+            cue.complement = .that
+            cue.content = i + 1..<clauseEnd(from: i + 1, sentence)
+        } else if next.has(.question),
+            !next.has(.clauseBorder) || cue.verb == .ask || cue.verb == .know
+        {
+            cue.complement = .question
+            cue.content = i..<clauseEnd(from: i, sentence)
+        } else if next.has(.to),
+            after.has(.verb) || after.has([.be, .have, .doing, .adverb])
+                || !after.has([.determiner, .object, .possessive, .preposition])
+                    && !after.isCapitalized
+        {
+            cue.complement = .infinitive
+            cue.content = i..<clauseEnd(from: i, sentence)
+        } else if next.has(.preposition) {
+            cue.complement = .preposition
+            cue.content = i + 1..<phraseEnd(from: i + 1, sentence)
+        } else if next.kind == .word, reading.endsLike(i, "ing"),
+            next.has(.verb) || cue.verb == .decide
+        {
+            cue.complement = .gerund
+            cue.content = i..<clauseEnd(from: i, sentence)
+        } else if next.has([.clauseBorder, .coordinator, .relative, .auxiliary]) {
+            return
+        } else if isClause(i, cue, sentence) {
+            cue.complement = .bare
+            cue.content = i..<clauseEnd(from: i, sentence)
+        } else {
+            cue.complement = .phrase
+            cue.content = i..<phraseEnd(from: i, sentence)
+        }
+    }
+
+    /// Whether the words from `i` are a clause: a subject and then a finite verb.
+    private func isClause(_ i: Int, _ cue: Cue, _ sentence: Range<Int>) -> Bool {
+        if cue.verb == .say && cue.complement == .nothing && !cue.isPassive {
+            let head = word(cue.head).key
+            if head == Self.said || head == Self.says || head == Self.say || head == Self.saying {
+                return true
+            }
+        }
+        switch cue.verb {
+        case .say, .claim, .tell, .write, .think, .know, .want, .expect, .fear, .promise, .admit,
+            .show,
+            .find, .ask, .manner, .deny, .decide, .urge:
+            break
+        default: return false
+        }
+        if word(i).has(.subjectPronoun) { return i + 1 < sentence.upperBound }
+        for k in (i + 1)..<max(min(i + 14, sentence.upperBound), i + 1) {
+            let word = word(k)
+            if phrases.quoteOfWord[k] >= 0 { return false }
+            if [.comma, .semicolon, .colon, .stop].contains(word.kind) { return false }
+            if word.has([.relative, .clauseBorder]) && !word.has(.preposition) { return false }
+            if phrases.names.mentionOfWord[k] >= 0 { continue }
+            if word.shape.contains(.clitic) { continue }
+            if word.has([.be, .have, .modal, .doing]) { return true }
+            if word.has(.verb), word.verb == .none || !word.form.isDisjoint(with: [.past, .third]),
+                !word.form.contains(.noun), !word.form.contains(.gerund),
+                !self.word(k - 1).has([.determiner, .to, .preposition])
+            {
+                return true
+            }
+        }
+        return false
+    }
+
+    private static let said = LetterFolding.key(of: "said")
+    private static let says = LetterFolding.key(of: "says")
+    private static let say = LetterFolding.key(of: "say")
+    private static let saying = LetterFolding.key(of: "saying")
+
+    /// “told reporters that”, “asked him whether”: past the person spoken to.
+    private func skipAddressee(_ i: Int, _ cue: inout Cue, _ sentence: Range<Int>) -> Int {
+        guard cue.verb == .tell || cue.verb == .ask || cue.verb == .urge, !cue.isPassive,
+            i < sentence.upperBound, opening[i] < 0
+        else { return i }
+        if word(i).has(.object) || word(i).has([.it, .you]) || word(i).key == Self.her {
+            cue.hasAddressee = true
+            return i + 1
+        }
+        guard let phrase = phrases.phrase(startingAt: i, to: sentence.upperBound) else { return i }
+        let next = phrase.words.upperBound
+        guard phrase.words.lowerBound == i, next < sentence.upperBound else { return i }
+        if cue.verb == .tell && !cue.isParticipial
+            || word(next).has([.that, .question, .to, .preposition])
+            || [.comma, .colon].contains(word(next).kind) || word(next).has(.subjectPronoun)
+        {
+            cue.hasAddressee = true
+            return next
+        }
+        return i
+    }
+
+    private static let her = LetterFolding.key(of: "her")
+
+    /// “said on Monday in a statement that”: past what tells when, where and to whom.
+    private func skipCircumstances(_ i: Int, _ cue: Cue, _ sentence: Range<Int>) -> Int {
+        let end = sentence.upperBound
+        guard i < end, cue.verb != .want, cue.verb != .support, cue.verb != .praise else {
+            return i
+        }
+        guard word(i).has([.preposition, .time]), !word(i).has(.to) || cue.verb == .say,
+            opening[i] < 0
+        else { return i }
+        var k = i
+        let limit = min(end, i + 14)
+        while k < limit {
+            let word = word(k)
+            if word.has(.that), k > i { return k }
+            if opening[k] >= 0 { return k }
+            if [.comma, .colon].contains(word.kind) {
+                return k + 1 < end && opening[k + 1] >= 0 ? k : simpleTimes(i, sentence)
+            }
+            if word.has([.subjectPronoun, .auxiliary]) && k > i + 1 && cue.verb == .say {
+                return word.has(.subjectPronoun) ? k : simpleTimes(i, sentence)
+            }
+            if !word.isWord && word.kind != .other { break }
+            k += 1
+        }
+        return simpleTimes(i, sentence)
+    }
+
+    /// Past “Monday”, “on Monday”, “last week”.
+    private func simpleTimes(_ start: Int, _ sentence: Range<Int>) -> Int {
+        var i = start
+        if i + 1 < sentence.upperBound, word(i).key == Self.on, word(i + 1).has(.time) { i += 1 }
+        while i < sentence.upperBound, word(i).has(.time), word(i).kind == .word { i += 1 }
+        return i
+    }
+
+    /// The end of a clause that starts at `start`: a semicolon or the end of the sentence.
+    func clauseEnd(from start: Int, _ sentence: Range<Int>) -> Int {
+        var i = start
+        let limit = min(sentence.upperBound, start + Self.longest)
+        while i < limit {
+            if word(i).kind == .semicolon, phrases.quoteOfWord[i] < 0 { break }
+            i += 1
+        }
+        return trimmedEnd(i, from: start)
+    }
+
+    /// No clause is followed for more words than this, so that a text without stops stays linear.
+    private static let longest = 300
+
+    private func trimmedEnd(_ end: Int, from start: Int) -> Int {
+        var end = end
+        while end > start, !word(end - 1).isWord, phrases.quoteOfWord[end - 1] < 0,
+            word(end - 1).kind != .closeBracket
+        {
+            end -= 1
+        }
+        return max(end, start)
+    }
+
+    /// The end of a noun phrase that starts at `start`, with what hangs on it by prepositions.
+    private func phraseEnd(from start: Int, _ sentence: Range<Int>) -> Int {
+        var i = start
+        let limit = min(sentence.upperBound, start + Self.longest)
+        while i < limit {
+            let word = word(i)
+            if phrases.quoteOfWord[i] >= 0 { i += 1; continue }
+            if [.comma, .semicolon, .colon, .stop, .dash, .openBracket].contains(word.kind) {
+                break
+            }
+            if i > start {
+                if word.has(.clauseBorder) && !word.has(.preposition) { break }
+                if word.has([.subjectPronoun]) && !word.has(.object) && i > start + 1 { break }
+            }
+            i += 1
+        }
+        return trimmedEnd(i, from: start)
+    }
+}

@@ -1,0 +1,47 @@
+/// Words that say that somebody speaks, thinks or wants, with the source and the content beside them.
+struct Cue: Sendable {
+    /// How the cue ties source and content.
+    enum Pattern: UInt8, Sendable, CaseIterable {
+        /// “Roe said it was late”
+        case verb
+        /// “…, Roe said”, “…, said Roe” after the content
+        case trailing
+        /// “according to Roe”
+        case accordingTo
+        /// “Roe's claim that …”
+        case noun
+    }
+
+    /// What follows the cue.
+    enum Complement: UInt8, Sendable, CaseIterable {
+        case nothing, quotation, that, bare, question, infinitive, gerund, phrase, preposition
+    }
+
+    /// All words of the cue: “has also said”.
+    var words: Range<Int>
+    /// The verb or noun that carries the meaning.
+    var head: Int
+    var verb: VerbClass
+    var pattern: Pattern
+    var complement: Complement = .nothing
+    /// The words of the content, empty where the content is a quotation or stands elsewhere.
+    var content: Range<Int>
+    var source: NounPhrase?
+    /// The source stands after the verb.
+    var inverted = false
+    var isPassive = false
+    var isNegated = false
+    var isModal = false
+    /// “to say”
+    var isInfinitive = false
+    /// “saying”
+    var isParticipial = false
+    /// The source is the subject of an earlier verb of the sentence.
+    var isShared = false
+    /// The person told or asked stands between the verb and the content.
+    var hasAddressee = false
+    /// The form is as often a noun.
+    var isAmbiguous = false
+    /// Who the source is, as an entity, or -1.
+    var entity: Int = -1
+}

@@ -1,0 +1,46 @@
+import CaucusText
+
+/// One quotation in words rather than bytes, while it is being put together.
+struct DraftQuotation: Sendable {
+    var form: Quotation.Form
+    /// Contents, in order.
+    var pieces: [Range<Int>]
+    /// The cue, as an index, or -1.
+    var cue: Int
+    /// The source beside or before it.
+    var source: NounPhrase?
+    var entity: Int
+    var rule: String
+    var confidence: Double
+    /// The marked stretches that are its pieces.
+    var marks: [Int] = []
+    /// The quotation around it, as an index into the draft, or -1.
+    var parent = -1
+}
+
+/// The quotations of a document as they are found, form by form.
+struct Draft: Sendable {
+    let reading: Reading
+    let phrases: PhraseReader
+    let marks: [MarkedSpan]
+    let quotes: QuoteMap
+    let cues: [Cue]
+    var quotations: [DraftQuotation] = []
+    var rejected: [(span: Span, reason: String)] = []
+    /// For every marked stretch: whether an indirect quotation holds it already.
+    var isTaken: [Bool]
+
+    init(
+        _ reading: Reading, _ phrases: PhraseReader, _ marks: [MarkedSpan], _ quotes: QuoteMap,
+        _ cues: [Cue]
+    ) {
+        self.reading = reading
+        self.phrases = phrases
+        self.marks = marks
+        self.quotes = quotes
+        self.cues = cues
+        isTaken = Array(repeating: false, count: marks.count)
+    }
+
+    func word(_ i: Int) -> Word { reading.words[i] }
+}

@@ -1,0 +1,87 @@
+import CaucusText
+
+/// Who an entity is, read off the words around its name.
+extension EntityTable {
+    /// Finds the role phrases before (“Windsor professor Jane Roe”) and after names (“Jane Roe, a doctor,”).
+    mutating func findRoles(_ reading: Reading) {
+        for mention in mentions where mention.kind == .person && mention.entity >= 0 {
+            guard entities[mention.entity].role == nil else { continue }
+            if let role = roleBefore(mention, reading) ?? roleAfter(mention, reading) {
+                setRole(role, of: mention.entity, gender: gender(of: role, reading))
+            }
+        }
+    }
+
+    private func gender(of role: Range<Int>, _ reading: Reading) -> Gender {
+        for i in role {
+            if reading.words[i].has(.femaleRole) { return .female }
+            if reading.words[i].has(.maleRole) { return .male }
+        }
+        return .unknown
+    }
+
+    /// “University of Windsor political science professor” before “Jane Roe”.
+    private func roleBefore(_ mention: NameMention, _ reading: Reading) -> Range<Int>? {
+        let end = mention.name.lowerBound
+        let start = reading.sentence(of: end).lowerBound
+        guard end > start, reading.words[end - 1].kind == .word,
+            reading.words[end - 1].has([.role, .title]), !isHonorific(reading.words[end - 1])
+        else { return nil }
+        var i = end - 1
+        while i > start, end - i < 14, isRoleWord(i - 1, reading) { i -= 1 }
+        while i < end, reading.words[i].has([.preposition, .adverb, .coordinator]) { i += 1 }
+        return i < end ? i..<end : nil
+    }
+
+    private func isHonorific(_ word: Word) -> Bool {
+        word.has([.maleTitle, .femaleTitle]) && !word.has(.role)
+            || word.shape.contains(.abbreviated)
+    }
+
+    private func isRoleWord(_ i: Int, _ reading: Reading) -> Bool {
+        let word = reading.words[i]
+        guard word.kind == .word else { return false }
+        if mentionOfWord[i] >= 0 { return mentions[Int(mentionOfWord[i])].kind != .person }
+        if word.shape.contains(.clitic) { return word.has(.have) }
+        if word.has([
+            .determiner, .clauseBorder, .that, .auxiliary, .subjectPronoun, .to, .relative,
+        ]) {
+            return false
+        }
+        if word.has(.preposition) {
+            return i > 0 && reading.words[i - 1].isCapitalized && reading.words[i + 1].isCapitalized
+        }
+        if word.has(.verb) && !word.has([.adjective, .role, .rank, .people, .organization]) {
+            return false
+        }
+        return !word.has([.adverb, .neverName]) || word.has(.rank)
+    }
+
+    /// “, a doctor” after “Jane Roe”.
+    private func roleAfter(_ mention: NameMention, _ reading: Reading) -> Range<Int>? {
+        let comma = mention.whole.upperBound
+        guard mention.name.count > 1 else { return nil }
+        let sentence = reading.sentence(of: mention.name.lowerBound)
+        guard comma + 1 < sentence.upperBound, reading.words[comma].kind == .comma else {
+            return nil
+        }
+        let first = comma + 1
+        guard
+            reading.words[first].has([.definite, .indefinite, .role, .rank, .possessive])
+                || mentionOfWord[first] >= 0
+        else { return nil }
+        var found = false
+        var i = first
+        while i < min(sentence.upperBound, first + 16) {
+            let word = reading.words[i]
+            guard word.kind == .word || word.kind == .other else { break }
+            if word.has([.relative, .auxiliary]) || word.has(.reporting) && !word.has(.role) {
+                break
+            }
+            if word.has(.role) { found = true }
+            i += 1
+        }
+        guard found, i < sentence.upperBound, !reading.words[i].isWord else { return nil }
+        return reading.words[first].has([.definite, .indefinite]) ? first + 1..<i : first..<i
+    }
+}

@@ -1,0 +1,202 @@
+import CaucusText
+
+/// A name as it stands in the text.
+struct NameMention: Sendable {
+    /// With titles before it: “former Gov. Jane Roe”.
+    var whole: Range<Int>
+    /// The name alone: “Jane Roe”.
+    var name: Range<Int>
+    var kind: Kind
+    var gender: Gender
+    /// Whether a title or honorific stands before it.
+    var titled: Bool
+    /// The entity it belongs to, or -1 until resolved.
+    var entity = -1
+
+    enum Kind: UInt8 { case person, organization, place }
+}
+
+/// What a name, a title or a role tells about gender.
+enum Gender: UInt8, Sendable {
+    case unknown, male, female
+
+    func agrees(with other: Gender) -> Bool {
+        self == .unknown || other == .unknown || self == other
+    }
+}
+
+/// Finds names by shape, titles, given names and the words organizations are named with.
+struct NameFinder {
+    private let reading: Reading
+    private(set) var mentions: [NameMention] = []
+
+    init(_ reading: Reading) {
+        self.reading = reading
+        for paragraph in reading.paragraphs {
+            var i = paragraph.lowerBound
+            while i < paragraph.upperBound {
+                if reading.canBeName(i) || startsTitle(i),
+                    let mention = mention(at: i, in: paragraph)
+                {
+                    mentions.append(mention)
+                    i = max(mention.whole.upperBound, i + 1)
+                } else {
+                    i += 1
+                }
+            }
+        }
+    }
+
+    private func startsTitle(_ i: Int) -> Bool {
+        let word = reading.words[i]
+        return word.kind == .word && word.isCapitalized
+            && word.has([.title, .maleTitle, .femaleTitle])
+    }
+
+    private func isSentenceStart(_ i: Int) -> Bool {
+        let start = reading.sentence(of: i).lowerBound
+        return i == start || (i == start + 1 && !reading.words[start].isWord)
+    }
+
+    /// The name that starts at `i`, or `nil` where the capital only opens a sentence.
+    private func mention(at i: Int, in paragraph: Range<Int>) -> NameMention? {
+        var start = i
+        var gender = Gender.unknown
+        var titled = false
+        while start < paragraph.upperBound, isTitle(start, in: paragraph) {
+            let classes = reading.words[start].classes
+            if !classes.isDisjoint(with: [.maleTitle, .maleRole]) { gender = .male }
+            if !classes.isDisjoint(with: [.femaleTitle, .femaleRole]) { gender = .female }
+            titled = true
+            start += 1
+        }
+        guard start < paragraph.upperBound, reading.canBeName(start) else { return nil }
+        if !titled && isSentenceStart(start) && opensOnly(start, in: paragraph) { return nil }
+        let end = nameEnd(from: start, in: paragraph)
+        var mention = NameMention(
+            whole: i..<end, name: start..<end, kind: .person, gender: gender, titled: titled)
+        classify(&mention)
+        return mention
+    }
+
+    /// Whether a title stands here with a capitalized word of a name after it.
+    private func isTitle(_ i: Int, in paragraph: Range<Int>) -> Bool {
+        let word = reading.words[i]
+        guard word.kind == .word, word.has([.title, .maleTitle, .femaleTitle]),
+            i + 1 < paragraph.upperBound
+        else { return false }
+        let next = reading.words[i + 1]
+        return next.kind == .word && next.isCapitalized && !next.shape.contains(.clitic)
+            && (!next.has(.neverName) || next.has(.title))
+    }
+
+    /// Whether a capitalized word at the start of a sentence is a common word rather than a name.
+    private func opensOnly(_ i: Int, in paragraph: Range<Int>) -> Bool {
+        let word = reading.words[i]
+        let nextIsName = i + 1 < paragraph.upperBound && reading.canBeName(i + 1)
+        if nextIsName { return word.has(.verb) && !word.has([.maleName, .femaleName]) }
+        if word.has([.maleName, .femaleName, .place]) { return false }
+        if word.has([
+            .verb, .people, .role, .adverb, .adjective, .rank, .writing, .speechNoun, .demonym,
+        ]) {
+            return !(word.has(.organization) && word.shape.contains(.allCapitals))
+        }
+        return reading.endsLike(i, "ly") || reading.endsLike(i, "ing")
+    }
+
+    /// One past the last word of the name that starts at `start`.
+    private func nameEnd(from start: Int, in paragraph: Range<Int>) -> Int {
+        var end = start + 1
+        var hasOrganization = reading.words[start].has(.organization)
+        while end < paragraph.upperBound, end - start < 12 {
+            let word = reading.words[end]
+            guard word.kind == .word, !word.shape.contains(.clitic) else {
+                if word.kind == .comma, end + 1 < paragraph.upperBound,
+                    reading.words[end + 1].has(.suffix), reading.words[end + 1].isCapitalized
+                {
+                    end += 2
+                    continue
+                }
+                break
+            }
+            if word.isCapitalized && (!word.has(.neverName) || continuesAsName(end, from: start)) {
+                if word.has(.organization) { hasOrganization = true }
+                end += 1
+            } else if let further = joined(end, hasOrganization: hasOrganization, in: paragraph) {
+                end = further
+            } else {
+                break
+            }
+        }
+        return end
+    }
+
+    /// A function word that is a name after a given name: “Theresa May”, “Al Will”.
+    private func continuesAsName(_ i: Int, from start: Int) -> Bool {
+        reading.words[i - 1].has([.maleName, .femaleName]) && i == start + 1
+            && reading.words[i].has([.time, .modal])
+    }
+
+    /// One past a particle or “of” and the capitalized word it joins to the name, or `nil`.
+    private func joined(_ i: Int, hasOrganization: Bool, in paragraph: Range<Int>) -> Int? {
+        let word = reading.words[i]
+        guard i + 1 < paragraph.upperBound else { return nil }
+        let next = reading.words[i + 1]
+        if word.has(.particle), reading.canBeName(i + 1) { return i + 2 }
+        if word.has(.particle), next.has(.particle), i + 2 < paragraph.upperBound,
+            reading.canBeName(i + 2)
+        {
+            return i + 3
+        }
+        guard hasOrganization, !word.isCapitalized else { return nil }
+        let text = reading.words[i].key
+        guard text == Self.of || text == Self.forWord || text == Self.on || text == Self.and else {
+            return nil
+        }
+        if reading.canBeName(i + 1) && text != Self.and && text != Self.on { return i + 2 }
+        if text == Self.on || text == Self.and {
+            return reading.canBeName(i + 1) && next.has(.organization) ? i + 2 : nil
+        }
+        if next.has(.definite), i + 2 < paragraph.upperBound, reading.canBeName(i + 2) {
+            return i + 3
+        }
+        return nil
+    }
+
+    private static let of = LetterFolding.key(of: "of")
+    private static let forWord = LetterFolding.key(of: "for")
+    private static let on = LetterFolding.key(of: "on")
+    private static let and = LetterFolding.key(of: "and")
+
+    private func classify(_ mention: inout NameMention) {
+        let first = reading.words[mention.name.lowerBound]
+        let last = reading.words[mention.name.upperBound - 1]
+        if mention.gender == .unknown {
+            if first.has(.maleName) && !first.has(.femaleName) { mention.gender = .male }
+            if first.has(.femaleName) && !first.has(.maleName) { mention.gender = .female }
+        }
+        if mention.titled { return }
+        let given = first.has([.maleName, .femaleName])
+        let organizational = mention.name.contains { reading.words[$0].has(.organization) }
+        let joinedBySmallWord = mention.name.contains {
+            !reading.words[$0].isCapitalized && reading.words[$0].has([.preposition, .coordinator])
+                && !reading.words[$0].has(.particle)
+        }
+        let acronym =
+            mention.name.count == 1 && first.shape.contains(.allCapitals) && !first.has(.maleName)
+        if !given && organizational || joinedBySmallWord || acronym {
+            mention.kind = .organization
+        } else if mention.name.allSatisfy({ reading.words[$0].has([.place, .demonym, .adjective]) })
+        {
+            mention.kind = .place
+        } else if !given
+            && (first.has([.adjective, .demonym, .place]) || last.has([.time, .people]))
+        {
+            mention.kind = .organization
+        }
+        if given && organizational && mention.name.count > 2 && last.has(.organization) {
+            mention.kind = .organization
+        }
+        if mention.kind != .person { mention.gender = .unknown }
+    }
+}

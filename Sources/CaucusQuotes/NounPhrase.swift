@@ -1,0 +1,212 @@
+import CaucusText
+
+/// A noun phrase that may be a source.
+struct NounPhrase: Sendable {
+    /// All of its words, appositives included.
+    var words: Range<Int>
+    /// The word or name it is about: “aide” in “an aide to Mr. Okello”.
+    var head: Int
+    /// The name mention that is its head, or -1.
+    var mention: Int
+    var kind: Mention.Kind
+}
+
+/// Reads noun phrases off the words around a verb, without a parser.
+struct PhraseReader {
+    let reading: Reading
+    let names: EntityTable
+    /// For every word: the outermost quotation it stands in, or -1.
+    let quoteOfWord: [Int32]
+
+    private func word(_ i: Int) -> Word { reading.words[i] }
+
+    /// The subject that ends right before `end`, not reaching before `start`; `nil` where none is seen.
+    func subject(before end: Int, from start: Int) -> NounPhrase? {
+        guard end > start else { return nil }
+        let last = word(end - 1)
+        switch last.kind {
+        case .comma, .closeBracket, .dash: return subjectBeforeAside(end, from: start)
+        case .word, .number: break
+        default: return nil
+        }
+        if last.has(.subjectPronoun) || last.has(.relative) && !last.has(.that) {
+            return pronoun(at: end - 1)
+        }
+        if last.has(.that), end - 2 >= start, word(end - 2).kind == .word,
+            !word(end - 2).has([.verb, .auxiliary])
+        {
+            return pronoun(at: end - 1)
+        }
+        return phrase(endingAt: end, from: start)
+    }
+
+    private func pronoun(at i: Int) -> NounPhrase {
+        NounPhrase(words: i..<i + 1, head: i, mention: -1, kind: .pronoun)
+    }
+
+    /// “Hugh Hill, a doctor, said”; “Sen. Jane Roe (D-Me.) said”; “Roe — a doctor — said”.
+    private func subjectBeforeAside(_ end: Int, from start: Int) -> NounPhrase? {
+        let closing = word(end - 1).kind
+        let opening: Lexeme.Kind = closing == .closeBracket ? .openBracket : closing
+        var i = end - 2
+        let limit = max(start, end - 45)
+        while i >= limit {
+            let kind = word(i).kind
+            if kind == opening, i > start {
+                // “Jane Roe, D-Me., a doctor, said”: go on through a row of asides.
+                if opening == .comma, let further = subject(before: i, from: start) {
+                    return NounPhrase(
+                        words: further.words.lowerBound..<end - 1, head: further.head,
+                        mention: further.mention, kind: further.kind)
+                }
+                guard let inner = subject(before: i, from: start) else { return nil }
+                return NounPhrase(
+                    words: inner.words.lowerBound..<end - (closing == .closeBracket ? 0 : 1),
+                    head: inner.head, mention: inner.mention, kind: inner.kind)
+            }
+            if quoteOfWord[i] >= 0 && opening != .comma { return nil }
+            if kind == .stop || kind == .semicolon || kind == .colon { return nil }
+            i -= 1
+        }
+        return nil
+    }
+
+    /// The noun phrase whose last word is `end - 1`.
+    func phrase(endingAt end: Int, from start: Int) -> NounPhrase? {
+        var i = end - 1
+        let limit = max(start, end - 25)
+        while i >= limit, continues(i, end: end) { i -= 1 }
+        var first = i + 1
+        while first < end,
+            word(first).has([.adverb, .preposition, .coordinator]) && !startsPartitive(first)
+        {
+            first += 1
+        }
+        guard first < end else { return nil }
+        return headed(first..<end)
+    }
+
+    /// “of” in “most of them” never opens a phrase, but numbers and “about” may.
+    private func startsPartitive(_ i: Int) -> Bool { word(i).has(.numeral) }
+
+    /// Whether the phrase to the right of word `i` may go on to the left with it.
+    private func continues(_ i: Int, end: Int) -> Bool {
+        let word = word(i)
+        guard quoteOfWord[i] < 0 else { return false }
+        switch word.kind {
+        case .word, .number: break
+        case .other: return !word.shape.contains(.spaceBefore) || !word.shape.contains(.spaceAfter)
+        default: return false
+        }
+        if names.mentionOfWord[i] >= 0 { return true }
+        if word.shape.contains(.clitic) { return i + 1 < end && word.has(.be) && word.has(.have) }
+        if word.has([.clauseBorder, .question, .subjectPronoun, .negation])
+            && !word.has(.preposition)
+        {
+            return false
+        }
+        if word.has(.that) || word.has(.relative) { return false }
+        if word.has(.auxiliary) { return false }
+        if word.has(.coordinator) { return joinsNouns(i, end: end) }
+        if word.has(.object) { return i == end - 1 }
+        if word.has(.adverb) && !word.has([.adjective, .numeral, .time]) { return false }
+        if word.has(.verb), !word.form.contains(.noun), word.verb != .none || !word.has(.people),
+            !word.has([.role, .people, .writing, .speechNoun, .adjective])
+        {
+            // A participle before a noun: “elected officials”.
+            return word.form.contains(.participle) && i + 1 < end
+                && !self.word(i + 1).has(.determiner)
+                && !self.word(i + 1).has(.preposition)
+        }
+        return true
+    }
+
+    /// Whether “and” at `i` joins two nouns rather than two clauses.
+    private func joinsNouns(_ i: Int, end: Int) -> Bool {
+        guard i > 0, i + 1 < end else { return false }
+        let before = word(i - 1)
+        let after = word(i + 1)
+        guard before.isWord, !before.has([.verb, .adverb, .object]) else { return false }
+        let names = self.names.mentionOfWord
+        if names[i - 1] >= 0 && names[i + 1] >= 0 { return true }
+        return !before.isCapitalized && !after.isCapitalized && !after.has(.determiner)
+    }
+
+    /// The phrase with its head found.
+    func headed(_ words: Range<Int>) -> NounPhrase {
+        var head = -1
+        var firstPreposition = words.upperBound
+        for i in words where word(i).has(.preposition) && names.mentionOfWord[i] < 0 {
+            firstPreposition = i
+            break
+        }
+        head = max(firstPreposition - 1, words.lowerBound)
+        let lastMention = Int(names.mentionOfWord[words.upperBound - 1])
+        if lastMention >= 0, firstPreposition < words.upperBound,
+            names.mentions[lastMention].kind == .person,
+            !word(head).has([.role, .people, .writing, .speechNoun]),
+            names.mentionOfWord[head] != Int32(lastMention)
+        {
+            // “University of Windsor professor Jane Roe”: a role right before the name carries it.
+            let name = names.mentions[lastMention].whole.lowerBound
+            if name > words.lowerBound, word(name - 1).has([.role, .title]) {
+                head = words.upperBound - 1
+            }
+        }
+        while head > words.lowerBound, word(head).shape.contains(.clitic) || !word(head).isWord {
+            head -= 1
+        }
+        return NounPhrase(
+            words: words, head: head, mention: Int(names.mentionOfWord[head]),
+            kind: kind(words, head))
+    }
+
+    private func kind(_ words: Range<Int>, _ head: Int) -> Mention.Kind {
+        let mention = Int(names.mentionOfWord[head])
+        if mention >= 0 { return names.mentions[mention].kind == .person ? .name : .organization }
+        if word(head).has([.subjectPronoun, .relative, .object]) { return .pronoun }
+        let first = word(words.lowerBound)
+        if first.has([.definite, .possessive]) && word(head).has([.role, .title]) { return .role }
+        return .described
+    }
+
+    /// The noun phrase that starts at `start`, for inverted attributions: “said Jane Roe, a doctor”.
+    func phrase(startingAt start: Int, to limit: Int) -> NounPhrase? {
+        guard start < limit else { return nil }
+        if word(start).has(.subjectPronoun) { return pronoun(at: start) }
+        var end = start
+        while end < min(limit, start + 25), continuesRight(end, start: start) { end += 1 }
+        while end > start, word(end - 1).has([.preposition, .coordinator, .determiner, .adverb]) {
+            end -= 1
+        }
+        guard end > start else { return nil }
+        return headed(start..<end)
+    }
+
+    private func continuesRight(_ i: Int, start: Int) -> Bool {
+        let word = word(i)
+        guard quoteOfWord[i] < 0 else { return false }
+        if names.mentionOfWord[i] >= 0 { return true }
+        switch word.kind {
+        case .word, .number: break
+        case .other: return true
+        default: return false
+        }
+        if word.shape.contains(.clitic) { return word.has(.be) && word.has(.have) }
+        if word.has([
+            .clauseBorder, .question, .subjectPronoun, .negation, .relative, .auxiliary, .object,
+        ])
+            && !word.has(.preposition)
+        {
+            return false
+        }
+        if word.has(.time) && i > start { return false }
+        if word.has(.verb) && !word.form.contains(.noun)
+            && !word.has([.role, .people, .writing, .adjective])
+        {
+            return word.form.contains(.participle) && i > start
+                && self.word(i - 1).has([.determiner])
+        }
+        return !word.has(.adverb)
+    }
+}

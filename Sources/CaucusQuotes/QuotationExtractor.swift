@@ -1,0 +1,59 @@
+public import CaucusText
+
+/// Finds the quotations of a document and who speaks them.
+///
+/// ```swift
+/// let extraction = QuotationExtractor().extraction(of: document)
+/// for quotation in extraction.quotations { print(quotation.speaker?.name ?? "?") }
+/// ```
+///
+/// The answer depends on the text alone.
+public struct QuotationExtractor: Sendable {
+    /// Names the user has joined, which win over what the text suggests.
+    public var aliases: SpeakerAliases
+
+    /// Creates an extractor.
+    public init(aliases: SpeakerAliases = SpeakerAliases()) {
+        self.aliases = aliases
+    }
+
+    /// What `document` says, and who says it.
+    ///
+    /// - Complexity: O(bytes of the text).
+    public func extraction(of document: Document) -> Extraction {
+        let reading = Reading(document.text)
+        let marks = QuotationMarks(reading).spans
+        var names = EntityTable(NameFinder(reading).mentions, reading)
+        names.findRoles(reading)
+        let quotes = QuoteMap(marks, words: reading.words.count)
+        let phrases = PhraseReader(reading: reading, names: names, quoteOfWord: quotes.ofWord)
+        var cues = CueFinder(reading, phrases, marks).cues
+        let contents = ContentFinder(
+            reading: reading, phrases: phrases, marks: marks, opening: quotes.opening)
+        for i in cues.indices { contents.complete(&cues[i]) }
+        Resolver(reading, phrases).resolve(&cues)
+        var draft = Draft(reading, phrases, marks, quotes, cues)
+        draft.findIndirect()
+        draft.findDirect()
+        return draft.extraction(aliases: aliases)
+    }
+}
+
+/// Which quotation every word stands in.
+struct QuoteMap: Sendable {
+    /// For every word: the outermost marked stretch around it, its marks included, or -1.
+    private(set) var ofWord: [Int32]
+    /// For every word: the outermost marked stretch that opens with it, or -1.
+    private(set) var opening: [Int32]
+
+    init(_ marks: [MarkedSpan], words: Int) {
+        ofWord = Array(repeating: -1, count: words)
+        opening = Array(repeating: -1, count: words)
+        for (i, mark) in marks.enumerated() where mark.parent < 0 {
+            opening[mark.open] = Int32(i)
+            for word in mark.open..<min(mark.close + (mark.closed ? 1 : 0), words) {
+                ofWord[word] = Int32(i)
+            }
+        }
+    }
+}

@@ -1,0 +1,201 @@
+import CaucusText
+
+/// A stretch between quotation marks.
+struct MarkedSpan: Sendable {
+    /// The word that is the opening mark.
+    var open: Int
+    /// The word that is the closing mark, or the end of the paragraph where it is missing.
+    var close: Int
+    /// Whether the closing mark was found.
+    var closed: Bool
+    /// The stretch around this one, as an index, or -1.
+    var parent: Int
+    /// The stretch that an opening mark in the next paragraph goes on with, or -1.
+    var next = -1
+    /// The stretch in the paragraph before that this one goes on with, or -1.
+    var previous = -1
+    /// Whether the marks are single ones.
+    var single: Bool
+
+    /// The words between the marks.
+    var content: Range<Int> { open + 1..<max(close, open + 1) }
+}
+
+/// Pairs the quotation marks of a document, paragraph by paragraph, in one pass.
+///
+/// Doubled marks of any style close each other (`“…"`), single ones only inside a stack of depth 4, and an
+/// apostrophe is told from a mark by the white space around it and by whether a closing mark follows in
+/// the paragraph. A mark left open ends with its paragraph; if the next paragraph opens with a mark, it
+/// goes on there.
+struct QuotationMarks {
+    private let reading: Reading
+    private(set) var spans: [MarkedSpan] = []
+    /// Open stretches of the paragraph: indices into `spans`.
+    private var stack: [Int] = []
+    /// For every word of the paragraph: whether a single mark that may close follows it.
+    private var singleCloseAhead: [Bool] = []
+
+    init(_ reading: Reading) {
+        self.reading = reading
+        var unclosed = -1
+        for paragraph in reading.paragraphs {
+            unclosed = scan(paragraph, continuing: unclosed)
+        }
+        sortByOpening()
+    }
+
+    /// Pairs the marks of one paragraph and returns the doubled one that is left open, or -1.
+    private mutating func scan(_ paragraph: Range<Int>, continuing: Int) -> Int {
+        lookAhead(paragraph)
+        stack.removeAll(keepingCapacity: true)
+        for i in paragraph {
+            let word = reading.words[i]
+            switch word.kind {
+            case .doubleOpen, .guillemetOpen: openOrClose(i, prefersOpening: true)
+            case .doubleClose where Int(word.end - word.start) == 2: straight(i)
+            case .doubleClose, .guillemetClose: openOrClose(i, prefersOpening: false)
+            case .doubleStraight: straight(i)
+            case .singleOpen: if opensSingle(i, paragraph) { push(i, single: true) }
+            case .singleStraight, .singleClose: single(i, paragraph)
+            default: break
+            }
+        }
+        return finish(paragraph, continuing: continuing)
+    }
+
+    private mutating func finish(_ paragraph: Range<Int>, continuing: Int) -> Int {
+        let first = paragraph.lowerBound
+        if continuing >= 0, let start = spans.lastIndex(where: { $0.open <= first }),
+            spans[start].open == first, spans[start].parent < 0
+        {
+            spans[start].previous = continuing
+            spans[continuing].next = start
+        }
+        var left = -1
+        for index in stack {
+            if spans[index].single {
+                spans[index].close = -1
+            } else {
+                spans[index].close = paragraph.upperBound
+                if left < 0 { left = index }
+            }
+        }
+        return left
+    }
+
+    private mutating func lookAhead(_ paragraph: Range<Int>) {
+        var ahead = false
+        singleCloseAhead = Array(repeating: false, count: paragraph.count)
+        for i in paragraph.reversed() {
+            singleCloseAhead[i - paragraph.lowerBound] = ahead
+            let word = reading.words[i]
+            if word.kind == .singleClose || word.kind == .singleStraight, attachesLeft(i) {
+                ahead = true
+            }
+        }
+    }
+
+    private func attachesLeft(_ i: Int) -> Bool { !reading.words[i].shape.contains(.spaceBefore) }
+    private func attachesRight(_ i: Int) -> Bool { !reading.words[i].shape.contains(.spaceAfter) }
+
+    private var topDouble: Int? { stack.lastIndex { !spans[$0].single } }
+    private var topIsSingle: Bool { stack.last.map { spans[$0].single } ?? false }
+
+    private mutating func push(_ i: Int, single: Bool) {
+        guard stack.count < 4 else { return }
+        spans.append(
+            MarkedSpan(open: i, close: i, closed: false, parent: stack.last ?? -1, single: single))
+        stack.append(spans.count - 1)
+    }
+
+    /// Closes the stretch at `place` of the stack and drops single marks left open inside it.
+    private mutating func close(_ i: Int, at place: Int) {
+        for index in stack[(place + 1)...] { spans[index].close = -1 }
+        spans[stack[place]].close = i
+        spans[stack[place]].closed = true
+        stack.removeSubrange(place...)
+    }
+
+    /// `“` and `”`: what they say, unless the white space says the reverse.
+    private mutating func openOrClose(_ i: Int, prefersOpening: Bool) {
+        let left = attachesLeft(i)
+        let right = attachesRight(i)
+        if let place = topDouble {
+            if prefersOpening && !(left && !right) {
+                if left || i == 0 || !nestsInside(i) { abandon(place, at: i) }
+                push(i, single: false)
+            } else {
+                close(i, at: place)
+            }
+        } else if prefersOpening || (right && !left) {
+            push(i, single: false)
+        }
+    }
+
+    /// Whether a doubled mark inside an open doubled one is likelier a nested one than a new start.
+    private func nestsInside(_ i: Int) -> Bool { false }
+
+    /// Ends the stretch at `place`, whose closing mark is missing, before the mark `i`.
+    private mutating func abandon(_ place: Int, at i: Int) {
+        for index in stack[(place + 1)...] { spans[index].close = -1 }
+        spans[stack[place]].close = i
+        stack.removeSubrange(place...)
+    }
+
+    private mutating func straight(_ i: Int) {
+        let opens = attachesRight(i) && !attachesLeft(i)
+        if let place = topDouble {
+            if opens {
+                abandon(place, at: i)
+                push(i, single: false)
+            } else {
+                close(i, at: place)
+            }
+        } else if attachesRight(i) {
+            push(i, single: false)
+        }
+    }
+
+    private func opensSingle(_ i: Int, _ paragraph: Range<Int>) -> Bool {
+        guard attachesRight(i), i + 1 < paragraph.upperBound,
+            singleCloseAhead[i - paragraph.lowerBound], !topIsSingle
+        else { return false }
+        return reading.words[i + 1].kind != .number || reading.words[i].kind == .singleOpen
+    }
+
+    private mutating func single(_ i: Int, _ paragraph: Range<Int>) {
+        if topIsSingle, attachesLeft(i) {
+            let previous = reading.words[max(i - 1, 0)]
+            let next = i + 1 < paragraph.upperBound ? reading.words[i + 1] : nil
+            let plural =
+                previous.isWord && reading.bytes[Int(previous.end) - 1] == UInt8(ascii: "s")
+                && next?.isWord == true && !attachesRight(i)
+            if plural && singleCloseAhead[i - paragraph.lowerBound] { return }
+            if next?.isWord == true && attachesRight(i) { return }
+            close(i, at: stack.count - 1)
+        } else if reading.words[i].kind == .singleStraight {
+            let free =
+                !attachesLeft(i)
+                || (i > paragraph.lowerBound && !reading.words[i - 1].isWord
+                    && reading.words[i - 1].kind != .stop)
+            if free, opensSingle(i, paragraph) { push(i, single: true) }
+        }
+    }
+
+    /// Drops what was never closed and orders the rest by the opening mark.
+    private mutating func sortByOpening() {
+        var place = [Int](repeating: -1, count: spans.count)
+        var kept: [MarkedSpan] = []
+        kept.reserveCapacity(spans.count)
+        for (i, span) in spans.enumerated() where span.close > span.open + 1 {
+            place[i] = kept.count
+            kept.append(span)
+        }
+        for i in kept.indices {
+            kept[i].parent = kept[i].parent < 0 ? -1 : place[kept[i].parent]
+            kept[i].next = kept[i].next < 0 ? -1 : place[kept[i].next]
+            kept[i].previous = kept[i].previous < 0 ? -1 : place[kept[i].previous]
+        }
+        spans = kept
+    }
+}

@@ -1,0 +1,101 @@
+import CaucusText
+
+/// A word of a document with all that the lists know about it.
+struct Word: Sendable {
+    var start: UInt32
+    var end: UInt32
+    var key: UInt64
+    var classes: WordClass
+    var kind: Lexeme.Kind
+    var shape: Lexeme.Shape
+    var verb: VerbClass
+    var form: VerbForm
+
+    var isWord: Bool { kind == .word || kind == .number }
+    var isCapitalized: Bool { shape.contains(.capitalized) }
+    func has(_ classes: WordClass) -> Bool { !self.classes.isDisjoint(with: classes) }
+    /// A mark that opens or closes a quotation in doubled marks.
+    var isDoubleMark: Bool {
+        switch kind {
+        case .doubleOpen, .doubleClose, .doubleStraight, .guillemetOpen, .guillemetClose: true
+        default: false
+        }
+    }
+}
+
+/// A document cut into words, sentences and paragraphs: what every pass reads and none changes.
+struct Reading: Sendable {
+    let bytes: [UInt8]
+    let words: [Word]
+    let sentences: [LexemeSegmentation.Unit]
+    let paragraphs: [Range<Int>]
+    /// The sentence and the paragraph of every word; line breaks belong to what they follow.
+    let sentenceOfWord: [Int32]
+    let segmentation: Segmentation
+
+    init(_ text: String, lexicon: Lexicon = .standard) {
+        bytes = Array(text.utf8)
+        let lexemes = Tokenizer().lexemes(of: bytes)
+        words = lexemes.map { lexeme in
+            let entry = lexeme.kind == .word ? lexicon[lexeme.key] : Lexicon.Entry()
+            return Word(
+                start: lexeme.start, end: lexeme.end, key: lexeme.key, classes: entry.classes,
+                kind: lexeme.kind, shape: lexeme.shape, verb: entry.verb, form: entry.form)
+        }
+        let segmented = LexemeSegmentation(lexemes)
+        sentences = segmented.sentences
+        paragraphs = segmented.paragraphs
+        segmentation = Segmentation(segmented, of: lexemes)
+        var owner = [Int32](repeating: 0, count: lexemes.count)
+        for (number, sentence) in segmented.sentences.enumerated() {
+            for i in sentence.lexemes { owner[i] = Int32(number) }
+        }
+        sentenceOfWord = owner
+    }
+
+    /// The sentence that word `i` stands in.
+    func sentence(of i: Int) -> Range<Int> { sentences[Int(sentenceOfWord[i])].lexemes }
+    /// The number of the paragraph that word `i` stands in.
+    func paragraph(of i: Int) -> Int { sentences[Int(sentenceOfWord[i])].paragraph }
+    /// The bytes from the first to the last of `range`, which is not empty.
+    func span(_ range: Range<Int>) -> Span {
+        Span(Int(words[range.lowerBound].start), Int(words[range.upperBound - 1].end))
+    }
+    /// The words of `range` as text, white space as it stands.
+    func text(_ range: Range<Int>) -> String {
+        guard !range.isEmpty else { return "" }
+        let span = span(range)
+        return String(decoding: bytes[span.start..<span.end], as: UTF8.self)
+    }
+
+    /// Whether the word may open a name: capitalized, and no function word.
+    func canBeName(_ i: Int) -> Bool {
+        let word = words[i]
+        return word.kind == .word && word.isCapitalized && !word.shape.contains(.clitic)
+            && !word.has(.neverName)
+    }
+
+    /// Whether the word could be the finite verb of a clause.
+    func canBeFinite(_ i: Int) -> Bool {
+        let word = words[i]
+        if word.has([.be, .have, .modal, .doing]) { return true }
+        guard word.kind == .word, !word.isCapitalized || i == sentence(of: i).lowerBound else {
+            return false
+        }
+        if word.has(.verb) {
+            return word.verb == .none || !word.form.isDisjoint(with: [.base, .third, .past])
+        }
+        return endsLike(i, "ed") || endsLike(i, "izes") || endsLike(i, "ifies")
+    }
+
+    /// Whether the word's bytes end with `suffix`, which is ASCII, and have more before it.
+    func endsLike(_ i: Int, _ suffix: StaticString) -> Bool {
+        let count = suffix.utf8CodeUnitCount
+        let end = Int(words[i].end)
+        guard end - Int(words[i].start) > count + 1 else { return false }
+        return suffix.withUTF8Buffer { buffer in
+            for k in 0..<count where bytes[end - count + k] != buffer[k] { return false }
+            return true
+        }
+    }
+}

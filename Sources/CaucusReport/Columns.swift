@@ -1,0 +1,96 @@
+import CaucusQuotes
+import CaucusStance
+
+/// The columns of the tables, as the interface fixes them.
+enum Columns {
+    private static func text(_ name: String, _ description: String) -> Table.Column {
+        Table.Column(name: name, type: "string", description: description)
+    }
+    private static func whole(_ name: String, _ description: String) -> Table.Column {
+        Table.Column(name: name, type: "integer", description: description)
+    }
+    private static func number(_ name: String, _ description: String) -> Table.Column {
+        Table.Column(name: name, type: "number", description: description)
+    }
+    private static func day(_ name: String, _ description: String) -> Table.Column {
+        Table.Column(name: name, type: "date", description: description)
+    }
+    private static func choice(
+        _ name: String, _ values: [String], _ description: String
+    ) -> Table.Column {
+        Table.Column(name: name, type: "string", description: description, values: values)
+    }
+
+    static let speakers = [
+        text("speaker_id", "joins the tables"),
+        text("speaker", "the fullest name"),
+        text("role", "the role given most often"),
+        text("aliases", "other names, separated by “; ”"),
+        text("target", "the leader"),
+        whole("n_quotes", "quotations that count: with a stance, not a repetition"),
+        whole("n_documents", "documents they come from"),
+        whole("n_sources", "outlets they come from"),
+        number("share_against", "estimated share against the target"),
+        number("share_neutral", "estimated neutral share"),
+        number("share_favor", "estimated share in favor of the target"),
+        number("net", "share_favor − share_against, from −1 to 1"),
+        number("net_low", "lower end of the interval; empty: not estimable"),
+        number("net_high", "upper end of the interval; empty: not estimable"),
+        number("level", "the coverage that the intervals claim"),
+        text("method", "how shares and interval were estimated"),
+        text("unit", "what the shares are shares of"),
+        number("net_pooled", "net stance after pooling with the other speakers"),
+        number("net_pooled_low", "lower end of the pooled interval"),
+        number("net_pooled_high", "upper end of the pooled interval"),
+        whole("rank_low", "best rank the data leave open, all speakers together"),
+        whole("rank", "rank of the estimate; 1 is the most favorable"),
+        whole("rank_high", "worst rank the data leave open, all speakers together"),
+        day("first_published", "first day of publication of a counted quotation"),
+        day("last_published", "last day of publication of a counted quotation"),
+        text("run", "the run"),
+    ]
+
+    static let quotations =
+        [
+            text("quote_id", "joins the tables"),
+            text("doc_id", "the document"),
+            whole("start", "first code point of the content in the document's text"),
+            whole("end", "one past the last code point"),
+            text("quote", "the content"),
+            choice("form", Quotation.Form.allCases.map(\.rawValue), "how the words are given"),
+            text("cue", "the words that say that somebody speaks"),
+            text("source", "the words that name the speaker"),
+            text("speaker_id", "joins the speakers"),
+            text("speaker", "the speaker's name; empty: the article does not tell"),
+            text("role", "the role given here"),
+            text("rule", "how the speaker was found"),
+            number("confidence", "how likely the speaker is right"),
+            text("target", "the leader"),
+            choice(
+                "target_mention", TargetMention.allCases.map(\.rawValue),
+                "how the content speaks of the leader"),
+        ] + scores
+
+    private static let scores = [
+        number("p_against", "calibrated probability"),
+        number("p_neutral", "calibrated probability"),
+        number("p_favor", "calibrated probability"),
+        choice("stance", Stance.allCases.map(\.rawValue), "the likeliest; empty: abstained"),
+        text("sentiment", "the tone; not the same as the stance"),
+        choice("abstained", Abstention.allCases.map(\.rawValue), "why there is no stance"),
+        text("duplicate_of", "the quotation this one repeats"),
+        choice("label", Stance.allCases.map(\.rawValue), "what a person said"),
+        number("sampling_probability", "how likely it was to be labeled"),
+        text("model", "the model"),
+        text("run", "the run"),
+    ]
+
+    static let contributions = [
+        text("quote_id", "joins the quotations"),
+        whole("start", "first code point of the words in the quotation's content"),
+        whole("end", "one past the last code point"),
+        text("words", "the words"),
+        number("weight", "what they add to the logit of favor minus that of against"),
+        text("run", "the run"),
+    ]
+}

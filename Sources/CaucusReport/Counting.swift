@@ -1,0 +1,176 @@
+import CaucusQuotes
+import CaucusStance
+import CaucusStatistics
+
+/// Turns rows into summaries: who counts, in which cluster, with which weight.
+struct Counting {
+    let run: RunDescription
+    let documents: [String: DocumentSummary]
+    let quotations: [ScoredQuotation]
+    let clusters: DocumentClusters
+    let options: ReportOptions
+
+    /// Whether a quotation counts in its speaker's shares.
+    static func counts(_ quotation: ScoredQuotation) -> Bool {
+        quotation.stance != nil && quotation.probabilities != nil && quotation.abstention == nil
+            && quotation.duplicateOf == nil && quotation.speaker != nil
+    }
+
+    /// The estimates over the quotations at `indices`.
+    func estimates(_ indices: [Int], unit: ReportOptions.Unit) -> StanceEstimates? {
+        let rows = indices.compactMap { quotations[$0].probabilities }
+        return StanceEstimates(
+            rows, clusters: indices.map(cluster), weights: weights(indices, unit),
+            level: options.level)
+    }
+
+    private func cluster(_ index: Int) -> Int {
+        clusters.cluster(of: quotations[index].documentID)
+    }
+
+    /// One over the size of the document or speaker; `nil` where each quotation counts once.
+    private func weights(_ indices: [Int], _ unit: ReportOptions.Unit) -> [Double]? {
+        func key(_ index: Int) -> String {
+            let quotation = quotations[index]
+            return unit == .document ? quotation.documentID : quotation.speakerKey ?? ""
+        }
+        if unit == .quotation { return nil }
+        var sizes: [String: Double] = [:]
+        for index in indices { sizes[key(index), default: 0] += 1 }
+        return indices.map { 1 / (sizes[key($0)] ?? 1) }
+    }
+
+    /// Everybody quoted, most counted quotations first, ties by id.
+    func speakers() -> [SpeakerSummary] {
+        var groups: [String: [Int]] = [:]
+        for (i, quotation) in quotations.enumerated() {
+            if let key = quotation.speakerKey { groups[key, default: []].append(i) }
+        }
+        return groups.map { summary(id: $0.key, $0.value) }.sorted {
+            ($1.counted.count, $0.id) < ($0.counted.count, $1.id)
+        }
+    }
+
+    private func summary(id: String, _ indices: [Int]) -> SpeakerSummary {
+        let identity = SpeakerIdentity(indices.compactMap { quotations[$0].speaker })
+        let counted = indices.filter { Self.counts(quotations[$0]) }
+        let estimates = estimates(counted, unit: options.unit == .document ? .document : .quotation)
+        let leaning = estimates?.net.value ?? 0
+        let days = counted.compactMap { day(quotations[$0]) }
+        let order = counted.sorted { decisive($0, before: $1) }
+        return SpeakerSummary(
+            id: id, name: identity.name, role: identity.role, aliases: identity.aliases,
+            kind: identity.kind, isTarget: identity.isTarget(run.target), counted: order,
+            contrary: contrary(order, leaning: leaning),
+            abstained: indices.filter {
+                quotations[$0].duplicateOf == nil && !Self.counts(quotations[$0])
+            },
+            repeated: indices.filter { quotations[$0].duplicateOf != nil },
+            documents: Set(counted.map { quotations[$0].documentID }).count,
+            sources: Set(counted.compactMap { documents[quotations[$0].documentID]?.source }).count,
+            firstPublished: days.min()?.iso, lastPublished: days.max()?.iso, estimates: estimates)
+    }
+
+    private func decisive(_ a: Int, before b: Int) -> Bool {
+        let x = abs(quotations[a].probabilities?.net ?? 0)
+        let y = abs(quotations[b].probabilities?.net ?? 0)
+        return x != y ? x > y : a < b
+    }
+
+    /// The first quotation, most decisive first, whose stance is opposite to the speaker's leaning.
+    private func contrary(_ order: [Int], leaning: Double) -> Int? {
+        let opposite: Stance = leaning < 0 ? .favor : .against
+        return order.first { quotations[$0].stance == opposite }
+    }
+
+    private func day(_ quotation: ScoredQuotation) -> CalendarDay? {
+        documents[quotation.documentID]?.published.flatMap { CalendarDay($0) }
+    }
+
+    /// `speakers` with pooled estimates and ranks, which need all of them at once.
+    func compared(_ speakers: [SpeakerSummary]) -> [SpeakerSummary] {
+        var result = speakers
+        let groups = speakers.compactMap { speaker in speaker.estimates.map(Self.group) }
+        if let pooling = Pooling(groups, contrast: [-1, 0, 1], level: options.level) {
+            for (i, estimate) in pooling.estimates.enumerated() { result[i].pooled = estimate }
+        }
+        let ranked = speakers.indices.filter { speakers[$0].estimates?.net.hasInterval == true }
+        let influences = ranked.compactMap { i in
+            Influences(
+                speakers[i].counted.map { quotations[$0].probabilities?.net ?? 0 },
+                clusters: speakers[i].counted.map(cluster),
+                weights: weights(
+                    speakers[i].counted, options.unit == .document ? .document : .quotation))
+        }
+        guard ranked.count > 1, influences.count == ranked.count else { return result }
+        let ranks = RankIntervals(level: options.level, draws: options.draws, seed: options.seed)
+            .ranks(of: influences)
+        for (i, rank) in zip(ranked, ranks) { result[i].rank = rank }
+        return result
+    }
+
+    private static func group(_ estimates: StanceEstimates) -> Pooling.Group {
+        let parts = [estimates.against, estimates.neutral, estimates.favor]
+        let errors = parts.compactMap(\.standardError)
+        return Pooling.Group(
+            shares: parts.map(\.value),
+            variances: errors.count == parts.count ? errors.map { $0 * $0 } : nil,
+            items: estimates.net.items, clusters: estimates.net.clusters)
+    }
+
+    /// The outlets of the quotations at `indices`, most quotations first.
+    func sources(_ indices: [Int]) -> [SourceSummary] {
+        var groups: [String?: [Int]] = [:]
+        for i in indices {
+            groups[documents[quotations[i].documentID]?.source, default: []].append(i)
+        }
+        let summaries = groups.compactMap { name, indices in
+            estimates(indices, unit: options.unit).map {
+                SourceSummary(
+                    name: name, quotations: indices.count,
+                    documents: Set(indices.map { quotations[$0].documentID }).count, estimates: $0)
+            }
+        }
+        return summaries.sorted { ($1.quotations, $0.name ?? "") < ($0.quotations, $1.name ?? "") }
+    }
+
+    /// The timeline of the quotations at `indices`.
+    ///
+    /// Steps without quotations are listed as gaps, unless the dates span more than 240 steps: then only the
+    /// steps that hold something are.
+    func periods(_ indices: [Int]) -> [PeriodSummary] {
+        var groups: [Int: [Int]] = [:]
+        for i in indices {
+            guard let day = day(quotations[i]) else { continue }
+            let step =
+                options.period == .month ? day.year * 12 + day.month - 1 : (day.monday + 3) / 7
+            groups[step, default: []].append(i)
+        }
+        let present = groups.keys.sorted()
+        guard let first = present.first, let last = present.last else { return [] }
+        let steps = last - first < 240 ? Array(first...last) : present
+        return steps.map { step in
+            let indices = groups[step] ?? []
+            return PeriodSummary(
+                label: label(step), quotations: indices.count,
+                estimates: estimates(indices, unit: options.unit))
+        }
+    }
+
+    private func label(_ step: Int) -> String {
+        if options.period == .week { return CalendarDay(ordinal: step * 7 - 3).iso }
+        let month = String(step % 12 + 1)
+        let year = String(step / 12)
+        return String(repeating: "0", count: max(4 - year.count, 0)) + year + "-"
+            + (month.count < 2 ? "0" : "") + month
+    }
+}
+
+extension ScoredQuotation {
+    /// What joins the rows of one speaker; a source that is only described (“a senior official”) is a
+    /// speaker of its document alone. `nil` without a speaker.
+    var speakerKey: String? {
+        guard let speaker else { return nil }
+        return speaker.kind == .described ? speaker.id + "@" + documentID : speaker.id
+    }
+}

@@ -1,0 +1,64 @@
+/// The plain words of the appendix.
+enum Explanations {
+    /// What a reader should not conclude.
+    static let cautions = [
+        "These numbers describe what the articles quote, not what the speakers believe: an outlet chooses "
+            + "whom and which words to print.",
+        "Net stance is not importance, truth or popularity, and a share of quotations is not a share of people.",
+        "A stance is a model's estimate. Single quotations can be wrong; read them before you cite them.",
+        "Speakers whose intervals overlap are not told apart. A rank without its interval says nothing.",
+        "A warm tone is not support, and a harsh tone is not opposition: tone and stance are scored apart.",
+        "A quotation that is missing here may have been lost on the way: see what was dropped at each step.",
+    ]
+
+    /// How the numbers are made: a heading and a paragraph each.
+    static let methods = [
+        (
+            "Quotations and speakers",
+            "Direct, indirect and mixed quotations are found in each article together with the words that name "
+                + "the speaker. Pronouns and short names are followed back to the fullest name in the same "
+                + "article; across articles, speakers are one where their full names are the same. Sources that "
+                + "are only described (“a senior official”) are never merged."
+        ),
+        (
+            "Stance",
+            "A quotation is scored only where it speaks of the leader. The model gives three calibrated "
+                + "probabilities that sum to one; where the best two are too close it abstains. The marked words "
+                + "moved the score most: solid underline toward favor, dashed toward against."
+        ),
+        (
+            "Shares and net stance",
+            "A share is the mean probability over the quotations that count. Net stance is the share in favor "
+                + "minus the share against, from −1 (all against) to +1 (all in favor). A quotation reprinted by "
+                + "several outlets counts once."
+        ),
+        (
+            "Intervals",
+            "Quotations of one article resemble each other, so articles, not quotations, are the independent "
+                + "pieces; reprints of a story are one piece. From a single article nothing tells how another "
+                + "would differ: the interval is then not estimable, and none is shown."
+        ),
+        (
+            "Pooling",
+            "A speaker with few quotations looks extreme by chance. The pooled estimate (filled dot) moves each "
+                + "speaker toward what is common among all speakers, the more so the less is known of them."
+        ),
+        (
+            "Ranks",
+            "A rank interval holds all places that the data leave open, for all speakers at once."
+        ),
+    ]
+}
+
+extension Report {
+    /// The steps of the loss audit, with what was lost before each.
+    var auditSteps: [(name: String, count: Int, lost: String)] {
+        [
+            ("articles", audit.documents, ""),
+            ("quotations found", audit.quotations, ""),
+            ("with a speaker", audit.attributed, "the article does not tell who speaks"),
+            ("about the leader", audit.aboutTarget, "does not speak of the leader"),
+            ("given a stance", audit.scored, "the score abstained"),
+        ]
+    }
+}

@@ -1,0 +1,41 @@
+import CaucusStance
+
+/// A quotation cut at the words that moved its score.
+enum Highlight {
+    /// The longest content a page shows; the tables hold it whole.
+    static let limit = 1500
+
+    /// Pieces of the content in order: `t`, and `m` with the style of a moving word.
+    ///
+    /// Words are marked by the sign of their weight and, in three steps, by its size beside the largest. Where
+    /// two overlap, the stronger one is kept.
+    static func pieces(_ quotation: ScoredQuotation) -> [Values] {
+        let slices = CodePointSlices(Clipping.clipped(quotation.text, to: limit))
+        let strongest = quotation.movingWords.map { abs($0.weight) }.max() ?? 0
+        var kept: [MovingWord] = []
+        for word in quotation.movingWords.sorted(by: { abs($0.weight) > abs($1.weight) }) {
+            guard word.start >= 0, word.end > word.start, word.end <= slices.count,
+                word.weight != 0,
+                word.weight.isFinite, abs(word.weight) >= strongest / 20, kept.count < 12,
+                !kept.contains(where: { $0.start < word.end && word.start < $0.end })
+            else { continue }
+            kept.append(word)
+        }
+        var pieces: [Values] = []
+        var position = 0
+        for word in kept.sorted(by: { $0.start < $1.start }) {
+            if word.start > position { pieces.append(Values(["t": slices[position, word.start]])) }
+            let step =
+                abs(word.weight) > strongest * 2 / 3 ? 3 : abs(word.weight) > strongest / 3 ? 2 : 1
+            let weight = Numbers.signed(word.weight)
+            pieces.append(
+                Values([
+                    "t": slices[word.start, word.end],
+                    "m": (word.weight > 0 ? "f" : "a") + String(step), "w": weight,
+                ]))
+            position = word.end
+        }
+        if position < slices.count { pieces.append(Values(["t": slices[position, slices.count]])) }
+        return pieces
+    }
+}

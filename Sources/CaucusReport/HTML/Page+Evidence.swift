@@ -1,0 +1,58 @@
+import CaucusStance
+
+extension Page {
+    /// One quotation in its context, with everything needed to check it.
+    func evidence(_ index: Int, _ speaker: SpeakerSummary) -> Values {
+        let quotation = report.quotations[index]
+        let document = report.document(of: quotation)
+        let stance = quotation.stance ?? .neutral
+        let direct = quotation.form == .direct
+        var values = Values([
+            "stance": stance.rawValue, "stanceWord": Wording.stance(stance),
+            "symbol": Wording.symbol(stance), "pieces": Highlight.pieces(quotation),
+            "before": Self.context(quotation.contextBefore, direct: direct, last: true),
+            "after": Self.context(quotation.contextAfter, direct: direct, last: false),
+            "open": direct ? "“" : nil, "close": direct ? "”" : nil,
+            "form": Wording.form(quotation.form), "mention": Wording.mention(quotation.mention),
+            "rule": Clipping.clipped(quotation.rule, to: 60),
+            "confidence": Numbers.percent(quotation.confidence),
+            "contrary": index == speaker.contrary,
+        ])
+        values["url"] = SafeLink.quotation(document?.url, text: quotation.text)
+        values["title"] = Clipping.clipped(document?.title ?? quotation.documentID, to: 160)
+        values["outlet"] = document?.source.map { Clipping.clipped($0, to: 80) }
+        values["date"] = document?.published.map {
+            CalendarDay($0)?.words ?? Clipping.clipped($0, to: 40)
+        }
+        values["tone"] = Self.disagreement(quotation)
+        if let p = quotation.probabilities {
+            values["against"] = Numbers.percent(p.against)
+            values["neutral"] = Numbers.percent(p.neutral)
+            values["favor"] = Numbers.percent(p.favor)
+        }
+        return values
+    }
+
+    /// The words beside the content, without the quotation mark that the page sets itself.
+    private static func context(_ text: String, direct: Bool, last: Bool) -> String? {
+        guard !text.isEmpty else { return nil }
+        var scalars = Array(text.unicodeScalars)
+        let marks: Set<Unicode.Scalar> = ["\"", "“", "”", "«", "»", "„"]
+        if direct, let mark = last ? scalars.last : scalars.first, marks.contains(mark) {
+            if last { scalars.removeLast() } else { scalars.removeFirst() }
+        }
+        scalars = last ? Array(scalars.suffix(280)) : Array(scalars.prefix(280))
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars)
+        return String(view)
+    }
+
+    /// A warm tone against the leader, or a harsh one in favor.
+    private static func disagreement(_ quotation: ScoredQuotation) -> String? {
+        switch (quotation.sentiment, quotation.stance) {
+        case ("positive", .against): "warm in tone, yet against"
+        case ("negative", .favor): "harsh in tone, yet in favor"
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,233 @@
+import CaucusQuotes
+import CaucusStance
+import CaucusStatistics
+import CaucusText
+import Foundation
+
+extension Report {
+    /// The whole page: one file that needs no other and no network.
+    func html() throws(ReportError) -> String {
+        let page = Page(report: self)
+        return try Templates().rendered("page", page.values())
+    }
+}
+
+/// The values behind the page's templates.
+struct Page {
+    let report: Report
+    let facts: CorpusFacts
+    private let evidenceLimit: Int
+
+    init(report: Report) {
+        self.report = report
+        facts = report.corpus
+        evidenceLimit =
+            report.options.evidence ?? max(3, min(12, 3000 / max(report.speakers.count, 1)))
+    }
+
+    var target: String { Clipping.clipped(report.run.target.name, to: 120) }
+
+    func values() -> Values {
+        var values = Values([
+            "target": target, "style": Page.style, "script": Page.script,
+            "csp": Page.contentSecurityPolicy, "run": report.run.id, "version": report.run.version,
+        ])
+        values["header"] = header()
+        values["overview"] = overview()
+        values["timeline"] = timeline()
+        values["audit"] = audit()
+        values["cards"] = report.speakers.enumerated().map { card($1, number: $0) }
+        values["leader"] = report.leader.map { [card($0, number: -1)] } ?? []
+        values["unscored"] = unscored()
+        values["appendix"] = appendix()
+        return values
+    }
+
+    /// Only this page's own style and script run, and nothing is fetched.
+    static let contentSecurityPolicy = {
+        func source(_ text: String) -> String {
+            let digits = Array(SHA256.hex(of: text))
+            let bytes = stride(from: 0, to: digits.count, by: 2).compactMap {
+                UInt8(String(digits[$0...($0 + 1)]), radix: 16)
+            }
+            return "'sha256-" + Data(bytes).base64EncodedString() + "'"
+        }
+        return "default-src 'none'; img-src data:; style-src \(source(style)); "
+            + "script-src \(source(script)); base-uri 'none'; form-action 'none'"
+    }()
+
+    private func header() -> Values {
+        let documents = Set(
+            report.speakers.flatMap(\.counted).map { report.quotations[$0].documentID }
+        ).count
+        return Values([
+            "lead": report.overall.map {
+                Wording.sentence($0, about: target, documents: documents)
+            } ?? "No quotation about \(target) could be given a stance.",
+            "aliases": report.run.target.aliases.map {
+                Values(["alias": Clipping.clipped($0, to: 80)])
+            },
+            "hasAliases": !report.run.target.aliases.isEmpty,
+            "articles": Numbers.count(report.documents.count, "article"),
+            "outlets": Numbers.count(facts.sources, "outlet"),
+            "dates": facts.dates ?? "dates unknown",
+            "speakers": Numbers.count(report.speakers.count, "speaker"),
+            "corpusHash": String(facts.hash.prefix(16)),
+            "model": Clipping.clipped(report.run.model, to: 120),
+            "modelChecksum": String(report.run.modelChecksum.prefix(16)),
+            "level": Numbers.percent(report.options.level),
+            "unit": report.options.unit.rawValue,
+        ])
+    }
+
+    private func audit() -> [Values] {
+        let most = Double(max(report.audit.quotations, report.audit.documents, 1))
+        let samples = lossSamples()
+        var before = 0
+        return report.auditSteps.enumerated().map { i, step in
+            defer { before = step.count }
+            let lost = i >= 2 ? max(before - step.count, 0) : 0
+            return Values([
+                "step": step.name, "count": Numbers.count(step.count),
+                "width": Plot.percent(Double(step.count) / most),
+                "lost": lost > 0 ? Numbers.count(lost) : nil, "reason": step.lost,
+                "samples": lost > 0 ? samples[i] : [],
+                "hasSamples": lost > 0 && !samples[i].isEmpty,
+            ])
+        }
+    }
+
+    /// Up to three quotations lost before each step of the audit.
+    private func lossSamples() -> [[Values]] {
+        var samples: [[Values]] = [[], [], [], [], []]
+        for quotation in report.quotations {
+            let step: Int
+            if quotation.speaker == nil {
+                step = 2
+            } else if quotation.mention == .none || quotation.abstention == .noTarget {
+                step = 3
+            } else if quotation.stance == nil {
+                step = 4
+            } else {
+                continue
+            }
+            guard samples[step].count < 3 else { continue }
+            samples[step].append(
+                Values([
+                    "quote": Clipping.clipped(quotation.text, to: 160),
+                    "where": Clipping.clipped(
+                        report.document(of: quotation)?.title ?? quotation.documentID, to: 80),
+                    "why": step == 4 ? quotation.abstention.map(Wording.abstention) : nil,
+                ]))
+        }
+        return samples
+    }
+
+    private func unscored() -> Values {
+        let shown = report.unscored.prefix(300)
+        return Values([
+            "any": !shown.isEmpty,
+            "names": shown.map { speaker in
+                Values([
+                    "name": Clipping.clipped(speaker.name, to: 80),
+                    "quotes": Numbers.count(speaker.abstained.count + speaker.repeated.count),
+                ])
+            },
+            "more": report.unscored.count > 300
+                ? Numbers.count(report.unscored.count - 300) : nil,
+        ])
+    }
+
+    private func appendix() -> Values {
+        Values([
+            "methods": Explanations.methods.map { Values(["heading": $0.0, "text": $0.1]) },
+            "cautions": Explanations.cautions,
+            "card": MarkdownBlocks.values(report.run.modelCard),
+            "hasCard": !report.run.modelCard.isEmpty,
+            "diagnostics": report.diagnostics.prefix(50).map {
+                Clipping.clipped($0.description, to: 300)
+            },
+            "hasDiagnostics": !report.diagnostics.isEmpty,
+            "diagnosticCount": Numbers.count(report.diagnostics.count, "record"),
+            "seed": String(report.options.seed), "draws": Numbers.count(report.options.draws),
+        ])
+    }
+
+    // MARK: - Cards
+
+    /// A speaker's card; `number` gives its anchor, −1 for the leader.
+    func card(_ speaker: SpeakerSummary, number: Int) -> Values {
+        guard let estimates = speaker.estimates else { return Values() }
+        var shown = Array(speaker.counted.prefix(evidenceLimit))
+        if let contrary = speaker.contrary, !shown.contains(contrary) {
+            shown.removeLast()
+            shown.append(contrary)
+        }
+        let first = shown.prefix(4)
+        var values = Values([
+            "anchor": Page.anchor(number), "name": Clipping.clipped(speaker.name, to: 120),
+            "fullName": speaker.name.utf8.count > 120
+                ? Clipping.clipped(speaker.name, to: 500) : nil,
+            "role": speaker.role.map { Clipping.clipped($0, to: 200) },
+            "aliases": speaker.aliases.prefix(8).map {
+                Values(["alias": Clipping.clipped($0, to: 80)])
+            },
+            "hasAliases": !speaker.aliases.isEmpty,
+            "sentence": Wording.sentence(estimates, about: target, documents: speaker.documents),
+            "note": Wording.notEstimable(speaker), "net": Numbers.signed(estimates.net.value),
+            "interval": Numbers.interval(estimates.net),
+            "pooledNet": speaker.pooled.map { Numbers.signed($0.value) },
+            "pooledInterval": speaker.pooled.flatMap(Numbers.interval),
+            "rankLow": speaker.rank?.low, "rankHigh": speaker.rank?.high,
+            "ranked": Numbers.count(report.speakers.count { $0.rank != nil }),
+            "counts": counts(speaker), "key": Page.key(estimates),
+        ])
+        values["evidence"] = first.map { evidence($0, speaker) }
+        values["moreEvidence"] = shown.dropFirst(4).map { evidence($0, speaker) }
+        values["moreCount"] = shown.count > 4 ? Numbers.count(shown.count - 4) : nil
+        let hidden = speaker.counted.count - shown.count
+        values["hidden"] = hidden > 0 ? Numbers.count(hidden) : nil
+        values["oneSided"] = speaker.contrary == nil && speaker.counted.count > 1
+        values["abstained"] = speaker.abstained.prefix(6).map(abstained)
+        values["hasAbstained"] = !speaker.abstained.isEmpty
+        values["abstainedCount"] = Numbers.count(speaker.abstained.count, "quotation")
+        values["shape"] = Plot.row(estimates: estimates, pooled: speaker.pooled)
+        return values
+    }
+
+    static func anchor(_ number: Int) -> String { number < 0 ? "leader" : "s\(number + 1)" }
+
+    static func key(_ estimates: StanceEstimates) -> String {
+        switch estimates.leading {
+        case .against: "against"
+        case .neutral: "neutral"
+        case .favor: "favor"
+        }
+    }
+
+    private func counts(_ speaker: SpeakerSummary) -> String {
+        var parts = [
+            Numbers.count(speaker.counted.count, "quotation"),
+            Numbers.count(speaker.documents, "article"),
+        ]
+        if speaker.sources > 0 { parts.append(Numbers.count(speaker.sources, "outlet")) }
+        if !speaker.repeated.isEmpty {
+            parts.append(Numbers.count(speaker.repeated.count, "reprint") + " not counted")
+        }
+        if let first = speaker.firstPublished.flatMap({ CalendarDay($0) }),
+            let last = speaker.lastPublished.flatMap({ CalendarDay($0) })
+        {
+            parts.append(first == last ? first.words : first.words + " – " + last.words)
+        }
+        return parts.joined(separator: " · ")
+    }
+
+    private func abstained(_ index: Int) -> Values {
+        let quotation = report.quotations[index]
+        return Values([
+            "quote": Clipping.clipped(quotation.text, to: 240),
+            "why": quotation.abstention.map(Wording.abstention) ?? "no score",
+            "link": SafeLink.quotation(report.document(of: quotation)?.url, text: quotation.text),
+        ])
+    }
+}

@@ -1,0 +1,95 @@
+/// The overview: speakers as dots with intervals and as stacked bars, then the outlets.
+let overviewTemplate = #"""
+    {{#overview}}
+    <section id="overview">
+    <h2>Where speakers stand</h2>
+    {{^any}}<p class="empty">No quotation has a stance, so there is nothing to draw.</p>{{/any}}
+    {{#any}}
+    <p class="how">Net stance is the share in favor minus the share against. {{#anyPooled}}A hollow dot shows a speaker’s own quotations; the filled dot is pooled with all speakers, which guards against extremes from few quotations. {{/anyPooled}}Where an interval crosses the middle line, the direction is open.</p>
+    <svg class="defs" width="0" height="0" aria-hidden="true"><defs>
+    <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" class="fill-against"/><rect width="2" height="6" class="stripe"/></pattern>
+    <pattern id="dots" width="6" height="6" patternUnits="userSpaceOnUse"><rect width="6" height="6" class="fill-favor"/><circle cx="3" cy="3" r="1" class="stripe"/></pattern>
+    </defs></svg>
+    <ul class="legend">
+    {{#anyPooled}}<li><svg width="44" height="16" aria-hidden="true"><line x1="2" x2="42" y1="8" y2="8" class="raw"/><circle cx="22" cy="8" r="4.5" class="hollow"/></svg> own quotations</li>
+    <li><svg width="44" height="16" aria-hidden="true"><line x1="8" x2="36" y1="8" y2="8" class="pool open"/><circle cx="22" cy="8" r="4.5" class="dot open"/></svg> pooled</li>{{/anyPooled}}
+    <li><svg width="22" height="14" aria-hidden="true"><rect width="22" height="14" fill="url(#hatch)"/></svg> ▼ against</li>
+    <li><svg width="22" height="14" aria-hidden="true"><rect width="22" height="14" class="fill-neutral"/></svg> ● neutral</li>
+    <li><svg width="22" height="14" aria-hidden="true"><rect width="22" height="14" fill="url(#dots)"/></svg> ▲ in favor</li>
+    </ul>
+    <table class="plot sortable">
+    <caption class="hide">Net stance and shares by speaker</caption>
+    <thead><tr><th scope="col" data-by="name">Speaker</th><th scope="col" data-by="quotes" class="num">Quotations</th><th scope="col" data-by="net"><span class="hide">Net stance</span><span class="ends" aria-hidden="true"><span>−1 against</span><span>0</span><span>in favor +1</span></span></th><th scope="col" class="num">Net</th><th scope="col">Shares</th><th scope="col" class="num">Rank</th></tr></thead>
+    <tbody>
+    {{#rows}}
+    {{>row}}
+    {{/rows}}
+    </tbody>
+    <tbody class="total">
+    {{#overall}}
+    {{>row}}
+    {{/overall}}
+    </tbody>
+    </table>
+    <p class="small">Ranks go from 1, the most favorable, to {{ranked}}; an interval holds every place the data leave open, for all speakers at once. {{#more}}Shown are the {{shown}} most quoted speakers; {{.}} more are below and in speakers.csv.{{/more}}</p>
+    {{/any}}
+    </section>
+    {{#hasSources}}
+    <section id="outlets">
+    <h2>By outlet</h2>
+    <p class="how">Whom and what an outlet quotes, not what the outlet thinks.</p>
+    <table class="plot">
+    <caption class="hide">Net stance and shares by outlet</caption>
+    <thead><tr><th scope="col">Outlet</th><th scope="col" class="num">Quotations</th><th scope="col"><span class="hide">Net stance</span><span class="ends" aria-hidden="true"><span>−1 against</span><span>0</span><span>in favor +1</span></span></th><th scope="col" class="num">Net</th><th scope="col">Shares</th><th scope="col"><span class="hide">Rank</span></th></tr></thead>
+    <tbody>
+    {{#sources}}
+    {{>row}}
+    {{/sources}}
+    </tbody>
+    </table>
+    </section>
+    {{/hasSources}}
+    {{/overview}}
+    """#
+
+/// A row of a chart that is also the chart's data table.
+let rowTemplate = #"""
+    <tr data-net="{{sort}}" data-quotes="{{quotesSort}}"><th scope="row">{{#anchor}}<a href="#{{.}}"{{#fullName}} title="{{.}}"{{/fullName}}><bdi>{{name}}</bdi></a>{{/anchor}}{{^anchor}}<bdi>{{name}}</bdi>{{/anchor}}{{#role}}<small><bdi>{{.}}</bdi></small>{{/role}}</th>
+    <td class="num count">{{quotes}}{{#documents}}<span class="tiny"> quotations in</span><small>{{.}}</small>{{/documents}}</td>
+    <td class="dots"><svg width="100%" height="34" role="img"><title>{{name}}: net stance {{net}}{{#interval}}, interval {{.}}{{/interval}}{{#pooled}}; pooled {{net}}, {{interval}}{{/pooled}}</title><line x1="50%" x2="50%" y1="0" y2="100%" class="zero"/><line x1="0" x2="0" y1="0" y2="100%" class="grid"/><line x1="25%" x2="25%" y1="0" y2="100%" class="grid"/><line x1="75%" x2="75%" y1="0" y2="100%" class="grid"/><line x1="100%" x2="100%" y1="0" y2="100%" class="grid"/>{{#raw}}<line x1="{{x1}}" x2="{{x2}}" y1="{{yr}}" y2="{{yr}}" class="raw"/>{{/raw}}{{#pooled}}<line x1="{{x1}}" x2="{{x2}}" y1="64%" y2="64%" class="pool {{direction}}"/><circle cx="{{x}}" cy="64%" r="4.5" class="dot {{direction}}"/>{{/pooled}}<circle cx="{{x}}" cy="{{yr}}" r="4.5" class="hollow"/></svg></td>
+    <td class="num value">{{net}}<small>{{#interval}}{{.}}{{/interval}}{{^interval}}{{note}}{{/interval}}</small></td>
+    <td class="bar"><svg width="100%" height="14" role="img"><title>{{pa}} against, {{pn}} neutral, {{pf}} in favor</title><rect x="0" width="{{wa}}" height="14" fill="url(#hatch)"/><rect x="{{xn}}" width="{{wn}}" height="14" class="fill-neutral"/><rect x="{{xf}}" width="{{wf}}" height="14" fill="url(#dots)"/></svg><small aria-hidden="true"><span>▼ {{pa}}</span><span>● {{pn}}</span><span>▲ {{pf}}</span></small></td>
+    <td class="num rank">{{#rank}}<span class="tiny">rank </span>{{.}}{{/rank}}</td></tr>
+    """#
+
+let timelineTemplate = #"""
+    {{#timeline}}{{#any}}
+    <section id="time">
+    <h2>Over time</h2>
+    <p class="how">Net stance by {{unit}}, with intervals. {{#gaps}}A gap in the line is a {{unit}} without quotations.{{/gaps}}</p>
+    <figure>
+    <svg class="timeline" width="100%" height="226" role="img" aria-labelledby="tt td"><title id="tt">Net stance by {{unit}}</title><desc id="td">A dot a {{unit}}, from −1 at the bottom, all against, to +1 at the top, all in favor, with vertical intervals. The table below holds the numbers.</desc>
+    <line x1="0" x2="100%" y1="{{top}}" y2="{{top}}" class="grid"/><line x1="0" x2="100%" y1="{{zero}}" y2="{{zero}}" class="zero"/><line x1="0" x2="100%" y1="{{bottom}}" y2="{{bottom}}" class="grid"/>
+    <text x="0" y="{{top}}" dy="-3" class="axis">+1 all in favor</text><text x="0" y="{{bottom}}" dy="12" class="axis">−1 all against</text>
+    {{#lines}}<line x1="{{x1}}" y1="{{y1}}" x2="{{x2}}" y2="{{y2}}" class="path"/>{{/lines}}
+    {{#points}}<g>{{#range}}<line x1="{{x}}" x2="{{x}}" y1="{{y1}}" y2="{{y2}}" class="pool {{direction}}"/>{{/range}}<circle cx="{{x}}" cy="{{y}}" r="4.5" class="{{#range}}dot {{direction}}{{/range}}{{^range}}hollow{{/range}}"><title>{{label}}: net {{net}}, {{interval}}, {{quotes}} quotations</title></circle></g>{{/points}}
+    {{#ticks}}<text x="{{x}}" y="222" class="axis mid">{{label}}</text>{{/ticks}}
+    </svg>
+    <details><summary>The numbers</summary><table class="data"><thead><tr><th scope="col">{{unit}}</th><th scope="col" class="num">quotations</th><th scope="col" class="num">net</th><th scope="col" class="num">interval</th></tr></thead><tbody>{{#points}}<tr><th scope="row">{{label}}</th><td class="num">{{quotes}}</td><td class="num">{{net}}</td><td class="num">{{interval}}</td></tr>{{/points}}</tbody></table></details>
+    </figure>
+    </section>
+    {{/any}}{{/timeline}}
+    """#
+
+let auditTemplate = #"""
+    <section id="lost">
+    <h2>From articles to stances</h2>
+    <p class="how">What was found at each step, and what was lost before it.</p>
+    <ol class="audit">
+    {{#audit}}
+    <li><span class="step">{{step}}</span><span class="n">{{count}}</span><svg width="100%" height="10" aria-hidden="true"><rect width="100%" height="10" rx="2" class="track"/><rect width="{{width}}" height="10" rx="2" class="level"/></svg>
+    {{#lost}}<details><summary>{{.}} lost: {{reason}}</summary><ul>{{#samples}}<li>“<bdi>{{quote}}</bdi>” <small><bdi>{{where}}</bdi>{{#why}}: {{.}}{{/why}}</small></li>{{/samples}}</ul>{{^hasSamples}}<p class="small">No example is stored.</p>{{/hasSamples}}</details>{{/lost}}</li>
+    {{/audit}}
+    </ol>
+    </section>
+    """#

@@ -1,0 +1,78 @@
+/// The page: its head, its parts in order, and the script at the end.
+let pageTemplate = #"""
+    <!DOCTYPE html>
+    <html lang="en">
+    <head>
+    {{>head}}
+    </head>
+    <body>
+    <a class="skip" href="#overview">Skip to the overview</a>
+    {{#header}}
+    <header class="top">
+    <p class="eyebrow">Caucus report</p>
+    <h1>What was said about <bdi>{{target}}</bdi></h1>
+    <p class="lead"><bdi>{{lead}}</bdi></p>
+    <p class="small">In brackets: the {{level}} interval, counting each article as one piece of evidence. Shares are per {{unit}}. The leader’s own words are left out.</p>
+    <dl class="facts">
+    {{#hasAliases}}<div><dt>Also matched as</dt><dd>{{#aliases}}<bdi class="tag">{{alias}}</bdi> {{/aliases}}</dd></div>{{/hasAliases}}
+    <div><dt>Corpus</dt><dd>{{articles}} of {{outlets}}</dd></div>
+    <div><dt>Published</dt><dd><bdi>{{dates}}</bdi></dd></div>
+    <div><dt>Speakers</dt><dd>{{speakers}} with a stance</dd></div>
+    <div><dt>Model</dt><dd><bdi>{{model}}</bdi></dd></div>
+    </dl>
+    </header>
+    {{/header}}
+    <nav class="contents" aria-label="On this page"><a href="#overview">Overview</a><a href="#time">Over time</a><a href="#outlets">Outlets</a><a href="#lost">What was lost</a><a href="#speakers">Speakers</a><a href="#appendix">Methods</a></nav>
+    <main>
+    {{>overview}}
+    {{>timeline}}
+    {{>audit}}
+    <section id="speakers">
+    <h2>Speakers and their evidence</h2>
+    <p class="how">Most quoted first. Under each name, the quotations that decide most stand first; words that moved the score are marked: <mark class="f2">toward favor</mark>, <mark class="a2">toward against</mark>.</p>
+    <form class="tools" hidden>
+    <label>Find <input type="search" id="find" placeholder="a name, a word, an outlet"></label>
+    <label>Leaning <select id="leaning"><option value="">all</option><option value="against">▼ against</option><option value="neutral">● neutral</option><option value="favor">▲ in favor</option></select></label>
+    <label>Order <select id="order"><option value="quotes">most quoted</option><option value="against">most against</option><option value="favor">most in favor</option><option value="name">name</option></select></label>
+    <output id="found"></output>
+    </form>
+    <div id="cards">
+    {{#cards}}
+    {{>card}}
+    {{/cards}}
+    </div>
+    {{^cards}}<p class="empty">No speaker has a quotation with a stance.</p>{{/cards}}
+    </section>
+    {{#leader}}
+    <section>
+    <h2>In the leader’s own words</h2>
+    <p class="how">What leaders say of themselves counts nowhere above.</p>
+    {{>card}}
+    </section>
+    {{/leader}}
+    {{#unscored}}{{#any}}
+    <section id="unscored">
+    <h2>Quoted, but not scored</h2>
+    <p class="how">None of their quotations speaks of the leader clearly enough. The number counts their quotations.</p>
+    <p class="names">{{#names}}<span><bdi>{{name}}</bdi> <small>{{quotes}}</small></span> {{/names}}{{#more}}<span>and {{.}} more, in quotations.csv</span>{{/more}}</p>
+    </section>
+    {{/any}}{{/unscored}}
+    {{>appendix}}
+    </main>
+    <footer><p>Run <bdi>{{run}}</bdi>, Caucus <bdi>{{version}}</bdi>. This page is one file; it loads nothing and sends nothing.</p></footer>
+    <script>{{{script}}}</script>
+    </body>
+    </html>
+
+    """#
+
+let headTemplate = #"""
+    <meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="{{csp}}">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
+    <meta name="referrer" content="no-referrer">
+    <title>What was said about {{target}}</title>
+    <link rel="icon" href="data:,">
+    <style>{{{style}}}</style>
+    """#

@@ -1,0 +1,59 @@
+import CaucusStatistics
+import Foundation
+
+/// Numbers as tables and pages write them, the same in every locale.
+enum Numbers {
+    /// At most six digits after the point, none of them a trailing zero: `0.5`, `-0.123457`.
+    static func table(_ x: Double) -> String {
+        guard x.isFinite else { return "" }
+        let scaled = (x * 1e6).rounded()
+        guard abs(scaled) < 9e15 else { return String(x) }
+        let whole = Int(scaled.magnitude)
+        var text = String(whole / 1_000_000)
+        var fraction = String(whole % 1_000_000 + 1_000_000).dropFirst()
+        while fraction.last == "0" { fraction.removeLast() }
+        if !fraction.isEmpty { text += "." + fraction }
+        return scaled < 0 ? "-" + text : text
+    }
+
+    /// With the given number of digits: `0.42`.
+    static func fixed(_ x: Double, _ digits: Int) -> String {
+        guard x.isFinite else { return "–" }
+        let power = Int(pow(10, Double(digits)))
+        let scaled = Int((abs(x) * Double(power)).rounded())
+        let fraction = String(scaled % power + power).dropFirst()
+        return String(scaled / power) + (digits > 0 ? "." + fraction : "")
+    }
+
+    /// With a sign for readers: `+0.42`, `−0.10`, `0.00`.
+    static func signed(_ x: Double) -> String {
+        let text = fixed(x, 2)
+        if text == "0.00" { return text }
+        return (x < 0 ? "\u{2212}" : "+") + text
+    }
+
+    /// `61%`.
+    static func percent(_ x: Double) -> String { fixed(x * 100, 0) + "%" }
+
+    /// A whole number with thin spaces between thousands: `20 000`.
+    static func count(_ n: Int) -> String {
+        var digits = Array(String(abs(n)))
+        var i = digits.count - 3
+        while i > 0 {
+            digits.insert("\u{2009}", at: i)
+            i -= 3
+        }
+        return (n < 0 ? "\u{2212}" : "") + String(digits)
+    }
+
+    /// `1 article`, `12 articles`.
+    static func count(_ n: Int, _ noun: String) -> String {
+        count(n) + "\u{A0}" + noun + (n == 1 ? "" : "s")
+    }
+
+    /// `−0.61 to −0.20`, or `nil` without an interval.
+    static func interval(_ estimate: Estimate) -> String? {
+        guard let low = estimate.low, let high = estimate.high else { return nil }
+        return signed(low) + " to " + signed(high)
+    }
+}

@@ -1,0 +1,109 @@
+public import CaucusStance
+public import CaucusText
+
+/// What a run says of a leader, speaker by speaker: values first, files after.
+///
+/// A quotation counts in shares where it has a stance toward the target, has a speaker, and repeats no
+/// other one. The leader's own words are kept apart. The same inputs give the same bytes.
+/// ```swift
+/// let report = Report(run: run, documents: documents, quotations: quotations, audit: audit)
+/// for file in try report.files() { try writer.write(file.bytes, to: file.name) }
+/// ```
+public struct Report: Sendable {
+    /// What was run.
+    public let run: RunDescription
+    /// Every document of the run.
+    public let documents: [DocumentSummary]
+    /// Every quotation toward the target, in the order given.
+    public let quotations: [ScoredQuotation]
+    /// How many got how far.
+    public let audit: LossAudit
+    /// What went wrong with single records.
+    public let diagnostics: [Diagnostic]
+    /// How the report counts.
+    public let options: ReportOptions
+
+    /// All counted quotations of all speakers but the leader, or `nil` without any.
+    public let overall: StanceEstimates?
+    /// Speakers with at least one counted quotation, most quoted first; never the leader.
+    public let speakers: [SpeakerSummary]
+    /// The leader's own quotations about themself, or `nil`.
+    public let leader: SpeakerSummary?
+    /// Speakers without a counted quotation, by name.
+    public let unscored: [SpeakerSummary]
+    /// The timeline, gaps included, without the leader.
+    public let periods: [PeriodSummary]
+    /// The outlets, most quotations first, without the leader.
+    public let sources: [SourceSummary]
+
+    let documentByID: [String: DocumentSummary]
+
+    /// Counts, estimates and orders everything a report shows.
+    ///
+    /// - Complexity: O(quotations + draws × speakers²).
+    public init(
+        run: RunDescription, documents: [DocumentSummary], quotations: [ScoredQuotation],
+        audit: LossAudit, diagnostics: [Diagnostic] = [], options: ReportOptions = ReportOptions()
+    ) {
+        self.run = run
+        self.documents = documents
+        self.quotations = quotations.filter { $0.target == run.target.name }
+        self.audit = audit
+        self.diagnostics = diagnostics
+        self.options = options
+        documentByID = Dictionary(documents.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
+        let counting = Counting(
+            run: run, documents: documentByID, quotations: self.quotations,
+            clusters: DocumentClusters(documents, self.quotations), options: options)
+        let all = counting.speakers()
+        leader = all.first { $0.isTarget && !$0.counted.isEmpty }
+        speakers = counting.compared(all.filter { !$0.isTarget && !$0.counted.isEmpty })
+        unscored = all.filter { $0.counted.isEmpty }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+        let counted = speakers.flatMap(\.counted).sorted()
+        overall = counting.estimates(counted, unit: options.unit)
+        periods = counting.periods(counted)
+        sources = counting.sources(counted)
+    }
+
+    /// The document of a quotation, or `nil` where the run does not know it.
+    func document(of quotation: ScoredQuotation) -> DocumentSummary? {
+        documentByID[quotation.documentID]
+    }
+
+    /// Every file of the report: the page, the text, the tables and their description.
+    public func files() throws(ReportError) -> [ReportFile] {
+        let tables = [speakersTable(), quotationsTable(), contributionsTable()]
+        let files = tables.map { ReportFile(name: $0.fileName, bytes: $0.csv()) }
+        var result = [
+            ReportFile(name: "report.html", text: try html()),
+            ReportFile(name: "report.md", text: markdown()),
+            ReportFile(name: "report.json", text: json().text),
+        ]
+        result += files
+        result.append(
+            ReportFile(name: "datapackage.json", text: dataPackage(tables, files).text))
+        return result
+    }
+}
+
+/// A step of the timeline.
+public struct PeriodSummary: Sendable, Hashable {
+    /// `2031-04`, or the Monday of a week.
+    public var label: String
+    /// How many quotations count.
+    public var quotations: Int
+    /// Shares and net stance, or `nil` for a gap.
+    public var estimates: StanceEstimates?
+}
+
+/// An outlet.
+public struct SourceSummary: Sendable, Hashable {
+    /// The outlet's name, or `nil` for documents without one.
+    public var name: String?
+    /// How many quotations count.
+    public var quotations: Int
+    /// How many documents they come from.
+    public var documents: Int
+    /// Shares and net stance.
+    public var estimates: StanceEstimates
+}

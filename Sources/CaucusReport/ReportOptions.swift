@@ -1,0 +1,47 @@
+/// How a report counts.
+public struct ReportOptions: Sendable, Hashable, Codable {
+    /// What a share is a share of.
+    public enum Unit: String, Sendable, Hashable, Codable, CaseIterable {
+        /// Each quotation counts once.
+        case quotation
+        /// Each article counts once, however many quotations it holds.
+        case document
+        /// Each speaker counts once in the overall numbers.
+        case speaker
+    }
+
+    /// The steps of the timeline.
+    public enum Period: String, Sendable, Hashable, Codable, CaseIterable {
+        /// Calendar months.
+        case month
+        /// Weeks from Monday (ISO 8601).
+        case week
+    }
+
+    /// The coverage of all intervals.
+    public var level: Double
+    /// What shares are shares of.
+    public var unit: Unit
+    /// The steps of the timeline.
+    public var period: Period
+    /// Bootstrap draws for the rank intervals.
+    public var draws: Int
+    /// The seed of the bootstrap.
+    public var seed: UInt64
+    /// How many quotations a speaker's card shows, or `nil` for as many as keep the page light: 12, fewer
+    /// where there are many speakers, but never under 3. The tables always hold all.
+    public var evidence: Int?
+
+    /// Creates options; the defaults suit a newspaper.
+    public init(
+        level: Double = 0.95, unit: Unit = .quotation, period: Period = .month, draws: Int = 999,
+        seed: UInt64 = 1, evidence: Int? = nil
+    ) {
+        self.level = level
+        self.unit = unit
+        self.period = period
+        self.draws = draws
+        self.seed = seed
+        self.evidence = evidence
+    }
+}

@@ -1,0 +1,39 @@
+public import CaucusQuotes
+public import CaucusStatistics
+
+/// What a report says of one speaker.
+public struct SpeakerSummary: Sendable, Hashable {
+    /// What joins the speaker's rows in all tables.
+    public var id: String
+    /// The fullest name.
+    public var name: String
+    /// The role given most often, or `nil`.
+    public var role: String?
+    /// Other names the articles use.
+    public var aliases: [String]
+    /// What kind of speaker.
+    public var kind: Speaker.Kind
+    /// Whether this is the leader the report is about.
+    public var isTarget: Bool
+    /// The quotations that count, as indices into ``Report/quotations``, most decisive first.
+    public var counted: [Int]
+    /// The strongest quotation against the speaker's own leaning, or `nil` where all lean one way.
+    public var contrary: Int?
+    /// Quotations without a stance, with their reason.
+    public var abstained: [Int]
+    /// Quotations that repeat another one.
+    public var repeated: [Int]
+    /// How many documents and outlets the counted quotations come from.
+    public var documents: Int
+    public var sources: Int
+    /// The first and last day of publication (ISO 8601) among the counted quotations.
+    public var firstPublished: String?
+    public var lastPublished: String?
+    /// Shares and net stance, or `nil` where nothing counts.
+    public var estimates: StanceEstimates?
+    /// Net stance pooled with the other speakers, or `nil` where there are too few.
+    public var pooled: Estimate?
+    /// The place among all ranked speakers, 1 for the most favorable, or `nil` where the speaker has one
+    /// article alone.
+    public var rank: RankIntervals.Rank?
+}

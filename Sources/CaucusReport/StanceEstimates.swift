@@ -1,0 +1,49 @@
+package import CaucusStance
+public import CaucusStatistics
+
+/// The shares of the three stances in a set of quotations, and their net, each with its interval.
+public struct StanceEstimates: Sendable, Hashable, Codable {
+    /// The share of quotations against the target.
+    public var against: Estimate
+    /// The share of neutral quotations.
+    public var neutral: Estimate
+    /// The share of quotations in favor of the target.
+    public var favor: Estimate
+    /// `favor − against`, from −1 to 1.
+    public var net: Estimate
+
+    /// The estimates of `rows`, or `nil` without rows.
+    package init?(
+        _ rows: [StanceProbabilities], clusters: [Int], weights: [Double]? = nil, level: Double
+    ) {
+        let share = ClusteredMean(level: level, bounds: 0...1)
+        let difference = ClusteredMean(level: level, bounds: -1...1)
+        guard
+            let against = share.estimate(
+                of: rows.map(\.against), clusters: clusters, weights: weights),
+            let neutral = share.estimate(
+                of: rows.map(\.neutral), clusters: clusters, weights: weights),
+            let favor = share.estimate(of: rows.map(\.favor), clusters: clusters, weights: weights),
+            let net = difference.estimate(of: rows.map(\.net), clusters: clusters, weights: weights)
+        else { return nil }
+        self.against = against
+        self.neutral = neutral
+        self.favor = favor
+        self.net = net
+    }
+
+    /// The estimate of one stance.
+    package subscript(_ stance: Stance) -> Estimate {
+        switch stance {
+        case .against: against
+        case .neutral: neutral
+        case .favor: favor
+        }
+    }
+
+    /// The stance with the greatest share; ties go to neutral, then to against.
+    package var leading: Stance {
+        let order: [Stance] = [.neutral, .against, .favor]
+        return order.max { self[$0].value < self[$1].value } ?? .neutral
+    }
+}

@@ -1,0 +1,128 @@
+public import CaucusStance
+public import CaucusText
+import CaucusQuotes
+import GRDB
+
+extension Store {
+    /// The runs of the store, by name.
+    public func runs() throws(StoreError) -> [RunDescription] {
+        try read { database in
+            try Row.fetchAll(database, sql: "SELECT * FROM run ORDER BY run_id")
+                .map(Self.description)
+        }
+    }
+
+    /// Whether every document of the run's input has been written.
+    public func isComplete(run: String) throws(StoreError) -> Bool {
+        let path = path
+        return try read { database in
+            let number = try Self.number(of: run, in: database, path)
+            return try Bool.fetchOne(
+                database, sql: "SELECT complete FROM run WHERE run = ?", arguments: [number])
+                ?? false
+        }
+    }
+
+    /// Whether the run is done with the document as it is.
+    public func contains(documentID id: String, hash: String, run: String) throws(StoreError)
+        -> Bool
+    {
+        try unfinished([(id, hash)], run: run).isEmpty
+    }
+
+    /// The positions of those documents that the run is not done with as they are.
+    public func unfinished(
+        _ documents: [(id: String, hash: String)], run: String
+    ) throws(StoreError) -> [Int] {
+        try read { database in
+            let statement = try database.cachedStatement(
+                sql: """
+                    SELECT 1 FROM document JOIN run USING (run)
+                    WHERE run_id = ? AND doc_id = ? AND hash = ?
+                    """)
+            return try documents.indices.filter { i in
+                let (id, hash) = documents[i]
+                return try Int.fetchOne(statement, arguments: [run, id, hash]) == nil
+            }
+        }
+    }
+
+    /// The documents of a run, by id.
+    public func documents(run: String) throws(StoreError) -> [DocumentSummary] {
+        let path = path
+        return try read { database in
+            let number = try Self.number(of: run, in: database, path)
+            return try Row.fetchAll(
+                database, sql: "SELECT * FROM document WHERE run = ? ORDER BY doc_id",
+                arguments: [number]
+            ).map { row in
+                DocumentSummary(
+                    id: row["doc_id"], title: row["title"], source: row["source"],
+                    published: row["published"], url: row["url"],
+                    fields: try Self.values(row["fields"]), hash: row["hash"])
+            }
+        }
+    }
+
+    /// The quotations of a run, by document and place.
+    public func quotations(run: String) throws(StoreError) -> [ScoredQuotation] {
+        let path = path
+        return try read { database in
+            let number = try Self.number(of: run, in: database, path)
+            let rows = try Row.fetchCursor(
+                database, sql: Self.quotationsQuery, arguments: [number])
+            var quotations: [ScoredQuotation] = []
+            while let row = try rows.next() {
+                guard let quotation = try Self.quotation(row) else {
+                    throw StoreError.damaged(
+                        path: path, reason: "a quotation holds a word that caucus does not know")
+                }
+                quotations.append(quotation)
+            }
+            return quotations
+        }
+    }
+
+    /// What was odd in a run, by place.
+    public func diagnostics(run: String) throws(StoreError) -> [Diagnostic] {
+        let path = path
+        return try read { database in
+            let number = try Self.number(of: run, in: database, path)
+            return try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT file, line, message FROM diagnostic WHERE run = ?
+                    ORDER BY file, line, message
+                    """, arguments: [number]
+            ).map { row in
+                Diagnostic(Place(file: row["file"], line: row["line"]), row["message"])
+            }
+        }
+    }
+
+    /// How many got how far in a run.
+    public func audit(run: String) throws(StoreError) -> LossAudit {
+        let path = path
+        return try read { database in
+            let number = try Self.number(of: run, in: database, path)
+            let documents = try Int.fetchOne(
+                database, sql: "SELECT count(*) FROM document WHERE run = ?", arguments: [number])
+            let row = try Row.fetchOne(
+                database,
+                sql: """
+                    SELECT count(*) AS quotations, count(q.speaker) AS attributed,
+                        total(q.speaker IS NOT NULL AND s.target_mention <> 'none') AS about,
+                        total(q.speaker IS NOT NULL AND s.target_mention <> 'none'
+                            AND s.stance IS NOT NULL) AS scored
+                    FROM quotation q
+                    JOIN document d USING (document)
+                    JOIN score s USING (document, number)
+                    WHERE d.run = ?
+                    """, arguments: [number])
+            return LossAudit(
+                documents: documents ?? 0, quotations: row?["quotations"] ?? 0,
+                attributed: row?["attributed"] ?? 0, aboutTarget: row?["about"] ?? 0,
+                scored: row?["scored"] ?? 0)
+        }
+    }
+}

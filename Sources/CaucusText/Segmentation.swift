@@ -1,0 +1,154 @@
+/// The sentences and paragraphs of a text.
+///
+/// A line break ends a paragraph, unless the text is hard-wrapped (most of its single breaks stand in the
+/// middle of a sentence), where only an empty line does. A stop ends a sentence unless an abbreviation,
+/// an initial, a number or a small letter after it says otherwise; marks that close a quotation or a
+/// bracket after the stop still belong to the sentence.
+public struct Segmentation: Sendable {
+    /// The sentences, in order.
+    public let sentences: [Sentence]
+    /// The paragraphs, in order, without the white space around them; empty ones are none.
+    public let paragraphs: [Span]
+
+    /// Finds the sentences of `text`.
+    ///
+    /// - Complexity: O(bytes).
+    public init(_ text: String) {
+        let lexemes = Tokenizer().lexemes(of: Array(text.utf8))
+        self.init(LexemeSegmentation(lexemes), of: lexemes)
+    }
+
+    /// The same segmentation in spans.
+    package init(_ segmentation: LexemeSegmentation, of lexemes: [Lexeme]) {
+        func span(_ range: Range<Int>) -> Span {
+            Span(Int(lexemes[range.lowerBound].start), Int(lexemes[range.upperBound - 1].end))
+        }
+        paragraphs = segmentation.paragraphs.map(span)
+        sentences = segmentation.sentences.map {
+            Sentence(span: span($0.lexemes), paragraph: $0.paragraph)
+        }
+    }
+}
+
+/// Sentences and paragraphs as ranges of lexemes; none holds a line break at its ends.
+package struct LexemeSegmentation: Sendable {
+    /// One sentence.
+    package struct Unit: Sendable {
+        package var lexemes: Range<Int>
+        package var paragraph: Int
+    }
+
+    package private(set) var paragraphs: [Range<Int>] = []
+    package private(set) var sentences: [Unit] = []
+
+    /// Segments `lexemes` in one pass after a look at the line breaks.
+    package init(_ lexemes: [Lexeme]) {
+        let wrapped = Self.isHardWrapped(lexemes)
+        var start = 0
+        for (i, lexeme) in lexemes.enumerated() where lexeme.kind == .lineBreak {
+            if wrapped && !lexeme.shape.contains(.wide) { continue }
+            add(start..<i, lexemes)
+            start = i + 1
+        }
+        add(start..<lexemes.count, lexemes)
+    }
+
+    private mutating func add(_ paragraph: Range<Int>, _ lexemes: [Lexeme]) {
+        guard !paragraph.isEmpty else { return }
+        let number = paragraphs.count
+        paragraphs.append(paragraph)
+        var start = paragraph.lowerBound
+        var i = start
+        while i < paragraph.upperBound {
+            guard let end = Self.sentenceEnd(at: i, in: paragraph, lexemes) else {
+                i += 1
+                continue
+            }
+            sentences.append(Unit(lexemes: start..<end, paragraph: number))
+            start = end
+            while start < paragraph.upperBound, lexemes[start].kind == .lineBreak { start += 1 }
+            i = max(start, i + 1)
+        }
+        if start < paragraph.upperBound {
+            sentences.append(Unit(lexemes: start..<paragraph.upperBound, paragraph: number))
+        }
+    }
+
+    /// One past the sentence that ends with the stop at `i`, or `nil` where none ends there.
+    private static func sentenceEnd(
+        at i: Int, in paragraph: Range<Int>, _ lexemes: [Lexeme]
+    ) -> Int? {
+        let lexeme = lexemes[i]
+        let abbreviated = lexeme.shape.contains(.abbreviated)
+        guard lexeme.kind == .stop || abbreviated, !lexeme.shape.contains(.leading) else {
+            return nil
+        }
+        var end = i + 1
+        // At most a handful of marks close after a stop, so this never runs far.
+        while end < paragraph.upperBound, end - i < 6, lexemes[end].closesAfterStop { end += 1 }
+        var next = end
+        while next < paragraph.upperBound, lexemes[next].kind == .lineBreak { next += 1 }
+        guard next < paragraph.upperBound else { return end }
+        let following = lexemes[next]
+        guard following.shape.contains(.spaceBefore) || end > i + 1 || lexeme.kind == .stop else {
+            return nil
+        }
+        switch following.kind {
+        case .word:
+            guard following.shape.contains(.capitalized) else {
+                return abbreviated || end > i + 1 || following.startsSmall ? nil : end
+            }
+            return abbreviated && !SentenceOpeners.keys.contains(following.key) ? nil : end
+        case .number: return abbreviated ? nil : end
+        case .comma, .semicolon, .colon, .closeBracket, .stop, .doubleClose, .guillemetClose:
+            return nil
+        case .dash: return nil
+        default: return abbreviated ? nil : end
+        }
+    }
+
+    /// Whether most single line breaks stand in the middle of sentences.
+    private static func isHardWrapped(_ lexemes: [Lexeme]) -> Bool {
+        var single = 0
+        var wide = 0
+        var inside = 0
+        for (i, lexeme) in lexemes.enumerated() where lexeme.kind == .lineBreak {
+            if lexeme.shape.contains(.wide) {
+                wide += 1
+                continue
+            }
+            single += 1
+            guard i > 0, i + 1 < lexemes.count,
+                lexemes[i - 1].isWord || lexemes[i - 1].kind == .comma
+            else { continue }
+            if lexemes[i + 1].startsSmall { inside += 1 }
+        }
+        return single >= 4 && single > 2 * wide && inside * 2 > single
+    }
+}
+
+extension Lexeme {
+    /// A mark that closes a quotation or a bracket right after a stop.
+    fileprivate var closesAfterStop: Bool {
+        guard !shape.contains(.spaceBefore) else { return false }
+        switch kind {
+        case .doubleClose, .singleClose, .singleStraight, .doubleStraight, .closeBracket,
+            .guillemetClose, .stop:
+            return true
+        default: return false
+        }
+    }
+
+    /// A word that opens with a small letter.
+    fileprivate var startsSmall: Bool { kind == .word && !shape.contains(.capitalized) }
+}
+
+/// Capitalized words that open a sentence after an abbreviation rather than go on with a name.
+private enum SentenceOpeners {
+    static let keys: Set<UInt64> = Set(
+        """
+        the he she it they we i you but and or so in on at a an this that these those his her its their our \
+        my if as for when while after before since although though however meanwhile there here what who \
+        how why where which one some many most all no not yet still even also now then
+        """.split(separator: " ").map { LetterFolding.key(of: $0) })
+}

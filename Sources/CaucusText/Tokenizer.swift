@@ -1,0 +1,183 @@
+/// Cuts a text into words and marks, with exact offsets, in one pass over its bytes.
+///
+/// Words keep inner apostrophes, hyphens, stops and commas of numbers: “O'Neil-Smith”, “U.S.”, “1,000.5”.
+public struct Tokenizer: Sendable {
+    /// Creates a tokenizer.
+    public init() {}
+
+    /// The tokens of `text`, in order; line breaks and white space are none.
+    ///
+    /// - Complexity: O(bytes).
+    public func tokens(of text: String) -> [Token] {
+        lexemes(of: Array(text.utf8)).compactMap { lexeme in
+            switch lexeme.kind {
+            case .lineBreak: nil
+            case .word, .number: Token(span: lexeme.span, kind: .word)
+            default: Token(span: lexeme.span, kind: .punctuation)
+            }
+        }
+    }
+
+    /// The lexemes of a text given as valid UTF-8.
+    package func lexemes(of bytes: [UInt8]) -> [Lexeme] {
+        var scan = LexemeScan(bytes)
+        scan.run()
+        return scan.lexemes
+    }
+}
+
+/// The state of one pass over the bytes.
+struct LexemeScan {
+    let bytes: [UInt8]
+    private(set) var lexemes: [Lexeme] = []
+    private var at = 0
+    private var spaceBefore = true
+
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        lexemes.reserveCapacity(bytes.count / 5 + 8)
+    }
+
+    mutating func run() {
+        while at < bytes.count {
+            let byte = bytes[at]
+            switch ByteClass.table[Int(byte)] {
+            case .letter: word()
+            case .digit: number()
+            case .space:
+                at += 1
+                spaceBefore = true
+            case .line: lineBreak()
+            case .mark: asciiMark(byte)
+            case .multibyte: multibyte()
+            }
+        }
+        markSpaceAfterLast()
+    }
+
+    /// The scalar at `offset` and its length; broken bytes count as one each.
+    @inline(__always)
+    private func scalar(at offset: Int) -> (value: UInt32, length: Int) {
+        let first = bytes[offset]
+        if first < 0x80 { return (UInt32(first), 1) }
+        let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+        guard first >= 0xC0, offset + length <= bytes.count else { return (0xFFFD, 1) }
+        var value = UInt32(first) & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07)
+        for i in 1..<length { value = value << 6 | UInt32(bytes[offset + i] & 0x3F) }
+        return (value, length)
+    }
+
+    /// Where the scan stands.
+    var position: Int { at }
+
+    /// The scalar at `offset`, as the extension sees it.
+    @inline(__always)
+    func scalarValue(at offset: Int) -> (value: UInt32, length: Int) { scalar(at: offset) }
+
+    /// Adds a lexeme from the scan's place to `end` and goes there.
+    mutating func push(_ kind: Lexeme.Kind, to end: Int, key: UInt64, shape: Lexeme.Shape) {
+        add(kind, length: max(end - at, 1), key: key, shape: shape)
+    }
+
+    private mutating func add(
+        _ kind: Lexeme.Kind, length: Int, key: UInt64 = 0, shape: Lexeme.Shape = []
+    ) {
+        var shape = shape
+        if spaceBefore {
+            shape.insert(.spaceBefore)
+            markSpaceAfterLast()
+        }
+        lexemes.append(Lexeme(start: at, end: at + length, key: key, kind: kind, shape: shape))
+        at += length
+        spaceBefore = false
+    }
+
+    private mutating func markSpaceAfterLast() {
+        if !lexemes.isEmpty { lexemes[lexemes.count - 1].shape.insert(.spaceAfter) }
+    }
+
+    /// A run of line breaks and the white space among them, as one lexeme.
+    private mutating func lineBreak() {
+        var end = at
+        var breaks = 0
+        var next = at
+        while next < bytes.count {
+            let byte = bytes[next]
+            if byte == 10 || byte == 13 {
+                if !(byte == 10 && next > at && bytes[next - 1] == 13) { breaks += 1 }
+                next += 1
+                end = next
+            } else if byte == 32 || byte == 9 {
+                next += 1
+            } else {
+                break
+            }
+        }
+        spaceBefore = true
+        add(.lineBreak, length: end - at, shape: breaks > 1 ? .wide : [])
+        spaceBefore = true
+    }
+
+    private mutating func asciiMark(_ byte: UInt8) {
+        let next = at + 1 < bytes.count ? bytes[at + 1] : 0
+        switch byte {
+        case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
+            var length = 1
+            while at + length < bytes.count,
+                [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?")].contains(
+                    bytes[at + length])
+            {
+                length += 1
+            }
+            add(.stop, length: length)
+        case UInt8(ascii: ","): add(.comma, length: 1)
+        case UInt8(ascii: ":"): add(.colon, length: 1)
+        case UInt8(ascii: ";"): add(.semicolon, length: 1)
+        case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): add(.openBracket, length: 1)
+        case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): add(.closeBracket, length: 1)
+        case UInt8(ascii: "\""): add(.doubleStraight, length: 1)
+        case UInt8(ascii: "-"):
+            var length = 1
+            while at + length < bytes.count, bytes[at + length] == byte { length += 1 }
+            let spaced =
+                spaceBefore && (at + length == bytes.count || bytes[at + length] <= 32)
+            add(length > 1 || spaced ? .dash : .other, length: length)
+        case UInt8(ascii: "'"):
+            if next == byte { add(.doubleClose, length: 2) } else { apostrophe(length: 1) }
+        case UInt8(ascii: "`"):
+            if next == byte { add(.doubleOpen, length: 2) } else { add(.singleOpen, length: 1) }
+        default: add(.other, length: 1)
+        }
+    }
+
+    /// An apostrophe or single mark that no word has taken: a clitic if letters like “s” follow a word.
+    private mutating func apostrophe(length: Int) {
+        add(length == 1 ? .singleStraight : .singleClose, length: length)
+    }
+
+    private mutating func multibyte() {
+        let (value, length) = scalar(at: at)
+        switch value {
+        case 0x201C, 0x201E, 0x201F: add(.doubleOpen, length: length)
+        case 0x201D: add(.doubleClose, length: length)
+        case 0x2018, 0x201A, 0x201B: add(.singleOpen, length: length)
+        case 0x2019, 0xB4: apostrophe(length: length)
+        case 0xAB, 0x2039: add(.guillemetOpen, length: length)
+        case 0xBB, 0x203A: add(.guillemetClose, length: length)
+        case 0x2012...0x2015: add(.dash, length: length)
+        case 0x2026: add(.stop, length: length)
+        case 0x2028, 0x2029, 0x85:
+            spaceBefore = true
+            add(.lineBreak, length: length, shape: .wide)
+            spaceBefore = true
+        case 0xA0, 0x1680, 0x2000...0x200D, 0x202F, 0x205F, 0x3000, 0xFEFF, 0x2060:
+            at += length
+            spaceBefore = true
+        case 0xA1...0xA9, 0xAC...0xB4, 0xB6...0xB9, 0xBB...0xBF, 0xD7, 0xF7, 0x2010...0x2027,
+            0x2030...0x20CF, 0x2100...0x2BFF, 0x3001...0x303F, 0xFE00...0xFE4F, 0xFF01...0xFF0F,
+            0xFFFC...0xFFFD, 0x1F000...0x1FAFF, 0xE0000...0xE007F:
+            add(.other, length: length)
+        default: word()
+        }
+    }
+}

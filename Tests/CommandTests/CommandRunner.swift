@@ -1,0 +1,93 @@
+import CaucusTestSupport
+import Foundation
+import Testing
+
+/// Runs the built `caucus` as a user would.
+struct CommandRunner {
+    /// What a run gave.
+    struct Outcome {
+        var code: Int32
+        var output: String
+        var messages: String
+    }
+
+    /// A folder of its own for each runner; removed by ``remove()``.
+    let folder: URL
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory
+            .appendingPathComponent("caucus-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+
+    func remove() {
+        try? FileManager.default.removeItem(at: folder)
+    }
+
+    /// A path in the folder.
+    func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
+
+    /// Writes a file in the folder and gives its path.
+    func file(_ name: String, _ bytes: [UInt8]) throws -> String {
+        let url = folder.appendingPathComponent(name)
+        try FileManager.default.createDirectory(
+            at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(bytes).write(to: url)
+        return url.path
+    }
+
+    func file(_ name: String, _ text: String) throws -> String { try file(name, Array(text.utf8)) }
+
+    /// The built program, beside the program that runs the tests.
+    private static var program: URL {
+        get throws {
+            let tests = URL(fileURLWithPath: ProcessInfo.processInfo.arguments[0])
+            var folder = tests.deletingLastPathComponent()
+            while folder.path != "/" {
+                let candidate = folder.appendingPathComponent("caucus")
+                if FileManager.default.isExecutableFile(atPath: candidate.path) {
+                    var isDirectory: ObjCBool = false
+                    FileManager.default.fileExists(
+                        atPath: candidate.path, isDirectory: &isDirectory)
+                    if !isDirectory.boolValue { return candidate }
+                }
+                folder.deleteLastPathComponent()
+            }
+            return try #require(nil, "no program caucus beside \(tests.path)")
+        }
+    }
+
+    /// Runs the program with the folder as its working directory.
+    func run(_ arguments: [String], input: String? = nil) throws -> Outcome {
+        let process = Process()
+        process.executableURL = try Self.program
+        process.arguments = arguments
+        process.currentDirectoryURL = folder
+        let outputPath = folder.appendingPathComponent("stdout-\(UUID().uuidString)")
+        let messagesPath = folder.appendingPathComponent("stderr-\(UUID().uuidString)")
+        for url in [outputPath, messagesPath] { try Data().write(to: url) }
+        process.standardOutput = try FileHandle(forWritingTo: outputPath)
+        process.standardError = try FileHandle(forWritingTo: messagesPath)
+        if let input {
+            let url = folder.appendingPathComponent("stdin-\(UUID().uuidString)")
+            try Data(input.utf8).write(to: url)
+            process.standardInput = try FileHandle(forReadingFrom: url)
+        } else {
+            process.standardInput = FileHandle.nullDevice
+        }
+        try process.run()
+        process.waitUntilExit()
+        try #require(process.terminationReason == .exit, "ended by signal")
+        let outcome = Outcome(
+            code: process.terminationStatus,
+            output: String(decoding: try Data(contentsOf: outputPath), as: UTF8.self),
+            messages: String(decoding: try Data(contentsOf: messagesPath), as: UTF8.self))
+        for url in [outputPath, messagesPath] { try FileManager.default.removeItem(at: url) }
+        return outcome
+    }
+
+    /// A path in the sample corpus.
+    static func sample(_ name: String) -> String {
+        SharedPaths.root.appendingPathComponent("Corpus/sample/\(name)").path
+    }
+}
