@@ -16,22 +16,22 @@ public struct EvaluationRecord: Sendable {
         line.object { line in
             line.member("examples", evaluation.examples)
             line.key("metrics")
-            line.metrics(metrics)
+            line.metrics(metrics, evaluation.names)
             line.key("baseline")
-            line.metrics(evaluation.baseline)
+            line.metrics(evaluation.baseline, evaluation.names)
             line.key("confusion")
-            line.array(zip(metrics.names, metrics.confusion)) { line, row in
+            line.array(zip(evaluation.names, metrics.confusion)) { line, row in
                 line.object { line in
                     line.member("label", row.0)
-                    for (name, count) in zip(metrics.names, row.1) { line.member(name, count) }
+                    for (name, count) in zip(evaluation.names, row.1) { line.member(name, count) }
                 }
             }
             line.key("reliability")
-            line.array(metrics.reliability) { line, bin in
+            line.array(metrics.calibrationError.bins) { line, bin in
                 line.object { line in
                     line.member("examples", bin.count)
-                    line.member("predicted", rounded: bin.predicted)
-                    line.member("observed", rounded: bin.observed)
+                    line.member("predicted", rounded: bin.confidence)
+                    line.member("observed", rounded: bin.accuracy)
                 }
             }
             line.key("slices")
@@ -40,7 +40,7 @@ public struct EvaluationRecord: Sendable {
                     line.member("name", slice.name)
                     line.member("examples", slice.examples)
                     line.key("metrics")
-                    line.metrics(slice.metrics)
+                    line.metrics(slice.metrics, evaluation.names)
                 }
             }
             line.key("splits")
@@ -48,7 +48,7 @@ public struct EvaluationRecord: Sendable {
                 line.object { line in
                     line.member("name", split.name)
                     line.key("metrics")
-                    line.metrics(split.metrics)
+                    line.metrics(split.metrics, split.labels)
                 }
             }
         }
@@ -59,7 +59,9 @@ public struct EvaluationRecord: Sendable {
     public var text: String {
         var parts = [
             "\(evaluation.examples) examples",
-            MetricsTable(evaluation.metrics, baseline: evaluation.baseline).text,
+            MetricsTable(
+                evaluation.metrics, names: evaluation.names, baseline: evaluation.baseline
+            ).text,
             "confusion (rows: labeled, columns: answered)\n" + confusion,
             "reliability (probability of the answer, equal-mass bins)\n" + reliability,
         ]
@@ -79,7 +81,7 @@ public struct EvaluationRecord: Sendable {
     }
 
     private func summary(_ metrics: Metrics) -> String {
-        String(format: "macro-F1 %.3f, log loss %.3f", metrics.macroF1, metrics.logLoss)
+        String(format: "macro-F1 %.3f, log loss %.3f", metrics.macroF1.value, metrics.logLoss.value)
     }
 
     private var confusion: String {
@@ -90,17 +92,17 @@ public struct EvaluationRecord: Sendable {
                 .joined()
         }
         return
-            ([padded([""] + metrics.names)]
-            + zip(metrics.names, metrics.confusion).map { name, row in
+            ([padded([""] + evaluation.names)]
+            + zip(evaluation.names, metrics.confusion).map { name, row in
                 padded([name] + row.map(String.init))
             }).joined(separator: "\n")
     }
 
     private var reliability: String {
-        evaluation.metrics.reliability.map { bin in
+        evaluation.metrics.calibrationError.bins.map { bin in
             String(
-                format: "  %5d examples  predicted %.3f  observed %.3f", bin.count, bin.predicted,
-                bin.observed)
+                format: "  %5d examples  predicted %.3f  observed %.3f", bin.count, bin.confidence,
+                bin.accuracy)
         }.joined(separator: "\n")
     }
 }

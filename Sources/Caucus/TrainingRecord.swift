@@ -36,7 +36,7 @@ public struct TrainingRecord: Sendable {
             line.member("c", exactly: p.c)
             line.member("objective", exactly: p.convergence.objective)
             line.key("gap")
-            if let gap = p.convergence.gap { line.number(gap) } else { line.null() }
+            if let gap = p.convergence.relativeGap { line.number(gap) } else { line.null() }
             line.member("iterations", p.convergence.iterations)
             line.member("converged", p.convergence.reached)
             line.member("temperature", rounded: model.temperature)
@@ -44,9 +44,9 @@ public struct TrainingRecord: Sendable {
             line.member("fit_cpu_seconds", rounded: result.fitSeconds)
             line.member("peak_rss_mb", rounded: Self.peakMegabytes)
             line.key("metrics")
-            if let metrics = p.metrics { line.metrics(metrics) } else { line.null() }
+            if let metrics = p.metrics { line.metrics(metrics, model.labels) } else { line.null() }
             line.key("baseline")
-            if let baseline = p.baseline { line.metrics(baseline) } else { line.null() }
+            if let baseline = p.baseline { line.metrics(baseline, model.labels) } else { line.null() }
         }
         return line.text
     }
@@ -54,8 +54,8 @@ public struct TrainingRecord: Sendable {
     /// The most memory this process held at once, in megabytes of 2^20 bytes.
     private static var peakMegabytes: Double {
         var usage = rusage()
-        #if os(Linux)
-            getrusage(RUSAGE_SELF, &usage)
+        #if canImport(Glibc)
+            getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
             return Double(usage.ru_maxrss) / 1024
         #else
             getrusage(RUSAGE_SELF, &usage)
@@ -65,28 +65,40 @@ public struct TrainingRecord: Sendable {
 }
 
 extension JSONLine {
-    /// Metrics with their intervals.
-    mutating func metrics(_ metrics: Metrics) {
+    /// Metrics with their intervals; `names` are the classes, in the metrics' order.
+    mutating func metrics(_ metrics: Metrics, _ names: [String]) {
         object { line in
-            line.member("macro_f1", metrics.macroF1, metrics.macroF1Interval)
-            line.member("accuracy", metrics.accuracy, metrics.accuracyInterval)
-            line.key("f1")
-            line.object { line in
-                for (name, f1) in zip(metrics.names, metrics.f1) { line.member(name, rounded: f1) }
+            line.member("macro_f1", metrics.macroF1)
+            line.member("f_avg", metrics.averageF1)
+            line.member("accuracy", metrics.accuracy)
+            for (key, parts) in [
+                ("f1", metrics.f1), ("precision", metrics.precision), ("recall", metrics.recall),
+            ] {
+                line.key(key)
+                line.object { line in
+                    for (name, part) in zip(names, parts) { line.member(name, part) }
+                }
             }
-            line.member("log_loss", metrics.logLoss, metrics.logLossInterval)
-            line.member("brier", metrics.brier, metrics.brierInterval)
+            line.member("log_loss", metrics.logLoss)
+            line.member("brier", metrics.brier)
+            line.key("ece")
+            line.object { line in
+                line.member("value", rounded: metrics.calibrationError.value)
+                line.member("expected", rounded: metrics.calibrationError.expected)
+                line.member("upper", rounded: metrics.calibrationError.upper)
+            }
         }
     }
 
     /// A value with its 95 % interval.
-    mutating func member(_ name: String, _ value: Double, _ interval: Interval?) {
+    mutating func member(_ name: String, _ interval: Interval) {
         key(name)
         object { line in
-            line.member("value", rounded: value)
-            guard let interval else { return }
-            line.member("low", rounded: interval.low)
-            line.member("high", rounded: interval.high)
+            line.member("value", rounded: interval.value)
+            line.key("low")
+            if let low = interval.low { line.number(rounding: low) } else { line.null() }
+            line.key("high")
+            if let high = interval.high { line.number(rounding: high) } else { line.null() }
         }
     }
 }

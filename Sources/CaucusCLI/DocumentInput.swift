@@ -21,8 +21,8 @@ struct DocumentInput {
     init(_ paths: [String], _ reading: DocumentOptions, _ batch: BatchOptions) throws {
         self.paths = paths
         self.batch = batch
-        let reader = DocumentReader(
-            paths: paths, format: try reading.documentFormat(), columns: reading.columnNames)
+        let reader = try DocumentReader(
+            paths: paths, format: reading.documentFormat(), columns: reading.columnNames)
         files = reader.paths
         documents = reader.makeIterator()
     }

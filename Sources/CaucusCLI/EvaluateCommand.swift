@@ -1,4 +1,4 @@
-import ArgumentParser
+public import ArgumentParser
 import Caucus
 
 struct EvaluateCommand: ParsableCommand {
@@ -40,9 +40,9 @@ struct EvaluateCommand: ParsableCommand {
         var output = StandardOutput()
         try output.write(line: json ? record.json : record.text)
         try output.flush()
-        if let minMacroF1, evaluation.metrics.macroF1 < minMacroF1 {
+        if let minMacroF1, evaluation.metrics.macroF1.value < minMacroF1 {
             Console.tell(
-                "caucus: macro-F1 \(evaluation.metrics.macroF1.threeDigits), "
+                "caucus: macro-F1 \(evaluation.metrics.macroF1.value.threeDigits), "
                     + "expected at least \(minMacroF1.threeDigits)")
             throw Ended(code: 1)
         }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Caucus
+import Foundation
 
 struct InspectCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -20,7 +21,7 @@ struct InspectCommand: ParsableCommand {
     func run() throws {
         let model = try ModelFile.read(model)
         var output = StandardOutput()
-        try output.write(line: json ? try JSONText.encoded(ModelSummary(model)) : model.card)
+        try output.write(line: json ? try ModelSummary(model).json : model.card)
         try output.flush()
     }
 }
@@ -32,6 +33,15 @@ private struct ModelSummary: Encodable {
     var checksum: String
     var temperature: Double
     var provenance: Provenance
+
+    /// The summary as one line.
+    var json: String {
+        get throws {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+            return String(decoding: try encoder.encode(self), as: UTF8.self)
+        }
+    }
 
     init(_ model: StanceModel) {
         task = model.task.rawValue

@@ -3,20 +3,20 @@ import Foundation
 import Synchronization
 
 /// Takes SIGINT and SIGTERM: what is at work is finished and kept, then the command ends with 130.
-final class Interrupt: Sendable {
+///
+/// `@unchecked`: the sources are made once and never touched again.
+final class Interrupt: @unchecked Sendable {
     private let raised = Atomic<Bool>(false)
-    private let sources: [any DispatchSourceSignal & Sendable]
+    private let sources: [any DispatchSourceSignal]
 
     /// Whether a signal came.
     var isRaised: Bool { raised.load(ordering: .relaxed) }
 
     init() {
-        var sources: [any DispatchSourceSignal & Sendable] = []
-        for number in [SIGINT, SIGTERM] {
+        sources = [SIGINT, SIGTERM].map { number in
             signal(number, SIG_IGN)
-            sources.append(DispatchSource.makeSignalSource(signal: number, queue: .global()))
+            return DispatchSource.makeSignalSource(signal: number, queue: .global())
         }
-        self.sources = sources
         for source in sources {
             source.setEventHandler { [self] in raised.store(true, ordering: .relaxed) }
             source.resume()

@@ -20,7 +20,7 @@ struct LabeledInput {
     /// The next example, or `nil` at the end.
     mutating func next() throws -> LabeledExample? {
         if let limit = batch.limit, count >= limit { return nil }
-        while let record = try records.next() {
+        while let record = records.next() {
             switch record {
             case .example(let example):
                 count += 1
@@ -28,6 +28,8 @@ struct LabeledInput {
             case .diagnostic(let diagnostic):
                 bad += 1
                 if bad <= Self.printed { Console.tell("caucus: \(diagnostic)") }
+            case .failure(let error):
+                throw error
             }
         }
         return nil

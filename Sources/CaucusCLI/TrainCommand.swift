@@ -1,4 +1,4 @@
-import ArgumentParser
+public import ArgumentParser
 import Caucus
 import Foundation
 
@@ -66,6 +66,7 @@ struct TrainCommand: ParsableCommand {
             seed: seed, name: name, version: Caucus.version)
         let result = try trainer.trained(on: examples)
         try file.write(result.model.encoded())
+        try file.commit()
         if !batch.quiet { tell(result.model) }
         if json {
             var out = StandardOutput()
@@ -84,7 +85,7 @@ struct TrainCommand: ParsableCommand {
         }
         if let metrics = p.metrics {
             Console.tell("out of fold, \(p.folds) grouped folds, calibrated:")
-            Console.tell(MetricsTable(metrics, baseline: p.baseline).text)
+            Console.tell(MetricsTable(metrics, names: model.labels, baseline: p.baseline).text)
         }
         Console.tell("wrote \(output)")
     }

@@ -1,6 +1,6 @@
 package import CaucusLearning
 package import CaucusMatrix
-package import CaucusText
+public import CaucusText
 
 /// Labeled examples as numbers: classes, groups and weights.
 package struct EncodedExamples: Sendable {
@@ -63,14 +63,16 @@ package struct EncodedExamples: Sendable {
         let shares = classes.indices.map { k in
             Double(labels.count { $0 == k }) / Double(labels.count)
         }
-        return Matrix(rows: labels.count, columns: classes.count) { _, k in shares[k] }
+        return Matrix(
+            rows: labels.count, columns: classes.count,
+            values: labels.flatMap { _ in shares })
     }
 
     /// Metrics of probabilities that have a column a class that occurs.
     package func metrics(_ probabilities: Matrix, seed: UInt64) -> Metrics {
         Metrics(
             probabilities: probabilities, labels: labels, groups: groups,
-            names: classes.map { task.labels[$0] }, seed: seed)
+            interest: task.interest(among: classes), seed: seed)
     }
 }
 

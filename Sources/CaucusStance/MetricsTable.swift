@@ -6,31 +6,23 @@ public struct MetricsTable: Sendable {
     /// One line: a name, the value with its interval, and the baseline's value.
     private let lines: [(name: String, value: String, baseline: String)]
 
-    /// Creates the table.
-    public init(_ metrics: Metrics, baseline: Metrics? = nil) {
-        func cell(_ value: Double, _ interval: Interval?) -> String {
-            let number = String(format: "%.3f", value)
-            guard let interval else { return number }
-            return number + String(format: " (%.3f–%.3f)", interval.low, interval.high)
+    /// Creates the table; `names` are the classes of the metrics, in their order.
+    public init(_ metrics: Metrics, names: [String], baseline: Metrics? = nil) {
+        func line(_ name: String, _ part: (Metrics) -> Interval) -> (String, String, String) {
+            let value = part(metrics)
+            var cell = String(format: "%.3f", value.value)
+            if let low = value.low, let high = value.high {
+                cell += String(format: " (%.3f–%.3f)", low, high)
+            }
+            return (name, cell, baseline.map { String(format: "%.3f", part($0).value) } ?? "")
         }
-        func plain(_ value: Double?) -> String { value.map { String(format: "%.3f", $0) } ?? "" }
         var lines = [
-            (
-                "macro-F1", cell(metrics.macroF1, metrics.macroF1Interval),
-                plain(baseline?.macroF1)
-            ),
-            (
-                "accuracy", cell(metrics.accuracy, metrics.accuracyInterval),
-                plain(baseline?.accuracy)
-            ),
+            line("macro-F1") { $0.macroF1 }, line("F_avg") { $0.averageF1 },
+            line("accuracy") { $0.accuracy },
         ]
-        for (k, name) in metrics.names.enumerated() {
-            lines.append(("F1 " + name, plain(metrics.f1[k]), plain(baseline?.f1[k])))
-        }
-        lines.append(
-            ("log loss", cell(metrics.logLoss, metrics.logLossInterval), plain(baseline?.logLoss)))
-        lines.append(
-            ("Brier", cell(metrics.brier, metrics.brierInterval), plain(baseline?.brier)))
+        for (k, name) in names.enumerated() { lines.append(line("F1 " + name) { $0.f1[k] }) }
+        lines.append(line("log loss") { $0.logLoss })
+        lines.append(line("Brier") { $0.brier })
         self.lines = lines.map { (name: $0.0, value: $0.1, baseline: $0.2) }
     }
 

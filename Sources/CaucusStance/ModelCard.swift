@@ -29,7 +29,7 @@ public struct ModelCard: Sendable {
     private var training: String {
         let p = model.provenance
         let labels = zip(model.task.labels, p.labelCounts).map { "\($1) \($0)" }
-        let gap = p.convergence.gap.map { String(format: "%.1e", $0) } ?? "not certified"
+        let gap = p.convergence.relativeGap.map { String(format: "%.1e", $0) } ?? "not certified"
         return """
             ## Training
 
@@ -55,7 +55,7 @@ public struct ModelCard: Sendable {
             Calibrated out-of-fold probabilities; no group on both sides. Intervals: 95 %, bootstrap over \
             groups.
 
-            \(MetricsTable(metrics, baseline: baseline).markdown)
+            \(MetricsTable(metrics, names: model.labels, baseline: baseline).markdown)
             """
     }
 

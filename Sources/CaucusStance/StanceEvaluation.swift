@@ -10,6 +10,8 @@ public struct StanceEvaluation: Sendable {
         case target, speaker, group
     }
 
+    /// The labels of the model's task, in the order of all metrics.
+    public let names: [String]
     /// Examples.
     public let examples: Int
     /// Over all examples.
@@ -20,7 +22,7 @@ public struct StanceEvaluation: Sendable {
     public let slices: [(name: String, examples: Int, metrics: Metrics)]
     /// The model's features and penalty fitted anew to these examples, held out in four ways; those that
     /// the examples cannot be split by are left out.
-    public let splits: [(name: String, metrics: Metrics)]
+    public let splits: [(name: String, labels: [String], metrics: Metrics)]
 
     /// Evaluates a model.
     ///
@@ -34,22 +36,23 @@ public struct StanceEvaluation: Sendable {
         let rows = model.probabilities(for: examples.map(Passage.init(example:)))
         func measured(_ chosen: [Int]) -> Metrics {
             Metrics(
-                probabilities: Matrix(rows: chosen.count, columns: names.count) {
-                    rows[chosen[$0]][$1]
-                },
+                probabilities: Matrix(
+                    rows: chosen.count, columns: names.count, values: chosen.flatMap { rows[$0] }),
                 labels: chosen.map { labels[$0] },
                 groups: EncodedExamples.numbered(chosen.map { examples[$0].group }),
-                names: names, seed: seed)
+                interest: model.task.interest(among: Array(names.indices)), seed: seed)
         }
+        self.names = names
         self.examples = examples.count
         metrics = measured(Array(examples.indices))
         let shares = names.indices.map { k in
             Double(labels.count { $0 == k }) / Double(labels.count)
         }
         baseline = Metrics(
-            probabilities: Matrix(rows: labels.count, columns: names.count) { _, k in shares[k] },
-            labels: labels, groups: EncodedExamples.numbered(examples.map(\.group)), names: names,
-            seed: seed)
+            probabilities: Matrix(
+                rows: labels.count, columns: names.count, values: labels.flatMap { _ in shares }),
+            labels: labels, groups: EncodedExamples.numbered(examples.map(\.group)),
+            interest: model.task.interest(among: Array(names.indices)), seed: seed)
         slices = Self.sliced(examples, by: slice).map { name, chosen in
             (name, chosen.count, measured(chosen))
         }
@@ -96,11 +99,11 @@ public struct StanceEvaluation: Sendable {
     /// The model's recipe, held out at random and by group, speaker and target.
     private static func refitted(
         _ model: StanceModel, _ examples: [LabeledExample], seed: UInt64
-    ) throws -> [(name: String, metrics: Metrics)] {
+    ) throws -> [(name: String, labels: [String], metrics: Metrics)] {
         guard let encoded = try? EncodedExamples(examples, task: model.task),
             let rows = try? Vectorizer(model.provenance.features).fittedRows(
-                examples.map(Passage.init(example:))
-            ).1
+                to: examples.map(Passage.init(example:))
+            ).rows
         else { return [] }
         let kinds: [(String, Slice?)] = [
             ("random", nil), ("by group", .group), ("by speaker", .speaker),
@@ -115,11 +118,13 @@ public struct StanceEvaluation: Sendable {
                 let folds = try? Folds.grouped(
                     labels: encoded.labels, groups: groups, count: count, seed: seed),
                 let result = try? CrossValidation(penalties: [model.provenance.c]).run(
-                    rows: rows, labels: encoded.labels, classes: encoded.classes.count,
+                    rows, labels: encoded.labels, classes: encoded.classes.count,
                     folds: folds, weights: encoded.weights)
             else { return nil }
-            let probabilities = result.logits.softmaxRows(temperature: model.temperature)
-            return (name, encoded.metrics(probabilities, seed: seed))
+            let probabilities = Softmax.probabilities(
+                logits: result.logits, temperature: model.temperature)
+            let labels = encoded.classes.map { model.task.labels[$0] }
+            return (name, labels, encoded.metrics(probabilities, seed: seed))
         }
     }
 }

@@ -1,7 +1,7 @@
 public import CaucusFeatures
-import CaucusLearning
+package import CaucusLearning
 import CaucusMatrix
-public import CaucusText
+import CaucusText
 
 /// A fitted model: passages in, calibrated probabilities of the task's labels out.
 public struct StanceModel: Sendable {
@@ -31,6 +31,9 @@ public struct StanceModel: Sendable {
         self.classes = classes
         self.temperature = temperature
     }
+
+    /// The labels it was trained on, in the order of its metrics.
+    public var labels: [String] { classes.map { task.labels[$0] } }
 
     /// The calibrated probabilities of the task's labels, one row a passage, in the order of
     /// ``StanceTask/labels``; a label the model never saw has probability 0.

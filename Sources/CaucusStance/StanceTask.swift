@@ -13,6 +13,11 @@ public enum StanceTask: String, Sendable, Hashable, Codable, CaseIterable {
         }
     }
 
+    /// The positions in `classes` of the two ends, whose F1 the average F1 takes (SemEval-2016 task 6).
+    func interest(among classes: [Int]) -> [Int] {
+        [0, labels.count - 1].compactMap { classes.firstIndex(of: $0) }
+    }
+
     /// The position of `label` in ``labels``, or `nil` where the task has no such label.
     ///
     /// A sentiment task reads `favor` as positive and `against` as negative, so that one corpus serves both.

@@ -1,6 +1,6 @@
 public import CaucusFeatures
 import CaucusLearning
-import CaucusMatrix
+package import CaucusMatrix
 public import CaucusText
 
 /// Fits a stance or sentiment model to labeled examples.
@@ -60,7 +60,7 @@ public struct StanceTrainer: Sendable {
         let encoded = try EncodedExamples(examples, task: task)
         let passages = examples.map(Passage.init(example:))
         let clock = ProcessorClock()
-        let (vectorizer, rows) = try Vectorizer(features).fittedRows(passages)
+        let (vectorizer, rows) = try Vectorizer(features).fittedRows(to: passages)
         let vectorizeSeconds = clock.seconds
         let search = try searched(rows, encoded)
         let fitClock = ProcessorClock()
@@ -99,11 +99,11 @@ public struct StanceTrainer: Sendable {
             labels: encoded.labels, groups: encoded.groups, count: folds, seed: seed)
         let validation = CrossValidation(penalties: c.map { [$0] } ?? Self.candidates)
         let result = try validation.run(
-            rows: rows, labels: encoded.labels, classes: encoded.classes.count, folds: folding,
+            rows, labels: encoded.labels, classes: encoded.classes.count, folds: folding,
             weights: encoded.weights)
         let temperature = Calibration.temperature(
-            logits: result.logits, labels: encoded.labels)
-        let calibrated = result.logits.softmaxRows(temperature: temperature)
+            logits: result.logits, labels: encoded.labels, weights: encoded.weights)
+        let calibrated = Softmax.probabilities(logits: result.logits, temperature: temperature)
         let prior = encoded.priorProbabilities()
         return Search(
             c: result.bestC, temperature: temperature,
@@ -130,5 +130,16 @@ extension Passage {
         let targets = example.targetSpan.map { [$0] } ?? target?.spans(in: example.text) ?? []
         self.init(
             text: example.text, targets: targets, speakers: example.speakerSpan.map { [$0] } ?? [])
+    }
+}
+
+extension LogisticModel {
+    /// The same model with its numbers as a model file keeps them, so that a saved model answers alike.
+    fileprivate func roundedToFloat() -> LogisticModel {
+        LogisticModel(
+            weights: Matrix(
+                rows: weights.rows, columns: weights.columns,
+                values: weights.values.map { Double(Float($0)) }),
+            intercepts: intercepts.map { Double(Float($0)) }, convergence: convergence)
     }
 }

@@ -57,9 +57,13 @@ extension Store {
                 arguments: [number]
             ).map { row in
                 DocumentSummary(
-                    id: row["doc_id"], title: row["title"], source: row["source"],
-                    published: row["published"], url: row["url"],
-                    fields: try Self.values(row["fields"]), hash: row["hash"])
+                    id: try row.decode(forColumn: "doc_id"),
+                    title: try row.decode(forColumn: "title"),
+                    source: try row.decode(forColumn: "source"),
+                    published: try row.decode(forColumn: "published"),
+                    url: try row.decode(forColumn: "url"),
+                    fields: try ColumnJSON.values(try row.decode(forColumn: "fields")),
+                    hash: try row.decode(forColumn: "hash"))
             }
         }
     }
@@ -70,15 +74,10 @@ extension Store {
         return try read { database in
             let number = try Self.number(of: run, in: database, path)
             let rows = try Row.fetchCursor(
-                database, sql: Self.quotationsQuery, arguments: [number])
+                database, sql: QuotationRows.query, arguments: [number])
+            var reader = QuotationRows()
             var quotations: [ScoredQuotation] = []
-            while let row = try rows.next() {
-                guard let quotation = try Self.quotation(row) else {
-                    throw StoreError.damaged(
-                        path: path, reason: "a quotation holds a word that caucus does not know")
-                }
-                quotations.append(quotation)
-            }
+            while let row = try rows.next() { quotations.append(try reader.quotation(row)) }
             return quotations
         }
     }
@@ -95,7 +94,11 @@ extension Store {
                     ORDER BY file, line, message
                     """, arguments: [number]
             ).map { row in
-                Diagnostic(Place(file: row["file"], line: row["line"]), row["message"])
+                Diagnostic(
+                    Place(
+                        file: try row.decode(forColumn: "file"),
+                        line: try row.decode(forColumn: "line")),
+                    try row.decode(forColumn: "message"))
             }
         }
     }
@@ -111,18 +114,22 @@ extension Store {
                 database,
                 sql: """
                     SELECT count(*) AS quotations, count(q.speaker) AS attributed,
-                        total(q.speaker IS NOT NULL AND s.target_mention <> 'none') AS about,
-                        total(q.speaker IS NOT NULL AND s.target_mention <> 'none'
-                            AND s.stance IS NOT NULL) AS scored
+                        count(CASE WHEN q.speaker IS NOT NULL AND s.target_mention <> 'none' THEN 1 END)
+                            AS about,
+                        count(CASE WHEN q.speaker IS NOT NULL AND s.target_mention <> 'none'
+                            THEN s.stance END) AS scored
                     FROM quotation q
                     JOIN document d USING (document)
                     JOIN score s USING (document, number)
                     WHERE d.run = ?
                     """, arguments: [number])
+            func count(_ column: String) throws -> Int {
+                try row?.decode(Int.self, forColumn: column) ?? 0
+            }
             return LossAudit(
-                documents: documents ?? 0, quotations: row?["quotations"] ?? 0,
-                attributed: row?["attributed"] ?? 0, aboutTarget: row?["about"] ?? 0,
-                scored: row?["scored"] ?? 0)
+                documents: documents ?? 0, quotations: try count("quotations"),
+                attributed: try count("attributed"), aboutTarget: try count("about"),
+                scored: try count("scored"))
         }
     }
 }

@@ -1,6 +1,4 @@
 public import CaucusStance
-import CaucusText
-import Foundation
 import GRDB
 
 extension Store {
@@ -52,10 +50,9 @@ extension Store {
         let path = path
         try write { database in
             let number = try Self.number(of: run, in: database, path)
-            for entry in batch.entries { try Self.write(entry, number, database) }
-            for diagnostic in batch.diagnostics {
-                try Self.write(diagnostic, number, nil, database)
-            }
+            let writer = try BatchWriter(database, run: number)
+            for entry in batch.entries { try writer.write(entry) }
+            for diagnostic in batch.diagnostics { try writer.write(diagnostic) }
         }
     }
 
@@ -67,86 +64,9 @@ extension Store {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
-                run.id, run.target.name, try json(run.target.aliases), run.target.pronoun?.rawValue,
+                run.id, run.target.name, ColumnJSON.text(run.target.aliases),
+                run.target.pronoun?.rawValue,
                 run.model, run.modelChecksum, run.version, run.modelCard,
             ])
-    }
-
-    private static func write(_ entry: StoreBatch.Entry, _ run: Int64, _ database: Database) throws
-    {
-        let document = entry.document
-        let known = try Row.fetchOne(
-            database.cachedStatement(
-                sql: "SELECT document, hash FROM document WHERE run = ? AND doc_id = ?"),
-            arguments: [run, document.id])
-        if let known {
-            if known["hash"] == document.hash { return }
-            try database.cachedStatement(sql: "DELETE FROM document WHERE document = ?")
-                .execute(arguments: [known["document"] as Int64])
-        }
-        try database.cachedStatement(
-            sql: """
-                INSERT INTO document (run, doc_id, hash, title, source, published, url, fields)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                """
-        ).execute(arguments: [
-            run, document.id, document.hash, document.title, document.source, document.published,
-            document.url, try json(document.fields),
-        ])
-        let number = database.lastInsertedRowID
-        var speakers = SpeakerNumbers()
-        for (i, quotation) in entry.quotations.enumerated() {
-            let speaker = try speakers.number(quotation.speaker, of: number, database)
-            try write(quotation, number, i, speaker, database)
-        }
-        for diagnostic in entry.diagnostics {
-            try write(diagnostic, run, number, database)
-        }
-    }
-
-    private static func write(
-        _ quotation: ScoredQuotation, _ document: Int64, _ number: Int, _ speaker: Int?,
-        _ database: Database
-    ) throws {
-        try database.cachedStatement(
-            sql: """
-                INSERT INTO quotation (document, number, quote_id, start, "end", pieces, quote, form,
-                    cue, source, speaker, rule, confidence, duplicate_of, context_before,
-                    context_after)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """
-        ).execute(arguments: [
-            document, number, quotation.id, quotation.start, quotation.end,
-            json(spans: quotation.pieces), quotation.text, quotation.form.rawValue, quotation.cue,
-            quotation.source, speaker, quotation.rule, quotation.confidence, quotation.duplicateOf,
-            quotation.contextBefore, quotation.contextAfter,
-        ])
-        try database.cachedStatement(
-            sql: """
-                INSERT INTO score (document, number, target, target_mention, p_against, p_neutral,
-                    p_favor, stance, sentiment, abstained, moving_words)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """
-        ).execute(arguments: [
-            document, number, quotation.target, quotation.mention.rawValue,
-            quotation.probabilities?.against, quotation.probabilities?.neutral,
-            quotation.probabilities?.favor, quotation.stance?.rawValue, quotation.sentiment,
-            quotation.abstention?.rawValue, try json(quotation.movingWords),
-        ])
-    }
-
-    private static func write(
-        _ diagnostic: Diagnostic, _ run: Int64, _ document: Int64?, _ database: Database
-    ) throws {
-        try database.cachedStatement(
-            sql: """
-                INSERT INTO diagnostic (run, document, file, line, message)
-                SELECT ?1, ?2, ?3, ?4, ?5 WHERE NOT EXISTS (
-                    SELECT 1 FROM diagnostic
-                    WHERE run = ?1 AND file = ?3 AND line IS ?4 AND message = ?5)
-                """
-        ).execute(arguments: [
-            run, document, diagnostic.place.file, diagnostic.place.line, diagnostic.message,
-        ])
     }
 }

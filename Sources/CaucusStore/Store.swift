@@ -108,8 +108,13 @@ public final class Store: Sendable {
         _ error: any Error, _ path: String, opening mode: Mode = .reading
     ) -> StoreError {
         if let error = error as? StoreError { return error }
+        if let odd = error as? QuotationRows.OddColumn {
+            return .damaged(
+                path: path, reason: "its column \(odd.name) holds what caucus never writes there")
+        }
         guard let error = error as? DatabaseError else {
-            return .failed(path: path, reason: "\(error)")
+            // What is left are rows and JSON that cannot be decoded.
+            return .damaged(path: path, reason: "a row cannot be read")
         }
         let reason = (error.message ?? "\(error.resultCode)").lowercased()
         switch error.resultCode {

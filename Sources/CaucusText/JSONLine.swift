@@ -49,7 +49,7 @@ package struct JSONLine {
     /// A member with a number, rounded to six decimals; one that is not finite is `null`.
     package mutating func member(_ name: String, rounded value: Double) {
         key(name)
-        number((value * 1e6).rounded() / 1e6)
+        number(rounding: value)
     }
 
     /// A member with a number as it is; one that is not finite is `null`.
@@ -63,6 +63,9 @@ package struct JSONLine {
         key(name)
         bytes.append(contentsOf: (value ? "true" : "false").utf8)
     }
+
+    /// A number, rounded to six decimals.
+    package mutating func number(rounding value: Double) { number((value * 1e6).rounded() / 1e6) }
 
     /// A number as it is; one that is not finite is `null`.
     package mutating func number(_ value: Double) {

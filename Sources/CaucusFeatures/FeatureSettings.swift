@@ -1,0 +1,102 @@
+/// How passages become rows of numbers.
+public struct FeatureSettings: Codable, Sendable, Equatable {
+    /// The shortest and the longest n-gram that is taken.
+    public struct Lengths: Codable, Sendable, Equatable {
+        /// The shortest, at least 1.
+        public var shortest: Int
+        /// The longest, at least `shortest`.
+        public var longest: Int
+
+        /// Creates lengths.
+        public init(_ shortest: Int, _ longest: Int) {
+            self.shortest = shortest
+            self.longest = longest
+        }
+    }
+
+    /// What a term counts for before it is scaled by its rarity.
+    public enum Counting: String, Codable, Sendable, Equatable {
+        /// As often as it occurs.
+        case raw
+        /// `1 + log(occurrences)`.
+        case sublinear
+        /// Once.
+        case binary
+    }
+
+    /// What the settings are called on the command line and in model files.
+    public var name: String
+    /// The n-grams of words of two and more letters, or `nil` for no such block.
+    public var words: Lengths?
+    /// The n-grams of characters inside words, edges marked by a space, or `nil` for no such block.
+    public var characters: Lengths?
+    /// In how many documents a term must occur to become a column.
+    public var minimumDocuments: Int
+    /// In what share of the documents a term may occur at most.
+    public var maximumShare: Double
+    /// What a term counts for.
+    public var counting: Counting
+    /// Whether a term is scaled by `log((1 + documents) / (1 + its documents)) + 1`.
+    public var weighsByRarity: Bool
+    /// Whether each block of a row is scaled to length 1.
+    public var normalizes: Bool
+    /// Whether mentions of the target and of the speaker are replaced by a placeholder each.
+    public var masksMentions: Bool
+
+    /// Creates settings; the defaults are scikit-learn's `TfidfVectorizer` with sublinear counts.
+    public init(
+        name: String, words: Lengths? = Lengths(1, 2), characters: Lengths? = nil,
+        minimumDocuments: Int = 2, maximumShare: Double = 1, counting: Counting = .sublinear,
+        weighsByRarity: Bool = true, normalizes: Bool = true, masksMentions: Bool = false
+    ) {
+        self.name = name
+        self.words = words
+        self.characters = characters
+        self.minimumDocuments = minimumDocuments
+        self.maximumShare = maximumShare
+        self.counting = counting
+        self.weighsByRarity = weighsByRarity
+        self.normalizes = normalizes
+        self.masksMentions = masksMentions
+    }
+
+    /// Exactly scikit-learn's union of `TfidfVectorizer(ngram_range=(1, 2), min_df=2,
+    /// sublinear_tf=True)` and the same over `char_wb` 3 to 5.
+    public static let plain = FeatureSettings(name: "plain", characters: Lengths(3, 5))
+
+    /// The blocks of ``plain`` over the text with the target and the speaker masked.
+    public static let stance = FeatureSettings(
+        name: "stance", characters: Lengths(3, 5), masksMentions: true)
+
+    /// The names that ``init(named:)`` knows.
+    public static let names = ["plain", "stance"]
+
+    /// The settings of that name, or `nil` where there are none.
+    public init?(named name: String) {
+        switch name {
+        case "plain": self = .plain
+        case "stance": self = .stance
+        default: return nil
+        }
+    }
+
+    func validated() throws(FeatureError) -> FeatureSettings {
+        for (name, lengths) in [("words", words), ("characters", characters)] {
+            guard let lengths else { continue }
+            guard lengths.shortest >= 1, lengths.longest >= lengths.shortest, lengths.longest <= 64
+            else {
+                throw .badSetting(name: name, value: "\(lengths.shortest)–\(lengths.longest)")
+            }
+        }
+        guard words != nil || characters != nil else {
+            throw .badSetting(name: "words", value: "no block")
+        }
+        guard minimumDocuments >= 1 else {
+            throw .badSetting(name: "minimumDocuments", value: "\(minimumDocuments)")
+        }
+        guard maximumShare > 0, maximumShare <= 1 else {
+            throw .badSetting(name: "maximumShare", value: "\(maximumShare)")
+        }
+        return self
+    }
+}

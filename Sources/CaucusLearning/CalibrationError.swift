@@ -1,0 +1,74 @@
+public import CaucusMatrix
+
+/// How far the probability of the foretold class is from how often it is right.
+public struct CalibrationError: Sendable, Codable, Equatable {
+    /// The mean distance between confidence and accuracy over the bins, weighted by their rows.
+    public var value: Double
+    /// What a perfectly calibrated model with these probabilities would show, in the mean.
+    public var expected: Double
+    /// What such a model would stay below 95 times in 100.
+    public var upper: Double
+    /// The bins, of equal mass, by rising confidence.
+    public var bins: [Metrics.Bin]
+
+    /// Whether the error is no larger than a perfectly calibrated model would show by chance.
+    public var isConsistent: Bool { value <= upper }
+
+    /// The error of `probabilities` against `labels`.
+    ///
+    /// - Parameters:
+    ///   - bins: how many bins; fewer where there are fewer rows.
+    ///   - draws: how many label sets are drawn for the consistency band.
+    public init(
+        probabilities: Matrix, labels: [Int], bins: Int = 15, draws: Int = 500, seed: UInt64 = 1
+    ) {
+        let top = (0..<labels.count).map { i in
+            let p = probabilities[row: i]
+            let best = p.indices.max { p[$0] < p[$1] } ?? p.startIndex
+            return (confidence: p[best], right: best - p.startIndex == labels[i])
+        }
+        let order = top.indices.sorted { (top[$0].confidence, $0) < (top[$1].confidence, $1) }
+        let confidences = order.map { top[$0].confidence }
+        let edges = Self.edges(rows: labels.count, bins: bins)
+        let right = order.map { top[$0].right }
+        self.bins = Self.table(confidences, right, edges)
+        value = Self.error(confidences, right, edges)
+        var random = SplitMix(seed: seed)
+        let simulated = (0..<(labels.isEmpty ? 0 : draws)).map { _ in
+            Self.error(
+                confidences, confidences.map { Double.random(in: 0..<1, using: &random) < $0 },
+                edges)
+        }.sorted()
+        expected = simulated.reduce(0, +) / Double(max(simulated.count, 1))
+        upper = simulated.isEmpty ? 0 : simulated[(simulated.count * 95 + 99) / 100 - 1]
+    }
+
+    private static func edges(rows: Int, bins: Int) -> [Int] {
+        let count = max(1, min(bins, rows))
+        return (0...count).map { $0 * rows / count }
+    }
+
+    private static func table(
+        _ confidences: [Double], _ right: [Bool], _ edges: [Int]
+    ) -> [Metrics.Bin] {
+        zip(edges, edges.dropFirst()).filter { $0 < $1 }.map { start, end in
+            let n = Double(end - start)
+            return Metrics.Bin(
+                count: end - start,
+                confidence: confidences[start..<end].reduce(0, +) / n,
+                accuracy: Double(right[start..<end].count { $0 }) / n)
+        }
+    }
+
+    private static func error(
+        _ confidences: [Double], _ right: [Bool], _ edges: [Int]
+    ) -> Double {
+        var total = 0.0
+        for (start, end) in zip(edges, edges.dropFirst()) {
+            var difference = 0.0
+            for i in start..<end { difference += (right[i] ? 1 : 0) - confidences[i] }
+            total += abs(difference)
+        }
+        return confidences.isEmpty ? 0 : total / Double(confidences.count)
+    }
+}
