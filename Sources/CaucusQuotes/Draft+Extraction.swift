@@ -83,10 +83,12 @@ extension Draft {
     }
 
     private func mentions() -> [Mention] {
-        phrases.names.mentions.map {
-            Mention(
-                span: reading.span($0.whole), kind: $0.kind == .person ? .name : .organization,
-                entity: $0.entity < 0 ? nil : $0.entity)
+        phrases.names.mentions.map { mention in
+            let entity = mention.entity < 0 ? nil : mention.entity
+            return Mention(
+                span: reading.span(mention.whole),
+                kind: mention.kind == .person ? .name : .organization, entity: entity,
+                gender: entity.map { phrases.names.entities[$0].gender.shown } ?? .unknown)
         }
     }
 }

@@ -23,6 +23,15 @@ enum Gender: UInt8, Sendable {
     func agrees(with other: Gender) -> Bool {
         self == .unknown || other == .unknown || self == other
     }
+
+    /// The gender as users see it.
+    var shown: Mention.Gender {
+        switch self {
+        case .unknown: .unknown
+        case .male: .male
+        case .female: .female
+        }
+    }
 }
 
 /// Finds names by shape, titles, given names and the words organizations are named with.

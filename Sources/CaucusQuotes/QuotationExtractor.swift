@@ -35,7 +35,7 @@ public struct QuotationExtractor: Sendable {
         var draft = Draft(reading, phrases, marks, quotes, cues)
         draft.findIndirect()
         draft.findDirect()
-        return draft.extraction(aliases: aliases)
+        return draft.extraction(aliases: aliases).joiningUtterances()
     }
 }
 

@@ -17,12 +17,16 @@ package struct TargetResolver: Sendable {
     let target: StanceTarget
     private let names: PhraseMatcher
     private let epithets: PhraseMatcher
+    private let userEpithets: PhraseMatcher
+    private let givenName: PhraseMatcher
     private let pronouns: [(pronoun: StanceTarget.Pronoun, matcher: PhraseMatcher)]
 
     /// Creates a resolver.
     package init(target: StanceTarget) {
         self.target = target
         names = PhraseMatcher(target.names)
+        userEpithets = PhraseMatcher(target.epithets)
+        givenName = PhraseMatcher([target.givenName ?? ""])
         epithets = PhraseMatcher((target.epithets + Self.commonEpithets).uniqued())
         pronouns = [
             (.he, PhraseMatcher(["he", "him", "his", "himself"])),
@@ -55,8 +59,11 @@ package struct TargetResolver: Sendable {
     package func resolutions(for extraction: Extraction, in document: Document) -> [Resolution] {
         var text = document.text
         return text.withUTF8 { bytes in
+            let named = named(in: bytes, extraction)
+            let roles = userEpithets.matches(in: bytes, within: Span(0, bytes.count)).map(\.span)
             let article = ArticleView(
-                extraction: extraction, named: named(in: bytes, extraction), bytes: bytes)
+                extraction: extraction, named: named, anchors: (named + roles).sorted(),
+                sources: quoted(in: extraction), bytes: bytes)
             return extraction.quotations.map { resolution(of: $0, article) }
         }
     }
@@ -66,7 +73,19 @@ package struct TargetResolver: Sendable {
         var extraction: Extraction
         /// Every place where the target is named, in order.
         var named: [Span]
+        /// Every place that stands for the target for certain: ``named`` and the user's epithets, in order.
+        var anchors: [Span]
+        /// The entities who are quoted, the target apart.
+        var sources: Set<Int>
         var bytes: UnsafeBufferPointer<UInt8>
+    }
+
+    private func quoted(in extraction: Extraction) -> Set<Int> {
+        let speakers = Set(extraction.quotations.compactMap { $0.speaker?.id })
+        return Set(
+            extraction.entities.indices.filter {
+                speakers.contains(extraction.entities[$0].id) && !isTarget(extraction.entities[$0])
+            })
     }
 
     /// The places where the target is named: those of its phrases that no mention of somebody else with the
@@ -100,12 +119,30 @@ package struct TargetResolver: Sendable {
         }
         if !explicit.isEmpty { return Resolution(mention: .explicit, spans: explicit) }
         let none = Resolution(mention: .none, spans: [])
-        guard !article.named.isEmpty else { return none }
+        guard !article.anchors.isEmpty else { return none }
         if let speaker = quotation.speaker, isTarget(speaker) { return none }
+        let given = quotation.spans.flatMap { givenNames(in: $0, article) }
+        if !given.isEmpty { return Resolution(mention: .explicit, spans: given) }
         let roles = quotation.spans.flatMap { epithets.matches(in: article.bytes, within: $0) }
         if !roles.isEmpty { return Resolution(mention: .epithet, spans: roles.map(\.span)) }
         let pronouns = pronounSpans(of: quotation, article)
         return pronouns.isEmpty ? none : Resolution(mention: .pronoun, spans: pronouns)
+    }
+
+    /// The places where a speaker calls the target by the given name alone, in an article that names nobody
+    /// else so.
+    private func givenNames(in piece: Span, _ article: ArticleView) -> [Span] {
+        guard let given = target.givenName,
+            !article.extraction.entities.contains(where: {
+                !isTarget($0) && $0.name.hasPrefix(given + " ")
+            })
+        else { return [] }
+        return givenName.matches(in: article.bytes, within: piece).map(\.span).filter { span in
+            // “Helen Brown” is somebody else.
+            let next = span.end + 1
+            return next >= article.bytes.count || article.bytes[span.end] != 0x20
+                || !(0x41...0x5A).contains(article.bytes[next])
+        }
     }
 
     /// The pronouns of a quotation that stand for the target: those of the target's gender, where the person
@@ -116,28 +153,55 @@ package struct TargetResolver: Sendable {
             if target.pronoun == nil, pronoun == .they { continue }
             let found = quotation.spans.flatMap { matcher.matches(in: article.bytes, within: $0) }
             guard let first = found.first else { continue }
-            if antecedentIsTarget(of: first.span, quotation, article) { return found.map(\.span) }
+            let gender: Mention.Gender =
+                pronoun == .he ? .male : pronoun == .she ? .female : .unknown
+            if quotation.form != .direct, mayBeSpeaker(first.span, gender, quotation, article) {
+                continue
+            }
+            if antecedentIsTarget(of: first.span, gender, quotation, article) {
+                return found.map(\.span)
+            }
         }
         return []
     }
 
-    /// How many sentences back an antecedent may stand.
-    private static let reach = 6
-
+    /// Whether the person named last before a pronoun is the target.
+    ///
+    /// Those who are only quoted between are passed over: what a speaker says of “him” in an article about a
+    /// leader is about the leader, hardly ever about the speaker quoted before.
     private func antecedentIsTarget(
-        of pronoun: Span, _ quotation: Quotation, _ article: ArticleView
+        of pronoun: Span, _ gender: Mention.Gender, _ quotation: Quotation, _ article: ArticleView
     ) -> Bool {
-        let sentences = article.extraction.sentences
-        let here = max(0, sentences.partitionPoint { $0.span.start > pronoun.start } - 1)
-        let limit = sentences.isEmpty ? 0 : sentences[max(0, here - Self.reach)].span.start
-        let after = article.named.partitionPoint { $0.end > pronoun.start }
-        guard after > 0, article.named[after - 1].start >= limit else { return false }
-        let target = article.named[after - 1]
+        let after = article.anchors.partitionPoint { $0.end > pronoun.start }
+        guard after > 0 else { return false }
+        let target = article.anchors[after - 1]
         let mentions = article.extraction.mentions
-        let first = mentions.partitionPoint { $0.span.start > target.end }
+        let first = mentions.partitionPoint { $0.span.start >= target.end }
         return !mentions[first...].prefix { $0.span.start < pronoun.start }.contains { mention in
-            mention.kind == .name && !isSpeaker(mention, quotation, article)
+            mention.kind == .name && mention.gender == gender
+                && !article.sources.contains(mention.entity ?? -1)
+                && !isSpeaker(mention, quotation, article)
         }
+    }
+
+    /// Whether a pronoun of indirect speech may stand for the speaker (“he said he was tired”): unless the
+    /// speaker is of another gender, or the target is named in the same sentence before it.
+    private func mayBeSpeaker(
+        _ pronoun: Span, _ gender: Mention.Gender, _ quotation: Quotation, _ article: ArticleView
+    ) -> Bool {
+        if let source = quotation.source {
+            let i = article.extraction.mentions.partitionPoint { $0.span.end > source.start }
+            if i < article.extraction.mentions.count {
+                let mention = article.extraction.mentions[i]
+                let known = mention.span.overlaps(source) && mention.gender != .unknown
+                if known, mention.gender != gender { return false }
+            }
+        }
+        let sentences = article.extraction.sentences
+        let here = sentences.partitionPoint { $0.span.start > pronoun.start }
+        guard here > 0 else { return true }
+        let anchor = article.anchors.partitionPoint { $0.start >= sentences[here - 1].span.start }
+        return anchor == article.anchors.count || article.anchors[anchor].start > pronoun.start
     }
 
     private func isSpeaker(_ mention: Mention, _ quotation: Quotation, _ article: ArticleView)

@@ -25,18 +25,11 @@ enum ColumnJSON {
         return line.text
     }
 
-    /// `[{"start":0,"end":4,"weight":-0.5}]`.
+    /// Start, end and weight of each word: `[[0,4,-0.5]]`.
     static func text(_ words: [MovingWord]) -> String {
         if words.isEmpty { return "[]" }
-        var line = JSONLine()
-        line.array(words) { line, word in
-            line.object {
-                $0.member("start", word.start)
-                $0.member("end", word.end)
-                $0.member("weight", exactly: word.weight)
-            }
-        }
-        return line.text
+        return "[" + words.map { "[\($0.start),\($0.end),\($0.weight)]" }.joined(separator: ",")
+            + "]"
     }
 
     /// `[[0,12],[40,52]]`.
@@ -54,16 +47,38 @@ enum ColumnJSON {
 
     /// The spans of a column, or `nil` where it holds something else.
     static func spans(_ json: String) -> [Span]? {
-        guard json.utf8.allSatisfy({ $0 < 0x80 }), json.hasPrefix("["), json.hasSuffix("]") else {
-            return nil
+        rows(of: 2, json) { row -> Span? in
+            guard let start = Int(row[0]), let end = Int(row[1]), start <= end else { return nil }
+            return Span(start, end)
         }
+    }
+
+    /// The moving words of a column, or `nil` where it holds something else.
+    static func movingWords(_ json: String) -> [MovingWord]? {
+        rows(of: 3, json) { row -> MovingWord? in
+            guard let start = Int(row[0]), let end = Int(row[1]), let weight = Double(row[2]) else {
+                return nil
+            }
+            return MovingWord(start: start, end: end, weight: weight)
+        }
+    }
+
+    /// The rows of numbers that a column holds, or `nil` where it holds something else.
+    private static func rows<Value>(
+        of width: Int, _ json: String, _ value: ([Substring]) -> Value?
+    ) -> [Value]? {
+        if json == "[]" { return [] }
+        guard json.hasPrefix("[["), json.hasSuffix("]]") else { return nil }
         let numbers = json.utf8.split { byte in
             byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]") || byte == UInt8(ascii: ",")
+        }.map { Substring($0) }
+        guard numbers.count % width == 0 else { return nil }
+        var values: [Value] = []
+        values.reserveCapacity(numbers.count / width)
+        for start in stride(from: 0, to: numbers.count, by: width) {
+            guard let value = value(Array(numbers[start..<(start + width)])) else { return nil }
+            values.append(value)
         }
-        let offsets = numbers.compactMap { Int(Substring($0)) }
-        guard offsets.count == numbers.count, offsets.count % 2 == 0 else { return nil }
-        let pairs = stride(from: 0, to: offsets.count, by: 2).map { (offsets[$0], offsets[$0 + 1]) }
-        guard pairs.allSatisfy({ $0 <= $1 }) else { return nil }
-        return pairs.map { Span($0, $1) }
+        return values
     }
 }

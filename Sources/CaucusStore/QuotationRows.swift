@@ -1,7 +1,6 @@
 import CaucusQuotes
 import CaucusStance
 import CaucusText
-import Foundation
 import GRDB
 
 /// Reads the quotations of a run with their scores and speakers.
@@ -62,7 +61,6 @@ struct QuotationRows {
         ORDER BY d.doc_id, q.start, q."end", q.number
         """
 
-    private let decoder = JSONDecoder()
     /// The same few lists of aliases come again and again.
     private var aliases: [String: [String]] = [:]
 
@@ -71,37 +69,38 @@ struct QuotationRows {
         guard let pieces = ColumnJSON.spans(try value(row, .pieces)) else {
             throw OddColumn(name: "pieces")
         }
-        let moving: String = try value(row, .movingWords)
+        guard let movingWords = ColumnJSON.movingWords(try value(row, .movingWords)) else {
+            throw OddColumn(name: "moving_words")
+        }
         return ScoredQuotation(
             id: try value(row, .id), documentID: try value(row, .documentID),
             start: try value(row, .start), end: try value(row, .end), pieces: pieces,
-            text: try value(row, .text), form: try word(row, .form), cue: try value(row, .cue),
-            source: try value(row, .source), speaker: try speaker(row),
+            text: try value(row, .text), form: try word(row, .form), cue: try optional(row, .cue),
+            source: try optional(row, .source), speaker: try speaker(row),
             rule: try value(row, .rule), confidence: try value(row, .confidence),
             target: try value(row, .target), mention: try word(row, .mention),
             probabilities: try probabilities(row), stance: try optionalWord(row, .stance),
-            sentiment: try value(row, .sentiment), abstention: try optionalWord(row, .abstained),
-            duplicateOf: try value(row, .duplicateOf),
+            sentiment: try optional(row, .sentiment), abstention: try optionalWord(row, .abstained),
+            duplicateOf: try optional(row, .duplicateOf),
             contextBefore: try value(row, .contextBefore),
             contextAfter: try value(row, .contextAfter),
-            movingWords: moving == "[]"
-                ? [] : try decoder.decode([MovingWord].self, from: Data(moving.utf8)))
+            movingWords: movingWords)
     }
 
     private mutating func speaker(_ row: Row) throws -> Speaker? {
-        guard let id: String = try value(row, .speakerID) else { return nil }
+        guard let id: String = try optional(row, .speakerID) else { return nil }
         let json: String = try value(row, .aliases)
         let names = try aliases[json] ?? ColumnJSON.values(json)
         aliases[json] = names
         return Speaker(
-            id: id, name: try value(row, .name), role: try value(row, .role), aliases: names,
+            id: id, name: try value(row, .name), role: try optional(row, .role), aliases: names,
             kind: try word(row, .kind))
     }
 
     private func probabilities(_ row: Row) throws -> StanceProbabilities? {
-        guard let against: Double = try value(row, .against),
-            let neutral: Double = try value(row, .neutral),
-            let favor: Double = try value(row, .favor)
+        guard let against: Double = try optional(row, .against),
+            let neutral: Double = try optional(row, .neutral),
+            let favor: Double = try optional(row, .favor)
         else { return nil }
         return StanceProbabilities(against: against, neutral: neutral, favor: favor)
     }
@@ -112,7 +111,7 @@ struct QuotationRows {
         try row.decode(atIndex: column.rawValue)
     }
 
-    private func value<Value: DatabaseValueConvertible & StatementColumnConvertible>(
+    private func optional<Value: DatabaseValueConvertible & StatementColumnConvertible>(
         _ row: Row, _ column: Column
     ) throws -> Value? {
         try row.decode(Value?.self, atIndex: column.rawValue)
@@ -129,7 +128,7 @@ struct QuotationRows {
     private func optionalWord<Word: RawRepresentable<String>>(
         _ row: Row, _ column: Column
     ) throws -> Word? {
-        guard let spelling: String = try value(row, column) else { return nil }
+        guard let spelling: String = try optional(row, column) else { return nil }
         guard let word = Word(rawValue: spelling) else { throw OddColumn(name: "\(column)") }
         return word
     }

@@ -1,4 +1,6 @@
+import Foundation
 import GRDB
+import Synchronization
 
 /// The SQLite file that keeps a run: documents, quotations, scores, speakers and diagnostics.
 ///
@@ -19,31 +21,60 @@ public final class Store: Sendable {
     /// The path of the file.
     public let path: String
     let database: DatabaseQueue
+    private let lock: Mutex<StoreLock?>
+    private let identity: FileIdentity?
 
-    /// Opens the store at `path`; `patience` is how many seconds a write waits for another program.
+    /// Opens the store at `path`; one writer has it at a time, and `patience` is how many seconds a
+    /// second one waits.
     public init(path: String, mode: Mode, patience: Double = 5) throws(StoreError) {
         self.path = path
         let exists = try StoreFile.check(path, mode)
+        lock = Mutex(mode == .writing ? try StoreLock(path, patience: patience) : nil)
         var configuration = Configuration()
         configuration.label = "caucus.store"
         configuration.readonly = mode == .reading
         configuration.busyMode = .timeout(patience)
         configuration.journalMode = .wal
         do {
-            database = try DatabaseQueue(path: path, configuration: configuration)
-            try database.read { database in
-                // The first access is where SQLite looks at the file.
-                _ = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master")
-            }
+            database = try Self.open(path, configuration)
         } catch {
             throw Self.storeError(error, path, opening: exists ? .reading : mode)
         }
+        identity = FileIdentity(path)
         try prepare(mode)
     }
 
     /// Closes the file; the store cannot be used any more.
     public func close() throws(StoreError) {
         do { try database.close() } catch { throw Self.storeError(error, path) }
+        lock.withLock { $0 = nil }
+    }
+
+    /// Opens the file and looks at it for the first time, which is when SQLite does.
+    private static func open(_ path: String, _ configuration: Configuration) throws -> DatabaseQueue
+    {
+        func opened(_ path: String) throws -> DatabaseQueue {
+            let database = try DatabaseQueue(path: path, configuration: configuration)
+            try database.read { database in
+                _ = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master")
+            }
+            return database
+        }
+        // A path that starts with “file:” would be read as an address.
+        let plain = path.hasPrefix("file:") ? "./" + path : path
+        do {
+            return try opened(plain)
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
+            // Where nothing may be created beside the file, SQLite reads it only as one that never changes.
+            var address = URLComponents()
+            address.scheme = "file"
+            address.path = URL(fileURLWithPath: plain).path
+            address.query = "immutable=1"
+            guard configuration.readonly, StoreFile.hasNoLog(path), let text = address.string else {
+                throw error
+            }
+            return try opened(text)
+        }
     }
 
     /// Checks whose file it is and brings it up to date.
@@ -89,6 +120,11 @@ public final class Store: Sendable {
         }
     }
 
+    /// Runs statements as they are; for tests that need a store as no version of Caucus leaves it.
+    package func execute(_ sql: String) throws(StoreError) {
+        try write { try $0.execute(sql: sql) }
+    }
+
     /// Reads in one transaction.
     func read<Value: Sendable>(
         _ body: @Sendable (Database) throws -> Value
@@ -100,6 +136,8 @@ public final class Store: Sendable {
     func write<Value: Sendable>(
         _ body: @Sendable (Database) throws -> Value
     ) throws(StoreError) -> Value {
+        // SQLite would write on into a file that nobody will ever find.
+        guard identity == FileIdentity(path) else { throw .removed(path: path) }
         do { return try database.write(body) } catch { throw Self.storeError(error, path) }
     }
 

@@ -18,6 +18,8 @@ public enum StoreError: Error, Equatable, Sendable {
     case locked(path: String)
     /// The store may only be read.
     case unwritable(path: String, reason: String)
+    /// The file was removed or replaced while it was open.
+    case removed(path: String)
     /// No space is left on the disk.
     case full(path: String)
     /// Reading or writing failed.
@@ -52,6 +54,8 @@ extension StoreError: CustomStringConvertible {
             "the store \(path) is locked: another program is writing; expected it to end first"
         case .unwritable(let path, let reason):
             "cannot write the store \(path): \(reason)"
+        case .removed(let path):
+            "the store \(path) was removed or replaced while it was written"
         case .full(let path):
             "cannot write the store \(path): no space is left on the disk"
         case .failed(let path, let reason):

@@ -33,7 +33,7 @@ enum StoreFile {
     /// SQLite fills a page that is cut off with zeros and reads on. While a write-ahead log is there the
     /// file may be behind its header, and SQLite mends that.
     private static func missingBytes(_ path: String) -> (found: Int, expected: Int)? {
-        guard size(path + "-wal") == 0,
+        guard hasNoLog(path),
             let handle = FileHandle(forReadingAtPath: path),
             let header = try? handle.read(upToCount: 100), header.count == 100,
             header.prefix(magic.count).elementsEqual(magic)
@@ -46,9 +46,17 @@ enum StoreFile {
         return found < pages * pageSize ? (found, pages * pageSize) : nil
     }
 
+    /// The path with links followed, as SQLite does before it names the files beside a store.
+    static func resolved(_ path: String) -> String {
+        URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    }
+
+    /// Whether no write-ahead log with anything in it stands beside the file.
+    static func hasNoLog(_ path: String) -> Bool { size(resolved(path) + "-wal") == 0 }
+
     /// The size of a file; 0 where there is none.
     private static func size(_ path: String) -> Int {
-        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+        let attributes = try? FileManager.default.attributesOfItem(atPath: resolved(path))
         return (attributes?[.size] as? NSNumber)?.intValue ?? 0
     }
 }

@@ -14,6 +14,11 @@ public struct Mention: Sendable, Hashable {
         case described
     }
 
+    /// What titles, given names and roles tell about somebody's gender.
+    public enum Gender: String, Sendable, Hashable, Codable {
+        case unknown, female, male
+    }
+
     /// The words.
     public var span: Span
     /// How the mention names its entity.
@@ -21,10 +26,14 @@ public struct Mention: Sendable, Hashable {
     /// The entity meant, as an index into the extraction's entities, or `nil` where the text does not tell.
     public var entity: Int?
 
+    /// The gender of the entity, as far as the document tells.
+    public var gender: Gender
+
     /// Creates a mention.
-    public init(span: Span, kind: Kind, entity: Int? = nil) {
+    public init(span: Span, kind: Kind, entity: Int? = nil, gender: Gender = .unknown) {
         self.span = span
         self.kind = kind
         self.entity = entity
+        self.gender = gender
     }
 }

@@ -47,7 +47,7 @@ struct CommandRunner {
                 let candidate = folder.appendingPathComponent("caucus")
                 if FileManager.default.isExecutableFile(atPath: candidate.path) {
                     var isDirectory: ObjCBool = false
-                    FileManager.default.fileExists(
+                    _ = FileManager.default.fileExists(
                         atPath: candidate.path, isDirectory: &isDirectory)
                     if !isDirectory.boolValue { return candidate }
                 }
