@@ -11,14 +11,15 @@ help:  ## what there is to make
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## */\t/' | expand -t 18
 
 demo: release  ## train on the sample's labels, score its articles, write a report
-	@mkdir -p $(DEMO)
-	@rm -rf $(DEMO)/run.sqlite* $(DEMO)/report
-	$(CAUCUS) train Corpus/sample/labels/train.jsonl -o $(DEMO)/model.safetensors --force
+	@rm -rf $(DEMO) && mkdir -p $(DEMO)
+	$(CAUCUS) train Corpus/sample/labels/train.jsonl -o $(DEMO)/model.safetensors
 	$(CAUCUS) score Corpus/sample/articles.jsonl --targets Corpus/sample/targets.yaml \
 	    --model $(DEMO)/model.safetensors --store $(DEMO)/run.sqlite
-	$(CAUCUS) report $(DEMO)/run.sqlite -o $(DEMO)/report
-	@rm -f $(DEMO)/report.html && ln -s report/report.html $(DEMO)/report.html
-	@echo "the report: $(CURDIR)/$(DEMO)/report.html"
+	$(CAUCUS) report $(DEMO)/run.sqlite --target "Tomas Adeyar" -o $(DEMO)/tomas-adeyar --quiet
+	$(CAUCUS) report $(DEMO)/run.sqlite --target "Helen Marwick" -o $(DEMO)
+	@echo
+	@echo "the report on Helen Marwick: $(CURDIR)/$(DEMO)/report.html"
+	@echo "the report on Tomas Adeyar:  $(CURDIR)/$(DEMO)/tomas-adeyar/report.html"
 
 test: lint build  ## lint, import check, build without warnings, all tests
 	Corpus/sample/make --check

@@ -11,12 +11,9 @@ struct DocumentInput {
     private(set) var count = 0
     /// What was odd, for the store.
     private(set) var diagnostics: [Diagnostic] = []
-    private var told = 0
+    private var bad = BadRecords()
     /// Asked before each document; `true` ends the input.
     var isInterrupted: @Sendable () -> Bool = { false }
-
-    /// How many diagnostics are printed one by one; the rest are only counted.
-    private static let printed = 20
 
     init(_ paths: [String], _ reading: DocumentOptions, _ batch: BatchOptions) throws {
         self.paths = paths
@@ -52,23 +49,15 @@ struct DocumentInput {
     }
 
     private mutating func note(_ diagnostic: Diagnostic) {
-        told += 1
+        bad.note(diagnostic)
         diagnostics.append(diagnostic)
-        if told <= Self.printed { Console.tell("caucus: \(diagnostic)") }
     }
 
     /// Sums up and fails where nothing could be read, or where `--strict` meets a bad record.
-    func finish() throws {
-        if told > Self.printed {
-            Console.tell("caucus: \(told - Self.printed) more diagnostics not shown")
-        }
+    mutating func finish() throws {
         if let failure { throw failure }
-        if count == 0, batch.limit != 0, !isInterrupted() {
-            throw CorpusError.noDocuments(paths: paths)
-        }
-        if batch.strict, told > 0 {
-            throw Failure(65, "\(told) bad records, expected none (--strict)")
-        }
+        guard count > 0 || batch.limit != 0, !isInterrupted() else { return }
+        try bad.finish(records: count, strict: batch.strict, nothing: .noDocuments(paths: paths))
     }
 }
 

@@ -32,7 +32,7 @@ struct Failure: Error {
         case .missing, .unreadable: 66
         case .notCreatable: 73
         case .notAStore, .damaged, .newer, .older, .unknownRun, .differentRun: 65
-        case .locked, .unwritable, .full, .failed: 74
+        case .locked, .unwritable, .removed, .full, .failed: 74
         }
     }
 

@@ -6,10 +6,7 @@ struct LabeledInput {
     private let paths: [String]
     private let batch: BatchOptions
     private var count = 0
-    private var bad = 0
-
-    /// How many diagnostics are printed one by one; the rest are only counted.
-    private static let printed = 20
+    private var bad = BadRecords()
 
     init(_ paths: [String], _ batch: BatchOptions) throws {
         self.paths = paths
@@ -26,8 +23,7 @@ struct LabeledInput {
                 count += 1
                 return example
             case .diagnostic(let diagnostic):
-                bad += 1
-                if bad <= Self.printed { Console.tell("caucus: \(diagnostic)") }
+                bad.note(diagnostic)
             case .failure(let error):
                 throw error
             }
@@ -36,12 +32,9 @@ struct LabeledInput {
     }
 
     /// Sums up and fails where nothing could be read, or where `--strict` meets a bad record.
-    func finish() throws {
-        if bad > Self.printed { Console.tell("caucus: \(bad - Self.printed) more not shown") }
-        if count == 0, batch.limit != 0 { throw CorpusError.noExamples(paths: paths) }
-        if batch.strict, bad > 0 {
-            throw Failure(65, "\(bad) bad records, expected none (--strict)")
-        }
+    mutating func finish() throws {
+        guard count > 0 || batch.limit != 0 else { return }
+        try bad.finish(records: count, strict: batch.strict, nothing: .noExamples(paths: paths))
     }
 
     /// All examples of `paths`.

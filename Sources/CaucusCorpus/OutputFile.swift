@@ -7,11 +7,15 @@
 /// A file that is written beside its place and renamed into it when it is whole.
 ///
 /// Until ``commit()`` nothing stands under the final name, or the file that was there before; a file
-/// that is not committed is removed.
+/// that is not committed is removed. A link is followed, and what is no file of its own, such as
+/// `/dev/null` or a named pipe, is written directly.
 public final class OutputFile {
     /// The final path.
     public let path: String
-    private let beside: String
+    /// The path to rename to, links followed.
+    private let target: String
+    /// What is written and renamed, or `nil` where the target is written directly.
+    private let beside: String?
     private let force: Bool
     private var descriptor: Int32
     private var buffer: [UInt8] = []
@@ -22,36 +26,57 @@ public final class OutputFile {
         self.path = path
         self.force = force
         try Self.check(path, force: force)
-        var name = path[...]
-        let directory: Substring
-        if let slash = path.lastIndex(of: "/") {
-            directory = path[...slash]
-            name = path[path.index(after: slash)...]
-        } else {
-            directory = ""
+        let isDevice = Self.kind(path).map { $0 != S_IFREG } ?? false
+        target = isDevice ? path : try Self.followed(path)
+        beside = isDevice ? nil : try Self.beside(target)
+        let flags = isDevice ? O_WRONLY : O_WRONLY | O_CREAT | O_TRUNC
+        descriptor = open(beside ?? target, flags | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else {
+            throw .outputNotCreatable(path: path, reason: ByteInput.reason(errno))
         }
+    }
+
+    /// Where a link at `path` leads to; `path` itself where there is none.
+    private static func followed(_ path: String) throws(CorpusError) -> String {
+        guard let resolved = realpath(path, nil) else {
+            var status = stat()
+            guard lstat(path, &status) != 0 else {
+                throw .outputNotCreatable(path: path, reason: "the link leads nowhere")
+            }
+            return path
+        }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+
+    /// A hidden name in the same directory.
+    private static func beside(_ path: String) throws(CorpusError) -> String {
+        let slash = path.lastIndex(of: "/")
+        let directory = slash.map { path[...$0] } ?? ""
+        let name = slash.map { path[path.index(after: $0)...] } ?? path[...]
         guard !name.isEmpty else {
             throw .outputNotCreatable(path: path, reason: "it names a directory; expected a file")
         }
         // A long name leaves no room for an addition.
         let short = String(decoding: name.utf8.prefix(200), as: UTF8.self)
-        beside = "\(directory).\(short).\(getpid()).part"
-        descriptor = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-        guard descriptor >= 0 else {
-            throw .outputNotCreatable(path: path, reason: ByteInput.reason(errno))
-        }
+        return "\(directory).\(short).\(getpid()).part"
+    }
+
+    /// What stands at `path`, links followed, as `st_mode` tells; `nil` where nothing does.
+    private static func kind(_ path: String) -> mode_t? {
+        var status = stat()
+        return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
     }
 
     deinit { discard() }
 
     /// Checks that a file may be written at `path`.
     static func check(_ path: String, force: Bool) throws(CorpusError) {
-        var status = stat()
-        guard stat(path, &status) == 0 else { return }
-        if status.st_mode & S_IFMT == S_IFDIR {
+        guard let kind = kind(path) else { return }
+        if kind == S_IFDIR {
             throw .outputNotCreatable(path: path, reason: "it is a directory; expected a file")
         }
-        guard force else { throw .outputExists(path: path) }
+        guard force || kind != S_IFREG else { throw .outputExists(path: path) }
     }
 
     /// Appends bytes.
@@ -69,17 +94,19 @@ public final class OutputFile {
     public func commit() throws(CorpusError) {
         precondition(descriptor >= 0, "\(path) is committed already")
         try flush()
-        guard fsync(descriptor) == 0 || errno == EINVAL else { throw failure() }
+        // A device or a pipe has nothing to bring to the disk.
+        guard beside == nil || fsync(descriptor) == 0 else { throw failure() }
         let closed = close(descriptor)
         descriptor = -1
         do throws(CorpusError) {
             guard closed == 0 else { throw failure() }
+            guard let beside else { return }
             try Self.check(path, force: force)
-            guard rename(beside, path) == 0 else {
+            guard rename(beside, target) == 0 else {
                 throw CorpusError.outputNotCreatable(path: path, reason: ByteInput.reason(errno))
             }
         } catch {
-            unlink(beside)
+            if let beside { unlink(beside) }
             throw error
         }
     }
@@ -89,7 +116,7 @@ public final class OutputFile {
         guard descriptor >= 0 else { return }
         close(descriptor)
         descriptor = -1
-        unlink(beside)
+        if let beside { unlink(beside) }
     }
 
     private func flush() throws(CorpusError) {
@@ -146,8 +173,7 @@ extension OutputFile {
             if mkdir(made, 0o777) == 0 || errno == EEXIST { continue }
             throw .outputNotCreatable(path: path, reason: ByteInput.reason(errno))
         }
-        var status = stat()
-        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+        guard kind(path) == S_IFDIR else {
             throw .outputNotCreatable(path: path, reason: "it is no directory")
         }
     }

@@ -1,4 +1,5 @@
 import CaucusMatrix
+import Foundation
 
 /// Newton's method whose steps are found by preconditioned conjugate gradients, with a line search on
 /// cached logits, as in liblinear's trust-region line (Hsia, Chiang & Lin 2018).
@@ -10,6 +11,8 @@ struct NewtonCG {
     private(set) var point: LogisticPoint
     private var logits: [Lanes]
     private var iterations = 0
+    /// The loss of a model that knows nothing.
+    private let scale: Double
 
     init(_ problem: LogisticProblem, start: LogisticModel?) {
         self.init(problem, point: problem.start(from: start))
@@ -19,6 +22,7 @@ struct NewtonCG {
         self.problem = problem
         self.point = point
         logits = problem.logits(point)
+        scale = problem.costs.reduce(0, +) * log(Double(problem.present.count))
     }
 
     private var objective: Double { 0.5 * point.squaredNorm + problem.loss(logits) }
@@ -34,7 +38,8 @@ struct NewtonCG {
             gradient.intercepts = [Lanes](repeating: .zero, count: problem.groups)
             problem.scatter(problem.residuals(probabilities), into: &gradient)
             let gap = 0.5 * gradient.squaredNorm
-            if gap <= relativeGap * value {
+            // Where nearly nothing is left of the loss, rounding forbids to ask for a share of it.
+            if gap <= relativeGap * max(value, 1e-6 * scale) {
                 return Convergence(
                     iterations: iterations, objective: value, gap: gap, reached: true)
             }

@@ -76,7 +76,7 @@ struct ContentFinder {
         guard let source = cue.source else { return }
         cue.pattern = .trailing
         let end = min(source.words.lowerBound, cue.words.lowerBound) - 1
-        cue.content = sentence.lowerBound..<max(end, sentence.lowerBound)
+        cue.content = start(sentence, end)..<max(end, sentence.lowerBound)
         cue.complement = phrases.quoteOfWord[max(end - 1, 0)] >= 0 ? .quotation : .bare
     }
 
@@ -99,7 +99,7 @@ struct ContentFinder {
         } else {
             var end = cue.head
             while end > start, !word(end - 1).isWord, phrases.quoteOfWord[end - 1] < 0 { end -= 1 }
-            cue.content = sentence.lowerBound..<end
+            cue.content = self.start(sentence, end)..<end
         }
     }
 
@@ -131,6 +131,7 @@ struct ContentFinder {
         classify(i, &cue, sentence)
     }
 
+    /// Sees what kind of content starts at `i`.
     private func classify(_ i: Int, _ cue: inout Cue, _ sentence: Range<Int>) {
         let next = word(i)
         let end = sentence.upperBound
@@ -280,9 +281,37 @@ struct ContentFinder {
         let limit = min(sentence.upperBound, start + Self.longest)
         while i < limit {
             if word(i).kind == .semicolon, phrases.quoteOfWord[i] < 0 { break }
+            if opening[i] >= 0, i > start, let end = endBeforeSpeech(i, from: start) {
+                return trimmedEnd(end, from: start)
+            }
             i += 1
         }
         return trimmedEnd(i, from: start)
+    }
+
+    /// Where a content ends before the quotation that opens at `mark`, if that is speech of its own: after
+    /// a colon, or after a reporting verb (“she was late and added, “…””); `nil` where it is a part.
+    private func endBeforeSpeech(_ mark: Int, from start: Int) -> Int? {
+        if word(mark - 1).kind == .colon { return mark - 1 }
+        var i = mark - 1
+        let comma = word(i).kind == .comma
+        if comma { i -= 1 }
+        guard i > start, word(i).has(.reporting), phrases.names.mentionOfWord[i] < 0,
+            word(i).verb == .say || word(i).verb == .write || word(i).verb == .claim
+        else { return nil }
+        // Back to the “and” or the comma before the verb.
+        var k = i - 1
+        while k > start, i - k < 5 {
+            if word(k).has([.coordinator, .clauseBorder]) || word(k).kind == .comma { return k }
+            if phrases.quoteOfWord[k] >= 0 { return k + 1 }
+            k -= 1
+        }
+        return comma ? i : nil
+    }
+
+    /// The start of the sentence, or of its last ``longest`` words before `end`.
+    private func start(_ sentence: Range<Int>, _ end: Int) -> Int {
+        max(sentence.lowerBound, end - Self.longest)
     }
 
     /// No clause is followed for more words than this, so that a text without stops stays linear.
@@ -304,7 +333,16 @@ struct ContentFinder {
         let limit = min(sentence.upperBound, start + Self.longest)
         while i < limit {
             let word = word(i)
-            if phrases.quoteOfWord[i] >= 0 { i += 1; continue }
+            if phrases.quoteOfWord[i] >= 0 {
+                if i > start, opening[i] >= 0, self.word(i - 1).kind == .colon { break }
+                i += 1
+                if i < limit, phrases.quoteOfWord[i] < 0,
+                    [.comma, .stop].contains(self.word(i - 2).kind)
+                {
+                    break
+                }
+                continue
+            }
             if [.comma, .semicolon, .colon, .stop, .dash, .openBracket].contains(word.kind) {
                 break
             }

@@ -60,9 +60,16 @@ struct CueFinder {
         if k >= sentence.lowerBound, word(k).has(.possessive) {
             cue.source = NounPhrase(words: k..<k + 1, head: k, mention: -1, kind: .pronoun)
         } else if k > sentence.lowerBound, word(k).shape.contains(.clitic) {
-            cue.source = phrases.phrase(endingAt: k, from: sentence.lowerBound)
+            cue.source = possessor(before: k, sentence)
         }
         return cue
+    }
+
+    /// Who owns what stands after the “'s” at `k`: a name, or the phrase before it.
+    private func possessor(before k: Int, _ sentence: Range<Int>) -> NounPhrase? {
+        let mention = Int(phrases.names.mentionOfWord[k - 1])
+        if mention >= 0 { return phrases.headed(phrases.names.mentions[mention].whole) }
+        return phrases.phrase(endingAt: k, from: sentence.lowerBound)
     }
 
     /// The cue whose verb is `v`, or `nil` where the word is no verb here.
@@ -100,6 +107,11 @@ struct CueFinder {
         if form == .base, first == v, !isVerbHere(v, sentence) { return nil }
         cue.isAmbiguous = form.contains(.noun) && first == v
         cue.words = first..<v + 1
+        if cue.isInfinitive, let last = cues.last,
+            reading.sentenceOfWord[last.head] == reading.sentenceOfWord[v]
+        {
+            cue.isUnreal = last.isUnreal || last.isPassive && last.source == nil
+        }
         findSource(&cue, sentence)
         return cue
     }
@@ -150,8 +162,10 @@ struct CueFinder {
 
     /// “a plan proposed by Roe”: a past form with “by” after it is no finite verb.
     private func isAgentless(_ source: NounPhrase, _ v: Int, _ sentence: Range<Int>) -> Bool {
-        v + 1 < sentence.upperBound && word(v + 1).key == Self.by
-            && word(v).form.contains(.participle)
+        guard word(v).form.contains(.participle), let by = agent(after: v, sentence) else {
+            return false
+        }
+        return by.mention >= 0 || word(by.head).has([.role, .people, .object, .writing])
     }
 
     private static let by = LetterFolding.key(of: "by")
@@ -166,7 +180,7 @@ struct CueFinder {
         let v = cue.head
         guard cue.words.count == 1, v + 1 < sentence.upperBound else { return false }
         switch cue.verb {
-        case .say, .claim, .write, .tell, .ask, .manner, .think, .expect, .fear, .admit, .find:
+        case .say, .claim, .write, .ask, .manner, .think, .expect, .fear, .admit, .find:
             break
         default: return false
         }
@@ -176,17 +190,22 @@ struct CueFinder {
         }
         let next = word(v + 1)
         guard next.kind == .word,
-            next.has(.subjectPronoun) || !next.has([.preposition, .to, .that, .clauseBorder])
+            next.has(.subjectPronoun)
+                || !next.has([.preposition, .to, .that, .clauseBorder, .time, .adverb])
         else { return false }
         guard let source = phrases.phrase(startingAt: v + 1, to: sentence.upperBound) else {
             return false
         }
-        let afterMark = !atStart && word(v - 1).kind != .closeBracket
-        guard afterMark || source.mention >= 0 else { return false }
-        if !atStart, word(v - 1).kind == .comma, phrases.quoteOfWord[max(v - 2, 0)] < 0,
-            source.mention < 0, !word(source.head).has([.role, .people, .subjectPronoun, .writing])
-        {
-            return false
+        let afterQuote =
+            v > sentence.lowerBound + 1 && phrases.quoteOfWord[v - 2] >= 0
+            || v > sentence.lowerBound && phrases.quoteOfWord[v - 1] >= 0
+        if !afterQuote {
+            // “…, said Roe.”: nothing but the source stands between the verb and the next border.
+            let end = source.words.upperBound
+            let closes = end >= sentence.upperBound || !word(end).isWord
+            guard closes,
+                source.mention >= 0 || word(source.head).has([.role, .people, .subjectPronoun])
+            else { return false }
         }
         cue.inverted = true
         cue.source = source
@@ -197,14 +216,56 @@ struct CueFinder {
     /// the first noun phrase of the sentence.
     private mutating func sharedSubject(before v: Int) -> NounPhrase? {
         let number = Int(reading.sentenceOfWord[v])
+        let sentence = reading.sentences[number].lexemes
+        if word(v).form.contains(.gerund), let near = nounBefore(v, sentence) { return near }
         if let last = cues.last, Int(reading.sentenceOfWord[last.head]) == number,
-            let source = last.source, source.words.upperBound <= v, last.pattern == .verb
+            let source = last.source, source.words.upperBound <= v,
+            last.pattern == .verb || last.pattern == .trailing
         {
             return source
         }
+        if let near = lastSubject(before: v, sentence) { return near }
         if subject.sentence != number { subject = (number, firstSubject(of: number)) }
-        guard let phrase = subject.phrase, phrase.words.upperBound <= v else { return nil }
-        return phrase
+        if let phrase = subject.phrase, phrase.words.upperBound <= v { return phrase }
+        return word(v).form.contains(.gerund) ? subjectAfter(v, sentence) : nil
+    }
+
+    /// “voters saying”: the noun right before a participle, where no comma and no preposition parts them.
+    private func nounBefore(_ v: Int, _ sentence: Range<Int>) -> NounPhrase? {
+        guard v > sentence.lowerBound, word(v - 1).kind == .word,
+            !word(v - 1).has([
+                .preposition, .adverb, .auxiliary, .clauseBorder, .coordinator, .object,
+            ]),
+            !word(v - 1).has(.verb) || word(v - 1).has([.people, .role, .writing])
+        else { return nil }
+        return phrases.phrase(endingAt: v, from: sentence.lowerBound)
+    }
+
+    /// “Noting that it was late, Roe left”: the subject after the comma.
+    private func subjectAfter(_ v: Int, _ sentence: Range<Int>) -> NounPhrase? {
+        for i in v..<min(v + 40, sentence.upperBound) where word(i).kind == .comma {
+            guard i + 1 < sentence.upperBound else { return nil }
+            return phrases.phrase(startingAt: i + 1, to: sentence.upperBound)
+        }
+        return nil
+    }
+
+    /// The subject of the finite verb nearest before `v`; looks at 30 words.
+    private func lastSubject(before v: Int, _ sentence: Range<Int>) -> NounPhrase? {
+        var i = v - 1
+        while i > sentence.lowerBound, v - i < 30 {
+            defer { i -= 1 }
+            guard phrases.quoteOfWord[i] < 0, phrases.names.mentionOfWord[i] < 0,
+                reading.canBeFinite(i),
+                word(i - 1).isWord, !word(i - 1).has([.to, .auxiliary, .preposition, .determiner])
+            else { continue }
+            if let found = phrases.subject(before: i, from: sentence.lowerBound),
+                found.mention >= 0 || found.kind == .pronoun
+            {
+                return found
+            }
+        }
+        return nil
     }
 
     /// The noun phrase before the first finite verb of a sentence.

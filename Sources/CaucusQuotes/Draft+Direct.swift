@@ -6,132 +6,144 @@ extension Draft {
     mutating func findDirect() {
         var cueBefore = -1
         var next = 0
-        var previous = -1
-        for (i, mark) in marks.enumerated() where mark.parent < 0 && !isTaken[i] {
-            while next < cues.count, cues[next].head < mark.open {
+        var earlier: [DraftQuotation] = []
+        var held = quotations.indices.sorted {
+            quotations[$0].pieces[0].lowerBound > quotations[$1].pieces[0].lowerBound
+        }
+        for (i, mark) in scene.marks.enumerated() where mark.parent < 0 && !isTaken[i] {
+            while next < scene.cues.count, scene.cues[next].head < mark.open {
                 cueBefore = next
                 next += 1
             }
-            if let reason = whyNoSpeech(i, cueBefore: cueBefore, cueAfter: next) {
-                rejected.append((reading.span(mark.content), reason))
+            while let last = held.last, quotations[last].pieces[0].lowerBound < mark.open {
+                if quotations[last].form == .mixed { note(quotations[last], &earlier) }
+                held.removeLast()
+            }
+            if let labeled = labeled(i, mark) {
+                quotations.append(labeled)
+                note(labeled, &earlier)
                 continue
             }
+            let candidates = Attribution(
+                scene, mark, cueBefore: cueBefore, cueAfter: next, earlier: earlier
+            ).candidates
+            if let reason = whyNoSpeech(i, candidates) {
+                rejected.append((scene.reading.span(mark.content), reason))
+                continue
+            }
+            trace?.noteSpeakers(candidates, mark, scene)
             var quotation = DraftQuotation(
                 form: .direct, pieces: [mark.content], cue: -1, source: nil, entity: -1,
                 rule: "unattributed", confidence: 0, marks: [i])
-            attribute(&quotation, mark, cueBefore: cueBefore, cueAfter: next, previous: previous)
-            quotations.append(quotation)
-            previous = quotations.count - 1
+            choose(among: candidates, for: &quotation)
+            if !goesOn(quotation, mark) { quotations.append(quotation) }
+            note(quotations[quotations.count - 1], &earlier)
         }
     }
 
-    /// The cue right after the closing mark, or -1.
-    private func trailingCue(_ mark: MarkedSpan, from next: Int) -> Int {
-        var i = next
-        while i < cues.count, cues[i].head <= mark.close { i += 1 }
-        guard i < cues.count, mark.close + 1 < reading.words.count else { return -1 }
-        let cue = cues[i]
-        guard let source = cue.source, !cue.isParticipial || cue.inverted else { return -1 }
-        var first = mark.close + 1
-        while first < reading.words.count, [.comma, .dash].contains(word(first).kind) { first += 1 }
-        let start = min(source.words.lowerBound, cue.words.lowerBound)
-        guard cue.head < reading.words.count,
-            reading.sentenceOfWord[cue.head]
-                == reading.sentenceOfWord[
-                    mark.close < reading.words.count ? mark.close : mark.close - 1]
-        else { return -1 }
-        return start >= first && start - first <= 1 ? i : -1
+    /// “"ROE: It is late.”: a transcript whose marks hold the label.
+    private func labeled(_ i: Int, _ mark: MarkedSpan) -> DraftQuotation? {
+        let start = mark.open + 1
+        guard start < mark.close,
+            scene.reading.paragraphs[scene.reading.paragraph(of: mark.open)].lowerBound
+                == mark.open,
+            let label = scene.label(from: start, to: mark.close)
+        else { return nil }
+        let content = label.words.upperBound + 1..<mark.close
+        guard content.contains(where: { word($0).isWord }) else { return nil }
+        return DraftQuotation(
+            form: .direct, pieces: [content], cue: -1, source: label,
+            entity: scene.entity(of: label), rule: "label", confidence: 0.95, marks: [i])
     }
 
-    /// The cue that leads up to the opening mark, or -1.
-    private func leadingCue(_ mark: MarkedSpan, _ before: Int) -> Int {
-        guard before >= 0, mark.open > 0 else { return -1 }
-        let cue = cues[before]
-        guard cue.source != nil,
-            reading.sentenceOfWord[cue.head] == reading.sentenceOfWord[mark.open]
-        else {
-            return -1
+    /// Whether the stretch goes on with the quotation before it, which then takes it: after a cue in the
+    /// middle of a sentence, or with an opening mark in the next paragraph.
+    private mutating func goesOn(_ quotation: DraftQuotation, _ mark: MarkedSpan) -> Bool {
+        guard let last = quotations.indices.last, quotations[last].form == .direct,
+            let before = quotations[last].marks.last
+        else { return false }
+        let isNextParagraph = mark.previous >= 0 && mark.previous == before
+        guard isNextParagraph || isSplit(scene.marks[before], mark, quotations[last]) else {
+            return false
         }
-        if cue.complement == .quotation, cue.content.lowerBound == mark.open { return before }
-        let last = word(mark.open - 1)
-        if mark.open - cue.words.upperBound <= 1 { return before }
-        if last.kind == .colon || last.kind == .comma, quotes.ofWord[mark.open - 1] < 0 {
-            return before
+        quotations[last].pieces += quotation.pieces
+        quotations[last].marks += quotation.marks
+        let isSure = quotation.rule == "trailing-cue" || quotation.rule == "leading-cue"
+        if isNextParagraph, isSure, quotation.confidence > quotations[last].confidence {
+            quotations[last].cue = quotation.cue
+            quotations[last].source = quotation.source
+            quotations[last].entity = quotation.entity
+            quotations[last].rule = quotation.rule
+            quotations[last].confidence = quotation.confidence
         }
-        return -1
+        return true
     }
 
-    private func whyNoSpeech(_ i: Int, cueBefore: Int, cueAfter: Int) -> String? {
-        let mark = marks[i]
+    /// “…,” she said, “…”
+    private func isSplit(
+        _ before: MarkedSpan, _ mark: MarkedSpan, _ quotation: DraftQuotation
+    ) -> Bool {
+        guard before.closed, quotation.rule == "trailing-cue", quotation.cue >= 0,
+            mark.open - before.close < 30, mark.open > 0,
+            scene.cues[quotation.cue].head > before.close,
+            scene.reading.sentenceOfWord[before.close] == scene.reading.sentenceOfWord[mark.open]
+        else { return false }
+        let comma = word(before.close - 1).kind
+        return (comma == .comma || comma == .dash || word(before.close + 1).kind == .comma)
+            && word(mark.open - 1).kind != .colon
+    }
+
+    /// Keeps the two newest quotations with a speaker.
+    private func note(_ quotation: DraftQuotation, _ earlier: inout [DraftQuotation]) {
+        guard quotation.source != nil else { return }
+        earlier.insert(quotation, at: 0)
+        if earlier.count > 2 { earlier.removeLast() }
+    }
+
+    private func choose(among candidates: [SpeakerCandidate], for quotation: inout DraftQuotation) {
+        var best = -Double.infinity
+        for candidate in candidates {
+            let score = SpeakerRanker.standard.score(candidate.features)
+            guard score > best else { continue }
+            best = score
+            quotation.cue = candidate.cue
+            quotation.source = candidate.source
+            quotation.entity = candidate.entity
+            quotation.rule = candidate.rule
+            quotation.confidence = SpeakerRanker.probability(score)
+        }
+    }
+
+    /// Whether a sentence starts with the opening mark and ends with the closing one.
+    private func startsSentence(_ mark: MarkedSpan) -> Bool {
+        scene.reading.sentence(of: mark.open).lowerBound == mark.open
+            && word(mark.open + 1).isCapitalized
+            && word(mark.close - 1).kind == .stop
+    }
+
+    /// Why the words between marks are no speech, or `nil` where they are.
+    private func whyNoSpeech(_ i: Int, _ candidates: [SpeakerCandidate]) -> String? {
+        let mark = scene.marks[i]
         let count = mark.content.count { word($0).isWord }
         if count == 0 { return "empty" }
         if mark.previous >= 0 || mark.next >= 0 { return nil }
         let last = word(max(mark.close - 1, mark.open))
         let stopped = [.comma, .stop, .dash].contains(last.kind)
-        if trailingCue(mark, from: cueAfter) >= 0, stopped || count >= 3 { return nil }
-        if leadingCue(mark, cueBefore) >= 0 { return nil }
+        for candidate in candidates {
+            if candidate.features.contains(.trailingCue), stopped || count >= 3 { return nil }
+            if candidate.features.contains(.leadingCue) || candidate.features.contains(.label) {
+                return nil
+            }
+        }
         let opensParagraph =
-            reading.paragraphs[reading.paragraph(of: mark.open)].lowerBound == mark.open
+            scene.reading.paragraphs[scene.reading.paragraph(of: mark.open)].lowerBound == mark.open
         if opensParagraph && (stopped || count >= 4) { return nil }
+        if stopped, count >= 2, startsSentence(mark) { return nil }
         if count >= 8 || count >= 4 && stopped { return nil }
-        if mark.content.allSatisfy({
+        let capitals = mark.content.allSatisfy {
             !word($0).isWord || word($0).isCapitalized || word($0).has(.neverName)
-        }) {
-            return count == 1 ? "single word" : "title"
         }
-        return count == 1 ? "single word" : "scare"
-    }
-
-    private func attribute(
-        _ quotation: inout DraftQuotation, _ mark: MarkedSpan, cueBefore: Int, cueAfter: Int,
-        previous: Int
-    ) {
-        let trailing = trailingCue(mark, from: cueAfter)
-        if trailing >= 0 { return assign(&quotation, trailing, "trailing-cue", 0.97) }
-        let leading = leadingCue(mark, cueBefore)
-        if leading >= 0 { return assign(&quotation, leading, "leading-cue", 0.95) }
-        let paragraph = reading.paragraph(of: mark.open)
-        if previous >= 0, let before = quotations[previous].marks.first {
-            let distance = paragraph - reading.paragraph(of: marks[before].open)
-            if distance == 0 || mark.previous >= 0 {
-                quotation.source = quotations[previous].source
-                quotation.entity = quotations[previous].entity
-                quotation.rule = "same-speaker"
-                quotation.confidence = 0.85
-                return
-            }
-        }
-        var cue = cueBefore
-        while cue >= 0, paragraph - reading.paragraph(of: cues[cue].head) <= 1 {
-            if cues[cue].source != nil, isSpeech(cues[cue].verb) {
-                return assign(&quotation, cue, "cue-before", 0.7)
-            }
-            cue -= 1
-        }
-        if previous >= 0, let before = quotations[previous].marks.first,
-            paragraph - reading.paragraph(of: marks[before].open) <= 2
-        {
-            quotation.source = quotations[previous].source
-            quotation.entity = quotations[previous].entity
-            quotation.rule = "speaker-before"
-            quotation.confidence = 0.6
-        }
-    }
-
-    private func isSpeech(_ verb: VerbClass) -> Bool {
-        switch verb {
-        case .say, .claim, .tell, .write, .admit, .ask, .think: true
-        default: false
-        }
-    }
-
-    private func assign(
-        _ quotation: inout DraftQuotation, _ cue: Int, _ rule: String, _ confidence: Double
-    ) {
-        quotation.cue = cue
-        quotation.source = cues[cue].source
-        quotation.entity = cues[cue].entity
-        quotation.rule = rule
-        quotation.confidence = confidence
+        if count == 1 { return "single word" }
+        return capitals ? "title" : "scare"
     }
 }

@@ -3,12 +3,12 @@ import CaucusText
 /// From words to bytes: the extraction as users see it.
 extension Draft {
     func extraction(aliases: SpeakerAliases) -> Extraction {
-        let speakers = SpeakerNames(reading, phrases.names, aliases)
+        let speakers = SpeakerNames(scene.reading, scene.phrases.names, aliases)
         let order = quotations.indices.sorted {
             (quotations[$0].pieces[0].lowerBound, $0) < (quotations[$1].pieces[0].lowerBound, $1)
         }
         var result: [Quotation] = []
-        var quotationOfMark = [Int](repeating: -1, count: marks.count)
+        var quotationOfMark = [Int](repeating: -1, count: scene.marks.count)
         for i in order {
             for mark in quotations[i].marks { quotationOfMark[mark] = result.count }
             if let quotation = quotation(quotations[i], speakers) { result.append(quotation) }
@@ -16,7 +16,7 @@ extension Draft {
         addNested(&result, quotationOfMark)
         return Extraction(
             quotations: result, entities: speakers.all, mentions: mentions(),
-            sentences: reading.segmentation.sentences, rejected: rejected)
+            sentences: scene.reading.segmentation.sentences, rejected: rejected)
     }
 
     private func quotation(_ draft: DraftQuotation, _ speakers: SpeakerNames) -> Quotation? {
@@ -26,12 +26,13 @@ extension Draft {
         if speaker == nil, let source = draft.source,
             source.kind == .described || source.kind == .role
         {
-            speaker = speakers.described(source, reading)
+            speaker = speakers.described(source, scene.reading)
         }
         return Quotation(
             form: draft.form, spans: spans,
-            cue: draft.cue >= 0 ? reading.span(cues[draft.cue].words) : nil,
-            source: draft.source.map { reading.span($0.words) }, speaker: speaker, rule: draft.rule,
+            cue: draft.cue >= 0 ? scene.reading.span(scene.cues[draft.cue].words) : nil,
+            source: draft.source.map { scene.reading.span($0.words) }, speaker: speaker,
+            rule: draft.rule,
             confidence: draft.confidence)
     }
 
@@ -43,13 +44,13 @@ extension Draft {
         while high > low, word(high - 1).isDoubleMark || word(high - 1).kind == .lineBreak {
             high -= 1
         }
-        return low < high ? reading.span(low..<high) : nil
+        return low < high ? scene.reading.span(low..<high) : nil
     }
 
     /// Nested quotations become children of the quotation around them.
     private func addNested(_ result: inout [Quotation], _ quotationOfMark: [Int]) {
         var children: [Quotation] = []
-        for mark in marks where mark.parent >= 0 {
+        for mark in scene.marks where mark.parent >= 0 {
             let parent = quotationOfMark[mark.parent]
             guard parent >= 0, let span = contentSpan(mark.content),
                 mark.content.count(where: { word($0).isWord }) >= 3
@@ -83,12 +84,12 @@ extension Draft {
     }
 
     private func mentions() -> [Mention] {
-        phrases.names.mentions.map { mention in
+        scene.phrases.names.mentions.map { mention in
             let entity = mention.entity < 0 ? nil : mention.entity
             return Mention(
-                span: reading.span(mention.whole),
+                span: scene.reading.span(mention.whole),
                 kind: mention.kind == .person ? .name : .organization, entity: entity,
-                gender: entity.map { phrases.names.entities[$0].gender.shown } ?? .unknown)
+                gender: entity.map { scene.phrases.names.entities[$0].gender.shown } ?? .unknown)
         }
     }
 }

@@ -20,27 +20,19 @@ struct DraftQuotation: Sendable {
 
 /// The quotations of a document as they are found, form by form.
 struct Draft: Sendable {
-    let reading: Reading
-    let phrases: PhraseReader
-    let marks: [MarkedSpan]
-    let quotes: QuoteMap
-    let cues: [Cue]
+    let scene: Scene
     var quotations: [DraftQuotation] = []
     var rejected: [(span: Span, reason: String)] = []
     /// For every marked stretch: whether an indirect quotation holds it already.
     var isTaken: [Bool]
+    /// What was weighed, where somebody asks.
+    var trace: Trace?
 
-    init(
-        _ reading: Reading, _ phrases: PhraseReader, _ marks: [MarkedSpan], _ quotes: QuoteMap,
-        _ cues: [Cue]
-    ) {
-        self.reading = reading
-        self.phrases = phrases
-        self.marks = marks
-        self.quotes = quotes
-        self.cues = cues
-        isTaken = Array(repeating: false, count: marks.count)
+    init(_ scene: Scene, tracing: Bool = false) {
+        self.scene = scene
+        isTaken = Array(repeating: false, count: scene.marks.count)
+        trace = tracing ? Trace() : nil
     }
 
-    func word(_ i: Int) -> Word { reading.words[i] }
+    func word(_ i: Int) -> Word { scene.reading.words[i] }
 }

@@ -12,11 +12,17 @@ struct NounPhrase: Sendable {
 }
 
 /// Reads noun phrases off the words around a verb, without a parser.
-struct PhraseReader {
+final class PhraseReader: Sendable {
     let reading: Reading
     let names: EntityTable
     /// For every word: the outermost quotation it stands in, or -1.
     let quoteOfWord: [Int32]
+
+    init(reading: Reading, names: EntityTable, quoteOfWord: [Int32]) {
+        self.reading = reading
+        self.names = names
+        self.quoteOfWord = quoteOfWord
+    }
 
     private func word(_ i: Int) -> Word { reading.words[i] }
 
@@ -47,7 +53,7 @@ struct PhraseReader {
     /// “Hugh Hill, a doctor, said”; “Sen. Jane Roe (D-Me.) said”; “Roe — a doctor — said”.
     private func subjectBeforeAside(_ end: Int, from start: Int) -> NounPhrase? {
         let closing = word(end - 1).kind
-        let opening: Lexeme.Kind = closing == .closeBracket ? .openBracket : closing
+        let opening: Word.Kind = closing == .closeBracket ? .openBracket : closing
         var i = end - 2
         let limit = max(start, end - 45)
         while i >= limit {
@@ -65,7 +71,9 @@ struct PhraseReader {
                     head: inner.head, mention: inner.mention, kind: inner.kind)
             }
             if quoteOfWord[i] >= 0 && opening != .comma { return nil }
-            if kind == .stop || kind == .semicolon || kind == .colon { return nil }
+            if closing != .closeBracket, kind == .stop || kind == .semicolon || kind == .colon {
+                return nil
+            }
             i -= 1
         }
         return nil
@@ -110,15 +118,28 @@ struct PhraseReader {
         if word.has(.coordinator) { return joinsNouns(i, end: end) }
         if word.has(.object) { return i == end - 1 }
         if word.has(.adverb) && !word.has([.adjective, .numeral, .time]) { return false }
-        if word.has(.verb), !word.form.contains(.noun), word.verb != .none || !word.has(.people),
+        if word.has(.verb), !word.form.contains(.noun),
+            word.verb != .none || !word.has(.people),
             !word.has([.role, .people, .writing, .speechNoun, .adjective])
         {
-            // A participle before a noun: “elected officials”.
-            return word.form.contains(.participle) && i + 1 < end
-                && !self.word(i + 1).has(.determiner)
-                && !self.word(i + 1).has(.preposition)
+            return isParticipleInPhrase(i, end: end)
+        }
+        if word.classes.isEmpty, !word.isCapitalized, reading.endsLike(i, "ed"), i + 1 < end {
+            return isParticipleInPhrase(i, end: end)
         }
         return true
+    }
+
+    /// A past form before a noun is a participle after “the” or “some”: “the elected officials”.
+    private func isParticipleInPhrase(_ i: Int, end: Int) -> Bool {
+        guard i + 1 < end, i > 0, word(i).form.isEmpty || word(i).form.contains(.participle) else {
+            return false
+        }
+        let next = word(i + 1)
+        if next.has([.determiner, .preposition, .object, .adverb]) { return false }
+        if names.mentionOfWord[i + 1] >= 0 { return word(i - 1).has(.determiner) }
+        return word(i - 1).has([.determiner, .adjective, .numeral, .preposition, .adverb])
+            || !word(i - 1).isWord || next.has([.people, .role])
     }
 
     /// Whether “and” at `i` joins two nouns rather than two clauses.

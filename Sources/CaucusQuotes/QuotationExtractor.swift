@@ -21,18 +21,7 @@ public struct QuotationExtractor: Sendable {
     ///
     /// - Complexity: O(bytes of the text).
     public func extraction(of document: Document) -> Extraction {
-        let reading = Reading(document.text)
-        let marks = QuotationMarks(reading).spans
-        var names = EntityTable(NameFinder(reading).mentions, reading)
-        names.findRoles(reading)
-        let quotes = QuoteMap(marks, words: reading.words.count)
-        let phrases = PhraseReader(reading: reading, names: names, quoteOfWord: quotes.ofWord)
-        var cues = CueFinder(reading, phrases, marks).cues
-        let contents = ContentFinder(
-            reading: reading, phrases: phrases, marks: marks, opening: quotes.opening)
-        for i in cues.indices { contents.complete(&cues[i]) }
-        Resolver(reading, phrases).resolve(&cues)
-        var draft = Draft(reading, phrases, marks, quotes, cues)
+        var draft = Draft(Scene(document.text))
         draft.findIndirect()
         draft.findDirect()
         return draft.extraction(aliases: aliases).joiningUtterances()

@@ -6,8 +6,8 @@ struct Word: Sendable {
     var end: UInt32
     var key: UInt64
     var classes: WordClass
-    var kind: Lexeme.Kind
-    var shape: Lexeme.Shape
+    var kind: Kind
+    var shape: Shape
     var verb: VerbClass
     var form: VerbForm
 
@@ -23,8 +23,41 @@ struct Word: Sendable {
     }
 }
 
+extension Word {
+    /// ``CaucusText/Lexeme/Kind`` in this module, where comparisons are inlined.
+    enum Kind: UInt8, Sendable {
+        case word, number, stop, comma, colon, semicolon, dash, openBracket, closeBracket
+        case doubleStraight, doubleOpen, doubleClose, singleStraight, singleOpen, singleClose
+        case guillemetOpen, guillemetClose, lineBreak, other
+    }
+
+    /// ``CaucusText/Lexeme/Shape`` in this module, where tests are inlined.
+    struct Shape: OptionSet, Sendable {
+        let rawValue: UInt8
+        static let capitalized = Shape(rawValue: 1)
+        static let allCapitals = Shape(rawValue: 2)
+        static let abbreviated = Shape(rawValue: 4)
+        static let clitic = Shape(rawValue: 16)
+        static let spaceBefore = Shape(rawValue: 32)
+        static let spaceAfter = Shape(rawValue: 64)
+        /// A line break with an empty line; a word of one letter.
+        static let wide = Shape(rawValue: 128)
+    }
+
+    init(_ lexeme: Lexeme, _ entry: Lexicon.Entry) {
+        start = lexeme.start
+        end = lexeme.end
+        key = lexeme.key
+        classes = entry.classes
+        kind = Kind(rawValue: lexeme.kind.rawValue) ?? .other
+        shape = Shape(rawValue: lexeme.shape.rawValue)
+        verb = entry.verb
+        form = entry.form
+    }
+}
+
 /// A document cut into words, sentences and paragraphs: what every pass reads and none changes.
-struct Reading: Sendable {
+final class Reading: Sendable {
     let bytes: [UInt8]
     let words: [Word]
     let sentences: [LexemeSegmentation.Unit]
@@ -37,10 +70,7 @@ struct Reading: Sendable {
         bytes = Array(text.utf8)
         let lexemes = Tokenizer().lexemes(of: bytes)
         words = lexemes.map { lexeme in
-            let entry = lexeme.kind == .word ? lexicon[lexeme.key] : Lexicon.Entry()
-            return Word(
-                start: lexeme.start, end: lexeme.end, key: lexeme.key, classes: entry.classes,
-                kind: lexeme.kind, shape: lexeme.shape, verb: entry.verb, form: entry.form)
+            Word(lexeme, lexeme.key == 0 ? Lexicon.Entry() : lexicon[lexeme.key])
         }
         let segmented = LexemeSegmentation(lexemes)
         sentences = segmented.sentences

@@ -35,10 +35,28 @@ struct SpeakerNames: Sendable {
         return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
+    /// The same for a name in ASCII, without asking Unicode about every letter.
+    private static func asciiSlug(_ name: String) -> String {
+        var slug: [UInt8] = []
+        var gap = false
+        for byte in name.utf8 {
+            let small = byte &- 65 < 26 ? byte | 0x20 : byte
+            if small &- 97 < 26 || small &- 48 < 10 {
+                if gap && !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
+                gap = false
+                slug.append(small)
+            } else if byte != UInt8(ascii: "'") && byte != UInt8(ascii: ".") {
+                gap = true
+            }
+        }
+        return String(decoding: slug, as: UTF8.self)
+    }
+
     /// `lydia-miljan` for “Lydia Miljan”.
     static func slug(_ name: String) -> String {
         var slug = ""
         var gap = false
+        if name.utf8.allSatisfy({ $0 < 0x80 }) { return asciiSlug(name) }
         for scalar in name.lowercased().unicodeScalars {
             if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
                 if gap && !slug.isEmpty { slug.append("-") }

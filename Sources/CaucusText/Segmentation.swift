@@ -100,7 +100,9 @@ package struct LexemeSegmentation: Sendable {
             }
             return abbreviated && !SentenceOpeners.keys.contains(following.key) ? nil : end
         case .number: return abbreviated ? nil : end
-        case .comma, .semicolon, .colon, .closeBracket, .stop, .doubleClose, .guillemetClose:
+        case .doubleClose, .guillemetClose:
+            return following.opensByItsSpaces && !abbreviated ? end : nil
+        case .comma, .semicolon, .colon, .closeBracket, .stop:
             return nil
         case .dash: return nil
         default: return abbreviated ? nil : end
@@ -137,6 +139,11 @@ extension Lexeme {
             return true
         default: return false
         }
+    }
+
+    /// A mark with white space before it and none after.
+    fileprivate var opensByItsSpaces: Bool {
+        shape.contains(.spaceBefore) && !shape.contains(.spaceAfter)
     }
 
     /// A word that opens with a small letter.

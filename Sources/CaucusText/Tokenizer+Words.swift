@@ -12,7 +12,7 @@ extension LexemeScan {
         var keyBeforeApostrophe = key
         scan: while end < bytes.count {
             let byte = bytes[end]
-            switch ByteClass.table[Int(byte)] {
+            switch classes[Int(byte)] {
             case .letter, .digit:
                 if byte &- 65 < 26 {
                     capitals += 1
@@ -111,17 +111,17 @@ extension LexemeScan {
         var key = LetterFolding.seed
         while end < bytes.count {
             let byte = bytes[end]
-            let kind = ByteClass.table[Int(byte)]
+            let kind = classes[Int(byte)]
             if kind == .digit || kind == .letter {
                 key = LetterFolding.extend(key, with: UInt32(byte))
                 end += 1
             } else if byte == 44 || byte == 46, end + 1 < bytes.count,
-                ByteClass.table[Int(bytes[end + 1])] == .digit
+                classes[Int(bytes[end + 1])] == .digit
             {
                 end += 1
             } else if byte == 45, end + 1 < bytes.count,
-                ByteClass.table[Int(bytes[end + 1])] == .letter
-                    || ByteClass.table[Int(bytes[end + 1])] == .digit
+                classes[Int(bytes[end + 1])] == .letter
+                    || classes[Int(bytes[end + 1])] == .digit
             {
                 end += 1
             } else {
@@ -138,12 +138,12 @@ extension LexemeScan {
     }
 
     private func isWordByte(_ byte: UInt8) -> Bool {
-        let kind = ByteClass.table[Int(byte)]
+        let kind = classes[Int(byte)]
         return kind == .letter || kind == .digit || kind == .multibyte
     }
 
     private func isWordByte(_ byte: UInt8, at offset: Int) -> Bool {
-        let kind = ByteClass.table[Int(byte)]
+        let kind = classes[Int(byte)]
         if kind == .multibyte { return Self.isLetter(scalarValue(at: offset).value) }
         return kind == .letter || kind == .digit
     }

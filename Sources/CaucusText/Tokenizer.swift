@@ -29,6 +29,8 @@ public struct Tokenizer: Sendable {
 /// The state of one pass over the bytes.
 struct LexemeScan {
     let bytes: [UInt8]
+    /// What each byte can open; held here so that no look-up asks whether the table is made.
+    let classes = ByteClass.table
     private(set) var lexemes: [Lexeme] = []
     private var at = 0
     private var spaceBefore = true
@@ -41,7 +43,7 @@ struct LexemeScan {
     mutating func run() {
         while at < bytes.count {
             let byte = bytes[at]
-            switch ByteClass.table[Int(byte)] {
+            switch classes[Int(byte)] {
             case .letter: word()
             case .digit: number()
             case .space:

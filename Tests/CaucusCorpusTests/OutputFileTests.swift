@@ -51,6 +51,30 @@ import Testing
         #expect(throws: CorpusError.self) { try OutputFile(path: directory.path, force: true) }
     }
 
+    @Test func linksAreFollowedAndDevicesStayWhatTheyAre() throws {
+        let path = try directory.write("a.txt", "old")
+        let link = directory.path + "/link"
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: path)
+        try OutputFile.write("new".utf8, to: link, force: true)
+        #expect(try String(contentsOfFile: path, encoding: .utf8) == "new")
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == path)
+        #expect(try names == ["a.txt", "link"])
+        try OutputFile.write("gone".utf8, to: "/dev/null")
+        let attributes = try FileManager.default.attributesOfItem(atPath: "/dev/null")
+        #expect(attributes[.type] as? FileAttributeType == .typeCharacterSpecial)
+        let nowhere = directory.path + "/nowhere"
+        try FileManager.default.createSymbolicLink(
+            atPath: nowhere, withDestinationPath: directory.path + "/none")
+        #expect(throws: CorpusError.self) { try OutputFile(path: nowhere) }
+    }
+
+    @Test func aFullDiskIsAFailureAndNoHalfFile() throws {
+        guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
+        #expect(
+            throws: CorpusError.outputFailed(path: "/dev/full", reason: "no space left on device")
+        ) { try OutputFile.write("x".utf8, to: "/dev/full") }
+    }
+
     @Test func severalFilesAreWrittenIntoADirectory() throws {
         let root = directory.path + "/out/deep"
         try OutputFile.write([("a", [1]), ("b", [2])], into: root)

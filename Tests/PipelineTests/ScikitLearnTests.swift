@@ -59,7 +59,9 @@ struct ScikitLearnTests {
         var lines = ""
         for row in 0..<result.rows.rows {
             lines += "\(result.labels[row])"
-            for i in result.rows.rowStarts[row]..<result.rows.rowStarts[row + 1] {
+            // The format wants columns in order; rows hold them in any.
+            let range = result.rows.rowStarts[row]..<result.rows.rowStarts[row + 1]
+            for i in range.sorted(by: { result.rows.indices[$0] < result.rows.indices[$1] }) {
                 lines += " \(result.rows.indices[i] + 1):\(result.rows.values[i])"
             }
             lines += "\n"

@@ -1,0 +1,120 @@
+import CaucusText
+
+/// Judges by logistic regression whether a cue and its content are indirect speech.
+struct ContentJudge: Sendable {
+    let intercept: Double
+    /// One weight a feature number.
+    let weights: [Double]
+
+    init(
+        intercept: Double, verbs: [VerbClass: Double], pairs: [ContentFeatures.Group: [Double]],
+        facts: [ContentFeatures.Fact: Double]
+    ) {
+        self.intercept = intercept
+        weights =
+            VerbClass.allCases.map { verbs[$0] ?? 0 }
+            + ContentFeatures.Group.allCases.flatMap { pairs[$0] ?? [] }
+            + ContentFeatures.Fact.allCases.map { facts[$0] ?? 0 }
+            + Array(repeating: 0, count: 64)
+    }
+
+    /// A content is taken from these log odds on. Below even odds, since a missed quotation costs the F1
+    /// of all forms as much as a wrong one.
+    static let threshold = -0.5
+
+    /// The log odds that annotators would mark the content.
+    func score(_ features: ContentFeatures) -> Double {
+        var score = intercept
+        var bits = features.low
+        while bits != 0 {
+            score += weights[bits.trailingZeroBitCount]
+            bits &= bits - 1
+        }
+        bits = features.high
+        while bits != 0 {
+            score += weights[64 + bits.trailingZeroBitCount]
+            bits &= bits - 1
+        }
+        return score
+    }
+
+    /// What holds of `content` as the content of `cue`.
+    static func features(_ cue: Cue, _ content: Range<Int>, _ scene: Scene) -> ContentFeatures {
+        var features = ContentFeatures()
+        features.insert(Int(cue.verb.rawValue))
+        let group = ContentFeatures.Group(cue.verb)
+        features.insert(
+            ContentFeatures.pairBase + group.rawValue * Cue.Complement.allCases.count
+                + Int(cue.complement.rawValue))
+        describe(cue, scene, &features)
+        describe(cue.source, cue.entity, scene, &features)
+        describe(content, scene, &features)
+        return features
+    }
+
+    private static func describe(_ cue: Cue, _ scene: Scene, _ features: inout ContentFeatures) {
+        features.insert(.passive, if: cue.isPassive)
+        features.insert(.negated, if: cue.isNegated)
+        features.insert(.modal, if: cue.isModal)
+        features.insert(.infinitive, if: cue.isInfinitive)
+        features.insert(.participial, if: cue.isParticipial)
+        features.insert(.shared, if: cue.isShared)
+        features.insert(.addressee, if: cue.hasAddressee)
+        features.insert(.ambiguous, if: cue.isAmbiguous)
+        features.insert(.compound, if: cue.words.count > 1)
+        let form = scene.word(cue.head).form
+        features.insert(.gerundive, if: form.contains(.gerund))
+        features.insert(.present, if: form.contains(.third))
+        features.insert(.trailing, if: cue.pattern == .trailing)
+        features.insert(.accordingTo, if: cue.pattern == .accordingTo)
+    }
+
+    private static func describe(
+        _ source: NounPhrase?, _ entity: Int, _ scene: Scene, _ features: inout ContentFeatures
+    ) {
+        guard let source else { return features.insert(.noSource) }
+        let head = scene.word(source.head)
+        switch source.kind {
+        case .pronoun:
+            features.insert(.thirdPerson, if: head.has([.he, .she, .they, .possessive]))
+            features.insert(.inanimate, if: head.has(.it))
+            features.insert(.firstPerson, if: head.has(.first))
+            features.insert(.you, if: head.has(.you))
+            features.insert(.relative, if: head.has(.relative))
+        case .name: features.insert(.personName)
+        case .organization: features.insert(.organization)
+        case .role: features.insert(.role)
+        case .described: features.insert(.described)
+        }
+        features.insert(.personNoun, if: source.mention < 0 && head.has([.role, .people]))
+        features.insert(.writingNoun, if: source.mention < 0 && head.has(.writing))
+        features.insert(.hasEntity, if: entity >= 0)
+    }
+
+    private static func describe(
+        _ content: Range<Int>, _ scene: Scene, _ features: inout ContentFeatures
+    ) {
+        let count = content.count
+        features.insert(
+            count == 1
+                ? .oneWord
+                : count == 2
+                    ? .twoWords
+                    : count <= 4 ? .short : count <= 9 ? .medium : count <= 20 ? .long : .veryLong)
+        let first = scene.word(content.lowerBound)
+        features.insert(.opensWithDeterminer, if: first.has(.determiner) && !first.has(.possessive))
+        features.insert(.opensWithPossessive, if: first.has(.possessive))
+        features.insert(
+            .opensWithName, if: scene.phrases.names.mentionOfWord[content.lowerBound] >= 0)
+        features.insert(.opensWithPronoun, if: first.has([.subjectPronoun, .object]))
+        let start = content.prefix(24)
+        features.insert(.hasVerb, if: start.contains { scene.word($0).has(.auxiliary) })
+        features.insert(.holdsQuotation, if: start.contains { scene.quotes.opening[$0] >= 0 })
+        let sentence = scene.reading.sentence(of: content.lowerBound)
+        features.insert(.toSentenceEnd, if: sentence.upperBound - content.upperBound <= 1)
+        let last = scene.word(sentence.upperBound - 1)
+        features.insert(
+            .isQuestion,
+            if: last.kind == .stop && scene.reading.bytes[Int(last.start)] == UInt8(ascii: "?"))
+    }
+}

@@ -1,0 +1,72 @@
+import CaucusText
+
+/// What has been read of a document before quotations are put together: words, names, marks and cues.
+///
+/// A class only so that the passes share it without counting references to each of its arrays.
+final class Scene: Sendable {
+    let reading: Reading
+    let phrases: PhraseReader
+    let marks: [MarkedSpan]
+    let quotes: QuoteMap
+    let cues: [Cue]
+
+    init(_ text: String) {
+        reading = Reading(text)
+        marks = QuotationMarks(reading).spans
+        var names = EntityTable(NameFinder(reading).mentions, reading)
+        names.findRoles(reading)
+        quotes = QuoteMap(marks, words: reading.words.count)
+        phrases = PhraseReader(reading: reading, names: names, quoteOfWord: quotes.ofWord)
+        var cues = CueFinder(reading, phrases, marks).cues
+        let contents = ContentFinder(
+            reading: reading, phrases: phrases, marks: marks, opening: quotes.opening)
+        for i in cues.indices { contents.complete(&cues[i]) }
+        Resolver(reading, phrases).resolve(&cues)
+        self.cues = cues
+    }
+
+    func word(_ i: Int) -> Word { reading.words[i] }
+
+    /// The entity of a source that is a name, or -1.
+    func entity(of source: NounPhrase) -> Int {
+        source.mention >= 0 ? phrases.names.mentions[source.mention].entity : -1
+    }
+
+    /// The noun phrase before the first finite verb of a sentence.
+    func firstSubject(of number: Int) -> NounPhrase? {
+        let sentence = reading.sentences[number].lexemes
+        for i in sentence.prefix(40) where phrases.quoteOfWord[i] < 0 {
+            guard i > sentence.lowerBound, reading.canBeFinite(i),
+                phrases.names.mentionOfWord[i] < 0
+            else { continue }
+            if let phrase = phrases.subject(before: i, from: sentence.lowerBound) { return phrase }
+        }
+        return nil
+    }
+
+    /// The name that stands from `start` to a colon, as before a line of a transcript: “ROE:”, “Jane Roe:”.
+    func label(from start: Int, to end: Int) -> NounPhrase? {
+        var i = start
+        let limit = min(end, start + 8)
+        while i < limit, word(i).kind == .word, word(i).isCapitalized || word(i).has(.particle) {
+            i += 1
+        }
+        guard i > start, i < limit, word(i).kind == .colon else { return nil }
+        let known = phrases.names.mentionOfWord[start] >= 0 && i - start > 1
+        let capitals = (start..<i).allSatisfy { word($0).shape.contains(.allCapitals) }
+        guard known || capitals else { return nil }
+        return phrases.headed(start..<i)
+    }
+
+    /// The first name that starts after word `i`.
+    func firstMention(after i: Int) -> Int {
+        let mentions = phrases.names.mentions
+        var low = 0
+        var high = mentions.count
+        while low < high {
+            let middle = (low + high) / 2
+            if mentions[middle].whole.lowerBound > i { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+}

@@ -1,0 +1,37 @@
+/// What is true of one candidate for the speaker of a quotation.
+///
+/// All features are structure (where the candidate stands, how it is tied to the quotation, what kind of
+/// mention it is); none is a word.
+enum SpeakerFeature: Int, CaseIterable, Sendable {
+    // How the candidate was found
+    case trailingCue, leadingCue, trailingCueNextSentence, cueInSentenceBefore, cueInSentenceAfter
+    case cueInParagraphBefore, cueInParagraphAfter, cueInParagraphsBefore
+    case speakerBeforeSameParagraph, speakerBeforeLastParagraph, speakerBeforeFarther
+    case speakerAfterSameParagraph, label, subjectBeforeColon, nameInParagraph, nameBefore
+
+    // The cue
+    case speechVerb, otherReportingVerb, mannerVerb, cueOwnsContent, inverted, passive, negated
+    case infinitive, participial, shared, accordingTo, nounCue
+
+    // The mention
+    case pronoun, personName, organization, described, role, relative, hasEntity, firstPerson
+    case isLastSpeaker, isSpeakerBeforeLast
+
+    // The quotation
+    case quoteOpensParagraph, quoteIsParagraph, quoteEndsWithComma, quoteAfterColon,
+        quoteIsContinuation
+    case quoteEndsWithQuestion, quoteAfterStop, quotesBetween, sentencesBetween, nearest
+    case paragraphBeforeEndsWithQuote, paragraphBeforeEndsWithColon, sameSentence, farInWords
+    case mentionedInQuote
+}
+
+/// A set of ``SpeakerFeature``s as bits.
+struct SpeakerFeatures: Sendable, Hashable {
+    private(set) var bits: UInt64 = 0
+
+    mutating func insert(_ feature: SpeakerFeature) { bits |= 1 << UInt64(feature.rawValue) }
+    mutating func set(_ feature: SpeakerFeature, if condition: Bool) {
+        if condition { insert(feature) }
+    }
+    func contains(_ feature: SpeakerFeature) -> Bool { bits & (1 << UInt64(feature.rawValue)) != 0 }
+}

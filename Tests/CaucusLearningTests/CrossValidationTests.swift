@@ -1,0 +1,50 @@
+import CaucusLearning
+import CaucusMatrix
+import Testing
+
+@Suite("CrossValidation")
+struct CrossValidationTests {
+    private let problem = Problem.sparse(rows: 200)
+
+    private func folds() throws -> Folds {
+        try Folds.grouped(
+            labels: problem.labels, groups: problem.labels.indices.map { $0 / 2 }, count: 5, seed: 1
+        )
+    }
+
+    @Test func heldOutLogitsAreThoseOfModelsThatNeverSawTheRows() throws {
+        let folds = try folds()
+        let validation = CrossValidation(penalties: [0.1, 1], relativeGap: 1e-9)
+        let result = try validation.run(
+            problem.rows, labels: problem.labels, classes: 3, folds: folds)
+        for fold in 0..<5 {
+            let training = folds.training(fold)
+            let out = folds.heldOut(fold)
+            let model = try LogisticRegression(c: result.bestC, relativeGap: 1e-9).fitted(
+                to: problem.rows.rows(at: training), labels: training.map { problem.labels[$0] },
+                classes: 3)
+            let p = model.probabilities(for: problem.rows.rows(at: out))
+            let held = Softmax.probabilities(logits: result.logits.rows(at: out))
+            // Both certified to 10⁻⁹ F ≈ 10⁻⁷, so that weights differ by at most 5 · 10⁻⁴.
+            #expect(distance(p, held) < 1e-3)
+        }
+    }
+
+    @Test func theBestPenaltyHasTheLeastLogLoss() throws {
+        let result = try CrossValidation().run(
+            problem.rows, labels: problem.labels, classes: 3, folds: try folds())
+        #expect(result.trials.count == 10)
+        let least = try #require(result.trials.min { $0.logLoss < $1.logLoss })
+        #expect(result.bestC == least.c)
+        let loss = Softmax.logLoss(logits: result.logits, labels: problem.labels)
+        #expect(abs(loss - least.logLoss) < 1e-12)
+    }
+
+    @Test func aFoldThatTrainsOnOneClassIsNamed() throws {
+        let folds = Folds(assignment: [0, 0, 1, 1], count: 2)
+        #expect(throws: FitError.singleClassFold(fold: 0)) {
+            try CrossValidation().run(
+                problem.rows.rows(at: [0, 1, 2, 3]), labels: [0, 1, 0, 0], classes: 2, folds: folds)
+        }
+    }
+}
