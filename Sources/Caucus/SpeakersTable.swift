@@ -12,15 +12,21 @@ public struct SpeakersTable: Sendable {
     public init(_ report: Report) {
         let known = report.speakers.count
         title = "\(report.run.target.name): \(known) speakers, \(report.documents.count) documents"
-        let head = ["speaker", "quotations", "documents", "against", "neutral", "favor", "net (95 %)"]
-        rows = [head] + report.speakers.map { speaker in
-            let counts = [Self.short(speaker.name), "\(speaker.counted.count)", "\(speaker.documents)"]
-            guard let e = speaker.estimates else { return counts + ["", "", "", ""] }
-            let shares = [e.against, e.neutral, e.favor].map {
-                String(format: "%.0f %%", 100 * $0.value)
+        let head = [
+            "speaker", "quotations", "documents", "against", "neutral", "favor", "net (95 %)",
+        ]
+        rows =
+            [head]
+            + report.speakers.map { speaker in
+                let counts = [
+                    Self.short(speaker.name), "\(speaker.counted.count)", "\(speaker.documents)",
+                ]
+                guard let e = speaker.estimates else { return counts + ["", "", "", ""] }
+                let shares = [e.against, e.neutral, e.favor].map {
+                    String(format: "%.0f %%", 100 * $0.value)
+                }
+                return counts + shares + [Self.interval(e.net)]
             }
-            return counts + shares + [Self.interval(e.net)]
-        }
     }
 
     /// The table, a line a speaker, most favorable first.

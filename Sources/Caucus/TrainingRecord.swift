@@ -46,7 +46,11 @@ public struct TrainingRecord: Sendable {
             line.key("metrics")
             if let metrics = p.metrics { line.metrics(metrics, model.labels) } else { line.null() }
             line.key("baseline")
-            if let baseline = p.baseline { line.metrics(baseline, model.labels) } else { line.null() }
+            if let baseline = p.baseline {
+                line.metrics(baseline, model.labels)
+            } else {
+                line.null()
+            }
         }
         return line.text
     }

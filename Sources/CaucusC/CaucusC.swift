@@ -15,7 +15,9 @@ public func caucusVersion() -> UnsafeMutablePointer<CChar>? {
 /// `text` is `length` bytes of UTF-8 without an end mark; bytes that are none are read as U+FFFD. Null
 /// where `text` is null or `length` negative, or without memory.
 @c(caucus_extract)
-public func caucusExtract(_ text: UnsafePointer<UInt8>?, _ length: Int) -> UnsafeMutablePointer<CChar>? {
+public func caucusExtract(_ text: UnsafePointer<UInt8>?, _ length: Int) -> UnsafeMutablePointer<
+    CChar
+>? {
     guard let text, length >= 0 else { return nil }
     let bytes = UnsafeBufferPointer(start: text, count: length)
     let document = Document(id: "text", text: String(decoding: bytes, as: UTF8.self))

@@ -6,7 +6,8 @@ import Foundation
 struct CaucusCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "caucus",
-        abstract: "Who is quoted, where does each speaker stand on a leader, and which words show it?",
+        abstract:
+            "Who is quoted, where does each speaker stand on a leader, and which words show it?",
         discussion: """
             Examples:
               caucus extract article.txt                                quotations and speakers, as JSONL

@@ -51,7 +51,8 @@ struct TargetOptions: ParsableArguments {
     @Option(help: "The leader's full name; surname and title + surname are understood.")
     var target: String?
 
-    @Option(help: "Another name or role of the leader, e.g. \"the prime minister\"; may be repeated.")
+    @Option(
+        help: "Another name or role of the leader, e.g. \"the prime minister\"; may be repeated.")
     var alias: [String] = []
 
     @Option(help: "Targets with aliases and pronouns, as YAML.")

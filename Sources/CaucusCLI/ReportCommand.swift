@@ -37,7 +37,9 @@ struct ReportCommand: AsyncParsableCommand {
     func run() async throws {
         guard inputs.count == 1, isStore(inputs[0]) else { return try await reportDocuments() }
         let store = try Store(path: inputs[0], mode: .reading)
-        let runs = try store.runs().filter { target.target == nil || $0.target.name == target.target }
+        let runs = try store.runs().filter {
+            target.target == nil || $0.target.name == target.target
+        }
         try write(runs, of: store)
         try store.close()
     }

@@ -34,7 +34,8 @@ struct TrainCommand: ParsableCommand {
     @Option(help: "Which features: stance or plain (scikit-learn's TF-IDF).")
     var features: String = FeatureSettings.stance.name
 
-    @Option(name: .customLong("c"), help: "The penalty as scikit-learn's C, instead of choosing it.")
+    @Option(
+        name: .customLong("c"), help: "The penalty as scikit-learn's C, instead of choosing it.")
     var c: Double?
 
     @Flag(help: "Print the results as JSON on standard output.")

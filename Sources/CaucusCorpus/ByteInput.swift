@@ -14,6 +14,8 @@ final class ByteInput {
     private(set) var offset = 0
     private let descriptor: Int32
     private let closes: Bool
+    private var block: UnsafeMutableRawBufferPointer?
+    private static let blockSize = 1 << 20
     /// The size when it was opened, where it is a regular file.
     private var size: Int?
 
@@ -41,29 +43,26 @@ final class ByteInput {
     }
 
     deinit {
+        block?.deallocate()
         if closes, descriptor >= 0 { close(descriptor) }
     }
 
     /// Appends up to `limit` bytes to `buffer`; whether there were any.
     func read(upTo limit: Int, into buffer: inout [UInt8]) throws(CorpusError) -> Bool {
-        let count = buffer.count
-        buffer.append(contentsOf: repeatElement(0, count: limit))
-        let got = buffer.withUnsafeMutableBytes { target -> Int in
-            while true {
-                guard let base = target.baseAddress else { return 0 }
-                #if canImport(Glibc)
-                    let n = Glibc.read(descriptor, base + count, limit)
-                #else
-                    let n = Darwin.read(descriptor, base + count, limit)
-                #endif
-                if n >= 0 || errno != EINTR { return n }
-            }
-        }
-        let number = errno
-        buffer.removeLast(limit - max(got, 0))
+        let target = block ?? .allocate(byteCount: Self.blockSize, alignment: 16)
+        block = target
+        var got = 0
+        repeat {
+            #if canImport(Glibc)
+                got = Glibc.read(descriptor, target.baseAddress, min(limit, target.count))
+            #else
+                got = Darwin.read(descriptor, target.baseAddress, min(limit, target.count))
+            #endif
+        } while got < 0 && errno == EINTR
         if got < 0 {
-            throw .readFailed(path: path, offset: offset, reason: Self.reason(number))
+            throw .readFailed(path: path, offset: offset, reason: Self.reason(errno))
         }
+        buffer.append(contentsOf: UnsafeRawBufferPointer(rebasing: target[..<got]))
         offset += got
         if got == 0, let size, offset < size {
             throw .readFailed(

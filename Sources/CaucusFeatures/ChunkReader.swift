@@ -6,6 +6,13 @@ struct ChunkReader {
     private var lower: [UInt8] = []
     private var boundaries: [Int] = []
 
+    /// A reader that finds nothing.
+    init() {
+        words = false
+        shortest = 0
+        longest = 0
+    }
+
     init(_ settings: FeatureSettings) {
         words = settings.words != nil
         shortest = settings.characters?.shortest ?? 0

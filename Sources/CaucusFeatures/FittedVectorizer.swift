@@ -35,7 +35,7 @@ public struct FittedVectorizer: Sendable {
     ///
     /// - Complexity: O(bytes of the passages).
     public func rows(for passages: [Passage]) -> SparseMatrix {
-        let reader = TermReader(self)
+        var reader = TermReader(self)
         for passage in passages { passage.withBytes(settings) { reader.add($0) } }
         return reader.sequences.rows(
             settings, reader.terms, columns: columns, scales: scales,
@@ -44,7 +44,7 @@ public struct FittedVectorizer: Sendable {
 }
 
 /// Reads passages one by one and finds the columns of their terms.
-final class TermReader {
+struct TermReader: ~Copyable {
     /// A word as it stands in `letters`.
     private struct Word {
         var key: UInt64
@@ -72,7 +72,7 @@ final class TermReader {
     }
 
     /// Finds the columns of one more passage.
-    func add(_ text: UnsafeBufferPointer<UInt8>) {
+    mutating func add(_ text: UnsafeBufferPointer<UInt8>) {
         recent.removeAll(keepingCapacity: true)
         forEachChunk(of: text) { p, count in
             let known = chunks.count
@@ -85,7 +85,10 @@ final class TermReader {
         sequences.closePassage()
     }
 
-    private func read(_ p: UnsafePointer<UInt8>, _ count: Int) {
+    @inline(never)
+    private mutating func read(_ p: UnsafePointer<UInt8>, _ count: Int) {
+        var reader = ChunkReader()
+        swap(&reader, &self.reader)
         reader.read(p, count) { key, p, count, _ in
             let column = vocabulary.column(key, p, count)
             if column >= 0 { terms.append(characters: column) }
@@ -97,11 +100,12 @@ final class TermReader {
             words.append(Word(key: key, start: letters.count, count: count))
             letters.append(p, count)
         }
+        swap(&reader, &self.reader)
         terms.closeChunk()
         firstWords.append(words.count)
     }
 
-    private func joinWord(_ word: Word) {
+    private mutating func joinWord(_ word: Word) {
         if recent.count == lengths.longest { recent.removeFirst() }
         recent.append(word)
         guard recent.count > 1 else { return }

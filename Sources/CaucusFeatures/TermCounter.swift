@@ -1,5 +1,5 @@
 /// Reads passages one by one and counts in how many each term occurs.
-final class TermCounter {
+struct TermCounter: ~Copyable {
     private let settings: FeatureSettings
     private let longestWords: Int
     private let shortestWords: Int
@@ -24,7 +24,7 @@ final class TermCounter {
     }
 
     /// Counts the terms of one more passage.
-    func add(_ text: UnsafeBufferPointer<UInt8>) {
+    mutating func add(_ text: UnsafeBufferPointer<UInt8>) {
         let passage = Int32(sequences.count)
         heads.removeAll(keepingCapacity: true)
         forEachChunk(of: text) { p, count in
@@ -42,19 +42,23 @@ final class TermCounter {
         sequences.closePassage()
     }
 
-    private func read(_ p: UnsafePointer<UInt8>, _ count: Int) {
+    @inline(never)
+    private mutating func read(_ p: UnsafePointer<UInt8>, _ count: Int) {
+        var reader = ChunkReader()
+        swap(&reader, &self.reader)
         reader.read(p, count) { key, p, count, _ in
             terms.append(characters: table.term(key, p, count))
         } word: { key, p, count, _ in
             terms.append(word: table.term(key, p, count))
         }
+        swap(&reader, &self.reader)
         terms.closeChunk()
         lastSeen.append(-1)
     }
 
     /// Joins the words of the chunk to the n-grams that end before them.
     @inline(__always)
-    private func joinWords(of chunk: Int, _ passage: Int32) {
+    private mutating func joinWords(of chunk: Int, _ passage: Int32) {
         for word in terms.words(of: chunk) {
             // heads[n] is the n-gram of n + 1 words that ends at the word before, longest last.
             let known = min(heads.count, longestWords - 1)

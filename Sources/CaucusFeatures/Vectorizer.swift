@@ -20,7 +20,7 @@ public struct Vectorizer: Sendable {
     public func fittedRows(
         to passages: [Passage]
     ) throws(FeatureError) -> (vectorizer: FittedVectorizer, rows: SparseMatrix) {
-        let counter = try counted(passages)
+        var counter = try counted(passages)
         let (vectorizer, columns) = try selection(of: counter, documents: passages.count)
         columns.withUnsafeBufferPointer { columns in
             guard let map = columns.baseAddress else { return }
@@ -37,7 +37,7 @@ public struct Vectorizer: Sendable {
     private func counted(_ passages: [Passage]) throws(FeatureError) -> TermCounter {
         let settings = try settings.validated()
         let bytes = passages.reduce(0) { $0 + $1.text.utf8.count }
-        let counter = TermCounter(settings, expectedBytes: bytes)
+        var counter = TermCounter(settings, expectedBytes: bytes)
         for passage in passages { passage.withBytes(settings) { counter.add($0) } }
         return counter
     }
@@ -45,7 +45,7 @@ public struct Vectorizer: Sendable {
     /// The vectorizer over the terms that enough and not too many passages share, and the column of
     /// every term, -1 where it has none.
     private func selection(
-        of counter: TermCounter, documents: Int
+        of counter: borrowing TermCounter, documents: Int
     ) throws(FeatureError) -> (vectorizer: FittedVectorizer, columns: [Int32]) {
         let most = Double(documents) * settings.maximumShare
         var kept: [Int32] = []

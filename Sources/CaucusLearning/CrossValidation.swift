@@ -47,34 +47,107 @@ public struct CrossValidation: Sendable, Equatable {
 
     /// Fits every fold at every value of C, each from the one before.
     ///
+    /// All folds are fitted by the same sweeps, side by side in the lanes of one vector, so that a
+    /// row's numbers are read once for all of them.
+    ///
     /// - Parameter weights: what each example counts, in the fits and in the log loss.
     public func run(
         _ rows: SparseMatrix, labels: [Int], classes: Int, folds: Folds, weights: [Double]? = nil
     ) throws(FitError) -> Result {
         let order = try checked(rows, labels, folds)
-        var held = [Matrix](
-            repeating: Matrix(rows: rows.rows, columns: classes), count: order.count)
-        var reached = [Bool](repeating: true, count: order.count)
+        // Checks labels, weights and numbers as a fit does.
+        let problem = try LogisticProblem(
+            rows: rows, labels: labels, classes: classes, weights: weights, c: order[0])
+        try checkFolds(problem, folds)
+        var path = HeldOutPath(rows: rows.rows, classes: classes, penalties: order)
+        let lanes = 16
+        if problem.present.count <= lanes {
+            let together = lanes / problem.present.count
+            for first in stride(from: 0, to: folds.count, by: together) {
+                let chosen = first..<min(first + together, folds.count)
+                if chosen.count * problem.present.count <= 4 {
+                    sweep(SIMD4<Float>.self, problem, folds, chosen, &path)
+                } else if chosen.count * problem.present.count <= 8 {
+                    sweep(SIMD8<Float>.self, problem, folds, chosen, &path)
+                } else {
+                    sweep(SIMD16<Float>.self, problem, folds, chosen, &path)
+                }
+            }
+        } else {
+            try fitEach(rows, labels, classes, folds, weights, &path)
+        }
+        return path.result(labels: labels, weights: weights)
+    }
+
+    /// Fits the folds `chosen` along the path of C, all at once.
+    private func sweep<L: SIMD & BitwiseCopyable>(
+        _: L.Type, _ problem: LogisticProblem, _ folds: Folds, _ chosen: Range<Int>,
+        _ path: inout HeldOutPath
+    ) where L.Scalar == Float {
+        let leftOut = folds.assignment.map {
+            chosen.contains($0) ? Int32($0 - chosen.lowerBound) : -1
+        }
+        let solver = DualAscent<L>(
+            rows: problem.rows, labels: problem.labels, weights: problem.weights,
+            classes: problem.present.count, models: chosen.count, leftOut: leftOut,
+            c: path.penalties[0])
+        for (n, c) in path.penalties.enumerated() {
+            if n > 0 { solver.changeC(to: c) }
+            let outcome = solver.solve(
+                relativeGap: relativeGap, maximumSweeps: maximumIterations)
+            path.reached[n] = path.reached[n] && outcome.reached
+            for i in 0..<problem.rows.rows where leftOut[i] >= 0 {
+                let model = Int(leftOut[i])
+                let z = outcome.products[i] - solver.r * solver.alongCenter[i]
+                for (k, label) in problem.present.enumerated() {
+                    path.logits[n].values[i * problem.classes + label] =
+                        Double(z[k * chosen.count + model])
+                        + outcome.certificates[model].intercepts[k]
+                }
+            }
+        }
+    }
+
+    /// Fits fold by fold, where there are too many classes for lanes.
+    private func fitEach(
+        _ rows: SparseMatrix, _ labels: [Int], _ classes: Int, _ folds: Folds,
+        _ weights: [Double]?, _ path: inout HeldOutPath
+    ) throws(FitError) {
         for fold in 0..<folds.count {
             let training = folds.training(fold)
             let out = folds.heldOut(fold)
             let (inside, outside) = (rows.rows(at: training), rows.rows(at: out))
             var model: LogisticModel?
-            for (n, c) in order.enumerated() {
+            for (n, c) in path.penalties.enumerated() {
                 let estimator = LogisticRegression(
                     c: c, relativeGap: relativeGap, maximumIterations: maximumIterations)
-                let next = try fitted(
-                    estimator, inside, training.map { labels[$0] }, classes,
-                    weights.map { weights in training.map { weights[$0] } }, model, fold)
-                reached[n] = reached[n] && next.convergence.reached
+                let next = try estimator.fitted(
+                    to: inside, labels: training.map { labels[$0] }, classes: classes,
+                    weights: weights.map { weights in training.map { weights[$0] } },
+                    startingFrom: model)
+                path.reached[n] = path.reached[n] && next.convergence.reached
                 let logits = next.logits(for: outside)
                 for (i, row) in out.enumerated() {
-                    for k in 0..<classes { held[n][row, k] = logits[i, k] }
+                    for k in 0..<classes { path.logits[n][row, k] = logits[i, k] }
                 }
                 model = next
             }
         }
-        return result(order, held, reached, labels, weights)
+    }
+
+    /// Each fold must train on two classes at least.
+    private func checkFolds(_ problem: LogisticProblem, _ folds: Folds) throws(FitError) {
+        var counts = [[Int]](
+            repeating: [Int](repeating: 0, count: problem.present.count), count: folds.count)
+        var totals = [Int](repeating: 0, count: problem.present.count)
+        for (i, label) in problem.labels.enumerated() where problem.weights[i] > 0 {
+            counts[folds.assignment[i]][label] += 1
+            totals[label] += 1
+        }
+        for fold in 0..<folds.count {
+            let trained = totals.indices.count { totals[$0] > counts[fold][$0] }
+            if trained < 2 { throw .singleClassFold(fold: fold) }
+        }
     }
 
     private func checked(
@@ -90,31 +163,34 @@ public struct CrossValidation: Sendable, Equatable {
         }
         return penalties.sorted()
     }
+}
 
-    private func fitted(
-        _ estimator: LogisticRegression, _ rows: SparseMatrix, _ labels: [Int], _ classes: Int,
-        _ weights: [Double]?, _ start: LogisticModel?, _ fold: Int
-    ) throws(FitError) -> LogisticModel {
-        do {
-            return try estimator.fitted(
-                to: rows, labels: labels, classes: classes, weights: weights, startingFrom: start)
-        } catch .singleClass {
-            throw .singleClassFold(fold: fold)
-        }
+/// The held-out logits along a path of penalties.
+private struct HeldOutPath {
+    let penalties: [Double]
+    var logits: [Matrix]
+    var reached: [Bool]
+
+    init(rows: Int, classes: Int, penalties: [Double]) {
+        self.penalties = penalties
+        // A class without an example keeps the logit that makes its probability 0.
+        logits = [Matrix](
+            repeating: Matrix(
+                rows: rows, columns: classes, repeating: LogisticModel.absentIntercept),
+            count: penalties.count)
+        reached = [Bool](repeating: true, count: penalties.count)
     }
 
-    private func result(
-        _ order: [Double], _ held: [Matrix], _ reached: [Bool], _ labels: [Int],
-        _ weights: [Double]?
-    ) -> Result {
-        let trials = order.indices.map { n in
-            Result.Trial(
-                c: order[n],
-                logLoss: Softmax.logLoss(logits: held[n], labels: labels, weights: weights),
+    func result(labels: [Int], weights: [Double]?) -> CrossValidation.Result {
+        let trials = penalties.indices.map { n in
+            CrossValidation.Result.Trial(
+                c: penalties[n],
+                logLoss: Softmax.logLoss(logits: logits[n], labels: labels, weights: weights),
                 reached: reached[n])
         }
         // The smaller C wins a tie: the simpler model.
         let best = trials.indices.min { trials[$0].logLoss < trials[$1].logLoss } ?? 0
-        return Result(bestC: trials[best].c, trials: trials, logits: held[best])
+        return CrossValidation.Result(
+            bestC: trials[best].c, trials: trials, logits: logits[best])
     }
 }

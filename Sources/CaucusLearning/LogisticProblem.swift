@@ -17,6 +17,10 @@ final class LogisticProblem: Sendable {
     let rows: SparseMatrix
     /// The label of each row among the classes present.
     let labels: [Int]
+    /// C.
+    let c: Double
+    /// What each row counts.
+    let weights: [Float]
     /// C × weight of each row.
     let costs: [Double]
     /// The classes that occur, ascending.
@@ -25,8 +29,6 @@ final class LogisticProblem: Sendable {
     let classes: Int
     /// Groups of four lanes a class fills.
     let groups: Int
-    /// 1 for each lane that is a class, 0 for padding.
-    let used: [Lanes]
 
     init(
         rows: SparseMatrix, labels: [Int], classes: Int, weights: [Double]?, c: Double
@@ -42,13 +44,12 @@ final class LogisticProblem: Sendable {
         for (n, label) in present.enumerated() { numbers[label] = n }
         self.rows = rows
         self.labels = labels.map { numbers[$0] }
+        self.c = c
+        self.weights =
+            weights?.map { Float($0) } ?? [Float](repeating: 1, count: labels.count)
         self.costs = weights?.map { c * $0 } ?? [Double](repeating: c, count: labels.count)
         self.classes = classes
-        let groups = (present.count + 3) / 4
-        self.groups = groups
-        var used = [Lanes](repeating: .zero, count: groups)
-        for k in 0..<present.count { used[k / 4][k % 4] = 1 }
-        self.used = used
+        groups = (present.count + 3) / 4
     }
 
     private static func check(
@@ -69,12 +70,15 @@ final class LogisticProblem: Sendable {
                 throw .badSetting(name: "weight", value: weight)
             }
         }
-        // One pass: a sum of magnitudes is finite only where every number is.
-        for i in 0..<rows.rows {
-            var sum = 0.0
-            for n in rows.range(ofRow: i) { sum += Double(abs(rows.values[n])) }
-            if !sum.isFinite { throw .notFinite(row: i) }
+        // Zero times a number is zero only where the number is finite.
+        let odd = rows.values.withUnsafeBufferPointer { values in
+            (0..<rows.rows).first { i in
+                var sum: Float = 0
+                for n in rows.rowStarts[i]..<rows.rowStarts[i + 1] { sum += values[n] * 0 }
+                return sum != 0
+            }
         }
+        if let odd { throw .notFinite(row: odd) }
     }
 
     /// The point where every class is as probable as among the examples.

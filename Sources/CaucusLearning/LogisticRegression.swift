@@ -36,9 +36,28 @@ public struct LogisticRegression: Sendable, Equatable {
         guard relativeGap > 0, relativeGap.isFinite else {
             throw .badSetting(name: "relativeGap", value: relativeGap)
         }
-        var solver = NewtonCG(problem, start: start)
-        let convergence = solver.solve(
+        // The weights of the dual method are Floats: below that, and where its sweeps stop helping
+        // (unscaled dense columns, a very large C), Newton's method goes on in Double.
+        let within = max(relativeGap, 5 * DualAscent<SIMD4<Float>>.rounding)
+        guard
+            let (point, found) = problem.dualAscent(
+                relativeGap: within, maximumSweeps: min(maximumIterations, 100), start: start)
+        else {
+            return polished(problem, NewtonCG(problem, start: start), sweeps: 0)
+        }
+        if found.reached, let gap = found.gap, gap <= relativeGap * found.objective {
+            return problem.model(point, found)
+        }
+        return polished(problem, NewtonCG(problem, point: point), sweeps: found.iterations)
+    }
+
+    private func polished(
+        _ problem: LogisticProblem, _ newton: NewtonCG, sweeps: Int
+    ) -> LogisticModel {
+        var newton = newton
+        var convergence = newton.solve(
             relativeGap: relativeGap, maximumIterations: maximumIterations)
-        return problem.model(solver.point, convergence)
+        convergence.iterations += sweeps
+        return problem.model(newton.point, convergence)
     }
 }

@@ -53,23 +53,22 @@ struct ContentFinder {
         guard last < sentence.upperBound else { return true }
         let after = word(last)
         if cue.inverted { return true }
-        if after.has(.preposition) {
-            return word(last + 1 < sentence.upperBound ? last + 1 : last).kind == .word
-                && !hasThat(last, sentence) && cue.verb == .say
-                && phrases.quoteOfWord[first - 2 >= 0 ? first - 2 : 0] >= 0
-        }
+        if after.has(.preposition), cue.verb == .say { return endsSoon(last, sentence) }
         return after.kind == .stop || after.kind == .comma || after.kind == .semicolon
     }
 
-    private static let on = LetterFolding.key(of: "on")
-
-    private func hasThat(_ from: Int, _ sentence: Range<Int>) -> Bool {
-        for i in from..<min(from + 12, sentence.upperBound) {
-            if word(i).kind == .comma || phrases.quoteOfWord[i] >= 0 { return false }
-            if word(i).has(.that) { return true }
+    /// Whether only a few words without a verb stand from `from` to the next border: “by telephone.”
+    private func endsSoon(_ from: Int, _ sentence: Range<Int>) -> Bool {
+        for i in from..<min(from + 10, sentence.upperBound) {
+            let word = word(i)
+            if [.stop, .semicolon, .comma].contains(word.kind) { return true }
+            if opening[i] >= 0 || word.has([.that, .auxiliary, .subjectPronoun]) { return false }
+            if word.has(.verb), !word.form.contains(.noun), word.verb != .none { return false }
         }
-        return false
+        return from + 10 >= sentence.upperBound
     }
+
+    private static let on = LetterFolding.key(of: "on")
 
     /// “The bridge is safe, Roe said.”
     private func trailing(_ cue: inout Cue, _ sentence: Range<Int>) {
@@ -158,6 +157,12 @@ struct ContentFinder {
         {
             cue.complement = .infinitive
             cue.content = i..<clauseEnd(from: i, sentence)
+        } else if next.has(.preposition),
+            after.has([.indefinite, .numeral]) || after.kind == .number,
+            next.key == Self.about, isClause(i, cue, sentence)
+        {
+            cue.complement = .bare
+            cue.content = i..<clauseEnd(from: i, sentence)
         } else if next.has(.preposition) {
             cue.complement = .preposition
             cue.content = i + 1..<phraseEnd(from: i + 1, sentence)
@@ -211,6 +216,7 @@ struct ContentFinder {
         return false
     }
 
+    private static let about = LetterFolding.key(of: "about")
     private static let said = LetterFolding.key(of: "said")
     private static let says = LetterFolding.key(of: "says")
     private static let say = LetterFolding.key(of: "say")

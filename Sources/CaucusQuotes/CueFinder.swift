@@ -106,6 +106,12 @@ struct CueFinder {
         if form.contains(.noun), first == v, !isVerbHere(v, sentence) { return nil }
         if form == .base, first == v, !isVerbHere(v, sentence) { return nil }
         cue.isAmbiguous = form.contains(.noun) && first == v
+        if v == sentence.lowerBound, form.contains(.participle), v + 1 < sentence.upperBound,
+            word(v + 1).has([.question, .preposition, .clauseBorder])
+        {
+            // “Asked whether she would run, …”
+            cue.isPassive = true
+        }
         cue.words = first..<v + 1
         if cue.isInfinitive, let last = cues.last,
             reading.sentenceOfWord[last.head] == reading.sentenceOfWord[v]
@@ -148,6 +154,7 @@ struct CueFinder {
         if !cue.isParticipial && !cue.isInfinitive, invertedSource(&cue, sentence) { return }
         if !cue.isInfinitive && !cue.isParticipial {
             cue.source = phrases.subject(before: cue.words.lowerBound, from: sentence.lowerBound)
+            if let outer = subjectOfRelative(cue, sentence) { cue.source = outer }
             if let source = cue.source, isAgentless(source, v, sentence) {
                 cue.isPassive = true
                 cue.source = agent(after: v, sentence)
@@ -158,6 +165,26 @@ struct CueFinder {
             cue.isShared = true
             cue.source = sharedSubject(before: v)
         }
+    }
+
+    /// “A nurse who attended the meeting said”: the noun before “who”, where the verb of its clause is seen
+    /// between it and the cue.
+    private func subjectOfRelative(_ cue: Cue, _ sentence: Range<Int>) -> NounPhrase? {
+        guard let source = cue.source, source.kind != .pronoun else { return nil }
+        var i = source.words.lowerBound - 1
+        var hasVerb = false
+        while i > sentence.lowerBound, cue.head - i < 22 {
+            let word = word(i)
+            guard word.isWord, phrases.quoteOfWord[i] < 0 else { return nil }
+            if word.has(.relative), !word.has(.that) {
+                guard hasVerb, self.word(i - 1).isWord else { return nil }
+                return phrases.phrase(endingAt: i, from: sentence.lowerBound)
+            }
+            if word.has([.clauseBorder, .subjectPronoun]), !word.has(.preposition) { return nil }
+            if reading.canBeFinite(i) { hasVerb = true }
+            i -= 1
+        }
+        return nil
     }
 
     /// “a plan proposed by Roe”: a past form with “by” after it is no finite verb.

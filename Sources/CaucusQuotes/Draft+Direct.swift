@@ -63,9 +63,11 @@ extension Draft {
             let before = quotations[last].marks.last
         else { return false }
         let isNextParagraph = mark.previous >= 0 && mark.previous == before
-        guard isNextParagraph || isSplit(scene.marks[before], mark, quotations[last]) else {
-            return false
-        }
+        let hasOwnCue = quotation.cue >= 0 && quotation.cue != quotations[last].cue
+        guard
+            isNextParagraph
+                || !hasOwnCue && isSplit(scene.marks[before], mark, quotations[last])
+        else { return false }
         quotations[last].pieces += quotation.pieces
         quotations[last].marks += quotation.marks
         let isSure = quotation.rule == "trailing-cue" || quotation.rule == "leading-cue"
@@ -79,18 +81,18 @@ extension Draft {
         return true
     }
 
-    /// “…,” she said, “…”
+    /// “…,” she said, “…”, and “…,” she said. “…”: only the cue and its source stand between.
     private func isSplit(
         _ before: MarkedSpan, _ mark: MarkedSpan, _ quotation: DraftQuotation
     ) -> Bool {
-        guard before.closed, quotation.rule == "trailing-cue", quotation.cue >= 0,
-            mark.open - before.close < 30, mark.open > 0,
-            scene.cues[quotation.cue].head > before.close,
-            scene.reading.sentenceOfWord[before.close] == scene.reading.sentenceOfWord[mark.open]
+        guard before.closed, quotation.rule == "trailing-cue", quotation.cue >= 0, mark.open > 0,
+            mark.open - before.close < 60, word(mark.open - 1).kind != .colon
         else { return false }
-        let comma = word(before.close - 1).kind
-        return (comma == .comma || comma == .dash || word(before.close + 1).kind == .comma)
-            && word(mark.open - 1).kind != .colon
+        let head = scene.cues[quotation.cue].head
+        guard head > before.close, head < mark.open else { return false }
+        let sentence = scene.reading.sentenceOfWord[head]
+        return scene.reading.sentenceOfWord[mark.open] == sentence
+            || scene.reading.sentence(of: head).upperBound == mark.open
     }
 
     /// Keeps the two newest quotations with a speaker.
@@ -129,9 +131,15 @@ extension Draft {
         if mark.previous >= 0 || mark.next >= 0 { return nil }
         let last = word(max(mark.close - 1, mark.open))
         let stopped = [.comma, .stop, .dash].contains(last.kind)
+        let capitals = mark.content.allSatisfy {
+            !word($0).isWord || word($0).isCapitalized || word($0).has([.preposition, .determiner])
+        }
         for candidate in candidates {
             if candidate.features.contains(.trailingCue), stopped || count >= 3 { return nil }
-            if candidate.features.contains(.leadingCue) || candidate.features.contains(.label) {
+            if candidate.features.contains(.label) { return nil }
+            if candidate.features.contains(.leadingCue),
+                stopped || !capitals || candidate.features.contains(.speechVerb)
+            {
                 return nil
             }
         }
@@ -140,9 +148,6 @@ extension Draft {
         if opensParagraph && (stopped || count >= 4) { return nil }
         if stopped, count >= 2, startsSentence(mark) { return nil }
         if count >= 8 || count >= 4 && stopped { return nil }
-        let capitals = mark.content.allSatisfy {
-            !word($0).isWord || word($0).isCapitalized || word($0).has(.neverName)
-        }
         if count == 1 { return "single word" }
         return capitals ? "title" : "scare"
     }

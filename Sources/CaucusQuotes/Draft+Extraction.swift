@@ -3,7 +3,7 @@ import CaucusText
 /// From words to bytes: the extraction as users see it.
 extension Draft {
     func extraction(aliases: SpeakerAliases) -> Extraction {
-        let speakers = SpeakerNames(scene.reading, scene.phrases.names, aliases)
+        let speakers = SpeakerNames(scene, aliases)
         let order = quotations.indices.sorted {
             (quotations[$0].pieces[0].lowerBound, $0) < (quotations[$1].pieces[0].lowerBound, $1)
         }
@@ -23,9 +23,7 @@ extension Draft {
         let spans = draft.pieces.compactMap(contentSpan)
         guard !spans.isEmpty else { return nil }
         var speaker = draft.entity >= 0 ? speakers.all[draft.entity] : nil
-        if speaker == nil, let source = draft.source,
-            source.kind == .described || source.kind == .role
-        {
+        if speaker == nil, let source = draft.source, source.kind != .pronoun {
             speaker = speakers.described(source, scene.reading)
         }
         return Quotation(

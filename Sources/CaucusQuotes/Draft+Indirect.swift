@@ -19,8 +19,7 @@ extension Draft {
             candidates.append(candidate)
         }
         candidates.sort { ($0.score, $1.cue) > ($1.score, $0.cue) }
-        var covered = [Bool](repeating: false, count: scene.reading.words.count + 1)
-        for candidate in candidates { add(candidate, &covered) }
+        for candidate in candidates { add(candidate) }
     }
 
     private mutating func candidate(_ index: Int, _ cue: Cue) -> Candidate? {
@@ -28,7 +27,9 @@ extension Draft {
         guard !content.isEmpty, !(cue.complement == .quotation && cue.pattern != .verb) else {
             return nil
         }
-        guard !cue.isUnreal, !(cue.isPassive && cue.source == nil) else { return nil }
+        guard cue.verb != .manner, !cue.isUnreal, !(cue.isPassive && cue.source == nil) else {
+            return nil
+        }
         let inside = marksInside(content)
         if let last = inside.last, scene.marks[last].close > content.upperBound {
             content =
@@ -44,7 +45,7 @@ extension Draft {
         return Candidate(cue: index, content: content, marks: inside, score: score)
     }
 
-    private mutating func add(_ candidate: Candidate, _ covered: inout [Bool]) {
+    private mutating func add(_ candidate: Candidate) {
         let content = candidate.content
         let cue = scene.cues[candidate.cue]
         guard !covered[cue.head], !covered[content.lowerBound], !covered[content.upperBound - 1],

@@ -23,6 +23,8 @@ struct Draft: Sendable {
     let scene: Scene
     var quotations: [DraftQuotation] = []
     var rejected: [(span: Span, reason: String)] = []
+    /// For every word: whether an indirect quotation or a transcript's line holds it.
+    var covered: [Bool]
     /// For every marked stretch: whether an indirect quotation holds it already.
     var isTaken: [Bool]
     /// What was weighed, where somebody asks.
@@ -30,6 +32,7 @@ struct Draft: Sendable {
 
     init(_ scene: Scene, tracing: Bool = false) {
         self.scene = scene
+        covered = Array(repeating: false, count: scene.reading.words.count + 1)
         isTaken = Array(repeating: false, count: scene.marks.count)
         trace = tracing ? Trace() : nil
     }

@@ -4,11 +4,22 @@ import CaucusText
 extension EntityTable {
     /// Finds the role phrases before (“Windsor professor Jane Roe”) and after names (“Jane Roe, a doctor,”).
     mutating func findRoles(_ reading: Reading) {
+        var seen = [UInt8](repeating: 0, count: entities.count)
         for mention in mentions where mention.kind == .person && mention.entity >= 0 {
-            guard entities[mention.entity].role == nil else { continue }
-            if let role = roleBefore(mention, reading) ?? roleAfter(mention, reading) {
-                setRole(role, of: mention.entity, gender: gender(of: role, reading))
+            guard seen[mention.entity] < 6 else { continue }
+            seen[mention.entity] += 1
+            for role in [roleBefore(mention, reading), roleAfter(mention, reading)].compactMap(
+                \.self)
+            {
+                let keys = role.filter {
+                    !reading.words[$0].has(.neverName) && reading.words[$0].isWord
+                }
+                setRole(
+                    role, of: mention.entity, gender: gender(of: role, reading),
+                    keys: keys.map { reading.words[$0].key })
             }
+            let titles = mention.whole.lowerBound..<mention.name.lowerBound
+            addRoleKeys(titles.map { reading.words[$0].key }, of: mention.entity)
         }
     }
 

@@ -8,6 +8,8 @@ struct Entity: Sendable {
     var gender: Gender
     /// The words that say who it is, or `nil`.
     var role: Range<Int>?
+    /// The words of all roles given, for “the minister” later on; at most 24.
+    var roleKeys: [UInt64] = []
     /// The names used, as indices into the table's mentions; the first of each spelling.
     var spellings: [Int] = []
     /// How often it is named.
@@ -32,9 +34,12 @@ struct EntityTable: Sendable {
             for word in mention.whole { mentionOfWord[word] = Int32(i) }
         }
         var index = NameIndex(reading)
-        let order = found.indices.filter { found[$0].name.count > 1 }
-        for i in order { place(i, &index, reading) }
-        for i in found.indices where found[i].name.count == 1 { place(i, &index, reading) }
+        for i in found.indices where found[i].name.count > 1 { place(i, &index, reading) }
+        index.startOver()
+        for i in found.indices {
+            if found[i].name.count == 1 { place(i, &index, reading) }
+            index.see(mentions[i].entity, at: i)
+        }
     }
 
     private mutating func place(_ i: Int, _ index: inout NameIndex, _ reading: Reading) {
@@ -53,25 +58,50 @@ struct EntityTable: Sendable {
     }
 
     /// Sets who an entity is, unless that is known.
-    mutating func setRole(_ role: Range<Int>, of entity: Int, gender: Gender) {
+    mutating func setRole(_ role: Range<Int>, of entity: Int, gender: Gender, keys: [UInt64]) {
         if entities[entity].role == nil { entities[entity].role = role }
         if entities[entity].gender == .unknown { entities[entity].gender = gender }
+        addRoleKeys(keys, of: entity)
+    }
+
+    /// Remembers words of a role or title.
+    mutating func addRoleKeys(_ keys: [UInt64], of entity: Int) {
+        for key in keys where entities[entity].roleKeys.count < 24 {
+            if !entities[entity].roleKeys.contains(key) { entities[entity].roleKeys.append(key) }
+        }
     }
 }
 
-/// Entities by whole name, by last and by first word.
+/// Entities by whole name, by last and by first word, and which of them was named last.
 private struct NameIndex {
     private let reading: Reading
-    private var whole: [UInt64: Int] = [:]
-    /// Entities by surname, in order of mention, with the place of their latest mention.
-    private var last: [UInt64: [Int]] = [:]
-    private var first: [UInt64: Int] = [:]
-    private var acronyms: [UInt64: Int] = [:]
+    private var whole: [UInt64: Int32] = [:]
+    /// The newest entity of a surname; older ones follow by `older`.
+    private var newest: [UInt64: Int32] = [:]
+    private var older: [Int32] = []
+    /// Stands in `older` for an entity of no chain; each is in one, that of its first surname.
+    private static let unlisted: Int32 = -2
+    /// The latest mention of every entity before the one that is placed.
+    private var seen: [Int32] = []
+    private var first: [UInt64: Int32] = [:]
+    private var acronyms: [UInt64: Int32] = [:]
 
     init(_ reading: Reading) { self.reading = reading }
 
+    /// Forgets who was named when, before a second pass.
+    mutating func startOver() {
+        for i in seen.indices { seen[i] = -1 }
+    }
+
+    /// Notes that mention `i` names `entity`.
+    mutating func see(_ entity: Int, at i: Int) {
+        if entity >= 0, entity < seen.count { seen[entity] = Int32(i) }
+    }
+
     private func wholeKey(_ name: Range<Int>) -> UInt64 {
-        name.reduce(LetterFolding.seed) { ($0 ^ reading.words[$1].key) &* 0x9e37_79b9_7f4a_7c15 }
+        name.reduce(LetterFolding.seed) {
+            ($0 ^ reading.words[$1].key) &* 0x9e37_79b9_7f4a_7c15
+        }
     }
 
     /// The last word that is no “Jr.”.
@@ -83,34 +113,46 @@ private struct NameIndex {
         return reading.words[i].key
     }
 
+    /// The entity a mention names, or `nil` for a new one.
     func entity(for mention: NameMention, among entities: [Entity]) -> Int? {
-        if let found = whole[wholeKey(mention.name)],
+        if let found = whole[wholeKey(mention.name)].map(Int.init),
             entities[found].gender.agrees(with: mention.gender)
         {
             return found
         }
+        let surname = surname(mention.name)
         guard mention.kind != .organization else {
-            if mention.name.count == 1, let found = acronyms[surname(mention.name)] { return found }
-            return nil
+            return mention.name.count == 1 ? acronyms[surname].map(Int.init) : nil
         }
         let first = reading.words[mention.name.lowerBound]
         if mention.name.count == 1 {
-            if let same = last[first.key]?.last(where: { fits($0, mention, entities) }) {
-                return same
-            }
-            if mention.titled { return nil }
-            return self.first[first.key]
+            if let same = bearer(surname, entities, { fits($0, mention, entities) }) { return same }
+            return mention.titled ? nil : self.first[first.key].map(Int.init)
         }
         // “Hillary Clinton” and “Hillary Rodham Clinton”; “J. Okello” and “James Okello”.
-        return last[surname(mention.name)]?.last { candidate in
-            let other = reading.words[entities[candidate].name.lowerBound]
-            guard fits(candidate, mention, entities), entities[candidate].name.count > 1 else {
+        return bearer(surname, entities) { candidate in
+            guard entities[candidate].name.count > 1, fits(candidate, mention, entities) else {
                 return false
             }
+            let other = reading.words[entities[candidate].name.lowerBound]
             return other.key == first.key
                 || (initial(other) == initial(first)
                     && (other.shape.contains(.wide) || first.shape.contains(.wide)))
         }
+    }
+
+    /// The entity of a surname that was named last, of those that `fits` takes; looks at eight.
+    private func bearer(_ surname: UInt64, _ entities: [Entity], _ fits: (Int) -> Bool) -> Int? {
+        var candidate = newest[surname] ?? -1
+        var best: Int?
+        var steps = 0
+        while candidate >= 0, steps < 8 {
+            let entity = Int(candidate)
+            if fits(entity), best.map({ seen[entity] >= seen[$0] }) ?? true { best = entity }
+            candidate = older[entity]
+            steps += 1
+        }
+        return best
     }
 
     private func initial(_ word: Word) -> UInt8 { reading.bytes[Int(word.start)] | 0x20 }
@@ -120,26 +162,24 @@ private struct NameIndex {
             && entities[candidate].gender.agrees(with: mention.gender)
     }
 
+    /// Makes an entity findable by a name it goes by.
     mutating func note(_ mention: NameMention, _ entity: Int) {
-        let key = wholeKey(mention.name)
-        if whole[key] == nil { whole[key] = entity }
-        if mention.kind == .organization {
-            noteAcronym(mention, entity)
-            return
+        while seen.count <= entity {
+            seen.append(-1)
+            older.append(Self.unlisted)
         }
+        let before = whole.updateValue(Int32(entity), forKey: wholeKey(mention.name))
+        guard before != Int32(entity) else { return }
+        if mention.kind == .organization { return noteAcronym(mention, entity) }
         guard mention.kind == .person else { return }
         let surname = surname(mention.name)
-        // The entity named last stands last; a surname has few bearers, and at most 8 are kept.
-        var bearers = last[surname] ?? []
-        if bearers.last != entity {
-            bearers.removeAll { $0 == entity }
-            bearers.append(entity)
-            if bearers.count > 8 { bearers.removeFirst() }
-            last[surname] = bearers
+        if older[entity] == Self.unlisted {
+            older[entity] = newest[surname] ?? -1
+            newest[surname] = Int32(entity)
         }
         if mention.name.count > 1 {
             let given = reading.words[mention.name.lowerBound].key
-            if first[given] == nil { first[given] = entity }
+            if first[given] == nil { first[given] = Int32(entity) }
         }
     }
 
@@ -150,6 +190,6 @@ private struct NameIndex {
             key = LetterFolding.extend(
                 key, with: UInt32(reading.bytes[Int(reading.words[i].start)]))
         }
-        if acronyms[key] == nil { acronyms[key] = entity }
+        if acronyms[key] == nil { acronyms[key] = Int32(entity) }
     }
 }

@@ -11,7 +11,7 @@ extension Lexicon.Builder {
         add(
             .title,
             """
-            dr prof sen rep gov gen lt col maj capt cmdr sgt pvt adm rev hon pres supt det insp const amb atty \
+            mx canon pastor vicar deacon rector abbot chaplain dr prof sen rep gov gen lt col maj capt cmdr sgt pvt adm rev hon pres supt det insp const amb atty \
             sens reps govs drs cpl ald cllr coun justice judge chief lieutenant general colonel major captain commander sergeant \
             admiral reverend bishop archbishop cardinal rabbi imam sheikh ayatollah president senator \
             representative congressman congresswoman congressperson governor mayor minister secretary \
@@ -52,6 +52,15 @@ extension Lexicon.Builder {
             counsel advocate moderator caller viewer reader user customer retiree pensioner driver \
             carpenter accountant librarian principal superintendent dean provost whip speaker caucus-goer \
             Democrat Republican Liberal Conservative independent lobbyist mogul tycoon billionaire \
+            novelist poet playwright painter sculptor architect chef cook baker butcher fisherman docker \
+            plumber electrician mechanic archivist curator porter conductor pilot captain sailor skipper \
+            deckhand canon deacon vicar monk nun chaplain rector abbot foreman steward shopkeeper grocer barber \
+            tailor gardener janitor cleaner caretaker doorkeeper bartender waiter landlord tenant commuter \
+            passenger pedestrian tourist visitor backbencher frontbencher alderman midwife miner \
+            shepherd signalman typist clerk cashier translator interpreter model guide ranger \
+            scientist chemist biologist physicist geologist statistician demographer psychologist \
+            psychiatrist sociologist anthropologist therapist paramedic firefighter negotiator mediator \
+            arbitrator auditor planner campaigner canvasser delegate steward \
             businessman businesswoman newspaper magnate star celebrity comedian chief-of-staff grandson
             """)
         add(

@@ -19,6 +19,8 @@ struct NameMention: Sendable {
 /// What a name, a title or a role tells about gender.
 enum Gender: UInt8, Sendable {
     case unknown, male, female
+    /// “Mx.”: goes by “they”.
+    case neutral
 
     func agrees(with other: Gender) -> Bool {
         self == .unknown || other == .unknown || self == other
@@ -27,7 +29,7 @@ enum Gender: UInt8, Sendable {
     /// The gender as users see it.
     var shown: Mention.Gender {
         switch self {
-        case .unknown: .unknown
+        case .unknown, .neutral: .unknown
         case .male: .male
         case .female: .female
         }
@@ -76,6 +78,7 @@ struct NameFinder {
             let classes = reading.words[start].classes
             if !classes.isDisjoint(with: [.maleTitle, .maleRole]) { gender = .male }
             if !classes.isDisjoint(with: [.femaleTitle, .femaleRole]) { gender = .female }
+            if reading.words[start].key == Self.mx { gender = .neutral }
             titled = true
             start += 1
         }
@@ -126,6 +129,10 @@ struct NameFinder {
                     end += 2
                     continue
                 }
+                if joinsPluralPossessive(end, in: paragraph) {
+                    end += 1
+                    continue
+                }
                 break
             }
             if word.isCapitalized && (!word.has(.neverName) || continuesAsName(end, from: start)) {
@@ -138,6 +145,17 @@ struct NameFinder {
             }
         }
         return end
+    }
+
+    /// The apostrophe of “Teachers' Federation”, where a word organizations are named with follows.
+    private func joinsPluralPossessive(_ i: Int, in paragraph: Range<Int>) -> Bool {
+        let word = reading.words[i]
+        guard word.kind == .singleStraight || word.kind == .singleClose,
+            !word.shape.contains(.spaceBefore), word.shape.contains(.spaceAfter),
+            reading.endsLike(i - 1, "s"), i + 1 < paragraph.upperBound
+        else { return false }
+        let next = reading.words[i + 1]
+        return next.isCapitalized && next.has(.organization)
     }
 
     /// A function word that is a name after a given name: “Theresa May”, “Al Will”.
@@ -172,6 +190,7 @@ struct NameFinder {
         return nil
     }
 
+    private static let mx = LetterFolding.key(of: "mx")
     private static let of = LetterFolding.key(of: "of")
     private static let forWord = LetterFolding.key(of: "for")
     private static let on = LetterFolding.key(of: "on")

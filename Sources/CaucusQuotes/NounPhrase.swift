@@ -59,16 +59,9 @@ final class PhraseReader: Sendable {
         while i >= limit {
             let kind = word(i).kind
             if kind == opening, i > start {
-                // “Jane Roe, D-Me., a doctor, said”: go on through a row of asides.
-                if opening == .comma, let further = subject(before: i, from: start) {
-                    return NounPhrase(
-                        words: further.words.lowerBound..<end - 1, head: further.head,
-                        mention: further.mention, kind: further.kind)
-                }
+                let close = end - (closing == .closeBracket ? 0 : 1)
                 guard let inner = subject(before: i, from: start) else { return nil }
-                return NounPhrase(
-                    words: inner.words.lowerBound..<end - (closing == .closeBracket ? 0 : 1),
-                    head: inner.head, mention: inner.mention, kind: inner.kind)
+                return withAside(inner, i + 1..<close, from: start)
             }
             if quoteOfWord[i] >= 0 && opening != .comma { return nil }
             if closing != .closeBracket, kind == .stop || kind == .semicolon || kind == .colon {
@@ -77,6 +70,35 @@ final class PhraseReader: Sendable {
             i -= 1
         }
         return nil
+    }
+
+    /// A phrase with the aside after it: “the mayor, Jane Roe,” is about Jane Roe, and so is “Jane Roe, head
+    /// of the harbor, who was late,”.
+    private func withAside(_ inner: NounPhrase, _ aside: Range<Int>, from start: Int) -> NounPhrase
+    {
+        var result = inner
+        result.words = inner.words.lowerBound..<max(aside.upperBound, inner.words.upperBound)
+        guard inner.mention < 0, inner.kind != .pronoun else { return result }
+        let named = aside.isEmpty ? -1 : Int(names.mentionOfWord[aside.lowerBound])
+        if named >= 0, names.mentions[named].kind == .person,
+            names.mentions[named].whole.upperBound == aside.upperBound
+        {
+            result.mention = named
+            result.head = names.mentions[named].name.upperBound - 1
+            result.kind = .name
+            return result
+        }
+        let before = inner.words.lowerBound - 1
+        if before > start, word(before).kind == .comma,
+            let further = subject(before: before, from: start), further.mention >= 0,
+            names.mentions[further.mention].kind == .person
+        {
+            result.words = further.words.lowerBound..<result.words.upperBound
+            result.mention = further.mention
+            result.head = further.head
+            result.kind = .name
+        }
+        return result
     }
 
     /// The noun phrase whose last word is `end - 1`.
@@ -104,6 +126,10 @@ final class PhraseReader: Sendable {
         switch word.kind {
         case .word, .number: break
         case .other: return !word.shape.contains(.spaceBefore) || !word.shape.contains(.spaceAfter)
+        // “the teachers' union”
+        case .singleClose, .singleStraight:
+            return i > 0 && !word.shape.contains(.spaceBefore) && word.shape.contains(.spaceAfter)
+                && reading.endsLike(i - 1, "s") && i + 1 < end
         default: return false
         }
         if names.mentionOfWord[i] >= 0 { return true }
@@ -211,6 +237,10 @@ final class PhraseReader: Sendable {
         switch word.kind {
         case .word, .number: break
         case .other: return true
+        case .singleClose, .singleStraight:
+            return i > start && !word.shape.contains(.spaceBefore)
+                && word.shape.contains(.spaceAfter)
+                && reading.endsLike(i - 1, "s")
         default: return false
         }
         if word.shape.contains(.clitic) { return word.has(.be) && word.has(.have) }

@@ -22,9 +22,10 @@ public struct QuotationExtractor: Sendable {
     /// - Complexity: O(bytes of the text).
     public func extraction(of document: Document) -> Extraction {
         var draft = Draft(Scene(document.text))
+        draft.findTranscript()
         draft.findIndirect()
         draft.findDirect()
-        return draft.extraction(aliases: aliases).joiningUtterances()
+        return draft.extraction(aliases: aliases)
     }
 }
 

@@ -9,6 +9,8 @@ final class Scene: Sendable {
     let marks: [MarkedSpan]
     let quotes: QuoteMap
     let cues: [Cue]
+    /// Sources that are only described, numbered after the table's entities.
+    let described: [DescribedSource]
 
     init(_ text: String) {
         reading = Reading(text)
@@ -21,7 +23,9 @@ final class Scene: Sendable {
         let contents = ContentFinder(
             reading: reading, phrases: phrases, marks: marks, opening: quotes.opening)
         for i in cues.indices { contents.complete(&cues[i]) }
-        Resolver(reading, phrases).resolve(&cues)
+        var resolver = Resolver(reading, phrases)
+        resolver.resolve(&cues)
+        described = resolver.described
         self.cues = cues
     }
 

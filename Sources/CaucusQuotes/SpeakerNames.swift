@@ -5,13 +5,20 @@ struct SpeakerNames: Sendable {
     /// One speaker an entity, in the table's order.
     private(set) var all: [Speaker]
 
-    init(_ reading: Reading, _ table: EntityTable, _ aliases: SpeakerAliases) {
+    init(_ scene: Scene, _ aliases: SpeakerAliases) {
+        let reading = scene.reading
+        let table = scene.phrases.names
         all = table.entities.map { entity in
             let written = Self.flat(reading.text(entity.name))
             let name = aliases.primary(for: written) ?? written
             var others: [String] = []
+            var seen = [Self.key(entity.name, reading)]
             for spelling in entity.spellings {
-                let text = Self.flat(reading.text(table.mentions[spelling].whole))
+                let whole = table.mentions[spelling].whole
+                let key = Self.key(whole, reading)
+                guard !seen.contains(key) else { continue }
+                seen.append(key)
+                let text = Self.flat(reading.text(whole))
                 if text != name, !others.contains(text) { others.append(text) }
             }
             return Speaker(
@@ -19,27 +26,34 @@ struct SpeakerNames: Sendable {
                 role: entity.role.map { Self.flat(reading.text($0)) },
                 aliases: others, kind: entity.kind == .person ? .person : .organization)
         }
+        for source in scene.described { all.append(described(source.phrase, reading)) }
     }
 
-    /// A source that is only described.
+    /// A source that is only described: the words up to its head.
     func described(_ source: NounPhrase, _ reading: Reading) -> Speaker {
-        let name = Self.flat(reading.text(source.words))
+        let name = Self.flat(reading.text(source.words.lowerBound..<source.head + 1))
         return Speaker(id: Self.slug(name), name: name, kind: .described)
+    }
+
+    /// A number that two ranges of the same words share.
+    private static func key(_ range: Range<Int>, _ reading: Reading) -> UInt64 {
+        range.reduce(0) { ($0 ^ reading.words[$1].key) &* 0x9e37_79b9_7f4a_7c15 }
     }
 
     /// The text with every run of white space as one space.
     private static func flat(_ text: String) -> String {
-        guard text.utf8.contains(where: { $0 < 32 }) || text.utf8.contains(0xC2) else {
-            return text
-        }
+        guard text.utf8.contains(where: { $0 < 32 || $0 == 0xC2 }) else { return text }
         return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     /// The same for a name in ASCII, without asking Unicode about every letter.
-    private static func asciiSlug(_ name: String) -> String {
+    /// `nil` for any other name.
+    private static func asciiSlug(_ name: String) -> String? {
         var slug: [UInt8] = []
+        slug.reserveCapacity(name.utf8.count)
         var gap = false
         for byte in name.utf8 {
+            if byte >= 0x80 { return nil }
             let small = byte &- 65 < 26 ? byte | 0x20 : byte
             if small &- 97 < 26 || small &- 48 < 10 {
                 if gap && !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
@@ -56,7 +70,7 @@ struct SpeakerNames: Sendable {
     static func slug(_ name: String) -> String {
         var slug = ""
         var gap = false
-        if name.utf8.allSatisfy({ $0 < 0x80 }) { return asciiSlug(name) }
+        if let slug = asciiSlug(name) { return slug }
         for scalar in name.lowercased().unicodeScalars {
             if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
                 if gap && !slug.isEmpty { slug.append("-") }

@@ -50,6 +50,7 @@ extension QuotationExtractor {
     /// The candidates that ``extraction(of:)`` weighs in `document`.
     package func trace(of document: Document) -> Trace {
         var draft = Draft(Scene(document.text), tracing: true)
+        draft.findTranscript()
         draft.findIndirect()
         draft.findDirect()
         return draft.trace ?? Trace()

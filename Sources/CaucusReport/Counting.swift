@@ -9,6 +9,8 @@ struct Counting {
     let quotations: [ScoredQuotation]
     let clusters: DocumentClusters
     let options: ReportOptions
+    /// By quotation.
+    var labels: [String: HandLabel] = [:]
 
     /// Whether a quotation counts in its speaker's shares.
     static func counts(_ quotation: ScoredQuotation) -> Bool {
@@ -16,28 +18,44 @@ struct Counting {
             && quotation.duplicateOf == nil && quotation.speaker != nil
     }
 
+    /// The quotations at `indices`.
+    func quotations(_ indices: [Int]) -> [ScoredQuotation] { indices.map { quotations[$0] } }
+
     /// The estimates over the quotations at `indices`.
-    func estimates(_ indices: [Int], unit: ReportOptions.Unit) -> StanceEstimates? {
-        let rows = indices.compactMap { quotations[$0].probabilities }
-        return StanceEstimates(
-            rows, clusters: indices.map(cluster), weights: weights(indices, unit),
-            level: options.level)
+    func estimates(
+        _ indices: [Int], unit: ReportOptions.Unit, labeled: Bool = true
+    ) -> StanceEstimates? {
+        StanceEstimates(rows(indices, unit, labeled: labeled), level: options.level)
     }
 
-    private func cluster(_ index: Int) -> Int {
-        clusters.cluster(of: quotations[index].documentID)
+    /// What a speaker's shares are shares of: a speaker alone is one speaker.
+    private var speakerUnit: ReportOptions.Unit {
+        options.unit == .document ? .document : .quotation
     }
 
-    /// One over the size of the document or speaker; `nil` where each quotation counts once.
-    private func weights(_ indices: [Int], _ unit: ReportOptions.Unit) -> [Double]? {
+    /// Each weighs one over the size of its document or speaker, or 1 where each quotation counts once.
+    private func rows(
+        _ indices: [Int], _ unit: ReportOptions.Unit, labeled: Bool = true
+    ) -> [CountedRow] {
         func key(_ index: Int) -> String {
             let quotation = quotations[index]
             return unit == .document ? quotation.documentID : quotation.speakerKey ?? ""
         }
-        if unit == .quotation { return nil }
         var sizes: [String: Double] = [:]
-        for index in indices { sizes[key(index), default: 0] += 1 }
-        return indices.map { 1 / (sizes[key($0)] ?? 1) }
+        if unit != .quotation {
+            for index in indices { sizes[key(index), default: 0] += 1 }
+        }
+        return indices.compactMap { index in
+            let quotation = quotations[index]
+            guard let probabilities = quotation.probabilities else { return nil }
+            let label = labeled ? labels[quotation.id] : nil
+            return CountedRow(
+                probabilities: probabilities,
+                label: label.map { StanceProbabilities(of: $0.label) },
+                samplingProbability: label?.samplingProbability ?? 1,
+                cluster: clusters.cluster(of: quotation.documentID),
+                weight: unit == .quotation ? 1 : 1 / (sizes[key(index)] ?? 1))
+        }
     }
 
     /// Everybody quoted, most counted quotations first, ties by id.
@@ -54,7 +72,7 @@ struct Counting {
     private func summary(id: String, _ indices: [Int]) -> SpeakerSummary {
         let identity = SpeakerIdentity(indices.compactMap { quotations[$0].speaker })
         let counted = indices.filter { Self.counts(quotations[$0]) }
-        let estimates = estimates(counted, unit: options.unit == .document ? .document : .quotation)
+        let estimates = estimates(counted, unit: speakerUnit)
         let leaning = estimates?.net.value ?? 0
         let days = counted.compactMap { day(quotations[$0]) }
         let order = counted.sorted { decisive($0, before: $1) }
@@ -95,12 +113,8 @@ struct Counting {
             for (i, estimate) in pooling.estimates.enumerated() { result[i].pooled = estimate }
         }
         let ranked = speakers.indices.filter { speakers[$0].estimates?.net.hasInterval == true }
-        let influences = ranked.compactMap { i in
-            Influences(
-                speakers[i].counted.map { quotations[$0].probabilities?.net ?? 0 },
-                clusters: speakers[i].counted.map(cluster),
-                weights: weights(
-                    speakers[i].counted, options.unit == .document ? .document : .quotation))
+        let influences = ranked.compactMap {
+            RowMean.netInfluences(rows(speakers[$0].counted, speakerUnit))
         }
         guard ranked.count > 1, influences.count == ranked.count else { return result }
         let ranks = RankIntervals(level: options.level, draws: options.draws, seed: options.seed)
@@ -112,17 +126,34 @@ struct Counting {
     private static func group(_ estimates: StanceEstimates) -> Pooling.Group {
         let parts = [estimates.against, estimates.neutral, estimates.favor]
         let errors = parts.compactMap(\.standardError)
+        // A correction may leave a share a little below 0; a prior knows no such shares.
+        let shares = parts.map { max($0.value, 0) }
+        let total = max(shares.reduce(0, +), 1e-9)
         return Pooling.Group(
-            shares: parts.map(\.value),
+            shares: shares.map { $0 / total },
             variances: errors.count == parts.count ? errors.map { $0 * $0 } : nil,
             items: estimates.net.items, clusters: estimates.net.clusters)
     }
 
     /// The outlets of the quotations at `indices`, most quotations first.
     func sources(_ indices: [Int]) -> [SourceSummary] {
+        breakdown(indices) { $0.source }
+    }
+
+    /// The values of the column that the options name, most quotations first; empty where they name none.
+    func columnValues(_ indices: [Int]) -> [SourceSummary] {
+        guard let column = options.column else { return [] }
+        return breakdown(indices) { document in
+            document.fields.first { $0.name == column }?.value
+        }
+    }
+
+    private func breakdown(
+        _ indices: [Int], by value: (DocumentSummary) -> String?
+    ) -> [SourceSummary] {
         var groups: [String?: [Int]] = [:]
         for i in indices {
-            groups[documents[quotations[i].documentID]?.source, default: []].append(i)
+            groups[documents[quotations[i].documentID].flatMap(value), default: []].append(i)
         }
         let summaries = groups.compactMap { name, indices in
             estimates(indices, unit: options.unit).map {
@@ -172,5 +203,14 @@ extension ScoredQuotation {
     var speakerKey: String? {
         guard let speaker else { return nil }
         return speaker.kind == .described ? speaker.id + "@" + documentID : speaker.id
+    }
+}
+
+extension StanceProbabilities {
+    /// 1 for the stance that a person read, 0 for the others.
+    init(of label: Stance) {
+        self.init(
+            against: label == .against ? 1 : 0, neutral: label == .neutral ? 1 : 0,
+            favor: label == .favor ? 1 : 0)
     }
 }

@@ -2,13 +2,17 @@ import CaucusText
 
 extension Report {
     /// What the tables hold, in the words of Frictionless: a data package with a schema a table.
-    func dataPackage(_ tables: [Table], _ files: [ReportFile]) -> JSONValue {
+    ///
+    /// - Parameter others: the report's other files, listed under `files` with their checksums.
+    func dataPackage(
+        _ tables: [Table], _ files: [ReportFile], beside others: [ReportFile]
+    ) -> JSONValue {
         let resources = zip(tables, files).map { table, file in
             JSONValue.object([
                 ("name", .string(table.name)),
                 ("title", .string(table.title)),
                 ("path", .string(file.name)),
-                ("type", .string("table")),
+                ("profile", .string("tabular-data-resource")),
                 ("format", .string("csv")),
                 ("mediatype", .string("text/csv")),
                 ("encoding", .string("utf-8")),
@@ -24,10 +28,20 @@ extension Report {
             ("profile", .string("tabular-data-package")),
             ("version", .string(run.version)),
             ("resources", .array(resources)),
+            (
+                "files",
+                .array(
+                    others.map { file in
+                        .object([
+                            ("path", .string(file.name)), ("bytes", .integer(file.bytes.count)),
+                            ("hash", .string("sha256:" + Self.digest(file.bytes))),
+                        ])
+                    })
+            ),
         ])
     }
 
-    private static func digest(_ bytes: [UInt8]) -> String {
+    static func digest(_ bytes: [UInt8]) -> String {
         var digest = SHA256()
         digest.update(bytes)
         return digest.hex()

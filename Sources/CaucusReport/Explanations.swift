@@ -39,6 +39,12 @@ enum Explanations {
                 + "would differ: the interval is then not estimable, and none is shown."
         ),
         (
+            "Hand labels",
+            "Where people have labeled quotations drawn at random, shares are corrected by what they said "
+                + "(design-based estimation): the result holds however wrong the model is. It needs at least ten "
+                + "labeled quotations from five articles; the page says where it was used."
+        ),
+        (
             "Pooling",
             "A speaker with few quotations looks extreme by chance. The pooled estimate (filled dot) moves each "
                 + "speaker toward what is common among all speakers, the more so the less is known of them."

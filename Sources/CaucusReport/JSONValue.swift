@@ -21,6 +21,14 @@ indirect enum JSONValue {
         return String(decoding: out, as: UTF8.self)
     }
 
+    /// Without any white space.
+    var compact: String {
+        var out: [UInt8] = []
+        write(to: &out, depth: -1)
+        return String(decoding: out, as: UTF8.self)
+    }
+
+    /// Writes indented at `depth`, or without white space where that is negative.
     private func write(to out: inout [UInt8], depth: Int) {
         switch self {
         case .null: out += "null".utf8
@@ -30,13 +38,13 @@ indirect enum JSONValue {
         case .boolean(let value): out += (value ? "true" : "false").utf8
         case .array(let values):
             Self.list(values, "[", "]", to: &out, depth: depth) { value, out in
-                value.write(to: &out, depth: depth + 1)
+                value.write(to: &out, depth: depth < 0 ? depth : depth + 1)
             }
         case .object(let members):
             Self.list(members, "{", "}", to: &out, depth: depth) { member, out in
                 Self.write(member.0, to: &out)
-                out += ": ".utf8
-                member.1.write(to: &out, depth: depth + 1)
+                out += (depth < 0 ? ":" : ": ").utf8
+                member.1.write(to: &out, depth: depth < 0 ? depth : depth + 1)
             }
         }
     }
@@ -47,13 +55,16 @@ indirect enum JSONValue {
     ) {
         out += open.utf8
         for (i, element) in elements.enumerated() {
-            out += (i == 0 ? "\n" : ",\n").utf8
-            out += [UInt8](repeating: 0x20, count: 2 * (depth + 1))
+            if i > 0 { out.append(0x2C) }
+            if depth >= 0 {
+                out.append(0x0A)
+                out.append(contentsOf: repeatElement(0x20, count: 2 * (depth + 1)))
+            }
             body(element, &out)
         }
-        if !elements.isEmpty {
+        if !elements.isEmpty, depth >= 0 {
             out.append(0x0A)
-            out += [UInt8](repeating: 0x20, count: 2 * depth)
+            out.append(contentsOf: repeatElement(0x20, count: 2 * depth))
         }
         out += close.utf8
     }

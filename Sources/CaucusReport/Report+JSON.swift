@@ -4,46 +4,49 @@ import CaucusStatistics
 extension Report {
     /// The report's numbers for programs; the quotations themselves are in `quotations.csv`.
     func json() -> JSONValue {
-        .object([
-            ("run", runJSON()),
-            (
-                "corpus",
-                .object([
-                    ("documents", .integer(documents.count)),
-                    ("sources", .integer(corpus.sources)),
-                    ("first_published", .text(corpus.first?.iso)),
-                    ("last_published", .text(corpus.last?.iso)),
-                    ("hash", .string(corpus.hash)),
-                ])
-            ),
-            ("audit", auditJSON()),
+        var members: [(String, JSONValue)] = [
+            ("run", runJSON()), ("corpus", corpusJSON()), ("audit", auditJSON()),
             ("options", optionsJSON()),
-            ("overall", overall.map(Self.json) ?? .null),
-            ("speakers", .array(speakers.map(speakerJSON))),
-            ("leader", leader.map(speakerJSON) ?? .null),
-            ("unscored", .array(unscored.map(speakerJSON))),
-            (
-                "timeline",
-                .array(
-                    periods.map {
-                        .object([
-                            ("period", .string($0.label)), ("n_quotes", .integer($0.quotations)),
-                            ("estimates", $0.estimates.map(Self.json) ?? .null),
-                        ])
-                    })
-            ),
-            (
-                "sources",
-                .array(
-                    sources.map {
-                        .object([
-                            ("source", .text($0.name)), ("n_quotes", .integer($0.quotations)),
-                            ("n_documents", .integer($0.documents)),
-                            ("estimates", Self.json($0.estimates)),
-                        ])
-                    })
-            ),
-            ("diagnostics", .array(diagnostics.map { .string($0.description) })),
+        ]
+        members.append(("overall", overall.map(Self.json) ?? .null))
+        members.append(("overall_without_labels", plain.map(Self.json) ?? .null))
+        members.append(("corrections", .array(corrections.map(Self.json))))
+        members.append(("n_labels", .integer(labels.count)))
+        members.append(("speakers", .array(speakers.map(speakerJSON))))
+        members.append(("leader", leader.map(speakerJSON) ?? .null))
+        members.append(("unscored", .array(unscored.map(speakerJSON))))
+        members.append(("timeline", .array(periods.map(Self.json))))
+        members.append(("sources", .array(sources.map { Self.json($0, as: "source") })))
+        members.append(("column", .text(options.column)))
+        members.append(("column_values", .array(columnValues.map { Self.json($0, as: "value") })))
+        let messages = diagnostics.map { JSONValue.string($0.description) }
+        members.append(("diagnostics", .array(messages)))
+        return .object(members)
+    }
+
+    private func corpusJSON() -> JSONValue {
+        let facts = corpus
+        return .object([
+            ("documents", .integer(documents.count)), ("sources", .integer(facts.sources)),
+            ("first_published", .text(facts.first?.iso)),
+            ("last_published", .text(facts.last?.iso)), ("hash", .string(facts.hash)),
+        ])
+    }
+
+    private static func json(_ correction: ShareCorrection) -> JSONValue {
+        .object([
+            ("method", .string(correction.method)),
+            ("share_against", .number(correction.shares?.against)),
+            ("share_neutral", .number(correction.shares?.neutral)),
+            ("share_favor", .number(correction.shares?.favor)),
+            ("condition", .number(correction.condition)), ("refusal", .text(correction.refusal)),
+        ])
+    }
+
+    private static func json(_ period: PeriodSummary) -> JSONValue {
+        .object([
+            ("period", .string(period.label)), ("n_quotes", .integer(period.quotations)),
+            ("estimates", period.estimates.map(json) ?? .null),
         ])
     }
 
@@ -103,6 +106,13 @@ extension Report {
             ),
             ("contrary", .text(speaker.contrary.map { quotations[$0].id })),
             ("evidence", .array(speaker.counted.map { .string(quotations[$0].id) })),
+        ])
+    }
+
+    private static func json(_ summary: SourceSummary, as name: String) -> JSONValue {
+        .object([
+            (name, .text(summary.name)), ("n_quotes", .integer(summary.quotations)),
+            ("n_documents", .integer(summary.documents)), ("estimates", json(summary.estimates)),
         ])
     }
 

@@ -13,6 +13,12 @@ extension Report {
         if let overall {
             let documents = Set(speakers.flatMap(\.counted).map { quotations[$0].documentID }).count
             out += Wording.sentence(overall, about: target, documents: documents) + "\n\n"
+            if let plain, !labels.isEmpty {
+                out +=
+                    "Corrected by \(Numbers.count(labels.count, "quotation")) labeled by hand: net stance "
+                out += "\(Numbers.signed(overall.net.value)); the model alone says "
+                out += "\(Numbers.signed(plain.net.value)).\n\n"
+            }
         } else {
             out += "No quotation about \(target) could be given a stance.\n\n"
         }

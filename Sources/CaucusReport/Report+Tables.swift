@@ -42,13 +42,14 @@ extension Report {
             name: "quotations", title: "Every quotation found",
             columns: Columns.quotations + passed.columns)
         table.key = "quote_id"
+        let labels = Dictionary(uniqueKeysWithValues: labels.map { ($0.quotation, $0) })
         table.rows = quotations.map { quotation in
-            quotationRow(quotation) + passed.cells(document(of: quotation))
+            quotationRow(quotation, labels[quotation.id]) + passed.cells(document(of: quotation))
         }
         return table
     }
 
-    private func quotationRow(_ quotation: ScoredQuotation) -> [String] {
+    private func quotationRow(_ quotation: ScoredQuotation, _ label: HandLabel?) -> [String] {
         let p = quotation.probabilities
         func cell(_ value: Double?) -> String { value.map(Numbers.table) ?? "" }
         var row = [
@@ -60,7 +61,9 @@ extension Report {
         row += [
             quotation.target, quotation.mention.rawValue, cell(p?.against), cell(p?.neutral),
             cell(p?.favor), quotation.stance?.rawValue ?? "", quotation.sentiment ?? "",
-            quotation.abstention?.rawValue ?? "", quotation.duplicateOf ?? "", "", "", run.model,
+            quotation.abstention?.rawValue ?? "", quotation.duplicateOf ?? "",
+            label?.label.rawValue ?? "",
+            cell(label?.samplingProbability), run.model,
             run.id,
         ]
         return row

@@ -22,9 +22,16 @@ public struct Report: Sendable {
     public let diagnostics: [Diagnostic]
     /// How the report counts.
     public let options: ReportOptions
+    /// What people said of quotations drawn with known probabilities.
+    public let labels: [HandLabel]
 
     /// All counted quotations of all speakers but the leader, or `nil` without any.
     public let overall: StanceEstimates?
+    /// The same without any correction by hand labels: it stands beside ``overall`` wherever they differ.
+    public let plain: StanceEstimates?
+    /// The overall shares by estimators that trust the model's errors to be those of its gold items, beside the
+    /// plain mean; empty without gold items.
+    public let corrections: [ShareCorrection]
     /// Speakers with at least one counted quotation, most quoted first; never the leader.
     public let speakers: [SpeakerSummary]
     /// The leader's own quotations about themself, or `nil`.
@@ -35,34 +42,47 @@ public struct Report: Sendable {
     public let periods: [PeriodSummary]
     /// The outlets, most quotations first, without the leader.
     public let sources: [SourceSummary]
+    /// The values of the column that ``ReportOptions/column`` names, most quotations first, without the leader.
+    public let columnValues: [SourceSummary]
 
     let documentByID: [String: DocumentSummary]
 
     /// Counts, estimates and orders everything a report shows.
     ///
+    /// With `labels`, shares are corrected by design-based estimation wherever at least ten quotations of five
+    /// articles are labeled. A label whose sampling probability is not above 0 and up to 1, or whose
+    /// quotation is unknown, is left out and told in ``diagnostics``.
     /// - Complexity: O(quotations + draws × speakers²).
     public init(
         run: RunDescription, documents: [DocumentSummary], quotations: [ScoredQuotation],
-        audit: LossAudit, diagnostics: [Diagnostic] = [], options: ReportOptions = ReportOptions()
+        audit: LossAudit, diagnostics: [Diagnostic] = [], options: ReportOptions = ReportOptions(),
+        labels: [HandLabel] = [], gold: [GoldItem] = []
     ) {
         self.run = run
         self.documents = documents
         self.quotations = quotations.filter { $0.target == run.target.name }
         self.audit = audit
-        self.diagnostics = diagnostics
         self.options = options
+        let checked = CheckedLabels(labels, self.quotations)
+        self.labels = checked.labels
+        self.diagnostics = diagnostics + checked.diagnostics
         documentByID = Dictionary(documents.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
         let counting = Counting(
             run: run, documents: documentByID, quotations: self.quotations,
-            clusters: DocumentClusters(documents, self.quotations), options: options)
+            clusters: DocumentClusters(documents, self.quotations), options: options,
+            labels: Dictionary(uniqueKeysWithValues: checked.labels.map { ($0.quotation, $0) }))
         let all = counting.speakers()
         leader = all.first { $0.isTarget && !$0.counted.isEmpty }
         speakers = counting.compared(all.filter { !$0.isTarget && !$0.counted.isEmpty })
         unscored = all.filter { $0.counted.isEmpty }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
         let counted = speakers.flatMap(\.counted).sorted()
         overall = counting.estimates(counted, unit: options.unit)
+        plain = counting.estimates(counted, unit: options.unit, labeled: false)
+        corrections = ShareCorrection.all(
+            counting.quotations(counted).compactMap(\.probabilities), gold: gold)
         periods = counting.periods(counted)
         sources = counting.sources(counted)
+        columnValues = counting.columnValues(counted)
     }
 
     /// The document of a quotation, or `nil` where the run does not know it.
@@ -73,17 +93,18 @@ public struct Report: Sendable {
     /// Every file of the report: the page, the text, the tables and their description.
     public func files() throws(ReportError) -> [ReportFile] {
         let tables = [speakersTable(), quotationsTable(), contributionsTable()]
-        let files = tables.map { ReportFile(name: $0.fileName, bytes: $0.csv()) }
-        var result = [
-            ReportFile(name: "report.html", text: try html()),
+        let tableFiles = tables.map { ReportFile(name: $0.fileName, bytes: $0.csv()) }
+        let texts = [
+            ReportFile(name: "report.html", text: try html(tables: tableFiles)),
             ReportFile(name: "report.md", text: markdown()),
             ReportFile(name: "report.json", text: json().text),
         ]
-        result += files
-        result.append(
-            ReportFile(name: "datapackage.json", text: dataPackage(tables, files).text))
-        return result
+        let package = dataPackage(tables, tableFiles, beside: texts)
+        return texts + tableFiles + [ReportFile(name: Self.packageName, text: package.text)]
     }
+
+    /// The file that holds the checksums of all others.
+    static let packageName = "datapackage.json"
 }
 
 /// A step of the timeline.
@@ -96,9 +117,9 @@ public struct PeriodSummary: Sendable, Hashable {
     public var estimates: StanceEstimates?
 }
 
-/// An outlet.
+/// An outlet, or a value of another column.
 public struct SourceSummary: Sendable, Hashable {
-    /// The outlet's name, or `nil` for documents without one.
+    /// The outlet's name or the column's value, or `nil` for documents without one.
     public var name: String?
     /// How many quotations count.
     public var quotations: Int

@@ -28,6 +28,8 @@ public struct ReportOptions: Sendable, Hashable, Codable {
     public var draws: Int
     /// The seed of the bootstrap.
     public var seed: UInt64
+    /// A passed-through column to compare the values of, beside the outlets: `section`; or `nil`.
+    public var column: String?
     /// How many quotations a speaker's card shows, or `nil` for as many as keep the page light: 12, fewer
     /// where there are many speakers, but never under 3. The tables always hold all.
     public var evidence: Int?
@@ -35,13 +37,14 @@ public struct ReportOptions: Sendable, Hashable, Codable {
     /// Creates options; the defaults suit a newspaper.
     public init(
         level: Double = 0.95, unit: Unit = .quotation, period: Period = .month, draws: Int = 999,
-        seed: UInt64 = 1, evidence: Int? = nil
+        seed: UInt64 = 1, column: String? = nil, evidence: Int? = nil
     ) {
         self.level = level
         self.unit = unit
         self.period = period
         self.draws = draws
         self.seed = seed
+        self.column = column
         self.evidence = evidence
     }
 }

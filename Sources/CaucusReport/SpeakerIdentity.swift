@@ -28,9 +28,20 @@ struct SpeakerIdentity {
         let name = best?.key ?? ""
         self.name = name
         role = roles.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
-        aliases = others.filter { $0 != name }.sorted()
+        aliases = Self.distinct(others.filter { $0.lowercased() != name.lowercased() })
         kind =
             kinds.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key ?? .person
+    }
+
+    /// Names that differ by more than upper case: of “Ms. Vail” and “MS. VAIL” the one with small letters.
+    private static func distinct(_ names: Set<String>) -> [String] {
+        var best: [String: String] = [:]
+        for name in names {
+            let key = name.lowercased()
+            if let known = best[key], known >= name { continue }
+            best[key] = name
+        }
+        return best.values.sorted()
     }
 
     /// Whether the speaker is the leader: by full name or by an alias the user gave.

@@ -11,25 +11,36 @@ public struct StanceEstimates: Sendable, Hashable, Codable {
     public var favor: Estimate
     /// `favor − against`, from −1 to 1.
     public var net: Estimate
+    /// How far the true number of quotations against, neutral and in favor may be from the estimate by the
+    /// model's own doubt: the standard deviations of the counts.
+    var doubts: [Double]
 
-    /// The estimates of `rows`, or `nil` without rows.
-    package init?(
-        _ rows: [StanceProbabilities], clusters: [Int], weights: [Double]? = nil, level: Double
-    ) {
-        let share = ClusteredMean(level: level, bounds: 0...1)
-        let difference = ClusteredMean(level: level, bounds: -1...1)
+    /// The estimates of `rows`, or `nil` without rows; corrected by hand labels where there are enough.
+    init?(_ rows: [CountedRow], level: Double) {
+        let share = RowMean(level: level, bounds: 0...1)
+        let difference = RowMean(level: level, bounds: -1...1)
         guard
-            let against = share.estimate(
-                of: rows.map(\.against), clusters: clusters, weights: weights),
-            let neutral = share.estimate(
-                of: rows.map(\.neutral), clusters: clusters, weights: weights),
-            let favor = share.estimate(of: rows.map(\.favor), clusters: clusters, weights: weights),
-            let net = difference.estimate(of: rows.map(\.net), clusters: clusters, weights: weights)
+            let against = share.estimate(rows, { $0.against }),
+            let neutral = share.estimate(rows, { $0.neutral }),
+            let favor = share.estimate(rows, { $0.favor }),
+            let net = difference.estimate(rows, { $0.net })
         else { return nil }
         self.against = against
         self.neutral = neutral
         self.favor = favor
         self.net = net
+        doubts = [Stance.against, .neutral, .favor].map { stance in
+            rows.reduce(0) { $0 + $1.doubt(stance) }.squareRoot()
+        }
+    }
+
+    /// The standard deviation of the number of quotations with a stance.
+    func doubt(_ stance: Stance) -> Double {
+        switch stance {
+        case .against: doubts[0]
+        case .neutral: doubts[1]
+        case .favor: doubts[2]
+        }
     }
 
     /// The estimate of one stance.

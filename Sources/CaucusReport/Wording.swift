@@ -49,6 +49,9 @@ enum Wording {
     }
 
     /// “Of 12 quotations about X in 7 articles, an estimated 8 (5–10) are against, 3 neutral and 1 in favor.”
+    ///
+    /// The count's interval is the share's, or that of the model's own doubt about these quotations where that
+    /// is wider: 12 quotations that all score 0.9 are still not surely against.
     static func sentence(_ estimates: StanceEstimates, about target: String, documents: Int)
         -> String
     {
@@ -60,8 +63,10 @@ enum Wording {
         var text = "Of \(Numbers.count(n, "quotation")) about \(target) in "
         text += "\(Numbers.count(documents, "article")), an estimated \(Numbers.count(count))"
         if let low = share.low, let high = share.high {
-            let least = min(Int((low * Double(n)).rounded()), count)
-            let most = max(Int((high * Double(n)).rounded()), count)
+            let doubt = 1.96 * estimates.doubt(lead)
+            let middle = share.value * Double(n)
+            let least = min(max(Int(min(low * Double(n), middle - doubt).rounded()), 0), count)
+            let most = max(min(Int(max(high * Double(n), middle + doubt).rounded()), n), count)
             text += " (\(Numbers.count(least))–\(Numbers.count(most)))"
         }
         text += (count == 1 ? " is " : " are ") + stance(lead)

@@ -47,7 +47,8 @@ public struct DocumentScorer: Sendable {
         return ScoredDocument(summary: DocumentSummary(document), quotations: rows)
     }
 
-    private func score(_ rows: inout [ScoredQuotation], _ passages: [(row: Int, passage: Passage)]) {
+    private func score(_ rows: inout [ScoredQuotation], _ passages: [(row: Int, passage: Passage)])
+    {
         let texts = passages.map(\.passage)
         let tones = sentiment?.probabilities(for: texts)
         for (i, probabilities) in model.probabilities(for: texts).enumerated() {

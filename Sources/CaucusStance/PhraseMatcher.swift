@@ -36,7 +36,8 @@ struct PhraseMatcher: Sendable {
         while i < range.end {
             let candidates = byFirst[Int(bytes[i])]
             if !candidates.isEmpty, i == 0 || !Self.joinsWord(before: i, bytes) {
-                if let match = candidates.first(where: { occurs($0.bytes, at: i, bytes, range.end) }) {
+                if let match = candidates.first(where: { occurs($0.bytes, at: i, bytes, range.end) }
+                ) {
                     found.append(Match(span: Span(i, i + match.bytes.count), phrase: match.phrase))
                     i += match.bytes.count
                     continue

@@ -115,7 +115,8 @@ extension StanceModel {
         return String(decoding: try encoder.encode(value), as: UTF8.self)
     }
 
-    private static func decoded<Value: Decodable>(_ file: TensorFile, _ key: String) throws -> Value {
+    private static func decoded<Value: Decodable>(_ file: TensorFile, _ key: String) throws -> Value
+    {
         guard let text = file.metadata[key] else {
             throw ModelFileError.damaged("no \(key) in its metadata")
         }

@@ -24,7 +24,8 @@ extension StanceTarget {
     private static let ambiguous: Set<String> = [
         "Will", "Mark", "May", "June", "April", "August", "Grace", "Hope", "Faith", "Joy", "Rose",
         "Bill", "Jack", "Drew", "Art", "Dawn", "Summer", "Chance", "Grant", "Rich", "Frank", "Pat",
-        "Sue", "Rob", "Bob", "Nick", "Don", "Dean", "Earl", "Ray", "Max", "Guy", "Miles", "Christian",
+        "Sue", "Rob", "Bob", "Nick", "Don", "Dean", "Earl", "Ray", "Max", "Guy", "Miles",
+        "Christian",
     ]
 
     /// The name, the surname and the user's aliases that are names; without repeats.

@@ -105,7 +105,9 @@ struct TensorFile: Sendable, Equatable {
         var values = [Float](repeating: 0, count: count)
         for i in 0..<count {
             var bits: UInt32 = 0
-            for k in (0..<4).reversed() { bits = bits << 8 | UInt32(bytes[data + start + 4 * i + k]) }
+            for k in (0..<4).reversed() {
+                bits = bits << 8 | UInt32(bytes[data + start + 4 * i + k])
+            }
             values[i] = Float(bitPattern: bits)
             guard values[i].isFinite else {
                 throw .damaged("tensor \(name) with a value that is not finite at \(i)")

@@ -62,18 +62,23 @@ public struct Influences: Sendable {
         var sum = 0.0
         for i in values.indices { sum += (weights?[i] ?? 1) * values[i] }
         let mean = sum / total
+        let pulls = values.indices.map { (weights?[$0] ?? 1) * (values[$0] - mean) / total }
+        self.init(mean: mean, pulls: pulls, clusters: clusters)
+    }
+
+    /// Sums what single values pull, cluster by cluster.
+    init(mean: Double, pulls: [Double], clusters: [Int]) {
+        self.mean = mean
         var position: [Int: Int] = [:]
         byCluster = []
-        for i in values.indices {
-            let d = (weights?[i] ?? 1) * (values[i] - mean) / total
-            if let p = position[clusters[i]] {
-                byCluster[p].influence += d
+        for (pull, cluster) in zip(pulls, clusters) {
+            if let p = position[cluster] {
+                byCluster[p].influence += pull
             } else {
-                position[clusters[i]] = byCluster.count
-                byCluster.append((clusters[i], d))
+                position[cluster] = byCluster.count
+                byCluster.append((cluster, pull))
             }
         }
-        self.mean = mean
     }
 
     /// G/(G−1) Σ_g influence_g², or not a number with one cluster.

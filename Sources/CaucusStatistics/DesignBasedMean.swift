@@ -14,15 +14,19 @@ public struct DesignBasedMean: Sendable {
         public var samplingProbability: Double
         /// The article, or the story.
         public var cluster: Int
+        /// How much the item counts in the mean; positive.
+        public var weight: Double
 
         /// Creates an item.
         public init(
-            prediction: Double, label: Double? = nil, samplingProbability: Double, cluster: Int
+            prediction: Double, label: Double? = nil, samplingProbability: Double, cluster: Int,
+            weight: Double = 1
         ) {
             self.prediction = prediction
             self.label = label
             self.samplingProbability = samplingProbability
             self.cluster = cluster
+            self.weight = weight
         }
     }
 
@@ -47,39 +51,42 @@ public struct DesignBasedMean: Sendable {
     /// - Throws: ``StatisticsError/noItems`` without any label, and
     ///   ``StatisticsError/notAProbability(index:value:)``.
     public func estimate(of items: [Item]) throws(StatisticsError) -> Estimate {
-        let n = Double(items.count)
+        let parts = try Self.influences(of: items)
+        let labeled = Set(items.lazy.filter { $0.label != nil }.map(\.cluster))
+        return .student(
+            parts.mean, variance: parts.variance, degrees: labeled.count - 1, level: level,
+            bounds: bounds, items: items.count, clusters: parts.byCluster.count,
+            method: Self.method)
+    }
+
+    /// The corrected mean, and how much each cluster pulls at it.
+    ///
+    /// - Throws: as ``estimate(of:)``.
+    public static func influences(of items: [Item]) throws(StatisticsError) -> Influences {
+        var total = 0.0
         var predicted = 0.0
-        var weight = 0.0
+        var sampled = 0.0
         var correction = 0.0
         for (i, item) in items.enumerated() {
-            predicted += item.prediction
+            total += item.weight
+            predicted += item.weight * item.prediction
             guard let y = item.label else { continue }
             guard item.samplingProbability > 0, item.samplingProbability <= 1 else {
                 throw .notAProbability(index: i, value: item.samplingProbability)
             }
-            weight += 1 / item.samplingProbability
-            correction += (y - item.prediction) / item.samplingProbability
+            let a = item.weight / item.samplingProbability
+            sampled += a
+            correction += a * (y - item.prediction)
         }
-        guard weight > 0 else { throw .noItems }
-        let mean = predicted / n
-        let rectifier = correction / weight
-        var sums: [Int: Double] = [:]
-        var labeled: Set<Int> = []
-        for item in items {
-            var d = item.prediction - mean
-            if let y = item.label {
-                let a = 1 / item.samplingProbability
-                d += a * n / weight * ((y - item.prediction) - rectifier)
-                labeled.insert(item.cluster)
-            }
-            sums[item.cluster, default: 0] += d
+        guard sampled > 0, total > 0 else { throw .noItems }
+        let mean = predicted / total
+        let rectifier = correction / sampled
+        let pulls = items.map { item -> Double in
+            let own = item.weight * (item.prediction - mean) / total
+            guard let y = item.label else { return own }
+            let a = item.weight / item.samplingProbability
+            return own + a / sampled * ((y - item.prediction) - rectifier)
         }
-        // Sorted, because a sum in a dictionary's order differs in its last bits from run to run.
-        let squares = sums.values.map { $0 * $0 }.sorted().reduce(0, +)
-        let g = Double(sums.count)
-        let variance = g > 1 ? g / (g - 1) * squares / (n * n) : .nan
-        return .student(
-            mean + rectifier, variance: variance, degrees: labeled.count - 1, level: level,
-            bounds: bounds, items: items.count, clusters: sums.count, method: Self.method)
+        return Influences(mean: mean + rectifier, pulls: pulls, clusters: items.map(\.cluster))
     }
 }

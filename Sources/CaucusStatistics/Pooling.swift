@@ -34,6 +34,9 @@ public struct Pooling: Sendable {
 
     /// Pools `groups`, or `nil` with fewer than three.
     ///
+    /// How much groups differ is itself uncertain, most of all with few groups: the estimates average over
+    /// the strength of the prior, each as likely as the data make it, and carry the error of its mean. Taking
+    /// the likeliest prior for the truth covered only 60 % in simulation where 95 % was claimed.
     /// - Parameter contrast: what to report of the shares, a weight a class: (−1, 0, 1) is net stance. Its
     ///   smallest and largest weight bound the interval.
     public init?(_ groups: [Group], contrast: [Double], level: Double = 0.95) {
@@ -41,10 +44,14 @@ public struct Pooling: Sendable {
         let counts = zip(groups, sizes).map { group, n in group.shares.map { $0 * n } }
         guard let prior = DirichletPrior.fitted(to: counts) else { return nil }
         self.prior = prior
+        let strengths = StrengthPosterior(prior, counts: counts, contrast: contrast)
+        // The effective sizes are guesses too, learned from as many groups; without this six groups were
+        // covered 91 %.
+        let known = Double(groups.count)
+        let wider = known / (known - 1)
         estimates = zip(groups, counts).map { group, own in
-            Self.posterior(
-                zip(prior.counts, own).map { $0 + $1 }, contrast: contrast, level: level,
-                items: group.items, clusters: group.clusters)
+            let (mean, variance) = strengths.contrast(of: own)
+            return Self.interval(mean, variance * wider, contrast, level, group)
         }
     }
 
@@ -69,29 +76,21 @@ public struct Pooling: Sendable {
             let own = group.variances?.reduce(0, +) ?? expected
             let weight = group.variances == nil ? 0 : Double(max(group.clusters - 1, 0))
             let variance = (weight * own + 4 * expected) / (weight + 4)
-            // Soft probabilities vary less than labels; a quotation is still worth at most one observation.
-            return min(spread(group) / variance, Double(group.items))
+            // Probabilities vary less than labels, so that a quotation may be worth more than one observation of
+            // a label; with a bound of one, calibrated probabilities were covered 90 %, with four 94 %.
+            return min(spread(group) / variance, 4 * Double(group.items))
         }
     }
 
-    /// The contrast of a Dirichlet posterior: exact mean and variance, and the interval of the beta
-    /// distribution with the same two on the contrast's range.
-    private static func posterior(
-        _ counts: [Double], contrast: [Double], level: Double, items: Int, clusters: Int
+    /// The interval of the beta distribution with the given mean and variance on the contrast's range.
+    private static func interval(
+        _ mean: Double, _ variance: Double, _ contrast: [Double], _ level: Double, _ group: Group
     ) -> Estimate {
-        let total = counts.reduce(0, +)
-        var mean = 0.0
-        var square = 0.0
-        for (count, weight) in zip(counts, contrast) {
-            mean += weight * count / total
-            square += weight * weight * count / total
-        }
-        let variance = max(square - mean * mean, 0) / (total + 1)
         let least = contrast.min() ?? 0
         let width = (contrast.max() ?? 0) - least
         var result = Estimate(
-            value: mean, standardError: variance.squareRoot(), level: level, items: items,
-            clusters: clusters, method: method)
+            value: mean, standardError: variance.squareRoot(), level: level, items: group.items,
+            clusters: group.clusters, method: method)
         guard width > 0, variance > 0 else { return result }
         let m = (mean - least) / width
         let v = variance / (width * width)

@@ -64,7 +64,9 @@ public final class Store: Sendable {
         let plain = path.hasPrefix("file:") ? "./" + path : path
         do {
             return try opened(plain)
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
+        } catch let error as DatabaseError
+            where error.resultCode == .SQLITE_CANTOPEN || error.resultCode == .SQLITE_READONLY
+        {
             // Where nothing may be created beside the file, SQLite reads it only as one that never changes.
             var address = URLComponents()
             address.scheme = "file"

@@ -7,6 +7,9 @@ package enum LetterFolding {
     /// The hash of no letters, from which ``extend(_:with:)`` starts (FNV-1a).
     package static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
 
+    /// What each step multiplies by.
+    static let prime: UInt64 = 0x100_0000_01b3
+
     /// The hash `key` after one more folded scalar; combining marks leave it as it is.
     @inline(__always)
     package static func extend(_ key: UInt64, with scalar: UInt32) -> UInt64 {

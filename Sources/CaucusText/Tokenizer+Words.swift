@@ -10,6 +10,16 @@ extension LexemeScan {
         var shape: Lexeme.Shape = []
         var apostrophe = -1
         var keyBeforeApostrophe = key
+        // Most words are small ASCII letters to their end.
+        while end < bytes.count, case let byte = bytes[end], (byte | 0x20) &- 97 < 26 {
+            if byte < 97 {
+                capitals += 1
+                if end == start { shape.insert(.capitalized) }
+            }
+            key = (key ^ UInt64(byte | 0x20)) &* LetterFolding.prime
+            end += 1
+        }
+        letters = end - start
         scan: while end < bytes.count {
             let byte = bytes[end]
             switch classes[Int(byte)] {

@@ -18,7 +18,7 @@ import Testing
         let html = try Samples.text("report.html", of: Self.report(attack))
         func tags(_ text: String) -> Int { text.utf8.count { $0 == UInt8(ascii: "<") } }
         #expect(tags(html) == tags(plain))
-        for bad in ["<img", "<script>alert", "onload=alert(1)>"] { #expect(!html.contains(bad)) }
+        for bad in ["<img", "<script>alert", "<svg/"] { #expect(!html.contains(bad)) }
         let scalars = html.unicodeScalars
         #expect(!scalars.contains { ("\u{202A}"..."\u{202E}").contains($0) })
         #expect(!scalars.contains { $0.value == 0 || $0.value == 1 || $0.value == 0xFFFE })
@@ -110,6 +110,6 @@ import Testing
         let pieces = Highlight.pieces(row)
         let text = pieces.compactMap { $0["t"] as? String }.joined()
         #expect(text == row.text)
-        #expect(pieces.compactMap { $0["m"] as? String } == ["a1", "f2"])
+        #expect(pieces.compactMap { $0["m"] as? String } == ["a1", "f3"])
     }
 }

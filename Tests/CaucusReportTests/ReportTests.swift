@@ -110,6 +110,18 @@ import Testing
         #expect(net(.speaker) == 0)
     }
 
+    @Test func anyColumnCanBeCompared() throws {
+        var documents = (1...5).map { Samples.document($0) }
+        documents[3].fields = []
+        let report = Samples.report(
+            Samples.rows, documents: documents,
+            options: ReportOptions(draws: 9, column: "section"))
+        #expect(report.columnValues.map(\.name) == ["politics", nil])
+        #expect(report.columnValues.map(\.quotations) == [5, 1])
+        #expect(try Samples.text("report.html", of: report).contains("<h2>By section</h2>"))
+        #expect(Samples.report(Samples.rows).columnValues.isEmpty)
+    }
+
     @Test func theTimelineKeepsItsGaps() {
         let documents = [
             Samples.document(1, published: "2031-01-31T10:00:00Z"),

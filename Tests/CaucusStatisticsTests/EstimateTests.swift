@@ -86,3 +86,44 @@ import Testing
         }
     }
 }
+
+/// Coverage on simulated corpora, small; the benchmark holds the large one.
+@Suite struct CoverageTests {
+    @Test func theDesignBasedIntervalCoversWhereCountingDoesNot() throws {
+        var generator = SeededGenerator(seed: 5)
+        var covered = 0
+        var naive = 0
+        let corpora = 150
+        for _ in 0..<corpora {
+            var items: [DesignBasedMean.Item] = []
+            var counted: [Double] = []
+            for article in 0..<120 {
+                // An article's size goes with its stance; the classifier leans toward 1.
+                let share = generator.unit()
+                let size = share < 0.5 ? 1 : 3
+                let labeled = article % 3 == 0
+                for _ in 0..<size {
+                    let y = generator.unit() < share ? 1.0 : 0.0
+                    let p = min(max(0.35 + 0.4 * y + 0.2 * generator.unit(), 0), 1)
+                    counted.append(p > 0.5 ? 1 : 0)
+                    items.append(
+                        DesignBasedMean.Item(
+                            prediction: p, label: labeled ? y : nil, samplingProbability: 1 / 3.0,
+                            cluster: article))
+                }
+            }
+            // E[Σy] / E[n]: sizes 1 and 3, mean shares 1/4 and 3/4.
+            let truth = (0.5 * 1 * 0.25 + 0.5 * 3 * 0.75) / 2
+            let estimate = try DesignBasedMean(bounds: 0...1).estimate(of: items)
+            let low = try #require(estimate.low)
+            let high = try #require(estimate.high)
+            if low <= truth && truth <= high { covered += 1 }
+            let mean = counted.reduce(0, +) / Double(counted.count)
+            let error = (mean * (1 - mean) / Double(counted.count)).squareRoot()
+            if abs(mean - truth) < 1.96 * error { naive += 1 }
+        }
+        // 95 % of 150 is 142; four standard errors below it is 131.
+        #expect(covered >= 131)
+        #expect(naive < covered)
+    }
+}

@@ -172,7 +172,9 @@ struct CommandTests {
         try #require(scored.code == 0, "\(scored.messages)")
         try #require(try caucus.run(["report", "s.sqlite", "-o", "r"]).code == 0)
         let rows = try String(contentsOfFile: caucus.path("r/quotations.csv"), encoding: .utf8)
-            .split(separator: "\r\n").filter { $0.contains("direct") && $0.contains("Lydia Miljan") }
+            .split(separator: "\r\n").filter {
+                $0.contains("direct") && $0.contains("Lydia Miljan")
+            }
         #expect(rows.count { $0.contains(",explicit,") } >= 1)
         #expect(rows.contains { $0.contains(",pronoun,") })
         #expect(rows.contains { $0.contains(",epithet,") })

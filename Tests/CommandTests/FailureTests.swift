@@ -7,7 +7,8 @@ struct FailureTests {
     private let labels = (0..<40).map { i in
         let label = i % 2 == 0 ? "favor" : "against"
         let word = i % 2 == 0 ? "proud of" : "tired of"
-        return #"{"id":"\#(i)","text":"We are \#(word) her \#(i)","target":"Ada","label":"\#(label)"}"#
+        return
+            #"{"id":"\#(i)","text":"We are \#(word) her \#(i)","target":"Ada","label":"\#(label)"}"#
     }
 
     private func expectFailure(

@@ -9,7 +9,8 @@ import Testing
 /// review.
 @Suite("golden files")
 struct GoldenFileTests {
-    private static let folder = SharedPaths.root.appendingPathComponent("Tests/PipelineTests/Golden")
+    private static let folder = SharedPaths.root.appendingPathComponent(
+        "Tests/PipelineTests/Golden")
     private static let isRecording = ProcessInfo.processInfo.environment["CAUCUS_RECORD"] == "1"
 
     private func check(_ name: String, _ bytes: [UInt8]) throws {
@@ -43,7 +44,8 @@ struct GoldenFileTests {
     }
 
     @Test func theReportIsAsRecorded() async throws {
-        let labels = SharedPaths.root.appendingPathComponent("Corpus/sample/labels/train.jsonl").path
+        let labels = SharedPaths.root.appendingPathComponent("Corpus/sample/labels/train.jsonl")
+            .path
         let examples = try LabeledExampleReader(paths: [labels]).compactMap { reading in
             guard case .example(let example) = reading else { return nil as LabeledExample? }
             return example

@@ -55,7 +55,8 @@ struct SampleCorpusTests {
     }
 
     private static func records<Record: Decodable>(_ name: String) throws -> [Record] {
-        let data = try Data(contentsOf: SharedPaths.root.appendingPathComponent("Corpus/sample/\(name)"))
+        let data = try Data(
+            contentsOf: SharedPaths.root.appendingPathComponent("Corpus/sample/\(name)"))
         return try data.split(separator: UInt8(ascii: "\n")).map {
             try JSONDecoder().decode(Record.self, from: $0)
         }
@@ -87,7 +88,8 @@ struct SampleCorpusTests {
         for gold in golds {
             for quote in gold.quotes + gold.nested {
                 let content = try scalars(gold.text, quote.start, quote.end)
-                #expect(!content.isEmpty && !content.contains("\n"), "\(gold.id) \(quote.quotation)")
+                #expect(
+                    !content.isEmpty && !content.contains("\n"), "\(gold.id) \(quote.quotation)")
                 #expect(content.first?.isWhitespace == false && content.last?.isWhitespace == false)
                 if let speaker = quote.speaker, let start = quote.speaker_start,
                     let end = quote.speaker_end
@@ -168,7 +170,9 @@ struct SampleCorpusTests {
         #expect(try Self.sheet()["speakers with a stance"] == stance.count && stance.count >= 30)
         for gold in try Self.records("gold.jsonl") as [Gold] {
             for quote in gold.quotes {
-                guard let expected = stance[quote.reference], let found = quote.stance else { continue }
+                guard let expected = stance[quote.reference], let found = quote.stance else {
+                    continue
+                }
                 #expect(found == expected || found == "neutral", "\(gold.id) \(quote.reference)")
             }
         }

@@ -29,7 +29,9 @@ struct ScikitLearnTests {
         }
     }
 
-    private static func run(_ name: String, _ arguments: [String]) throws -> (code: Int32, output: String) {
+    private static func run(_ name: String, _ arguments: [String]) throws -> (
+        code: Int32, output: String
+    ) {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.arguments = [name] + arguments

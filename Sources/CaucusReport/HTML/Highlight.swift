@@ -7,16 +7,18 @@ enum Highlight {
 
     /// Pieces of the content in order: `t`, and `m` with the style of a moving word.
     ///
+    /// At most five words are marked, none weaker than a third of the strongest: more would be a page of paint.
     /// Words are marked by the sign of their weight and, in three steps, by its size beside the largest. Where
     /// two overlap, the stronger one is kept.
     static func pieces(_ quotation: ScoredQuotation) -> [Values] {
         let slices = CodePointSlices(Clipping.clipped(quotation.text, to: limit))
-        let strongest = quotation.movingWords.map { abs($0.weight) }.max() ?? 0
+        let words = quotation.movingWords.filter {
+            $0.start >= 0 && $0.end > $0.start && $0.end <= slices.count && $0.weight.isFinite
+        }.sorted { abs($0.weight) > abs($1.weight) }
+        let strongest = abs(words.first?.weight ?? 0)
         var kept: [MovingWord] = []
-        for word in quotation.movingWords.sorted(by: { abs($0.weight) > abs($1.weight) }) {
-            guard word.start >= 0, word.end > word.start, word.end <= slices.count,
-                word.weight != 0,
-                word.weight.isFinite, abs(word.weight) >= strongest / 20, kept.count < 12,
+        for word in words {
+            guard word.weight != 0, abs(word.weight) >= strongest / 3, kept.count < 5,
                 !kept.contains(where: { $0.start < word.end && word.start < $0.end })
             else { continue }
             kept.append(word)
@@ -26,7 +28,7 @@ enum Highlight {
         for word in kept.sorted(by: { $0.start < $1.start }) {
             if word.start > position { pieces.append(Values(["t": slices[position, word.start]])) }
             let step =
-                abs(word.weight) > strongest * 2 / 3 ? 3 : abs(word.weight) > strongest / 3 ? 2 : 1
+                abs(word.weight) > strongest * 3 / 4 ? 3 : abs(word.weight) > strongest / 2 ? 2 : 1
             let weight = Numbers.signed(word.weight)
             pieces.append(
                 Values([

@@ -18,6 +18,10 @@ extension Page {
             "confidence": Numbers.percent(quotation.confidence),
             "contrary": index == speaker.contrary,
         ])
+        if let first = (values["after"] as? String)?.unicodeScalars.first {
+            // “… four years” and the article's own full stop: no space between.
+            values["gap"] = !".,;:!?)]’".unicodeScalars.contains(first)
+        }
         values["url"] = SafeLink.quotation(document?.url, text: quotation.text)
         values["title"] = Clipping.clipped(document?.title ?? quotation.documentID, to: 160)
         values["outlet"] = document?.source.map { Clipping.clipped($0, to: 80) }

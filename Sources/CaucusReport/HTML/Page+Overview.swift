@@ -5,42 +5,56 @@ extension Page {
     /// How many speakers the overview lists; the others have their cards and their rows in the table file.
     private static let most = 60
 
-    /// The speakers as rows of dots and bars, from most against to most in favor.
+    /// The named speakers as rows of dots and bars, from most against to most in favor: those with an
+    /// interval, then those of one article.
     func overview() -> Values {
-        let numbered = Array(report.speakers.enumerated())
-        let shown = numbered.prefix(Self.most).sorted { a, b in
+        let named = report.speakers.enumerated().filter { $0.element.kind != .described }
+        let shown = named.prefix(Self.most).sorted { a, b in
             let x = a.element.estimates?.net.value ?? 0
             let y = b.element.estimates?.net.value ?? 0
             return x != y ? x < y : a.element.id < b.element.id
         }
-        var rows: [Values] = []
-        for (number, speaker) in shown {
-            guard let estimates = speaker.estimates else { continue }
-            var row = Plot.row(estimates: estimates, pooled: speaker.pooled)
-            row["name"] = Clipping.clipped(speaker.name, to: 60)
-            row["fullName"] =
-                speaker.name.utf8.count > 60 ? Clipping.clipped(speaker.name, to: 500) : nil
-            row["anchor"] = Page.anchor(number)
-            row["role"] = speaker.role.map { Clipping.clipped($0, to: 80) }
-            row["quotes"] = Numbers.count(speaker.counted.count)
-            row["quotesSort"] = String(speaker.counted.count)
-            row["documents"] = Numbers.count(speaker.documents, "article")
-            row["rank"] = speaker.rank.map {
-                $0.low == $0.high ? "\($0.low)" : "\($0.low)–\($0.high)"
-            }
-            row["note"] = Wording.notEstimable(speaker)
-            rows.append(row)
-        }
-        return Values([
-            "rows": rows, "any": !rows.isEmpty,
-            "anyPooled": report.speakers.contains { $0.pooled != nil },
-            "more": report.speakers.count > Self.most
-                ? Numbers.count(report.speakers.count - Self.most) : nil,
-            "shown": Numbers.count(rows.count), "sources": sources(),
-            "hasSources": !sourceRows.isEmpty,
-            "overall": report.overall.map { overallRow($0) }.map { [$0] } ?? [],
-            "ranked": Numbers.count(report.speakers.count { $0.rank != nil }),
+        let several = shown.filter { $0.element.estimates?.net.hasInterval == true }
+        let single = shown.filter { $0.element.estimates?.net.hasInterval != true }
+        let unnamed = report.speakers.count - named.count
+        var values = Values([
+            "any": !report.speakers.isEmpty, "rows": several.compactMap(row),
+            "single": single.compactMap(row), "hasSingle": !single.isEmpty,
+            "anyPooled": shown.contains { $0.element.pooled != nil },
+            "shown": Numbers.count(shown.count),
+            "more": named.count > Self.most ? Numbers.count(named.count - Self.most) : nil,
+            "unnamed": unnamed > 0 ? Numbers.count(unnamed, "source") : nil,
         ])
+        values["breakdowns"] = [
+            breakdown(
+                report.sources, heading: "By outlet", label: "Outlet", unknown: "outlet unknown"),
+            breakdown(
+                report.columnValues, heading: "By \(Clipping.clipped(column, to: 40))",
+                label: Clipping.clipped(column, to: 40), unknown: "not given"),
+        ].compactMap { $0 }
+        values["hasSources"] = !report.sources.isEmpty
+        values["overall"] = report.overall.map { overallRow($0) }.map { [$0] } ?? []
+        let ranked = report.speakers.count { $0.rank != nil }
+        values["ranked"] = ranked > 1 ? Numbers.count(ranked) : nil
+        return values
+    }
+
+    private func row(number: Int, speaker: SpeakerSummary) -> Values? {
+        guard let estimates = speaker.estimates else { return nil }
+        var row = Plot.row(estimates: estimates, pooled: speaker.pooled)
+        row["name"] = Clipping.clipped(speaker.name, to: 60)
+        row["fullName"] =
+            speaker.name.utf8.count > 60 ? Clipping.clipped(speaker.name, to: 500) : nil
+        row["anchor"] = Page.anchor(number)
+        row["role"] = speaker.role.map { Clipping.clipped($0, to: 80) }
+        row["quotes"] = Numbers.count(speaker.counted.count)
+        row["quotesSort"] = String(speaker.counted.count)
+        row["quotesIn"] = speaker.counted.count == 1 ? " quotation in" : " quotations in"
+        row["documents"] = Numbers.count(speaker.documents, "article")
+        row["rank"] = speaker.rank.map {
+            $0.low == $0.high ? "\($0.low)" : "\($0.low)–\($0.high)"
+        }
+        return row
     }
 
     private func overallRow(_ estimates: StanceEstimates) -> Values {
@@ -50,19 +64,31 @@ extension Page {
         return row
     }
 
-    private var sourceRows: [SourceSummary] { Array(report.sources.prefix(30)) }
+    private var column: String { report.options.column ?? "" }
 
-    private func sources() -> [Values] {
-        sourceRows.map { source in
-            var row = Plot.row(estimates: source.estimates, pooled: nil)
-            row["name"] = source.name.map { Clipping.clipped($0, to: 60) } ?? "outlet unknown"
-            row["quotes"] = Numbers.count(source.quotations)
-            row["quotesSort"] = String(source.quotations)
-            row["documents"] = Numbers.count(source.documents, "article")
-            row["note"] =
-                source.estimates.net.hasInterval ? nil : "1\u{A0}article: interval not estimable"
+    /// Up to thirty outlets, or values of a column, as rows; `nil` without any.
+    private func breakdown(
+        _ summaries: [SourceSummary], heading: String, label: String, unknown: String
+    ) -> Values? {
+        let outlets = label == "Outlet"
+        let rows = summaries.prefix(30).map { summary in
+            var row = Plot.row(estimates: summary.estimates, pooled: nil)
+            row["name"] = summary.name.map { Clipping.clipped($0, to: 60) } ?? unknown
+            row["quotes"] = Numbers.count(summary.quotations)
+            row["quotesSort"] = String(summary.quotations)
+            row["quotesIn"] = summary.quotations == 1 ? " quotation in" : " quotations in"
+            row["documents"] = Numbers.count(summary.documents, "article")
             return row
         }
+        guard !rows.isEmpty else { return nil }
+        return Values([
+            "heading": heading, "label": label, "rows": rows,
+            "section": outlets ? "outlets" : "column",
+            "caution": outlets
+                ? "Whom and what an outlet quotes, not what the outlet thinks."
+                : "The values of this column in the documents.",
+            "rest": summaries.count > 30 ? Numbers.count(summaries.count - 30) : nil,
+        ])
     }
 
     /// The timeline: a point a step that holds something, joined to its neighbors where there is no gap.

@@ -80,5 +80,97 @@ extension Page {
             document.querySelectorAll("details").forEach(function (d) { d.open = true; });
           });
         })();
+        (function () {
+          var data = document.getElementById("qdata");
+          var box = document.getElementById("browser");
+          if (!data || !box) { return; }
+          var all = null, rows = [], keys = [], shown = 0, current = [];
+          var signs = ["▼ against", "● neutral", "▲ in favor"], kinds = ["against", "neutral", "favor"];
+          var find = document.getElementById("qfind"), stance = document.getElementById("qstance");
+          var order = document.getElementById("qorder"), list = document.getElementById("qlist");
+          var found = document.getElementById("qfound"), more = document.getElementById("qmore");
+          function el(name, cls, text) {
+            var e = document.createElement(name);
+            if (cls) { e.className = cls; }
+            if (text) { e.textContent = text; }
+            return e;
+          }
+          function load() {
+            if (all) { return; }
+            all = JSON.parse(data.textContent);
+            rows = all.rows;
+            keys = rows.map(function (r) {
+              var d = all.documents[r[1]];
+              return (r[4] + " " + all.people[r[0]] + " " + d[0] + " " + d[1]).toLowerCase();
+            });
+          }
+          function link(url, text) {
+            if (!/^https?:\/\//i.test(url)) { return ""; }
+            var words = text.split(/\s+/).filter(Boolean);
+            var code = function (list) {
+              return encodeURIComponent(list.join(" ")).replace(/-/g, "%2D");
+            };
+            var part = words.length > 8 ? code(words.slice(0, 4)) + "," + code(words.slice(-4)) : code(words);
+            return url + (url.indexOf("#") < 0 ? "#" : "") + ":~:text=" + part;
+          }
+          function item(r) {
+            var d = all.documents[r[1]], li = el("li", kinds[r[2]]);
+            var head = el("p", "verdict"), quote = el("blockquote"), meta = el("p", "meta");
+            head.appendChild(el("span", "chip", signs[r[2]]));
+            head.appendChild(el("bdi", "", all.people[r[0]] || "speaker unknown"));
+            head.appendChild(el("span", "p", "net " + (r[3] < 0 ? "\u2212" : "+") + (Math.abs(r[3]) / 100).toFixed(2)));
+            quote.appendChild(el("bdi", "", r[4]));
+            var url = link(d[3], r[4]), title = el("bdi", "", d[0]);
+            if (url) {
+              var a = el("a");
+              a.href = url; a.rel = "noopener noreferrer"; a.appendChild(title); meta.appendChild(a);
+            } else { meta.appendChild(title); }
+            [d[1], d[2]].forEach(function (t) {
+              if (t) { meta.appendChild(document.createTextNode(", ")); meta.appendChild(el("bdi", "", t)); }
+            });
+            li.appendChild(head); li.appendChild(quote); li.appendChild(meta);
+            return li;
+          }
+          function extend() {
+            var part = document.createDocumentFragment();
+            current.slice(shown, shown + 40).forEach(function (i) { part.appendChild(item(rows[i])); });
+            list.appendChild(part);
+            shown = Math.min(shown + 40, current.length);
+            more.hidden = shown >= current.length;
+          }
+          function search() {
+            load();
+            var words = find.value.toLowerCase().split(/\s+/).filter(Boolean);
+            current = [];
+            for (var i = 0; i < rows.length; i++) {
+              if (stance.value !== "" && rows[i][2] !== +stance.value) { continue; }
+              var fits = true;
+              for (var w = 0; fits && w < words.length; w++) { fits = keys[i].indexOf(words[w]) >= 0; }
+              if (fits) { current.push(i); }
+            }
+            if (order.value) {
+              var sign = order.value === "against" ? 1 : -1;
+              current.sort(function (a, b) { return sign * (rows[a][3] - rows[b][3]) || a - b; });
+            }
+            found.textContent = current.length + " found";
+            list.textContent = "";
+            shown = 0;
+            extend();
+          }
+          var timer = 0;
+          find.addEventListener("input", function () { clearTimeout(timer); timer = setTimeout(search, 120); });
+          stance.addEventListener("change", search);
+          order.addEventListener("change", search);
+          more.addEventListener("click", extend);
+          box.querySelector("form").addEventListener("submit", function (event) { event.preventDefault(); });
+          document.querySelectorAll(".noscript").forEach(function (p) { p.hidden = true; });
+          box.hidden = false;
+          if ("IntersectionObserver" in window) {
+            var watch = new IntersectionObserver(function (seen) {
+              if (seen.some(function (s) { return s.isIntersecting; })) { watch.disconnect(); search(); }
+            }, { rootMargin: "400px" });
+            watch.observe(box);
+          } else { search(); }
+        })();
         """#
 }

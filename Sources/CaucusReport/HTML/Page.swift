@@ -6,8 +6,8 @@ import Foundation
 
 extension Report {
     /// The whole page: one file that needs no other and no network.
-    func html() throws(ReportError) -> String {
-        let page = Page(report: self)
+    func html(tables: [ReportFile]) throws(ReportError) -> String {
+        let page = Page(report: self, tables: tables)
         return try Templates().rendered("page", page.values())
     }
 }
@@ -15,11 +15,13 @@ extension Report {
 /// The values behind the page's templates.
 struct Page {
     let report: Report
+    let tables: [ReportFile]
     let facts: CorpusFacts
     private let evidenceLimit: Int
 
-    init(report: Report) {
+    init(report: Report, tables: [ReportFile]) {
         self.report = report
+        self.tables = tables
         facts = report.corpus
         evidenceLimit =
             report.options.evidence ?? max(3, min(12, 3000 / max(report.speakers.count, 1)))
@@ -36,9 +38,13 @@ struct Page {
         values["overview"] = overview()
         values["timeline"] = timeline()
         values["audit"] = audit()
-        values["cards"] = report.speakers.enumerated().map { card($1, number: $0) }
+        let numbered = Array(report.speakers.enumerated())
+        let named = numbered.filter { $0.element.kind != .described }
+        let unnamed = numbered.filter { $0.element.kind == .described }
+        values["cards"] = (named + unnamed).map { card($1, number: $0) }
         values["leader"] = report.leader.map { [card($0, number: -1)] } ?? []
         values["unscored"] = unscored()
+        values["browser"] = browser()
         values["appendix"] = appendix()
         return values
     }
@@ -75,9 +81,52 @@ struct Page {
             "corpusHash": String(facts.hash.prefix(16)),
             "model": Clipping.clipped(report.run.model, to: 120),
             "modelChecksum": String(report.run.modelChecksum.prefix(16)),
+            "plain": report.labels.isEmpty ? nil : report.plain.map { plain($0) },
             "level": Numbers.percent(report.options.level),
             "unit": report.options.unit.rawValue,
         ])
+    }
+
+    /// What the numbers would be without the hand labels.
+    private func plain(_ estimates: StanceEstimates) -> Values {
+        Values([
+            "labels": Numbers.count(report.labels.count, "quotation"),
+            "net": Numbers.signed(report.overall?.net.value ?? 0),
+            "interval": report.overall.flatMap { Numbers.interval($0.net) },
+            "plainNet": Numbers.signed(estimates.net.value),
+            "method": report.overall?.net.method,
+        ])
+    }
+
+    private func correction(_ correction: ShareCorrection) -> Values {
+        Values([
+            "method": correction.method,
+            "against": correction.shares.map { Numbers.percent($0.against) } ?? "",
+            "neutral": correction.shares.map { Numbers.percent($0.neutral) } ?? "",
+            "favor": correction.shares.map { Numbers.percent($0.favor) } ?? "",
+            "remark": correction.refusal
+                ?? correction.condition.map { "condition number \(Numbers.fixed($0, 1))" } ?? "",
+        ])
+    }
+
+    /// What people said of the labeled quotations against what the model said; empty without labels.
+    private func confusion() -> [Values] {
+        let labels = Dictionary(
+            uniqueKeysWithValues: report.labels.map { ($0.quotation, $0.label) })
+        guard !labels.isEmpty else { return [] }
+        var counts: [Stance: [Stance: Int]] = [:]
+        for quotation in report.quotations {
+            if let label = labels[quotation.id], let stance = quotation.stance {
+                counts[label, default: [:]][stance, default: 0] += 1
+            }
+        }
+        let rows = Stance.allCases.map { label in
+            Values([
+                "label": Wording.stance(label),
+                "cells": Stance.allCases.map { Numbers.count(counts[label]?[$0] ?? 0) },
+            ])
+        }
+        return [Values(["heads": Stance.allCases.map(Wording.stance), "rows": rows])]
     }
 
     private func audit() -> [Values] {
@@ -149,7 +198,16 @@ struct Page {
             },
             "hasDiagnostics": !report.diagnostics.isEmpty,
             "diagnosticCount": Numbers.count(report.diagnostics.count, "record"),
-            "seed": String(report.options.seed), "draws": Numbers.count(report.options.draws),
+            "files": tables.map {
+                Values([
+                    "file": $0.name, "size": Numbers.count($0.bytes.count),
+                    "digest": Report.digest($0.bytes),
+                ])
+            },
+            "corrections": report.corrections.map(correction),
+            "hasCorrections": !report.corrections.isEmpty, "confusion": confusion(),
+            "seed": String(report.options.seed),
+            "draws": Numbers.count(report.options.draws),
         ])
     }
 

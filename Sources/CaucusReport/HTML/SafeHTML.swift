@@ -11,7 +11,13 @@ struct SafeHTML: MustacheContentType {
 
     func escapeText(_ text: String) -> String { Self.escaped(text) }
 
-    static func escaped(_ text: String) -> String {
+    static func escaped(_ text: String) -> String { cleaned(text, escaping: true) }
+
+    /// `text` without what HTML forbids and without overrides, its markup characters as they are: for scripts
+    /// that set text.
+    static func readable(_ text: String) -> String { cleaned(text, escaping: false) }
+
+    private static func cleaned(_ text: String, escaping: Bool) -> String {
         var text = text
         let result = text.withUTF8 { bytes -> String? in
             guard bytes.contains(where: isSpecial) else { return nil }
@@ -19,7 +25,12 @@ struct SafeHTML: MustacheContentType {
             out.reserveCapacity(bytes.count + bytes.count / 8 + 8)
             var i = 0
             while i < bytes.count {
-                i += write(bytes, at: i, to: &out)
+                if !escaping, bytes[i] >= 0x20, bytes[i] < 0x7F {
+                    out.append(bytes[i])
+                    i += 1
+                } else {
+                    i += write(bytes, at: i, to: &out)
+                }
             }
             return String(decoding: out, as: UTF8.self)
         }

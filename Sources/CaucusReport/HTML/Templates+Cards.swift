@@ -1,9 +1,9 @@
 /// A speaker's card.
 let cardTemplate = #"""
-    <article class="card {{key}}" id="{{anchor}}" data-leaning="{{key}}"{{#shape}} data-net="{{sort}}"{{/shape}}>
+    <article class="card" id="{{anchor}}" data-leaning="{{key}}"{{#shape}} data-net="{{sort}}"{{/shape}}>
     <div class="who"><h3{{#fullName}} title="{{.}}"{{/fullName}}><bdi>{{name}}</bdi></h3>{{#role}}<p class="role"><bdi>{{.}}</bdi></p>{{/role}}
     <p class="counts">{{counts}}</p>{{#hasAliases}}<p class="counts">Also called {{#aliases}}<bdi class="tag">{{alias}}</bdi> {{/aliases}}<span class="rule">(same full name in each article)</span></p>{{/hasAliases}}</div>
-    {{#shape}}<div class="shape"><svg width="100%" height="16" role="img"><title>{{pa}} against, {{pn}} neutral, {{pf}} in favor</title><rect x="0" width="{{wa}}" height="16" fill="url(#hatch)"/><rect x="{{xn}}" width="{{wn}}" height="16" class="fill-neutral"/><rect x="{{xf}}" width="{{wf}}" height="16" fill="url(#dots)"/></svg><small aria-hidden="true"><span>▼ {{pa}} against</span><span>● {{pn}} neutral</span><span>▲ {{pf}} in favor</span></small></div>{{/shape}}
+    {{#shape}}<div class="shape"><svg width="100%" height="16" role="img"><title>{{pa}} against, {{pn}} neutral, {{pf}} in favor</title><rect x="0" width="{{wa}}" height="16" fill="url(#hatch)"/><rect x="{{xn}}" width="{{wn}}" height="16" class="fill-neutral"/><rect x="{{xf}}" width="{{wf}}" height="16" fill="url(#dots)"/></svg><small aria-hidden="true"><span>▼ {{pa}}</span><span>● {{pn}}</span><span>▲ {{pf}}</span></small></div>{{/shape}}
     <p class="sentence"><bdi>{{sentence}}</bdi></p>
     <p class="nets">Net stance <b>{{net}}</b>{{#interval}} <span>({{.}})</span>{{/interval}}{{#note}} <span class="note">{{.}}</span>{{/note}}{{#pooledNet}} · pooled <b>{{.}}</b>{{/pooledNet}}{{#pooledInterval}} <span>({{.}})</span>{{/pooledInterval}}{{#rankLow}} · place {{rankLow}}–{{rankHigh}} of {{ranked}}{{/rankLow}}</p>
     <ol class="evidence">
@@ -19,7 +19,7 @@ let cardTemplate = #"""
 /// One quotation in its context.
 let evidenceTemplate = #"""
     <li class="{{stance}}"><p class="verdict"><span class="chip">{{symbol}} {{stanceWord}}</span>{{#contrary}}<span class="flag">strongest contrary</span>{{/contrary}}{{#tone}}<span class="flag">{{.}}</span>{{/tone}}<span class="p">▼ {{against}} ● {{neutral}} ▲ {{favor}}</span></p>
-    <blockquote>{{#before}}<span class="context"><bdi>{{.}}</bdi> </span>{{/before}}<q><bdi>{{open}}{{#pieces}}{{#m}}<mark class="{{m}}" title="{{w}}">{{t}}</mark>{{/m}}{{^m}}{{t}}{{/m}}{{/pieces}}{{close}}</bdi></q>{{#after}}<span class="context"> <bdi>{{.}}</bdi></span>{{/after}}</blockquote>
+    <blockquote>{{#before}}<span class="context"><bdi>{{.}}</bdi> </span>{{/before}}<q><bdi>{{open}}{{#pieces}}{{#m}}<mark class="{{m}}" title="{{w}}">{{t}}</mark>{{/m}}{{^m}}{{t}}{{/m}}{{/pieces}}{{close}}</bdi></q>{{#after}}<span class="context">{{#gap}} {{/gap}}<bdi>{{.}}</bdi></span>{{/after}}</blockquote>
     <p class="meta">{{#url}}<a href="{{.}}" rel="noopener noreferrer"><bdi>{{title}}</bdi></a>{{/url}}{{^url}}<bdi>{{title}}</bdi>{{/url}}{{#outlet}}, <bdi>{{.}}</bdi>{{/outlet}}{{#date}}, <bdi>{{.}}</bdi>{{/date}}<span class="how-found">{{form}}, {{mention}}; speaker by <i>{{rule}}</i>, {{confidence}} sure</span></p></li>
     """#
 
@@ -32,6 +32,10 @@ let appendixTemplate = #"""
     <dl class="methods">{{#methods}}<div><dt>{{heading}}</dt><dd>{{text}}</dd></div>{{/methods}}</dl>
     {{#header}}<p class="small">Corpus <code>{{corpusHash}}</code>, model <code>{{modelChecksum}}</code>{{/header}}, seed {{seed}}, {{draws}} bootstrap draws.</p>
     {{#hasCard}}<h2>The model</h2><div class="model">{{#card}}{{#heading}}<h3>{{.}}</h3>{{/heading}}{{#paragraph}}<p>{{.}}</p>{{/paragraph}}{{#items}}<ul>{{#list}}<li>{{.}}</li>{{/list}}</ul>{{/items}}{{#code}}<pre>{{.}}</pre>{{/code}}{{#table}}<table class="data">{{#head}}<thead><tr>{{#cells}}<th scope="col">{{.}}</th>{{/cells}}</tr></thead>{{/head}}<tbody>{{#body}}<tr>{{#cells}}<td>{{.}}</td>{{/cells}}</tr>{{/body}}</tbody></table>{{/table}}{{/card}}</div>{{/hasCard}}
+    {{#hasCorrections}}<h2>Shares by other estimators</h2><p class="how">They correct the model’s known errors, and hold only if the stances look here as they did in training. Each quotation counts once.</p><table class="data"><thead><tr><th scope="col">estimator</th><th scope="col" class="num">against</th><th scope="col" class="num">neutral</th><th scope="col" class="num">in favor</th><th scope="col">remark</th></tr></thead><tbody>{{#corrections}}<tr><th scope="row">{{method}}</th><td class="num">{{against}}</td><td class="num">{{neutral}}</td><td class="num">{{favor}}</td><td>{{remark}}</td></tr>{{/corrections}}</tbody></table>{{/hasCorrections}}
+    {{#confusion}}<h2>Model and hand labels</h2><table class="data"><thead><tr><th scope="col">by hand \ by model</th>{{#heads}}<th scope="col" class="num">{{.}}</th>{{/heads}}</tr></thead><tbody>{{#rows}}<tr><th scope="row">{{label}}</th>{{#cells}}<td class="num">{{.}}</td>{{/cells}}</tr>{{/rows}}</tbody></table>{{/confusion}}
+    <h2>Files beside this page</h2>
+    <table class="data sums"><thead><tr><th scope="col">file</th><th scope="col" class="num">bytes</th><th scope="col">SHA-256</th></tr></thead><tbody>{{#files}}<tr><th scope="row">{{file}}</th><td class="num">{{size}}</td><td><code>{{digest}}</code></td></tr>{{/files}}</tbody></table>
     {{#hasDiagnostics}}<h2>Records with a fault</h2><details><summary>{{diagnosticCount}}</summary><ul>{{#diagnostics}}<li><bdi>{{.}}</bdi></li>{{/diagnostics}}</ul></details>{{/hasDiagnostics}}
     </section>
     {{/appendix}}

@@ -25,39 +25,48 @@ let overviewTemplate = #"""
     {{>row}}
     {{/rows}}
     </tbody>
+    {{#hasSingle}}
+    <tbody>
+    <tr class="group"><th scope="rowgroup" colspan="6">In one article only: the interval is not estimable</th></tr>
+    {{#single}}
+    {{>row}}
+    {{/single}}
+    </tbody>
+    {{/hasSingle}}
     <tbody class="total">
     {{#overall}}
     {{>row}}
     {{/overall}}
     </tbody>
     </table>
-    <p class="small">Ranks go from 1, the most favorable, to {{ranked}}; an interval holds every place the data leave open, for all speakers at once. {{#more}}Shown are the {{shown}} most quoted speakers; {{.}} more are below and in speakers.csv.{{/more}}</p>
+    <p class="small">{{#ranked}}Ranks go from 1, the most favorable, to {{.}}; an interval holds every place the data leave open, for all speakers at once. {{/ranked}}{{#unnamed}}{{.}} without a name are shown with the speakers below. {{/unnamed}}{{#more}}Shown are the {{shown}} most quoted speakers; {{.}} more are below and in speakers.csv.{{/more}}</p>
     {{/any}}
     </section>
-    {{#hasSources}}
-    <section id="outlets">
-    <h2>By outlet</h2>
-    <p class="how">Whom and what an outlet quotes, not what the outlet thinks.</p>
+    {{#breakdowns}}
+    <section id="{{section}}">
+    <h2>{{heading}}</h2>
+    <p class="how">{{caution}}</p>
     <table class="plot">
-    <caption class="hide">Net stance and shares by outlet</caption>
-    <thead><tr><th scope="col">Outlet</th><th scope="col" class="num">Quotations</th><th scope="col"><span class="hide">Net stance</span><span class="ends" aria-hidden="true"><span>−1 against</span><span>0</span><span>in favor +1</span></span></th><th scope="col" class="num">Net</th><th scope="col">Shares</th><th scope="col"><span class="hide">Rank</span></th></tr></thead>
+    <caption class="hide">Net stance and shares: {{heading}}</caption>
+    <thead><tr><th scope="col">{{label}}</th><th scope="col" class="num">Quotations</th><th scope="col"><span class="hide">Net stance</span><span class="ends" aria-hidden="true"><span>−1 against</span><span>0</span><span>in favor +1</span></span></th><th scope="col" class="num">Net</th><th scope="col">Shares</th><th scope="col"><span class="hide">Rank</span></th></tr></thead>
     <tbody>
-    {{#sources}}
+    {{#rows}}
     {{>row}}
-    {{/sources}}
+    {{/rows}}
     </tbody>
     </table>
+    {{#rest}}<p class="small">{{.}} more are in report.json.</p>{{/rest}}
     </section>
-    {{/hasSources}}
+    {{/breakdowns}}
     {{/overview}}
     """#
 
 /// A row of a chart that is also the chart's data table.
 let rowTemplate = #"""
     <tr data-net="{{sort}}" data-quotes="{{quotesSort}}"><th scope="row">{{#anchor}}<a href="#{{.}}"{{#fullName}} title="{{.}}"{{/fullName}}><bdi>{{name}}</bdi></a>{{/anchor}}{{^anchor}}<bdi>{{name}}</bdi>{{/anchor}}{{#role}}<small><bdi>{{.}}</bdi></small>{{/role}}</th>
-    <td class="num count">{{quotes}}{{#documents}}<span class="tiny"> quotations in</span><small>{{.}}</small>{{/documents}}</td>
+    <td class="num count">{{quotes}}{{#documents}}<span class="tiny">{{quotesIn}}</span><small>{{.}}</small>{{/documents}}</td>
     <td class="dots"><svg width="100%" height="34" role="img"><title>{{name}}: net stance {{net}}{{#interval}}, interval {{.}}{{/interval}}{{#pooled}}; pooled {{net}}, {{interval}}{{/pooled}}</title><line x1="50%" x2="50%" y1="0" y2="100%" class="zero"/><line x1="0" x2="0" y1="0" y2="100%" class="grid"/><line x1="25%" x2="25%" y1="0" y2="100%" class="grid"/><line x1="75%" x2="75%" y1="0" y2="100%" class="grid"/><line x1="100%" x2="100%" y1="0" y2="100%" class="grid"/>{{#raw}}<line x1="{{x1}}" x2="{{x2}}" y1="{{yr}}" y2="{{yr}}" class="raw"/>{{/raw}}{{#pooled}}<line x1="{{x1}}" x2="{{x2}}" y1="64%" y2="64%" class="pool {{direction}}"/><circle cx="{{x}}" cy="64%" r="4.5" class="dot {{direction}}"/>{{/pooled}}<circle cx="{{x}}" cy="{{yr}}" r="4.5" class="hollow"/></svg></td>
-    <td class="num value">{{net}}<small>{{#interval}}{{.}}{{/interval}}{{^interval}}{{note}}{{/interval}}</small></td>
+    <td class="num value">{{net}}<small>{{#interval}}{{.}}{{/interval}}{{^interval}}not estimable{{/interval}}</small></td>
     <td class="bar"><svg width="100%" height="14" role="img"><title>{{pa}} against, {{pn}} neutral, {{pf}} in favor</title><rect x="0" width="{{wa}}" height="14" fill="url(#hatch)"/><rect x="{{xn}}" width="{{wn}}" height="14" class="fill-neutral"/><rect x="{{xf}}" width="{{wf}}" height="14" fill="url(#dots)"/></svg><small aria-hidden="true"><span>▼ {{pa}}</span><span>● {{pn}}</span><span>▲ {{pf}}</span></small></td>
     <td class="num rank">{{#rank}}<span class="tiny">rank </span>{{.}}{{/rank}}</td></tr>
     """#

@@ -13,6 +13,7 @@ let pageTemplate = #"""
     <h1>What was said about <bdi>{{target}}</bdi></h1>
     <p class="lead"><bdi>{{lead}}</bdi></p>
     <p class="small">In brackets: the {{level}} interval, counting each article as one piece of evidence. Shares are per {{unit}}. The leader’s own words are left out.</p>
+    {{#plain}}<p class="small">Corrected by {{labels}} labeled by hand: net stance {{net}}{{#interval}} ({{.}}){{/interval}}, {{method}}. The model alone says {{plainNet}}.</p>{{/plain}}
     <dl class="facts">
     {{#hasAliases}}<div><dt>Also matched as</dt><dd>{{#aliases}}<bdi class="tag">{{alias}}</bdi> {{/aliases}}</dd></div>{{/hasAliases}}
     <div><dt>Corpus</dt><dd>{{articles}} of {{outlets}}</dd></div>
@@ -22,7 +23,7 @@ let pageTemplate = #"""
     </dl>
     </header>
     {{/header}}
-    <nav class="contents" aria-label="On this page"><a href="#overview">Overview</a><a href="#time">Over time</a><a href="#outlets">Outlets</a><a href="#lost">What was lost</a><a href="#speakers">Speakers</a><a href="#appendix">Methods</a></nav>
+    <nav class="contents" aria-label="On this page"><a href="#overview">Overview</a>{{#timeline.any}}<a href="#time">Over time</a>{{/timeline.any}}{{#overview.hasSources}}<a href="#outlets">Outlets</a>{{/overview.hasSources}}<a href="#lost">What was lost</a><a href="#speakers">Speakers</a><a href="#quotations">Quotations</a><a href="#appendix">Methods</a></nav>
     <main>
     {{>overview}}
     {{>timeline}}
@@ -57,6 +58,7 @@ let pageTemplate = #"""
     <p class="names">{{#names}}<span><bdi>{{name}}</bdi> <small>{{quotes}}</small></span> {{/names}}{{#more}}<span>and {{.}} more, in quotations.csv</span>{{/more}}</p>
     </section>
     {{/any}}{{/unscored}}
+    {{>browser}}
     {{>appendix}}
     </main>
     <footer><p>Run <bdi>{{run}}</bdi>, Caucus <bdi>{{version}}</bdi>. This page is one file; it loads nothing and sends nothing.</p></footer>
@@ -64,6 +66,30 @@ let pageTemplate = #"""
     </body>
     </html>
 
+    """#
+
+/// A place to search all quotations; the script fills it from the data beside it.
+let browserTemplate = #"""
+    <section id="quotations">
+    <h2>All quotations</h2>
+    {{#browser}}
+    <p class="how noscript">All of them are in quotations.csv. With scripts allowed, they can be searched here.</p>
+    {{#any}}
+    <div id="browser" hidden>
+    <p class="how">Search the {{count}} quotations with a stance{{#all}}, of {{.}}; the others are in quotations.csv{{/all}}.</p>
+    <form class="tools">
+    <label>Find <input type="search" id="qfind" placeholder="a word, a name, an outlet"></label>
+    <label>Stance <select id="qstance"><option value="">all</option><option value="0">▼ against</option><option value="1">● neutral</option><option value="2">▲ in favor</option></select></label>
+    <label>Order <select id="qorder"><option value="">as read</option><option value="against">most against</option><option value="favor">most in favor</option></select></label>
+    <output id="qfound" aria-live="polite"></output>
+    </form>
+    <ol id="qlist" class="evidence"></ol>
+    <p><button type="button" id="qmore" hidden>Show more</button></p>
+    </div>
+    <script type="application/json" id="qdata">{{{json}}}</script>
+    {{/any}}
+    {{/browser}}
+    </section>
     """#
 
 let headTemplate = #"""

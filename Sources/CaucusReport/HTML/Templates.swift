@@ -10,7 +10,7 @@ struct Templates {
         "page": pageTemplate, "head": headTemplate, "overview": overviewTemplate,
         "row": rowTemplate,
         "timeline": timelineTemplate, "audit": auditTemplate, "card": cardTemplate,
-        "evidence": evidenceTemplate, "appendix": appendixTemplate,
+        "evidence": evidenceTemplate, "browser": browserTemplate, "appendix": appendixTemplate,
     ]
 
     private static let registered: Void = MustacheContentTypes.register(

@@ -1,0 +1,18 @@
+public import CaucusStance
+
+/// What a person said of a quotation that was drawn with a known probability.
+public struct HandLabel: Sendable, Hashable, Codable {
+    /// The quotation's id.
+    public var quotation: String
+    /// The stance that the person read in it.
+    public var label: Stance
+    /// How likely the quotation was to be drawn, above 0 and up to 1.
+    public var samplingProbability: Double
+
+    /// Creates a label.
+    public init(quotation: String, label: Stance, samplingProbability: Double) {
+        self.quotation = quotation
+        self.label = label
+        self.samplingProbability = samplingProbability
+    }
+}

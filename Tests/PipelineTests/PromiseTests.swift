@@ -1,0 +1,69 @@
+import Caucus
+import CaucusMatrix
+import CaucusTestSupport
+import Foundation
+import Testing
+
+/// The promises, kept by every type of a kind, on the sample and on random input.
+@Suite("promises")
+struct PromiseTests {
+    private static func examples() throws -> [LabeledExample] {
+        let path = SharedPaths.root.appendingPathComponent("Corpus/sample/labels/test.jsonl").path
+        return try LabeledExampleReader(paths: [path]).compactMap { reading in
+            guard case .example(let example) = reading else { return nil }
+            return example
+        }
+    }
+
+    @Test(arguments: ["plain", "stance"])
+    func vectorizersKeepTheirPromises(name: String) throws {
+        let settings = try #require(FeatureSettings(named: name))
+        let passages = try Self.examples().prefix(60).map(Passage.init(example:))
+        try checkVectorizer(settings, on: passages + [Passage(text: ""), Passage(text: "é 🗳 ’")])
+    }
+
+    @Test(arguments: [0.01, 1, 100])
+    func classifiersKeepTheirPromises(c: Double) throws {
+        let examples = try Self.examples()
+        let encoded = try EncodedExamples(examples, task: .stance)
+        let rows = try Vectorizer(.stance).fittedRows(to: examples.map(Passage.init(example:))).rows
+        try checkClassifier(
+            LogisticRegression(c: c), rows: rows, labels: encoded.labels, classes: 3)
+    }
+
+    @Test func quotationsOfTheSampleKeepTheirPromises() throws {
+        let path = SharedPaths.root.appendingPathComponent("Corpus/sample/articles.jsonl").path
+        for case .document(let document) in try DocumentReader(paths: [path]) {
+            checkQuotations(QuotationExtractor(), on: document.text)
+        }
+    }
+
+    @Test(arguments: 0..<40)
+    func quotationsOfRandomTextKeepTheirPromises(seed: Int) {
+        var random = SplitMix(seed: UInt64(seed))
+        let pieces = [
+            "“", "”", "\"", "'", "‘", "’", "«", "»", "''", "``", "\n", "\n\n", "\r\n", " ", ", ",
+            ". ",
+            "said", "Ada Okello", "she", "Mr. Li", "according to", "that", "é", "🗳", "\u{301}",
+            "\u{0}", "the mayor", "told", ":", "—", "…", "U.S.", "3.5", "I am here", "asked",
+        ]
+        let count = Int.random(in: 0..<200, using: &random)
+        let words = (0..<count).map { _ in pieces.randomElement(using: &random) ?? "" }
+        checkQuotations(QuotationExtractor(), on: words.joined(separator: seed % 2 == 0 ? " " : ""))
+    }
+
+    /// A small generator with a seed (Steele, Lea & Flood 2014), so that a failure can be repeated.
+    private struct SplitMix: RandomNumberGenerator {
+        var state: UInt64
+
+        init(seed: UInt64) { state = seed }
+
+        mutating func next() -> UInt64 {
+            state &+= 0x9E37_79B9_7F4A_7C15
+            var z = state
+            z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
+            z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
+            return z ^ z >> 31
+        }
+    }
+}
