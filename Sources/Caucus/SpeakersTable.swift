@@ -11,7 +11,11 @@ public struct SpeakersTable: Sendable {
     /// Creates the table.
     public init(_ report: Report) {
         let known = report.speakers.count
-        title = "\(report.run.target.name): \(known) speakers, \(report.documents.count) documents"
+        let speakers = known == 1 ? "1 speaker" : "\(known) speakers"
+        let documents = report.documents.count
+        title =
+            "\(report.run.target.name): \(speakers) in "
+            + (documents == 1 ? "1 document" : "\(documents) documents")
         let head = [
             "speaker", "quotations", "documents", "against", "neutral", "favor", "net (95 %)",
         ]

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Caucus
+import Foundation
 
 struct ScoreCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -36,13 +37,32 @@ struct ScoreCommand: AsyncParsableCommand {
         let scoring = Scoring(documents: documents, reading: reading, batch: batch)
         // The input is looked at first, so that a wrong path leaves no store behind.
         _ = try DocumentInput(documents, reading, batch)
-        let store = try Store(path: store, mode: .writing)
+        let isNew = !FileManager.default.fileExists(atPath: store)
+        let opened = try Store(path: store, mode: .writing)
         let interrupt = Interrupt()
-        for target in targets {
-            let pipeline = Pipeline(model: model, target: target, jobs: batch.jobs)
-            try await scoring.run(pipeline, into: store, interrupt)
+        do {
+            for target in targets {
+                let pipeline = Pipeline(model: model, target: target, jobs: batch.jobs)
+                try await scoring.run(pipeline, into: opened, interrupt)
+            }
+        } catch let error as Failure where error.code == 65 && isNew {
+            try discardIfEmpty(opened)
+            throw error
+        } catch let error as CorpusError where isNew {
+            try discardIfEmpty(opened)
+            throw error
         }
-        try store.close()
+        try opened.close()
+    }
+
+    /// Removes a store that was made for nothing.
+    private func discardIfEmpty(_ opened: Store) throws {
+        let isEmpty = try opened.runs().allSatisfy { try opened.documents(run: $0.id).isEmpty }
+        try opened.close()
+        guard isEmpty else { return }
+        for suffix in ["", "-wal", "-shm", "-lock"] {
+            try? FileManager.default.removeItem(atPath: store + suffix)
+        }
     }
 }
 
@@ -67,17 +87,18 @@ struct Scoring {
                     + "\(store.path); run the same command again to go on")
             throw Ended(code: 130)
         }
-        if !batch.quiet { tell(try store.audit(run: pipeline.run.id), pipeline, count.known) }
         try input.finish()
+        if !batch.quiet { tell(try store.audit(run: pipeline.run.id), pipeline, count.known) }
         try store.finish(run: pipeline.run.id)
     }
 
     /// The loss audit: how many got how far.
     private func tell(_ audit: LossAudit, _ pipeline: Pipeline, _ known: Int) {
         let before = known > 0 ? " (\(known) scored before)" : ""
+        let documents = audit.documents == 1 ? "document" : "documents"
         Console.tell(
             """
-            \(pipeline.run.target.name): \(audit.documents) documents\(before) → \(audit.quotations) \
+            \(pipeline.run.target.name): \(audit.documents) \(documents)\(before) → \(audit.quotations) \
             quotations → \(audit.attributed) with a speaker → \(audit.aboutTarget) about the leader → \
             \(audit.scored) with a stance
             """)

@@ -1,3 +1,5 @@
+import CaucusMatrix
+
 /// A growing run of plain values on the heap, for the loops that touch every letter.
 struct Buffer<Element: BitwiseCopyable>: ~Copyable {
     private(set) var base: UnsafeMutablePointer<Element>
@@ -6,7 +8,7 @@ struct Buffer<Element: BitwiseCopyable>: ~Copyable {
 
     init(capacity: Int = 16) {
         self.capacity = max(capacity, 16)
-        base = .allocate(capacity: self.capacity)
+        base = .roomy(capacity: self.capacity)
     }
 
     deinit { base.deallocate() }
@@ -27,7 +29,7 @@ struct Buffer<Element: BitwiseCopyable>: ~Copyable {
     mutating func reserve(_ needed: Int) {
         guard needed > capacity else { return }
         let larger = max(needed, capacity * 2)
-        let new = UnsafeMutablePointer<Element>.allocate(capacity: larger)
+        let new = UnsafeMutablePointer<Element>.roomy(capacity: larger)
         new.update(from: base, count: count)
         base.deallocate()
         base = new
@@ -44,4 +46,11 @@ struct Buffer<Element: BitwiseCopyable>: ~Copyable {
         get { base[index] }
         nonmutating set { base[index] = newValue }
     }
+}
+
+/// Holds a value that cannot be copied, where closures must reach it.
+final class Held<Value: ~Copyable> {
+    var value: Value
+
+    init(_ value: consuming Value) { self.value = value }
 }

@@ -21,12 +21,12 @@ struct ChunkReader {
 
     /// Calls `characters` with each n-gram of characters of the chunk, as often as it occurs, and
     /// `word` with each of its words, in order: the key, the bytes in lower case, and their place in
-    /// the lower-case chunk with a space at either end.
+    /// the lower-case chunk with a space at either end. The pointers stay right until `end` returns.
     @inline(__always)
     mutating func read(
         _ p: UnsafePointer<UInt8>, _ count: Int,
         characters: (UInt64, UnsafePointer<UInt8>, Int, Int) -> Void,
-        word: (UInt64, UnsafePointer<UInt8>, Int, Int) -> Void
+        word: (UInt64, UnsafePointer<UInt8>, Int, Int) -> Void, end: () -> Void = {}
     ) {
         lower.removeAll(keepingCapacity: true)
         lower.append(0x20)
@@ -42,6 +42,7 @@ struct ChunkReader {
                 unpacked(base, characters)
             }
             if words { forEachWord(base, bytes.count, word) }
+            end()
         }
     }
 

@@ -1,10 +1,43 @@
+import CaucusMatrix
+
 /// The distinct chunks of a text, a chunk being what stands between two runs of white space.
 ///
 /// Terms never cross white space (words are joined later), and English repeats its chunks: to find
 /// the terms of each distinct chunk once, and to remember them, saves nine tenths of the work.
 struct ChunkTable: ~Copyable {
+    /// A chunk as it was found: where, how long, and what it is looked up by.
+    struct Found {
+        var start: UnsafePointer<UInt8>
+        var count: Int
+        /// The first eight bytes, the first one lowest, and zeros.
+        var head: UInt64
+        var hash: UInt64
+
+        @inline(__always)
+        init(_ start: UnsafePointer<UInt8>, _ count: Int) {
+            self.start = start
+            self.count = count
+            var head: UInt64 = 0
+            if count >= 8 {
+                head = UnsafeRawPointer(start).loadUnaligned(as: UInt64.self)
+                hash = TermKey.hash(start, count)
+            } else {
+                for i in 0..<count { head |= UInt64(start[i]) << (8 * UInt64(i)) }
+                hash = TermKey.mix(head ^ UInt64(count) << 56)
+            }
+            self.head = head
+        }
+    }
+
+    /// A chunk of up to eight bytes is told by head and length, a longer one by its bytes.
+    private struct Slot {
+        var head: UInt64 = 0
+        var length: UInt32 = 0
+        var chunk: Int32 = -1
+    }
+
     private(set) var count = 0
-    private var slots: UnsafeMutablePointer<UInt64>
+    private var slots: UnsafeMutablePointer<Slot>
     private var mask: Int
     private var bytes = Buffer<UInt8>(capacity: 1 << 12)
     private var starts = Buffer<Int>(capacity: 1 << 10)
@@ -13,82 +46,72 @@ struct ChunkTable: ~Copyable {
         var capacity = 512
         while capacity < 2 * expected { capacity *= 2 }
         mask = capacity - 1
-        slots = .allocate(capacity: capacity)
-        slots.initialize(repeating: 0, count: capacity)
+        slots = .roomy(capacity: capacity)
+        slots.initialize(repeating: Slot(), count: capacity)
         starts.append(0)
     }
 
     deinit { slots.deallocate() }
 
-    /// The number of the chunk, its first sight giving it the next one.
+    /// Reads the slot of a chunk, so that it is near when it is asked for.
     @inline(__always)
-    mutating func number(of p: UnsafePointer<UInt8>, _ length: Int, hash: UInt64) -> Int {
-        let tag = hash & 0xFFFF_FFFF_0000_0000
-        var slot = Int(truncatingIfNeeded: hash >> 20) & mask
-        while true {
-            let entry = slots[slot]
-            if entry == 0 { break }
-            if entry & 0xFFFF_FFFF_0000_0000 == tag {
-                let id = Int(entry & 0xFFFF_FFFF) - 1
-                if isEqual(id, p, length) { return id }
-            }
-            slot = (slot + 1) & mask
-        }
-        return insert(p, length, hash: hash, slot: slot)
+    func touched(_ found: Found) -> UInt64 {
+        slots[Int(truncatingIfNeeded: found.hash) & mask].head
     }
 
+    /// The number of the chunk, its first sight giving it the next one.
     @inline(__always)
-    private func isEqual(_ id: Int, _ p: UnsafePointer<UInt8>, _ length: Int) -> Bool {
-        let start = starts[id]
-        guard starts[id + 1] - start == length else { return false }
-        let q = bytes.base + start
-        var i = 0
-        while i + 8 <= length {
-            let a = UnsafeRawPointer(p + i).loadUnaligned(as: UInt64.self)
-            let b = UnsafeRawPointer(q + i).loadUnaligned(as: UInt64.self)
-            if a != b { return false }
-            i += 8
+    mutating func number(of found: Found) -> Int {
+        var slot = Int(truncatingIfNeeded: found.hash) & mask
+        let length = UInt32(truncatingIfNeeded: found.count)
+        while slots[slot].chunk >= 0 {
+            let known = slots[slot]
+            if known.head == found.head, known.length == length,
+                found.count <= 8 || isEqual(Int(known.chunk), found)
+            {
+                return Int(known.chunk)
+            }
+            slot = (slot &+ 1) & mask
         }
-        while i < length {
-            if p[i] != q[i] { return false }
-            i += 1
-        }
+        return insert(found, slot: slot)
+    }
+
+    private func isEqual(_ chunk: Int, _ found: Found) -> Bool {
+        let start = starts[chunk]
+        guard starts[chunk + 1] - start == found.count else { return false }
+        let known = bytes.base + start
+        for i in 8..<found.count where found.start[i] != known[i] { return false }
         return true
     }
 
     @inline(never)
-    private mutating func insert(
-        _ p: UnsafePointer<UInt8>, _ length: Int, hash: UInt64, slot: Int
-    ) -> Int {
-        precondition(count < Int(UInt32.max) - 1, "more distinct chunks than 2³²")
-        bytes.append(p, length)
+    private mutating func insert(_ found: Found, slot: Int) -> Int {
+        precondition(count < Int(Int32.max) - 1, "more distinct chunks than 2³¹")
+        bytes.append(found.start, found.count)
         starts.append(bytes.count)
+        slots[slot] = Slot(
+            head: found.head, length: UInt32(truncatingIfNeeded: found.count),
+            chunk: Int32(count))
         count += 1
-        slots[slot] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(count)
         if count * 2 > mask { grow() }
         return count - 1
     }
 
     private mutating func grow() {
-        let old = slots
-        let oldCapacity = mask + 1
-        let capacity = oldCapacity * 2
-        slots = .allocate(capacity: capacity)
-        slots.initialize(repeating: 0, count: capacity)
+        let capacity = (mask + 1) * 2
+        slots.deallocate()
+        slots = .roomy(capacity: capacity)
+        slots.initialize(repeating: Slot(), count: capacity)
         mask = capacity - 1
-        for i in 0..<oldCapacity where old[i] != 0 {
-            let id = Int(old[i] & 0xFFFF_FFFF) - 1
-            let hash = Self.hash(bytes.base + starts[id], starts[id + 1] - starts[id])
-            var slot = Int(truncatingIfNeeded: hash >> 20) & mask
-            while slots[slot] != 0 { slot = (slot + 1) & mask }
-            slots[slot] = old[i]
+        for chunk in 0..<count {
+            let found = Found(bytes.base + starts[chunk], starts[chunk + 1] - starts[chunk])
+            var slot = Int(truncatingIfNeeded: found.hash) & mask
+            while slots[slot].chunk >= 0 { slot = (slot + 1) & mask }
+            slots[slot] = Slot(
+                head: found.head, length: UInt32(truncatingIfNeeded: found.count),
+                chunk: Int32(chunk))
         }
-        old.deallocate()
     }
-
-    /// The hash that ``number(of:_:hash:)`` wants.
-    @inline(__always)
-    static func hash(_ p: UnsafePointer<UInt8>, _ count: Int) -> UInt64 { TermKey.hash(p, count) }
 }
 
 /// Calls `body` with each chunk of `text`.

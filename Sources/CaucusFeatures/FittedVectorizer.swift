@@ -35,11 +35,11 @@ public struct FittedVectorizer: Sendable {
     ///
     /// - Complexity: O(bytes of the passages).
     public func rows(for passages: [Passage]) -> SparseMatrix {
-        var reader = TermReader(self)
-        for passage in passages { passage.withBytes(settings) { reader.add($0) } }
-        return reader.sequences.rows(
-            settings, reader.terms, columns: columns, scales: scales,
-            bound: reader.sequences.bound(reader.terms))
+        let reader = Held(TermReader(self))
+        for passage in passages { passage.withBytes(settings) { reader.value.add($0) } }
+        return reader.value.sequences.rows(
+            settings, reader.value.terms, columns: columns, scales: scales,
+            bound: reader.value.sequences.bound(reader.value.terms))
     }
 }
 
@@ -57,9 +57,12 @@ struct TermReader: ~Copyable {
     private var reader: ChunkReader
     private var chunks = ChunkTable()
     private var letters = Buffer<UInt8>()
-    private var words: [Word] = []
-    private var firstWords: [Int] = [0]
-    private var recent: [Word] = []
+    private var pending = Buffer<ChunkTable.Found>()
+    private var words = Buffer<Word>()
+    private var firstWords = Buffer<Int>()
+    private var passage = Buffer<Word>()
+    private var heads = Buffer<UInt64>()
+    private(set) var touched: UInt64 = 0
     /// The columns of each distinct chunk.
     var terms = ChunkTerms()
     /// The passages.
@@ -69,19 +72,28 @@ struct TermReader: ~Copyable {
         vocabulary = vectorizer.vocabulary
         lengths = vectorizer.settings.words ?? .init(1, 1)
         reader = ChunkReader(vectorizer.settings)
+        firstWords.append(0)
     }
 
     /// Finds the columns of one more passage.
     mutating func add(_ text: UnsafeBufferPointer<UInt8>) {
-        recent.removeAll(keepingCapacity: true)
+        passage.removeAll()
+        pending.removeAll()
         forEachChunk(of: text) { p, count in
-            let known = chunks.count
-            let chunk = chunks.number(of: p, count, hash: ChunkTable.hash(p, count))
-            if chunk == known { read(p, count) }
-            sequences.append(chunk: Int32(truncatingIfNeeded: chunk))
-            guard lengths.longest > 1 else { return }
-            for n in firstWords[chunk]..<firstWords[chunk + 1] { joinWord(words[n]) }
+            let found = ChunkTable.Found(p, count)
+            touched ^= chunks.touched(found)
+            pending.append(found)
         }
+        for n in 0..<pending.count {
+            let found = pending[n]
+            let known = chunks.count
+            let chunk = chunks.number(of: found)
+            if chunk == known { read(found.start, found.count) }
+            sequences.append(chunk: Int32(truncatingIfNeeded: chunk))
+            guard lengths.longest > 1 else { continue }
+            for n in firstWords[chunk]..<firstWords[chunk + 1] { passage.append(words[n]) }
+        }
+        if lengths.longest > 1 { joinWords() }
         sequences.closePassage()
     }
 
@@ -105,32 +117,39 @@ struct TermReader: ~Copyable {
         firstWords.append(words.count)
     }
 
-    private mutating func joinWord(_ word: Word) {
-        if recent.count == lengths.longest { recent.removeFirst() }
-        recent.append(word)
-        guard recent.count > 1 else { return }
-        for first in 0..<(recent.count - 1) where recent.count - first >= lengths.shortest {
-            var key = recent[first].key
-            for next in recent[(first + 1)...] { key = TermKey.key(head: key, word: next.key) }
-            let column = vocabulary.column(key) { isJoined($0, first) }
-            if column >= 0 { sequences.append(gram: column) }
+    /// Looks up the n-grams of words of the passage, the pairs first, as ``TermCounter`` does.
+    private mutating func joinWords() {
+        heads.removeAll()
+        for i in 0..<passage.count { heads.append(passage[i].key) }
+        guard passage.count > 1 else { return }
+        for n in 2...max(lengths.longest, 2) where n <= passage.count {
+            for i in ((n - 1)..<passage.count).reversed() {
+                heads[i] = TermKey.key(head: heads[i - 1], word: passage[i].key)
+                touched ^= vocabulary.touched(heads[i])
+            }
+            guard n >= lengths.shortest else { continue }
+            for i in ((n - 1)..<passage.count).reversed() {
+                let column = vocabulary.column(heads[i]) { isJoined($0, (i - n + 1)...i) }
+                if column >= 0 { sequences.append(gram: column) }
+            }
         }
     }
 
-    /// Whether `name` is the recent words from `first` on, joined by spaces.
-    private func isJoined(_ name: ArraySlice<UInt8>, _ first: Int) -> Bool {
-        var place = name.startIndex
-        for word in recent[first...] {
-            if place > name.startIndex {
-                guard place < name.endIndex, name[place] == 0x20 else { return false }
+    /// Whether `name` is the words at `places`, joined by spaces.
+    private func isJoined(_ name: UnsafeBufferPointer<UInt8>, _ places: ClosedRange<Int>) -> Bool {
+        var place = 0
+        for n in places {
+            let word = passage[n]
+            if place > 0 {
+                guard place < name.count, name[place] == 0x20 else { return false }
                 place += 1
             }
-            guard name.endIndex - place >= word.count else { return false }
+            guard name.count - place >= word.count else { return false }
             for i in 0..<word.count where name[place + i] != letters[word.start + i] {
                 return false
             }
             place += word.count
         }
-        return place == name.endIndex
+        return place == name.count
     }
 }

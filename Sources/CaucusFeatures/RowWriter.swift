@@ -29,7 +29,7 @@ struct RowWriter: ~Copyable {
 
     deinit { counts.deallocate() }
 
-    private static func weight(of count: UInt32, _ counting: FeatureSettings.Counting) -> Float {
+    static func weight(of count: UInt32, _ counting: FeatureSettings.Counting) -> Float {
         switch counting {
         case .raw: Float(count)
         case .sublinear: count == 0 ? 0 : Float(1 + log(Double(count)))
@@ -85,6 +85,8 @@ extension ChunkSequences {
         let indices = [Int32](unsafeUninitializedCapacity: bound + 1) { indices, written in
             values = [Float](unsafeUninitializedCapacity: bound + 1) { values, valuesWritten in
                 guard let i = indices.baseAddress, let v = values.baseAddress else { return }
+                HugePages.advise(i, bytes: 4 * bound)
+                HugePages.advise(v, bytes: 4 * bound)
                 var writer = RowWriter(
                     settings, columns: columns, scales: scales, indices: i, values: v)
                 for passage in 0..<count {

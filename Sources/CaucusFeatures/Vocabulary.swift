@@ -16,7 +16,12 @@ final class Vocabulary: Sendable {
     let documentFrequencies: [Int32]
     /// How many passages the vocabulary was made from.
     let documents: Int
-    private let slots: [Int32]
+    private let slots: [Slot]
+
+    private struct Slot {
+        var key: UInt64 = 0
+        var column: Int32 = -1
+    }
 
     /// The number of columns.
     var count: Int { keys.count }
@@ -31,12 +36,12 @@ final class Vocabulary: Sendable {
         self.documents = documents
         var capacity = 16
         while capacity < 2 * keys.count { capacity *= 2 }
-        slots = [Int32](unsafeUninitializedCapacity: capacity) { slots, count in
-            slots.initialize(repeating: -1)
+        slots = [Slot](unsafeUninitializedCapacity: capacity) { slots, count in
+            slots.initialize(repeating: Slot())
             for (column, key) in keys.enumerated() {
                 var slot = Int(truncatingIfNeeded: TermKey.mix(key)) & (capacity - 1)
-                while slots[slot] >= 0 { slot = (slot + 1) & (capacity - 1) }
-                slots[slot] = Int32(column)
+                while slots[slot].column >= 0 { slot = (slot + 1) & (capacity - 1) }
+                slots[slot] = Slot(key: key, column: Int32(column))
             }
             count = capacity
         }
@@ -45,19 +50,31 @@ final class Vocabulary: Sendable {
     /// The name of a column.
     func name(of column: Int) -> ArraySlice<UInt8> { names[starts[column]..<starts[column + 1]] }
 
+    /// Reads what a look-up of the key reads first, so that it is near by then.
+    @inline(__always)
+    func touched(_ key: UInt64) -> UInt64 {
+        slots[Int(truncatingIfNeeded: TermKey.mix(key)) & (slots.count - 1)].key
+    }
+
     /// The column of a term, or -1 where it has none; `isNamed` compares names where keys do not do.
     @inline(__always)
-    func column(_ key: UInt64, isNamed: (ArraySlice<UInt8>) -> Bool) -> Int32 {
-        slots.withUnsafeBufferPointer { slots in
-            var slot = Int(truncatingIfNeeded: TermKey.mix(key)) & (slots.count - 1)
-            while slots[slot] >= 0 {
-                let column = Int(slots[slot])
-                if keys[column] == key, TermKey.isExact(key) || isNamed(name(of: column)) {
-                    return Int32(column)
-                }
-                slot = (slot + 1) & (slots.count - 1)
+    func column(_ key: UInt64, isNamed: (UnsafeBufferPointer<UInt8>) -> Bool) -> Int32 {
+        var slot = Int(truncatingIfNeeded: TermKey.mix(key)) & (slots.count - 1)
+        while slots[slot].column >= 0 {
+            if slots[slot].key == key {
+                let column = slots[slot].column
+                if TermKey.isExact(key) || withName(of: Int(column), isNamed) { return column }
             }
-            return -1
+            slot = (slot + 1) & (slots.count - 1)
+        }
+        return -1
+    }
+
+    private func withName(
+        of column: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Bool
+    ) -> Bool {
+        names.withUnsafeBufferPointer {
+            body(UnsafeBufferPointer(rebasing: $0[starts[column]..<starts[column + 1]]))
         }
     }
 

@@ -43,6 +43,8 @@ extension DualAscent {
                     for block in blocks {
                         let first = Int(block) * Self.block
                         for i in first..<min(first + Self.block, count) where weights[i] > 0 {
+                            // Of several models, a mask keeps the one that leaves the row out.
+                            if models == 1, leftOut[i] == 0 { continue }
                             let range = starts[i]..<starts[i + 1]
                             visit(
                                 i, UnsafeBufferPointer(rebasing: indices[range]),

@@ -76,9 +76,9 @@ final class DualAscent<L: SIMD & BitwiseCopyable> where L.Scalar == Float {
         alongCenter = Fixed(along)
         squaredNorms = Fixed(norms)
         centerSquared = squared
-        v = .allocate(capacity: max(rows.columns, 1))
+        v = .roomy(capacity: max(rows.columns, 1))
         v.initialize(repeating: .zero, count: max(rows.columns, 1))
-        dual = .allocate(capacity: labels.count)
+        dual = .roomy(capacity: labels.count)
         order = (0..<Int32((labels.count + Self.block - 1) / Self.block)).map { $0 }
         random = SplitMix(seed: seed)
         for (i, label) in labels.enumerated() {

@@ -39,12 +39,34 @@ struct Attribution {
         self.earlier = earlier
         paragraph = scene.reading.paragraph(of: mark.open)
         shared = Self.features(of: mark, scene)
+        candidates.reserveCapacity(8)
         addLabel()
         addCuesAfter()
         addCuesBefore()
         addSpeakersBefore()
         addSubjectBeforeColon()
         if candidates.isEmpty { addNames() }
+        markUncued()
+    }
+
+    /// Where nothing beside the quotation names the speaker, what stands before it weighs more.
+    private mutating func markUncued() {
+        let hasCue = candidates.contains {
+            $0.features.contains(.trailingCue) || $0.features.contains(.leadingCue)
+                || $0.features.contains(.trailingCueNextSentence) || $0.features.contains(.label)
+        }
+        guard !hasCue else { return }
+        for i in candidates.indices {
+            let features = candidates[i].features
+            candidates[i].features.set(
+                .uncuedCueJustBefore, if: features.contains(.cueInSentenceJustBefore))
+            candidates[i].features.set(
+                .uncuedSpeakerJustBefore, if: features.contains(.speakerOfQuoteJustBefore))
+            candidates[i].features.set(
+                .uncuedSameParagraph, if: features.contains(.speakerBeforeSameParagraph))
+            candidates[i].features.set(
+                .uncuedCueBefore, if: features.contains(.cueInParagraphBefore))
+        }
     }
 
     /// What is true of the quotation whoever speaks.
@@ -240,6 +262,10 @@ struct Attribution {
         let sentences = reading.sentenceOfWord[mark.open] - reading.sentenceOfWord[cue.head]
         if sentences > 1 { more.append(.sentencesBetween) }
         if hasQuote(from: cue.head + 1, to: mark.open) { more.append(.quotesBetween) }
+        if distance == 1 { more.append(.cueInLastParagraph) }
+        if distance > 0, sentences == 1, Resolver.isSpeech(cue.verb), !cue.isInfinitive {
+            more.append(.cueInSentenceJustBefore)
+        }
         if distance > 0 {
             add(.cueInParagraphsBefore, cue: i, rule: "cue-before", more)
         } else if sentences > 0 {
@@ -274,11 +300,30 @@ struct Attribution {
                     ? .speakerBeforeSameParagraph
                     : distance == 1 ? .speakerBeforeLastParagraph : .speakerBeforeFarther)
             candidate.features.set(.nearest, if: age == 0)
+            candidate.features.set(
+                .speakerOfQuoteJustBefore,
+                if: age == 0 && distance == 1 && shared.contains(.paragraphBeforeEndsWithQuote)
+                    && shared.contains(.quoteOpensParagraph))
+            candidate.features.set(.cueBetween, if: hasSpeechCue(after: before))
             if let source = before.source {
                 describe(source, entity: before.entity, &candidate.features)
             }
             candidates.append(candidate)
         }
+    }
+
+    /// Whether somebody says something between an earlier quotation and this one; looks at eight cues.
+    private func hasSpeechCue(after before: DraftQuotation) -> Bool {
+        let end = before.pieces[before.pieces.count - 1].upperBound
+        var i = cueBefore
+        var steps = 0
+        while i >= 0, steps < 8, scene.cues[i].head >= end {
+            let cue = scene.cues[i]
+            if i != before.cue, cue.source != nil, Resolver.isSpeech(cue.verb) { return true }
+            i -= 1
+            steps += 1
+        }
+        return false
     }
 
     /// “The minister issued a statement:” in the paragraph before, or before the mark.

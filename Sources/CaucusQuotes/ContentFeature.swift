@@ -44,6 +44,12 @@ struct ContentFeatures: Sendable, Hashable {
     static let pairBase = VerbClass.allCases.count
     static let factBase = pairBase + Group.allCases.count * Cue.Complement.allCases.count
 
+    /// What every number stands for.
+    static let names: [String] =
+        VerbClass.allCases.map { "\($0)" }
+        + Group.allCases.flatMap { group in Cue.Complement.allCases.map { "\(group)-\($0)" } }
+        + Fact.allCases.map { "\($0)" }
+
     mutating func insert(_ fact: Fact, if condition: Bool = true) {
         if condition { insert(Self.factBase + fact.rawValue) }
     }

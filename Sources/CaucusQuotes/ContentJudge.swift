@@ -20,7 +20,7 @@ struct ContentJudge: Sendable {
 
     /// A content is taken from these log odds on. Below even odds, since a missed quotation costs the F1
     /// of all forms as much as a wrong one.
-    static let threshold = -0.1
+    static let threshold = 0.3
 
     /// The log odds that annotators would mark the content.
     func score(_ features: ContentFeatures) -> Double {

@@ -170,7 +170,9 @@ struct CueFinder {
     /// “A nurse who attended the meeting said”: the noun before “who”, where the verb of its clause is seen
     /// between it and the cue.
     private func subjectOfRelative(_ cue: Cue, _ sentence: Range<Int>) -> NounPhrase? {
-        guard let source = cue.source, source.kind != .pronoun else { return nil }
+        guard let source = cue.source,
+            source.kind != .pronoun || word(source.head).has(.object)
+        else { return nil }
         var i = source.words.lowerBound - 1
         var hasVerb = false
         while i > sentence.lowerBound, cue.head - i < 22 {
@@ -298,6 +300,14 @@ struct CueFinder {
     /// The noun phrase before the first finite verb of a sentence.
     private func firstSubject(of number: Int) -> NounPhrase? {
         let sentence = reading.sentences[number].lexemes
+        let opening = Int(phrases.names.mentionOfWord[sentence.lowerBound])
+        if opening >= 0, phrases.quoteOfWord[sentence.lowerBound] < 0 {
+            // “Jane Roe, a doctor known to all, left and said”
+            let name = phrases.names.mentions[opening].whole
+            if name.upperBound < sentence.upperBound, word(name.upperBound).kind == .comma {
+                return phrases.headed(name)
+            }
+        }
         for i in sentence.prefix(40) where phrases.quoteOfWord[i] < 0 {
             guard i > sentence.lowerBound, reading.canBeFinite(i),
                 phrases.names.mentionOfWord[i] < 0

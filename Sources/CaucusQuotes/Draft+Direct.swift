@@ -103,24 +103,39 @@ extension Draft {
     }
 
     private func choose(among candidates: [SpeakerCandidate], for quotation: inout DraftQuotation) {
-        var best = -Double.infinity
-        for candidate in candidates {
-            let score = SpeakerRanker.standard.score(candidate.features)
-            guard score > best else { continue }
-            best = score
-            quotation.cue = candidate.cue
-            quotation.source = candidate.source
-            quotation.entity = candidate.entity
-            quotation.rule = candidate.rule
-            quotation.confidence = SpeakerRanker.probability(score)
+        let scores = candidates.map { SpeakerRanker.standard.score($0.features) }
+        guard var best = scores.indices.first else { return }
+        for i in scores.indices where scores[i] > scores[best] { best = i }
+        quotation.cue = candidates[best].cue
+        quotation.source = candidates[best].source
+        quotation.entity = candidates[best].entity
+        quotation.rule = candidates[best].rule
+        quotation.confidence = SpeakerRanker.standard.confidence(best: best, of: scores)
+    }
+
+    /// Whether a comma, a stop or a dash stands last inside the marks, before other closing marks.
+    private func isStopped(_ mark: MarkedSpan) -> Bool {
+        var last = mark.close - 1
+        while last > mark.open,
+            [.singleClose, .singleStraight, .doubleClose].contains(word(last).kind)
+        {
+            last -= 1
         }
+        return [.comma, .stop, .dash].contains(word(max(last, mark.open)).kind)
+            || word(last).shape.contains(.abbreviated)
+    }
+
+    /// Whether the cue gives a name rather than words: “they call it “the Barn””.
+    private func names(_ candidate: SpeakerCandidate) -> Bool {
+        guard candidate.cue >= 0 else { return false }
+        let cue = scene.cues[candidate.cue]
+        return cue.verb == .describe && (cue.isInfinitive || cue.isPassive || cue.isShared)
     }
 
     /// Whether a sentence starts with the opening mark and ends with the closing one.
     private func startsSentence(_ mark: MarkedSpan) -> Bool {
         scene.reading.sentence(of: mark.open).lowerBound == mark.open
             && word(mark.open + 1).isCapitalized
-            && word(mark.close - 1).kind == .stop
     }
 
     /// Why the words between marks are no speech, or `nil` where they are.
@@ -129,14 +144,16 @@ extension Draft {
         let count = mark.content.count { word($0).isWord }
         if count == 0 { return "empty" }
         if mark.previous >= 0 || mark.next >= 0 { return nil }
-        let last = word(max(mark.close - 1, mark.open))
-        let stopped = [.comma, .stop, .dash].contains(last.kind)
+        let stopped = isStopped(mark)
         let capitals = mark.content.allSatisfy {
             !word($0).isWord || word($0).isCapitalized || word($0).has([.preposition, .determiner])
         }
         for candidate in candidates {
             if candidate.features.contains(.trailingCue), stopped || count >= 3 { return nil }
             if candidate.features.contains(.label) { return nil }
+            if candidate.features.contains(.leadingCue), count <= 3, names(candidate) {
+                return "name"
+            }
             if candidate.features.contains(.leadingCue),
                 stopped || !capitals || candidate.features.contains(.speechVerb)
             {
@@ -146,7 +163,9 @@ extension Draft {
         let opensParagraph =
             scene.reading.paragraphs[scene.reading.paragraph(of: mark.open)].lowerBound == mark.open
         if opensParagraph && (stopped || count >= 4) { return nil }
-        if stopped, count >= 2, startsSentence(mark) { return nil }
+        if stopped, word(mark.close - 1).kind != .comma, count >= 2, startsSentence(mark) {
+            return nil
+        }
         if count >= 8 || count >= 4 && stopped { return nil }
         if count == 1 { return "single word" }
         return capitals ? "title" : "scare"

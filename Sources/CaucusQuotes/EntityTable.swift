@@ -54,7 +54,18 @@ struct EntityTable: Sendable {
         if entities[entity].gender == .unknown { entities[entity].gender = mention.gender }
         if mention.name.count > entities[entity].name.count { entities[entity].name = mention.name }
         if entities[entity].spellings.count < 8 { entities[entity].spellings.append(i) }
-        if mention.titled && mention.kind == .person { entities[entity].kind = .person }
+        let becomesPerson =
+            mention.titled
+            || entities[entity].kind == .place && speaks(mention, reading)
+        if becomesPerson && mention.kind == .person { entities[entity].kind = .person }
+    }
+
+    /// Whether a reporting verb stands right beside the name.
+    private func speaks(_ mention: NameMention, _ reading: Reading) -> Bool {
+        let before = mention.whole.lowerBound - 1
+        let after = mention.whole.upperBound
+        return before >= 0 && reading.words[before].has(.reporting)
+            || after < reading.words.count && reading.words[after].has(.reporting)
     }
 
     /// Sets who an entity is, unless that is known.

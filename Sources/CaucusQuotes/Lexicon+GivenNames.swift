@@ -32,6 +32,16 @@ extension Lexicon.Builder {
             simon spencer stewart stuart sylvester theodore todd travis trent trevor troy vernon victor vince virgil \
             wallace ward warren wendell wesley wilbur willard winston woodrow xavier zack liam mason aiden conor declan \
             brendan brett brad brady bradley blake barry bart basil archie angus alistair alfred allen alvin amos \
+            tomas tomás goran colm piotr luka kwabena rui piers desmond lionel hugh ezequiel oskar rowan mateo \
+            santiago nicolás andrés joaquín emilio ignacio rodrigo gonzalo arturo alfredo enrique guillermo \
+            gustavo hernán leandro lorenzo ángel tiago joão paulo bruno duarte vasco nuno luís gilberto \
+            jakub mateusz krzysztof tomasz marek wojciech janusz lech donatas jonas petr pavel jiří václav \
+            milan zoran dragan nikola vuk ante marko stjepan bogdan mircea ion dragos viorel lászló zoltán \
+            ferenc gábor istván sándor viktor aleksandr alexei anatoly maxim roman ruslan taras volodymyr petro \
+            recep mehmet kemal emre murat selim reza mahmoud hossein farid nabil samir walid youssef \
+            abdul omar faisal salman bandar hamad tamim deepak vikram anil suresh ramesh manoj prakash \
+            takashi yoshihide shigeru haruki minho joon-ho ming hao lei feng yong babatunde chinua \
+            olusegun yaw kojo sipho cyril jomo uhuru daniel haile meles paolo enzo dario fabio massimo \
             callum carter chad chester clark clay clayton clifton clinton colin connor corey craig curtis cyrus damian \
             dexter dominic donnie doug drew duncan dustin dwayne eddie elliot elliott ellis elmer emil ernie everett \
             ferdinand forrest francis frankie franklin freddie frederick garrett garry gavin geoff geoffrey gil gus guy
@@ -69,6 +79,15 @@ extension Lexicon.Builder {
             angela ursula annegret giorgia marine ségolène brigitte françoise isabelle sylvie hélène chantal \
             sofia carmen pilar lucía guadalupe ximena aisha amina fatou khadija leyla zainab noor malala indira priya \
             anjali sunita lakshmi meera mei ling yuki keiko sakura hyun ji-woo ngozi amara chioma adaeze wanjiru thandi \
+            benedita joan mirela nadia lena signe abena zora maud marguerite anne-marie ruth winifred agatha pia \
+            beatriz inés leonor catarina luísa fernanda gabriela valentina camila daniela mariana paula \
+            rosario soledad dolores consuelo amparo elvira graciela silvia mónica verónica lourdes \
+            giulia chiara francesca elisabetta paola simona federica alessandra michela roberta \
+            małgorzata zofia hanna magdalena beata ewa jadwiga ilona zsuzsa katalin ágnes petra \
+            jelena milica dragana ivana marija vesna danica snežana oksana larisa galina lyudmila \
+            fatima maryam khadija zahra shirin leila samira yasmin rania hanan ayşe emine elif \
+            deepa kavita shanti sushma smriti nirmala aung hiroko michiko naoko eun-ji soo-jin \
+            adwoa akua ama efua yaa nkechi chiamaka folake wangari nomvula thuli graça winnie \
             ingrid astrid sigrid freya maja katarzyna agnieszka svetlana natalia tatiana irina ekaterina olena yulia
             """)
     }

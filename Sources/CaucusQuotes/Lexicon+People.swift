@@ -122,6 +122,7 @@ extension Lexicon.Builder {
             microsoft apple amazon politico bloomberg breitbart newsmax observer guardian telegraph globe star mail \
             daily weekly review register sun standard democrats republicans liberals conservatives greens tories \
             labour ndp airlines motors systems industries enterprises holdings laboratories studios records \
+            cooperative collective consortium syndicate survey orchestra theatre theater museum library bookshop \
             entertainment technologies associates brothers sons pac aclu nra naacp unicef interpol opec
             """)
         add(

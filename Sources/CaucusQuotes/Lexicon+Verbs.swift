@@ -197,6 +197,11 @@ extension Lexicon.Builder {
         visited visit killed kill died die dies dying broke break breaks breaking broken cut cuts caught catch \
         drew draw drawn drove drive driven flew fly fought hired hire fired fire elected elect voted nominated \
         appointed appoint resigned resign stepped step walked walk ended end ends signed sign signs signing \
+        rode ride rides riding ridden wore wear wears wearing worn slept sleep sleeps woke wake shook shake threw \
+        throw thrown swam ate eat eats eaten drank drink hid hide hidden bore borne beat beaten blew blown froze \
+        frozen hung hang lent lend laid lay lit rang ring shot shoot shut sank sink slid split spread stole stolen \
+        struck stuck swept tore torn wound won waited wait waits carried carry carries attended attend attends \
+        owned own owns belonged belong watched watch wants lost missed miss started finished returned return \
         bought buy sold sell closed close needs need needed needing let lets tried tries
         """
 }

@@ -196,6 +196,30 @@ struct NameFinder {
     private static let on = LetterFolding.key(of: "on")
     private static let and = LetterFolding.key(of: "and")
 
+    /// “in Oram”, “Tanner Street”, “ORAM —” at the start of a paragraph.
+    private func standsLikeAPlace(_ mention: NameMention) -> Bool {
+        let first = mention.whole.lowerBound
+        let end = mention.name.upperBound
+        if mention.name.count > 1, Self.placeNouns.contains(reading.words[end - 1].key) {
+            return true
+        }
+        let paragraph = reading.paragraphs[reading.paragraph(of: first)]
+        if first == paragraph.lowerBound, end < paragraph.upperBound,
+            reading.words[end].kind == .dash, reading.words[first].shape.contains(.allCapitals)
+        {
+            return true
+        }
+        return first > paragraph.lowerBound
+            && Self.placeWords.contains(reading.words[first - 1].key)
+    }
+
+    private static let placeWords = Set(["in", "at", "near"].map { LetterFolding.key(of: $0) })
+    private static let placeNouns = Set(
+        """
+        street avenue road lane square bridge county river lake island islands port bay valley hill hills park \
+        station airport mountain mountains beach village district province heights harbor harbour bypass
+        """.split(separator: " ").map { LetterFolding.key(of: $0) })
+
     private func classify(_ mention: inout NameMention) {
         let first = reading.words[mention.name.lowerBound]
         let last = reading.words[mention.name.upperBound - 1]
@@ -214,6 +238,8 @@ struct NameFinder {
             mention.name.count == 1 && first.shape.contains(.allCapitals) && !first.has(.maleName)
         if !given && organizational || joinedBySmallWord || acronym {
             mention.kind = .organization
+        } else if !given, standsLikeAPlace(mention) {
+            mention.kind = .place
         } else if mention.name.allSatisfy({ reading.words[$0].has([.place, .demonym, .adjective]) })
         {
             mention.kind = .place

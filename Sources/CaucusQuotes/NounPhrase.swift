@@ -144,6 +144,12 @@ final class PhraseReader: Sendable {
         if word.has(.coordinator) { return joinsNouns(i, end: end) }
         if word.has(.object) { return i == end - 1 }
         if word.has(.adverb) && !word.has([.adjective, .numeral, .time]) { return false }
+        if i == end - 1, word.verb == .none, i > 0,
+            self.word(i - 1).has([.determiner, .adjective, .time, .possessive])
+        {
+            // “the Sunday meeting”: a noun here.
+            return true
+        }
         if word.has(.verb), !word.form.contains(.noun),
             word.verb != .none || !word.has(.people),
             !word.has([.role, .people, .writing, .speechNoun, .adjective])

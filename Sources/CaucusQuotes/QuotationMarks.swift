@@ -122,7 +122,7 @@ struct QuotationMarks {
         let right = attachesRight(i)
         if let place = topDouble {
             if prefersOpening && !(left && !right) {
-                if left || i == 0 || !nestsInside(i) { abandon(place, at: i) }
+                abandon(place, at: i)
                 push(i, single: false)
             } else {
                 close(i, at: place)
@@ -131,9 +131,6 @@ struct QuotationMarks {
             push(i, single: false)
         }
     }
-
-    /// Whether a doubled mark inside an open doubled one is likelier a nested one than a new start.
-    private func nestsInside(_ i: Int) -> Bool { false }
 
     /// Ends the stretch at `place`, whose closing mark is missing, before the mark `i`.
     private mutating func abandon(_ place: Int, at i: Int) {

@@ -42,15 +42,19 @@ struct Resolver {
         for i in cues.indices {
             guard let source = cues[i].source else { continue }
             advance(to: source.head)
-            let entity = entity(of: source, Self.isSpeech(cues[i].verb))
+            let isSpeech =
+                cues[i].pattern == .accordingTo
+                || Self.isSpeech(cues[i].verb) && !cues[i].isInfinitive && !cues[i].isShared
+            let entity = entity(of: source, isSpeech)
             cues[i].entity = entity
-            guard entity >= 0 else { continue }
+            guard entity >= 0, isSpeech else { continue }
             if entity >= table.entities.count { note(entity, source.head, isSubject: true) }
             lastSpeaker = entity
         }
     }
 
-    private static func isSpeech(_ verb: VerbClass) -> Bool {
+    /// Whether a verb of the class reports words rather than thoughts.
+    static func isSpeech(_ verb: VerbClass) -> Bool {
         switch verb {
         case .say, .claim, .tell, .write, .ask, .admit: true
         default: false
@@ -67,11 +71,20 @@ struct Resolver {
             guard mention.entity >= 0, phrases.quoteOfWord[mention.name.lowerBound] < 0 else {
                 continue
             }
-            let start = reading.sentence(of: mention.name.lowerBound).lowerBound
-            note(
-                mention.entity, mention.name.lowerBound,
-                isSubject: mention.whole.lowerBound - start <= 3)
+            note(mention.entity, mention.name.lowerBound, isSubject: isSubject(mention))
         }
+    }
+
+    /// Whether a name opens its sentence and is no part of a longer phrase (“the Oram councilor”).
+    private func isSubject(_ mention: NameMention) -> Bool {
+        let sentence = reading.sentence(of: mention.name.lowerBound)
+        guard mention.whole.lowerBound - sentence.lowerBound <= 3,
+            mention.whole.upperBound < sentence.upperBound
+        else { return false }
+        let next = reading.words[mention.whole.upperBound]
+        return next.has([.verb, .auxiliary, .adverb, .relative, .coordinator]) || !next.isWord
+            || reading.endsLike(mention.whole.upperBound, "ed")
+            || reading.endsLike(mention.whole.upperBound, "s") && !next.has([.people, .role])
     }
 
     private mutating func note(_ entity: Int, _ word: Int, isSubject: Bool) {
@@ -92,6 +105,7 @@ struct Resolver {
             if head.has(.he) || head.key == Self.his { return person(.male, source.head) }
             if head.has(.she) || head.key == Self.her { return person(.female, source.head) }
             if head.has(.they) || head.key == Self.their { return several(before: source.head) }
+            if head.has(.it), isSpeech { return organization(before: source.head) }
             return -1
         }
         let first = reading.words[source.words.lowerBound]
@@ -101,7 +115,7 @@ struct Resolver {
             if head.has(.organization), let found = organization(named: head.key) { return found }
             if let same = sameDescription(source) { return same }
         }
-        guard isSpeech || head.has([.role, .people, .writing]) else { return -1 }
+        guard isSpeech else { return -1 }
         return describe(source)
     }
 
@@ -173,12 +187,22 @@ struct Resolver {
                 return described[entity - table.entities.count].isPlural ? 1 : nil
             }
             switch table.entities[entity].kind {
-            case .organization: return 0
+            case .organization: return table.entities[entity].name.count > 1 ? -0.3 : -0.8
             case .person:
                 return gender(of: entity) == .neutral
                     ? 1.5 : gender(of: entity) == .unknown ? -1 : nil
             case .place: return nil
             }
+        }
+    }
+
+    /// The organization “it” is, when it speaks.
+    private func organization(before i: Int) -> Int {
+        best(before: i) { entity in
+            guard entity < table.entities.count, table.entities[entity].kind == .organization else {
+                return nil
+            }
+            return 0
         }
     }
 

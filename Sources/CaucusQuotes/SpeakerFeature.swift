@@ -22,7 +22,10 @@ enum SpeakerFeature: Int, CaseIterable, Sendable {
         quoteIsContinuation
     case quoteEndsWithQuestion, quoteAfterStop, quotesBetween, sentencesBetween, nearest
     case paragraphBeforeEndsWithQuote, paragraphBeforeEndsWithColon, sameSentence, farInWords
-    case mentionedInQuote
+    case cueBetween, cueInLastParagraph, cueInSentenceJustBefore, speakerOfQuoteJustBefore
+
+    // Crosses that hold only where no candidate has a cue beside the quotation
+    case uncuedCueJustBefore, uncuedSpeakerJustBefore, uncuedSameParagraph, uncuedCueBefore
 }
 
 /// A set of ``SpeakerFeature``s as bits.

@@ -31,9 +31,28 @@ struct SpeakerNames: Sendable {
 
     /// A source that is only described: the words up to its head.
     func described(_ source: NounPhrase, _ reading: Reading) -> Speaker {
-        let name = Self.flat(reading.text(source.words.lowerBound..<source.head + 1))
+        let name = Self.flat(reading.text(source.words.lowerBound..<Self.end(of: source, reading)))
         return Speaker(id: Self.slug(name), name: name, kind: .described)
     }
+
+    /// One past the words that describe a source: its head, and “for the board” or “of the 11” after it,
+    /// but not where somebody stands (“at the gate”).
+    private static func end(of source: NounPhrase, _ reading: Reading) -> Int {
+        let next = source.head + 1
+        guard next < source.words.upperBound, relations.contains(reading.words[next].key) else {
+            return next
+        }
+        var end = next + 1
+        while end < source.words.upperBound, end - next < 6, reading.words[end].isWord,
+            !reading.words[end].has([.relative, .preposition, .verb])
+        {
+            end += 1
+        }
+        return end
+    }
+
+    private static let relations = Set(
+        ["of", "for", "from", "to"].map { LetterFolding.key(of: $0) })
 
     /// A number that two ranges of the same words share.
     private static func key(_ range: Range<Int>, _ reading: Reading) -> UInt64 {

@@ -1,22 +1,24 @@
 import Foundation
 
-/// A logistic ranker of speaker candidates.
+/// A ranker of speaker candidates: logistic regression on the differences between the right candidate of a
+/// quotation and each wrong one.
 ///
-/// The weights were fitted on structure alone (see ``SpeakerFeature``); the candidate with the largest
-/// score speaks, and the logistic of its score is the confidence.
+/// The weights speak of structure alone (see ``SpeakerFeature``). The candidate with the largest score
+/// speaks; how far it is ahead of the others, through a second logistic curve, is the confidence.
 struct SpeakerRanker: Sendable {
-    let intercept: Double
     /// One weight a feature, in the order of its cases.
     let weights: [Double]
+    /// Level and slope of the curve from lead to confidence.
+    let calibration: (level: Double, slope: Double)
 
-    init(intercept: Double, table: [SpeakerFeature: Double]) {
-        self.intercept = intercept
+    init(table: [SpeakerFeature: Double], calibration: (level: Double, slope: Double)) {
         weights = SpeakerFeature.allCases.map { table[$0] ?? 0 }
+        self.calibration = calibration
     }
 
-    /// The log odds that the candidate speaks.
+    /// The score of a candidate, which means something only beside those of the same quotation.
     func score(_ features: SpeakerFeatures) -> Double {
-        var score = intercept
+        var score = 0.0
         var bits = features.bits
         while bits != 0 {
             score += weights[bits.trailingZeroBitCount]
@@ -25,5 +27,18 @@ struct SpeakerRanker: Sendable {
         return score
     }
 
+    /// How likely the best of `scores` speaks.
+    ///
+    /// Its lead is over the other scores and over a score of 0, which stands for somebody unseen.
+    func confidence(best: Int, of scores: [Double]) -> Double {
+        guard scores.count > 1 else { return Self.probability(level(scores[best])) }
+        var others = 1.0
+        for (i, score) in scores.enumerated() where i != best { others += exp(score) }
+        return Self.probability(level(scores[best] - log(others)))
+    }
+
+    private func level(_ lead: Double) -> Double { calibration.level + calibration.slope * lead }
+
+    /// The logistic curve.
     static func probability(_ score: Double) -> Double { 1 / (1 + exp(-score)) }
 }

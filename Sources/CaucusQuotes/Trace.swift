@@ -16,6 +16,11 @@ package struct Trace: Sendable {
         package var rule: String
     }
 
+    /// The names of the features of ``speakers``, by number.
+    package static let speakerFeatureNames = SpeakerFeature.allCases.map { "\($0)" }
+    /// The names of the features of ``contents``, by number.
+    package static let contentFeatureNames = ContentFeatures.names
+
     /// Candidates for the speaker of direct quotations.
     package internal(set) var speakers: [Row] = []
     /// Candidates for indirect quotations.

@@ -25,7 +25,7 @@ public struct StanceTrainer: Sendable {
     public var version: String
 
     /// The values of C that cross-validation tries.
-    public static let candidates: [Double] = [0.1, 0.3, 1, 3, 10, 30]
+    public static let candidates: [Double] = [0.1, 0.3, 1, 3, 10, 30, 100, 300]
 
     /// Creates a trainer.
     public init(

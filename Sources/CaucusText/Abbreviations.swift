@@ -8,6 +8,12 @@ enum Abbreviations {
         return table
     }()
 
+    /// Those that keep their stop with a small letter too: “vs.”, but not “wash.” or “ill.”.
+    static let small: Set<UInt64> = Set(
+        "vs etc al approx inc co corp ltd cf viz pp dept est ft".split(separator: " ").map {
+            LetterFolding.key(of: $0)
+        })
+
     private static let leading = """
         mr mrs ms mx messrs mmes dr drs prof profs sen sens rep reps gov govs gen lt col maj capt cmdr \
         cpl sgt pvt adm rev revs fr hon pres supt det insp const st ste mt ft vs att atty amb asst assoc \

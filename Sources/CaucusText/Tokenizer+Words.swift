@@ -86,7 +86,9 @@ extension LexemeScan {
         if end < bytes.count, bytes[end] == 46 {
             let single = shape.contains(.wide) && shape.contains(.capitalized)
             let dotted = end - start >= 3 && bytes[end - 2] == 46
-            if let leading = Abbreviations.table[key] {
+            if let leading = Abbreviations.table[key],
+                shape.contains(.capitalized) || dotted || Abbreviations.small.contains(key)
+            {
                 shape.insert(.abbreviated)
                 if leading { shape.insert(.leading) }
                 end += 1

@@ -47,4 +47,36 @@ struct CrossValidationTests {
                 problem.rows.rows(at: [0, 1, 2, 3]), labels: [0, 1, 0, 0], classes: 2, folds: folds)
         }
     }
+
+    @Test func laneByLaneIsFoldByFold() throws {
+        let classes = 2
+        let labels = problem.labels.map { $0 == 0 ? 0 : 1 }
+        // Eight models of two classes fill the sixteen lanes; the ninth is swept alone.
+        let folds = try Folds.grouped(
+            labels: labels, groups: Array(labels.indices), count: 9, seed: 1)
+        let validation = CrossValidation(penalties: [1], relativeGap: 1e-6)
+        let result = try validation.run(
+            problem.rows, labels: labels, classes: classes, folds: folds)
+        for fold in [0, 7, 8] {
+            let training = folds.training(fold)
+            let model = try LogisticRegression(c: 1, relativeGap: 1e-6).fitted(
+                to: problem.rows.rows(at: training), labels: training.map { labels[$0] },
+                classes: classes)
+            let out = folds.heldOut(fold)
+            let p = model.probabilities(for: problem.rows.rows(at: out))
+            let held = Softmax.probabilities(logits: result.logits.rows(at: out))
+            // Gaps of 10⁻⁶ F ≈ 10⁻⁴ bound the distance of the weights by some 10⁻².
+            #expect(distance(p, held) < 1e-2)
+        }
+    }
+
+    @Test func aNestedChoiceNeverSeesTheHeldOutRows() throws {
+        let folds = try folds()
+        let validation = CrossValidation(penalties: [0.1, 1], relativeGap: 1e-3)
+        let (logits, chosen) = try validation.nested(
+            problem.rows, labels: problem.labels, classes: 3,
+            groups: problem.labels.indices.map { $0 / 2 }, folds: folds, innerFolds: 3)
+        #expect(chosen.count == 5 && chosen.allSatisfy { [0.1, 1].contains($0) })
+        #expect(logits.values.allSatisfy { $0.isFinite })
+    }
 }

@@ -62,6 +62,18 @@ struct FailureTests {
         expectFailure(try caucus.run(["extract", folder]), code: 65, naming: ["empty"])
     }
 
+    @Test func nothingToScoreLeavesNoStore() throws {
+        let caucus = try CommandRunner()
+        defer { caucus.remove() }
+        let empty = try caucus.file("empty.txt", "")
+        let outcome = try caucus.run([
+            "score", empty, "--target", "Ada", "--model", try model(caucus), "--store", "s.sqlite",
+        ])
+        expectFailure(outcome, code: 65, naming: ["empty.txt"])
+        let left = try FileManager.default.contentsOfDirectory(atPath: caucus.folder.path)
+        #expect(!left.contains { $0.hasPrefix("s.sqlite") }, "\(left)")
+    }
+
     @Test func invalidUTF8NamesItsByte() throws {
         let caucus = try CommandRunner()
         defer { caucus.remove() }
