@@ -54,19 +54,24 @@ struct NewtonCholesky {
         while true {
             let p = Softmax.probabilities(logits: logits)
             let gradient = gradient(p)
-            let factor = curvature(p)
-            guard let step = factor.solution(of: gradient) else {
-                return Convergence(
-                    iterations: iterations, objective: value, gap: nil, reached: false)
-            }
-            // Half the squared length of the gradient in the inverse Hessian's measure is, near the
-            // optimum, the distance to it; half the squared gradient bounds it with the intercepts at
-            // their optimum.
+            // With the intercepts at their optimum, half the squared gradient bounds the distance to
+            // the minimum.
             var squares = 0.0
             for n in 0..<((d - 1) * k) {
                 let g = gradient[(n % k) * d + n / k]
                 squares += g * g
             }
+            let total = problem.costs.reduce(0, +)
+            let isSettled = (0..<k).allSatisfy { abs(gradient[$0 * d + d - 1]) <= 1e-9 * total }
+            if isSettled, 0.5 * squares <= relativeGap * value {
+                return Convergence(
+                    iterations: iterations, objective: value, gap: 0.5 * squares, reached: true)
+            }
+            guard let step = curvature(p).solution(of: gradient) else {
+                return Convergence(
+                    iterations: iterations, objective: value, gap: nil, reached: false)
+            }
+            // Else half the squared length of the gradient in the inverse Hessian's measure counts too.
             let decrement = 0.5 * zip(gradient, step).reduce(0) { $0 + $1.0 * $1.1 }
             let gap = max(0.5 * squares, decrement)
             if gap <= relativeGap * value || iterations >= maximumIterations {
@@ -142,12 +147,17 @@ struct NewtonCholesky {
     private func curvature(_ p: Matrix) -> Matrix {
         let total = problem.costs.reduce(0, +)
         var result = Matrix(rows: d * k, columns: d * k)
+        let d = d
         var scaled = rows
         var diagonal: [[Double]] = []
         func product(_ spread: (Int) -> Double) -> [Double] {
-            for i in 0..<rows.rows {
-                let s = max(problem.costs[i] * spread(i), 0).squareRoot()
-                for j in 0..<d { scaled.values[i * d + j] = rows.values[i * d + j] * s }
+            scaled.values.withUnsafeMutableBufferPointer { scaled in
+                rows.values.withUnsafeBufferPointer { rows in
+                    for i in 0..<self.rows.rows {
+                        let s = max(problem.costs[i] * spread(i), 0).squareRoot()
+                        for n in (i * d)..<((i + 1) * d) { scaled[n] = rows[n] * s }
+                    }
+                }
             }
             var block = [Double](repeating: 0, count: d * d)
             BLAS.syrk(rows: rows.rows, columns: d, scaled.values, &block, stride: d)
@@ -182,13 +192,15 @@ struct NewtonCholesky {
     private func place(
         _ block: [Double], _ a: Int, _ b: Int, in result: inout Matrix, ridge: Double
     ) {
-        let n = d * k
-        for i in 0..<d {
-            for j in 0..<d {
-                var value = i <= j ? block[i * d + j] : block[j * d + i]
-                if i == j, a == b { value += i < d - 1 ? 1 : 1e-12 }
-                if i == d - 1, j == d - 1 { value += ridge }
-                result.values[(a * d + i) * n + b * d + j] = value
+        let (d, n) = (d, d * k)
+        result.values.withUnsafeMutableBufferPointer { result in
+            for i in 0..<d {
+                for j in 0..<d {
+                    var value = i <= j ? block[i * d + j] : block[j * d + i]
+                    if i == j, a == b { value += i < d - 1 ? 1 : 1e-12 }
+                    if i == d - 1, j == d - 1 { value += ridge }
+                    result[(a * d + i) * n + b * d + j] = value
+                }
             }
         }
     }

@@ -72,7 +72,7 @@ public struct DocumentScorer: Sendable {
     private func abstention(
         _ quotation: Quotation, _ resolution: TargetResolver.Resolution, _ text: String
     ) -> Abstention? {
-        let words = text.split(whereSeparator: \.isWhitespace).count
+        let words = text.utf8.split { $0 <= 0x20 }.count
         if words == 0 { return .empty }
         if quotation.parent != nil { return .nested }
         if resolution.mention == .none { return .noTarget }

@@ -19,12 +19,19 @@ package struct TargetResolver: Sendable {
     private let epithets: PhraseMatcher
     private let userEpithets: PhraseMatcher
     private let givenName: PhraseMatcher
+    /// The names that are the target's alone, and the surname, which others may share.
+    private let fullNames: Set<String>
+    private let surname: String
+    private let givenPrefix: String?
     private let pronouns: [(pronoun: StanceTarget.Pronoun, matcher: PhraseMatcher)]
 
     /// Creates a resolver.
     package init(target: StanceTarget) {
         self.target = target
         names = PhraseMatcher(target.names)
+        surname = target.surname
+        fullNames = Set(target.names).subtracting([surname]).union([target.name])
+        givenPrefix = target.givenName.map { $0 + " " }
         userEpithets = PhraseMatcher(target.epithets)
         givenName = PhraseMatcher([target.givenName ?? ""])
         epithets = PhraseMatcher((target.epithets + Self.commonEpithets).uniqued())
@@ -63,7 +70,8 @@ package struct TargetResolver: Sendable {
             let roles = userEpithets.matches(in: bytes, within: Span(0, bytes.count)).map(\.span)
             let article = ArticleView(
                 extraction: extraction, named: named, anchors: (named + roles).sorted(),
-                sources: quoted(in: extraction), bytes: bytes)
+                sources: quoted(in: extraction),
+                sharesGivenName: isGivenNameShared(in: extraction), bytes: bytes)
             return extraction.quotations.map { resolution(of: $0, article) }
         }
     }
@@ -77,7 +85,14 @@ package struct TargetResolver: Sendable {
         var anchors: [Span]
         /// The entities who are quoted, the target apart.
         var sources: Set<Int>
+        /// Whether the target has no given name of use, or somebody else goes by it too.
+        var sharesGivenName: Bool
         var bytes: UnsafeBufferPointer<UInt8>
+    }
+
+    private func isGivenNameShared(in extraction: Extraction) -> Bool {
+        guard let givenPrefix else { return true }
+        return extraction.entities.contains { $0.name.hasPrefix(givenPrefix) && !isTarget($0) }
     }
 
     private func quoted(in extraction: Extraction) -> Set<Int> {
@@ -107,9 +122,8 @@ package struct TargetResolver: Sendable {
     /// Whether a speaker of the article is the target.
     package func isTarget(_ speaker: Speaker) -> Bool {
         guard speaker.kind == .person else { return false }
-        let names = [speaker.name] + speaker.aliases
-        return names.contains { target.names.contains($0) && $0 != target.surname }
-            || speaker.name == target.surname
+        return fullNames.contains(speaker.name) || speaker.name == surname
+            || speaker.aliases.contains(where: fullNames.contains)
     }
 
     private func resolution(of quotation: Quotation, _ article: ArticleView) -> Resolution {
@@ -132,11 +146,7 @@ package struct TargetResolver: Sendable {
     /// The places where a speaker calls the target by the given name alone, in an article that names nobody
     /// else so.
     private func givenNames(in piece: Span, _ article: ArticleView) -> [Span] {
-        guard let given = target.givenName,
-            !article.extraction.entities.contains(where: {
-                !isTarget($0) && $0.name.hasPrefix(given + " ")
-            })
-        else { return [] }
+        guard !article.sharesGivenName else { return [] }
         return givenName.matches(in: article.bytes, within: piece).map(\.span).filter { span in
             // “Helen Brown” is somebody else.
             let next = span.end + 1
