@@ -26,11 +26,12 @@ struct PredictCommand: ParsableCommand {
         let model = try ModelFile.read(model)
         var input = try LabeledInput(labeled, batch)
         var output = StandardOutput()
+        var maker = PassageMaker()
         while true {
             var chunk: [LabeledExample] = []
             while chunk.count < Self.chunk, let example = try input.next() { chunk.append(example) }
             guard !chunk.isEmpty else { break }
-            let probabilities = model.probabilities(for: chunk.map(Passage.init(example:)))
+            let probabilities = model.probabilities(for: chunk.map { maker.passage(of: $0) })
             for (example, row) in zip(chunk, probabilities) {
                 let record = PredictionRecord(
                     id: example.id, probabilities: row, task: model.task)

@@ -33,7 +33,7 @@ public struct StanceEvaluation: Sendable {
     ) throws {
         let labels = try Self.labels(examples, model.task)
         let names = model.task.labels
-        let rows = model.probabilities(for: examples.map(Passage.init(example:)))
+        let rows = model.probabilities(for: PassageMaker.passages(of: examples))
         func measured(_ chosen: [Int]) -> Metrics {
             Metrics(
                 probabilities: Matrix(
@@ -102,7 +102,7 @@ public struct StanceEvaluation: Sendable {
     ) throws -> [(name: String, labels: [String], metrics: Metrics)] {
         guard let encoded = try? EncodedExamples(examples, task: model.task),
             let rows = try? Vectorizer(model.provenance.features).fittedRows(
-                to: examples.map(Passage.init(example:))
+                to: PassageMaker.passages(of: examples)
             ).rows
         else { return [] }
         let kinds: [(String, Slice?)] = [

@@ -8,8 +8,11 @@ extension StanceModel {
     /// The newest layout of the model file that this version reads and the one it writes.
     public static let fileFormat = 1
 
-    /// The bytes of the model file: a safetensors file with the tensors `weights` (columns × classes),
-    /// `intercepts` (classes) and `idf` (columns), and everything else as strings under `__metadata__`.
+    /// The bytes of the model file: a safetensors file with the tensors `weights` (columns × classes) and
+    /// `intercepts` (classes), and everything else as strings under `__metadata__`.
+    ///
+    /// The vocabulary keeps document frequencies, from which the idf factors are computed again; a file may
+    /// bring its own as the tensor `idf` (columns).
     ///
     /// - Throws: where the settings cannot be written as JSON.
     public func encoded() throws -> [UInt8] {
@@ -54,11 +57,12 @@ extension StanceModel {
         let settings: Settings = try Self.decoded(file, "settings")
         let provenance: Provenance = try Self.decoded(file, "provenance")
         guard let weights = file.tensors["weights"], weights.shape.count == 2,
-            let intercepts = file.tensors["intercepts"], let idf = file.tensors["idf"],
+            let intercepts = file.tensors["intercepts"],
             let vocabulary = file.metadata["vocabulary"].flatMap({ Data(base64Encoded: $0) })
-        else { throw ModelFileError.damaged("no weights, intercepts, idf or vocabulary") }
+        else { throw ModelFileError.damaged("no weights, intercepts or vocabulary") }
+        let idf = file.tensors["idf"]?.values ?? []
         let vectorizer = try FittedVectorizer(
-            settings: provenance.features, idf: idf.values, vocabulary: [UInt8](vocabulary))
+            settings: provenance.features, idf: idf, vocabulary: [UInt8](vocabulary))
         let labels = settings.task.labels.count
         guard settings.classes.count > 1, settings.classes.allSatisfy({ 0 <= $0 && $0 < labels }),
             settings.classes == Set(settings.classes).sorted(),
@@ -98,7 +102,6 @@ extension StanceModel {
                     values: regression.weights.values.map(Float.init)),
                 "intercepts": .init(
                     shape: [classes.count], values: regression.intercepts.map(Float.init)),
-                "idf": .init(shape: [payload.idf.count], values: payload.idf),
             ],
             metadata: [
                 "caucus_format": String(Self.fileFormat),

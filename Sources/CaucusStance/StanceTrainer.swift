@@ -58,7 +58,7 @@ public struct StanceTrainer: Sendable {
     /// - Throws: ``TrainingError`` where the examples cannot make one.
     public func trained(on examples: [LabeledExample]) throws -> Result {
         let encoded = try EncodedExamples(examples, task: task)
-        let passages = examples.map(Passage.init(example:))
+        let passages = PassageMaker.passages(of: examples)
         let clock = ProcessorClock()
         let (vectorizer, rows) = try Vectorizer(features).fittedRows(to: passages)
         let vectorizeSeconds = clock.seconds
@@ -119,17 +119,6 @@ public struct StanceTrainer: Sendable {
             digest.update(Array(fields.joined(separator: "\u{1F}").utf8) + [0x1E])
         }
         return digest.hex()
-    }
-}
-
-extension Passage {
-    /// The passage of a labeled example: its target where the record tells, else where the target's name
-    /// stands in the text.
-    package init(example: LabeledExample) {
-        let target = example.target.map { TargetResolver(target: StanceTarget(name: $0)) }
-        let targets = example.targetSpan.map { [$0] } ?? target?.spans(in: example.text) ?? []
-        self.init(
-            text: example.text, targets: targets, speakers: example.speakerSpan.map { [$0] } ?? [])
     }
 }
 

@@ -27,7 +27,7 @@ struct StanceModelTests {
 
     @Test func aModelTellsItsTrainingSentencesApart() throws {
         let model = try trained()
-        let rows = model.probabilities(for: Self.examples.map(Passage.init(example:)))
+        let rows = model.probabilities(for: PassageMaker.passages(of: Self.examples))
         for (example, row) in zip(Self.examples, rows) {
             let best = try #require(row.indices.max { row[$0] < row[$1] })
             #expect(StanceTask.stance.labels[best] == example.label)
@@ -38,7 +38,7 @@ struct StanceModelTests {
     @Test func aSavedModelAnswersAlike() throws {
         let model = try trained()
         let loaded = try StanceModel(bytes: model.encoded())
-        let passages = Self.examples.map(Passage.init(example:))
+        let passages = PassageMaker.passages(of: Self.examples)
         #expect(loaded.probabilities(for: passages) == model.probabilities(for: passages))
         #expect(loaded.checksum == model.checksum)
         #expect(loaded.card == model.card)
@@ -61,7 +61,7 @@ struct StanceModelTests {
     @Test func twoLabelsSuffice() throws {
         let two = Self.examples.filter { $0.label != "neutral" }
         let model = try trained(two)
-        let row = try #require(model.probabilities(for: [Passage(example: two[0])]).first)
+        let row = try #require(model.probabilities(for: PassageMaker.passages(of: [two[0]])).first)
         #expect(row[1] == 0)
         #expect(abs(row[0] + row[2] - 1) < 1e-12)
     }

@@ -18,7 +18,7 @@ struct PromiseTests {
     @Test(arguments: ["plain", "stance"])
     func vectorizersKeepTheirPromises(name: String) throws {
         let settings = try #require(FeatureSettings(named: name))
-        let passages = try Self.examples().prefix(60).map(Passage.init(example:))
+        let passages = PassageMaker.passages(of: try Self.examples().prefix(60))
         try checkVectorizer(settings, on: passages + [Passage(text: ""), Passage(text: "é 🗳 ’")])
     }
 
@@ -26,7 +26,7 @@ struct PromiseTests {
     func classifiersKeepTheirPromises(c: Double) throws {
         let examples = try Self.examples()
         let encoded = try EncodedExamples(examples, task: .stance)
-        let rows = try Vectorizer(.stance).fittedRows(to: examples.map(Passage.init(example:))).rows
+        let rows = try Vectorizer(.stance).fittedRows(to: PassageMaker.passages(of: examples)).rows
         try checkClassifier(
             LogisticRegression(c: c), rows: rows, labels: encoded.labels, classes: 3)
     }
