@@ -13,12 +13,18 @@ public struct Pipeline: Sendable {
     private let scorer: DocumentScorer
     private let jobs: Int
 
-    /// Creates the flow for one target, working on `jobs` cores.
-    public init(model: StanceModel, target: StanceTarget, jobs: Int = 1) {
+    /// Creates the flow for one target, working on `jobs` cores; `aliases` are speakers the user has
+    /// joined.
+    public init(
+        model: StanceModel, target: StanceTarget, aliases: SpeakerAliases = SpeakerAliases(),
+        jobs: Int = 1
+    ) {
         // 1. Quotations and speakers (CaucusQuotes), the target in them, features and probabilities
         //    (CaucusFeatures, CaucusLearning): all that happens to one document.
-        scorer = DocumentScorer(model: model, target: target)
-        run = RunDescription(model: model, target: target, version: Caucus.version)
+        scorer = DocumentScorer(
+            model: model, target: target, extractor: QuotationExtractor(aliases: aliases))
+        run = RunDescription(
+            model: model, target: target, version: Caucus.version, aliases: aliases)
         self.jobs = jobs
     }
 

@@ -32,6 +32,12 @@ struct StandardOutput: ~Copyable {
         if buffer.count >= 1 << 16 { try flush() }
     }
 
+    /// Writes bytes as they are.
+    mutating func write(_ bytes: [UInt8]) throws {
+        buffer.append(contentsOf: bytes)
+        if buffer.count >= 1 << 16 { try flush() }
+    }
+
     /// Writes what is left.
     mutating func flush() throws {
         var start = 0

@@ -16,10 +16,16 @@ struct DocumentInput {
     var isInterrupted: @Sendable () -> Bool = { false }
 
     init(_ paths: [String], _ reading: DocumentOptions, _ batch: BatchOptions) throws {
+        try self.init(
+            paths, format: reading.documentFormat(), columns: reading.columns.names, batch)
+    }
+
+    init(
+        _ paths: [String], format: DocumentFormat?, columns: ColumnNames, _ batch: BatchOptions
+    ) throws {
         self.paths = paths
         self.batch = batch
-        let reader = try DocumentReader(
-            paths: paths, format: reading.documentFormat(), columns: reading.columnNames)
+        let reader = try DocumentReader(paths: paths, format: format, columns: columns)
         files = reader.paths
         documents = reader.makeIterator()
     }
@@ -71,9 +77,11 @@ extension DocumentOptions {
         }
         return known
     }
+}
 
+extension ColumnOptions {
     /// The names of the columns, the user's own instead of the usual ones.
-    var columnNames: ColumnNames {
+    var names: ColumnNames {
         var names = ColumnNames()
         if let idColumn { names.id = [idColumn] }
         if let textColumn { names.text = [textColumn] }

@@ -10,32 +10,154 @@ struct ExtractCommand: AsyncParsableCommand {
               caucus extract article.txt
               caucus extract corpus.jsonl archive/ > quotations.jsonl
               cat article.txt | caucus extract - --format txt
+              caucus extract article.txt --format csv                    a row a quotation
+              caucus extract corpus.csv --format kwic                    quotations in their context
+              cat corpus.csv | caucus extract - --input-format csv --format citron
+              caucus extract corpus.jsonl --summary
+              caucus extract article.txt --explain
+              caucus extract corpus.jsonl --aliases names.txt --html check.html --speakers speakers.csv
+
+            --format names what is read (txt, jsonl, json, tsv) or what is printed (citron, kwic, csv). csv is both: \
+            --format csv prints CSV, and --input-format csv reads it. Names that end in .csv need neither.
+
+            citron is the annotation format of BBC Citron, a line a document. kwic is left context, content, right \
+            context, speaker and document, separated by tabs. csv has the columns of a report's quotations.csv. \
+            Quotations inside quotations stand in json only.
+
+            An alias file holds a line "Primary, alias, alias" a speaker, or YAML "Primary: [alias, alias]" where its \
+            name ends in .yaml or .yml. It wins over what the text suggests.
             """)
 
     @Argument(help: "Files, directories (recursive) or - for standard input.")
     var documents: [String]
 
-    @OptionGroup var reading: DocumentOptions
+    @Option(help: "Read txt, jsonl, json or tsv, whatever the name; or print citron, kwic or csv.")
+    var format: String?
+
+    @Option(help: "Read every input as txt, jsonl, json, csv or tsv, whatever its name.")
+    var inputFormat: String?
+
+    @Option(help: "Print json (a line a document), citron, kwic or csv. (default: json)")
+    var outputFormat: String?
+
+    @Flag(
+        help: "Print only counts: forms, rules, speakers not told, marked words that are no speech."
+    )
+    var summary = false
+
+    @Flag(help: "Print only why each quotation has its speaker: the candidates and their scores.")
+    var explain = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Write the articles with quotations, cues and sources marked as well.",
+            valueName: "file"))
+    var html: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Write the speakers of all documents as well, merged by full name, as CSV.",
+            valueName: "file"))
+    var speakers: String?
+
+    @Flag(help: "Replace the files of --html and --speakers.")
+    var force = false
+
+    @OptionGroup var names: AliasOptions
+    @OptionGroup var columns: ColumnOptions
     @OptionGroup var batch: BatchOptions
 
     func run() async throws {
-        var input = try DocumentInput(documents, reading, batch)
+        let format = try ExtractFormat(
+            format: format, input: inputFormat, output: outputFormat, summary: summary,
+            explain: explain)
+        let aliases = try names.resolved()
+        var input = try input(format)
+        let page = try html.map { try OutputFile(path: $0, force: force) }
+        let table = try speakers.map { try OutputFile(path: $0, force: force) }
+        try page?.write(MarkedArticles.head)
+
         var output = StandardOutput()
+        if format.output == .csv { try output.write(QuotationTable.header) }
         var progress = Progress(quiet: batch.quiet)
-        let extractor = QuotationExtractor()
+        var counts = ExtractionSummary()
+        var register = SpeakerRegister(aliases: aliases)
+        let work = ExtractWork(
+            extractor: QuotationExtractor(aliases: aliases), output: format.output,
+            marksArticles: page != nil, keepsExtractions: table != nil)
         try await BatchRunner(jobs: batch.jobs).run(
-            next: { try input.next() },
-            work: { document in
-                let record = ExtractionRecord(document, extractor.extraction(of: document))
-                return (json: record.json, count: record.count)
-            },
+            next: { try input.next() }, work: work.result,
             commit: { chunk in
-                for record in chunk { try output.write(line: record.json) }
+                for result in chunk {
+                    try output.write(result.printed)
+                    if let article = result.article { try page?.write(article) }
+                    if let (document, extraction) = result.kept {
+                        register.add(extraction, of: document)
+                    }
+                    if let summary = result.summary { counts.add(summary) }
+                }
                 progress.add(
                     documents: chunk.count, quotations: chunk.reduce(0) { $0 + $1.count })
             })
+        if format.output == .summary { try output.write(Array(counts.text.utf8)) }
         try output.flush()
         progress.finish()
+        try page?.write(MarkedArticles.foot)
+        try table?.write(register.csv)
         try input.finish()
+        try page?.commit()
+        try table?.commit()
+    }
+
+    /// The documents; a format that cannot be told is asked for by this command's own option.
+    private func input(_ format: ExtractFormat) throws -> DocumentInput {
+        do {
+            return try DocumentInput(documents, format: format.input, columns: columns.names, batch)
+        } catch let error as CorpusError {
+            guard case .unknownFormat = error else { throw error }
+            throw Failure(
+                64, error.description.replacing("or --format", with: "or --input-format"))
+        }
+    }
+}
+
+/// What is done with one document, on any core.
+struct ExtractWork: Sendable {
+    /// What a document gave.
+    struct Result: Sendable {
+        var printed: [UInt8]
+        var count: Int
+        var summary: ExtractionSummary?
+        var article: String?
+        var kept: (document: Document, extraction: Extraction)?
+    }
+
+    var extractor: QuotationExtractor
+    var output: ExtractFormat.Output
+    var marksArticles: Bool
+    var keepsExtractions: Bool
+
+    func result(_ document: Document) -> Result {
+        let extraction = extractor.extraction(of: document)
+            .renamed(by: extractor.aliases, in: document)
+        var result = Result(
+            printed: printed(document, extraction),
+            count: extraction.quotations.count { $0.parent == nil })
+        if output == .summary { result.summary = ExtractionSummary(extraction) }
+        if marksArticles { result.article = MarkedArticles.article(document, extraction) }
+        if keepsExtractions { result.kept = (document, extraction) }
+        return result
+    }
+
+    private func printed(_ document: Document, _ extraction: Extraction) -> [UInt8] {
+        switch output {
+        case .json: Array((ExtractionRecord(document, extraction).json + "\n").utf8)
+        case .citron: Array((CitronRecord(document, extraction).json + "\n").utf8)
+        case .kwic: Array(Concordance(document, extraction).text.utf8)
+        case .csv: QuotationTable(document, extraction).bytes
+        case .summary: []
+        case .explanation:
+            Array((ExplanationText(document, extraction, by: extractor).text + "\n").utf8)
+        }
     }
 }

@@ -24,9 +24,16 @@ struct BatchOptions: ParsableArguments {
 
 /// Where documents come from and how their columns are named.
 struct DocumentOptions: ParsableArguments {
-    @Option(help: "Read every input as txt, jsonl, json, csv or tsv, whatever its name.")
+    @Option(
+        name: [.customLong("format"), .customLong("input-format")],
+        help: "Read every input as txt, jsonl, json, csv or tsv, whatever its name.")
     var format: String?
 
+    @OptionGroup var columns: ColumnOptions
+}
+
+/// How the columns of documents are named.
+struct ColumnOptions: ParsableArguments {
     @Option(help: "The column that holds the text.")
     var textColumn: String?
 
@@ -44,6 +51,20 @@ struct DocumentOptions: ParsableArguments {
 
     @Option(help: "The column that holds the address.")
     var urlColumn: String?
+}
+
+/// Speakers the user has joined.
+struct AliasOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Names that are one speaker: a line \"Primary, alias, alias\" each, or YAML.",
+            valueName: "file"))
+    var aliases: String?
+
+    /// The joined names, none where no file is given.
+    func resolved() throws -> SpeakerAliases {
+        try aliases.map(AliasesFile.read) ?? SpeakerAliases()
+    }
 }
 
 /// The leader.

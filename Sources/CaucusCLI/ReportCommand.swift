@@ -31,6 +31,7 @@ struct ReportCommand: AsyncParsableCommand {
     @Flag(help: "Replace the files of an earlier report.")
     var force = false
 
+    @OptionGroup var speakers: AliasOptions
     @OptionGroup var reading: DocumentOptions
     @OptionGroup var batch: BatchOptions
 
@@ -53,6 +54,7 @@ struct ReportCommand: AsyncParsableCommand {
                 "\(found): expected a store, or --target NAME and --model MODEL with documents")
         }
         let targets = try target.resolved()
+        let aliases = try speakers.resolved()
         let stance = try ModelFile.stance(model)
         _ = try DocumentInput(inputs, reading, batch)
         let folder = FileManager.default.temporaryDirectory
@@ -64,7 +66,8 @@ struct ReportCommand: AsyncParsableCommand {
         let scoring = Scoring(documents: inputs, reading: reading, batch: batch)
         let interrupt = Interrupt()
         for target in targets {
-            let pipeline = Pipeline(model: stance, target: target, jobs: batch.jobs)
+            let pipeline = Pipeline(
+                model: stance, target: target, aliases: aliases, jobs: batch.jobs)
             try await scoring.run(pipeline, into: store, interrupt)
         }
         try write(store.runs(), of: store)

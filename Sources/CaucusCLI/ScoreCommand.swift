@@ -28,11 +28,13 @@ struct ScoreCommand: AsyncParsableCommand {
     @Option(help: "The store: an SQLite file, made where there is none.")
     var store: String
 
+    @OptionGroup var speakers: AliasOptions
     @OptionGroup var reading: DocumentOptions
     @OptionGroup var batch: BatchOptions
 
     func run() async throws {
         let targets = try target.resolved()
+        let aliases = try speakers.resolved()
         let model = try ModelFile.stance(model)
         let scoring = Scoring(documents: documents, reading: reading, batch: batch)
         // The input is looked at first, so that a wrong path leaves no store behind.
@@ -42,7 +44,8 @@ struct ScoreCommand: AsyncParsableCommand {
         let interrupt = Interrupt()
         do {
             for target in targets {
-                let pipeline = Pipeline(model: model, target: target, jobs: batch.jobs)
+                let pipeline = Pipeline(
+                    model: model, target: target, aliases: aliases, jobs: batch.jobs)
                 try await scoring.run(pipeline, into: opened, interrupt)
             }
         } catch let error as Failure where error.code == 65 && isNew {

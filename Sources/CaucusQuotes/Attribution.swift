@@ -332,7 +332,7 @@ struct Attribution {
         var colon = mark.open - 1
         if mark.open == start { colon = start - 2 }
         guard colon > 0, word(colon).kind == .colon,
-            let subject = scene.firstSubject(of: Int(reading.sentenceOfWord[colon]))
+            let subject = scene.phrases.firstSubject(of: Int(reading.sentenceOfWord[colon]))
         else { return }
         var candidate = SpeakerCandidate(
             source: subject, entity: scene.entity(of: subject), cue: -1, rule: "colon",

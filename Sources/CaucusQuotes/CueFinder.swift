@@ -98,6 +98,12 @@ struct CueFinder {
             first -= 1
         }
         let form = word(v).form
+        if first < v, word(v - 1).shape.contains(.clitic), word(v - 1).has([.be, .have]),
+            form.contains(.base), form.isDisjoint(with: [.participle, .gerund])
+        {
+            // “the board's notice”: a noun.
+            return nil
+        }
         if form.contains(.gerund) {
             cue.isParticipial = !be
         } else if be && form.contains(.participle) {
@@ -251,12 +257,24 @@ struct CueFinder {
             let source = last.source, source.words.upperBound <= v,
             last.pattern == .verb || last.pattern == .trailing
         {
-            return source
+            return namedBeforeAside(source, sentence) ?? source
         }
         if let near = lastSubject(before: v, sentence) { return near }
         if subject.sentence != number { subject = (number, firstSubject(of: number)) }
         if let phrase = subject.phrase, phrase.words.upperBound <= v { return phrase }
         return word(v).form.contains(.gerund) ? subjectAfter(v, sentence) : nil
+    }
+
+    /// “Jane Roe, a doctor known to all, left and said”: the name that opens the sentence, where the source
+    /// is the aside after it.
+    private func namedBeforeAside(_ source: NounPhrase, _ sentence: Range<Int>) -> NounPhrase? {
+        let comma = source.words.lowerBound - 1
+        let opening = Int(phrases.names.mentionOfWord[sentence.lowerBound])
+        guard source.mention < 0, source.kind != .pronoun, comma > sentence.lowerBound,
+            word(comma).kind == .comma, opening >= 0,
+            phrases.names.mentions[opening].whole.upperBound == comma
+        else { return nil }
+        return phrases.headed(phrases.names.mentions[opening].whole)
     }
 
     /// “voters saying”: the noun right before a participle, where no comma and no preposition parts them.

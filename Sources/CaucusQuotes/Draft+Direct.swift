@@ -125,12 +125,75 @@ extension Draft {
             || word(last).shape.contains(.abbreviated)
     }
 
-    /// Whether the cue gives a name rather than words: “they call it “the Barn””.
-    private func names(_ candidate: SpeakerCandidate) -> Bool {
-        guard candidate.cue >= 0 else { return false }
+    /// Why the cue beside marked words makes them no speech, or `nil` where it does not.
+    private func whyNoCue(_ candidate: SpeakerCandidate, words count: Int) -> String? {
+        guard candidate.cue >= 0 else { return nil }
         let cue = scene.cues[candidate.cue]
-        return cue.verb == .describe && (cue.isInfinitive || cue.isPassive || cue.isShared)
+        let leads = candidate.features.contains(.leadingCue)
+        let trails = candidate.features.contains(.trailingCue)
+        guard leads || trails else { return nil }
+        if isDisplay(cue.source) { return "slogan" }
+        if leads, count <= 3, names(cue) { return "name" }
+        // “The “great event,” as they call it”
+        if trails, isNaming(cue), let source = cue.source, source.words.lowerBound > 0,
+            word(source.words.lowerBound - 1).key == Self.asWord
+        {
+            return "name"
+        }
+        let isSpeech = candidate.features.contains(.speechVerb)
+        return trails && count == 1 && !isSpeech && cue.verb != .manner ? "single word" : nil
     }
+
+    private static let asWord = LetterFolding.key(of: "as")
+
+    /// Whether the cue gives a name rather than words: “they call it “the Barn””, “what they call “live””.
+    private func names(_ cue: Cue) -> Bool {
+        guard isNaming(cue) else { return false }
+        if cue.isInfinitive || cue.isPassive || cue.isShared { return true }
+        guard let source = cue.source, source.words.lowerBound > 0 else { return false }
+        return word(source.words.lowerBound - 1).has([.question, .relative])
+    }
+
+    private func isNaming(_ cue: Cue) -> Bool {
+        cue.verb == .describe || Self.calls.contains(word(cue.head).key)
+    }
+
+    private static let calls = Set(
+        ["call", "calls", "called", "calling"].map { LetterFolding.key(of: $0) })
+
+    /// “known as “the Barn””; looks at six words.
+    private func followsKnownAs(_ mark: MarkedSpan) -> Bool {
+        let before = mark.open - 1
+        guard before > 0, word(before).key == Self.asWord else { return false }
+        return (max(0, before - 6)..<before).contains { word($0).verb == .know }
+    }
+
+    /// Whether a banner, a poster or the like is the source.
+    func isDisplay(_ source: NounPhrase?) -> Bool {
+        guard let source, source.mention < 0 else { return false }
+        return Self.displays.contains(word(source.head).key)
+    }
+
+    /// “a banner with the words “One Port, One Wage””: a word for writing right before the mark, and what it
+    /// stands on within eight words.
+    private func showsSlogan(_ mark: MarkedSpan) -> Bool {
+        let before = mark.open - 1
+        guard before > 0, Self.writings.contains(word(before).key) else { return false }
+        return (max(0, before - 8)..<before).contains { Self.displays.contains(word($0).key) }
+    }
+
+    private static let displays = Set(
+        """
+        banner banners sign signs poster posters placard placards billboard billboards sticker stickers \
+        plaque slogan slogans t-shirt t-shirts graffiti graffito mural flag flags badge badges button \
+        buttons bumper-sticker signboard
+        """.split(separator: " ").map { LetterFolding.key(of: $0) })
+    private static let writings = Set(
+        [
+            "words", "word", "reading", "slogan", "motto", "saying", "message", "read", "reads",
+            "that",
+        ]
+        .map { LetterFolding.key(of: $0) })
 
     /// Whether a sentence starts with the opening mark and ends with the closing one.
     private func startsSentence(_ mark: MarkedSpan) -> Bool {
@@ -148,12 +211,15 @@ extension Draft {
         let capitals = mark.content.allSatisfy {
             !word($0).isWord || word($0).isCapitalized || word($0).has([.preposition, .determiner])
         }
+        if capitals, showsSlogan(mark) { return "slogan" }
+        if count <= 4, followsKnownAs(mark) { return "name" }
+        for candidate in candidates where candidate.features.contains(.leadingCue) {
+            if let reason = whyNoCue(candidate, words: count) { return reason }
+        }
         for candidate in candidates {
+            if let reason = whyNoCue(candidate, words: count) { return reason }
             if candidate.features.contains(.trailingCue), stopped || count >= 3 { return nil }
             if candidate.features.contains(.label) { return nil }
-            if candidate.features.contains(.leadingCue), count <= 3, names(candidate) {
-                return "name"
-            }
             if candidate.features.contains(.leadingCue),
                 stopped || !capitals || candidate.features.contains(.speechVerb)
             {

@@ -27,6 +27,9 @@ extension Draft {
         guard !content.isEmpty, !(cue.complement == .quotation && cue.pattern != .verb) else {
             return nil
         }
+        guard !namesOnly(cue), !isCondition(content), !isTime(cue, content), !isOpenQuestion(cue),
+            !isPreface(cue, content)
+        else { return nil }
         guard cue.verb != .manner, !cue.isUnreal, !(cue.isPassive && cue.source == nil) else {
             return nil
         }
@@ -67,6 +70,51 @@ extension Draft {
                 source: cue.source, entity: cue.entity, rule: rule(for: cue),
                 confidence: SpeakerRanker.probability(candidate.score), marks: heard))
     }
+
+    /// “known as the Barn” tells a name; “a banner reads “Work”” shows a slogan.
+    private func namesOnly(_ cue: Cue) -> Bool {
+        if isDisplay(cue.source) { return true }
+        guard cue.verb == .know else { return false }
+        // “has known the mayor since school”
+        let hasObject = cue.complement == .phrase || cue.complement == .bare
+        if hasObject, word(cue.head).form.contains(.participle), !cue.isPassive { return true }
+        let end = min(cue.head + 7, scene.reading.sentence(of: cue.head).upperBound)
+        return (cue.head + 1..<max(end, cue.head + 1)).contains { word($0).key == Self.asWord }
+    }
+
+    /// “spoke on condition that they not be named”.
+    private func isCondition(_ content: Range<Int>) -> Bool {
+        var i = content.lowerBound - 1
+        if i > 0, word(i).has(.that) { i -= 1 }
+        return i > 0 && word(i).key == Self.condition && word(i - 1).has(.preposition)
+    }
+
+    /// ““…,” she said that autumn”: when it was said.
+    private func isTime(_ cue: Cue, _ content: Range<Int>) -> Bool {
+        guard let source = cue.source, word(content.lowerBound).has(.time) else { return false }
+        let before = min(source.words.lowerBound, cue.words.lowerBound) - 1
+        return before > 0 && word(before).isDoubleMark
+    }
+
+    /// “Had he thanked the mayor?”: the writer asks, and nobody has said it yet.
+    private func isOpenQuestion(_ cue: Cue) -> Bool {
+        guard let source = cue.source else { return false }
+        let sentence = scene.reading.sentence(of: cue.head)
+        guard source.words.lowerBound == sentence.lowerBound + 1,
+            word(sentence.lowerBound).has(.auxiliary)
+        else { return false }
+        let last = word(sentence.upperBound - 1)
+        return last.kind == .stop && scene.reading.bytes[Int(last.start)] == UInt8(ascii: "?")
+    }
+
+    /// “Asked whether it could fly, she did not answer”: the question is not what the source says.
+    private func isPreface(_ cue: Cue, _ content: Range<Int>) -> Bool {
+        let first = word(content.lowerBound)
+        return cue.pattern == .trailing && first.verb == .ask && first.form.contains(.participle)
+    }
+
+    private static let asWord = LetterFolding.key(of: "as")
+    private static let condition = LetterFolding.key(of: "condition")
 
     private func rule(for cue: Cue) -> String {
         switch cue.pattern {

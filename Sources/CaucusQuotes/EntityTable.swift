@@ -6,6 +6,8 @@ struct Entity: Sendable {
     var name: Range<Int>
     var kind: NameMention.Kind
     var gender: Gender
+    /// Whether a title or a role tells the gender, rather than the given name alone.
+    var isGenderTold = false
     /// The words that say who it is, or `nil`.
     var role: Range<Int>?
     /// The words of all roles given, for “the minister” later on; at most 24.
@@ -14,6 +16,16 @@ struct Entity: Sendable {
     var spellings: [Int] = []
     /// How often it is named.
     var count = 0
+
+    /// Whether nothing but honorifics (“Ms.”) tells what the entity does.
+    func isUnknown(_ reading: Reading) -> Bool {
+        role == nil && roleKeys.allSatisfy { Self.honorifics.contains($0) }
+    }
+
+    private static let honorifics = Set(
+        ["mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "lord", "lady"].map {
+            LetterFolding.key(of: $0)
+        })
 }
 
 /// Everybody a document names, one entity for “Justin Okello”, “Mr. Okello” and “Okello”.
@@ -52,12 +64,21 @@ struct EntityTable: Sendable {
         mentions[i].entity = entity
         entities[entity].count += 1
         if entities[entity].gender == .unknown { entities[entity].gender = mention.gender }
+        if mention.titled, Self.tellsGender(mention, reading) {
+            entities[entity].isGenderTold = true
+        }
         if mention.name.count > entities[entity].name.count { entities[entity].name = mention.name }
         if entities[entity].spellings.count < 8 { entities[entity].spellings.append(i) }
         let becomesPerson =
             mention.titled
             || entities[entity].kind == .place && speaks(mention, reading)
         if becomesPerson && mention.kind == .person { entities[entity].kind = .person }
+    }
+
+    private static func tellsGender(_ mention: NameMention, _ reading: Reading) -> Bool {
+        (mention.whole.lowerBound..<mention.name.lowerBound).contains {
+            reading.words[$0].has([.maleTitle, .femaleTitle, .maleRole, .femaleRole])
+        }
     }
 
     /// Whether a reporting verb stands right beside the name.
@@ -72,6 +93,7 @@ struct EntityTable: Sendable {
     mutating func setRole(_ role: Range<Int>, of entity: Int, gender: Gender, keys: [UInt64]) {
         if entities[entity].role == nil { entities[entity].role = role }
         if entities[entity].gender == .unknown { entities[entity].gender = gender }
+        if gender != .unknown { entities[entity].isGenderTold = true }
         addRoleKeys(keys, of: entity)
     }
 

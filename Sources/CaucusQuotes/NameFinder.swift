@@ -85,6 +85,13 @@ struct NameFinder {
         guard start < paragraph.upperBound, reading.canBeName(start) else { return nil }
         if !titled && isSentenceStart(start) && opensOnly(start, in: paragraph) { return nil }
         let end = nameEnd(from: start, in: paragraph)
+        if !titled, let title = innerTitle(start..<end) {
+            // “Harbor Minister Jane Roe”: the name starts after the title.
+            start = title + 1
+            titled = true
+            if reading.words[title].has([.maleTitle, .maleRole]) { gender = .male }
+            if reading.words[title].has([.femaleTitle, .femaleRole]) { gender = .female }
+        }
         var mention = NameMention(
             whole: i..<end, name: start..<end, kind: .person, gender: gender, titled: titled)
         classify(&mention)
@@ -100,6 +107,26 @@ struct NameFinder {
         let next = reading.words[i + 1]
         return next.kind == .word && next.isCapitalized && !next.shape.contains(.clitic)
             && (!next.has(.neverName) || next.has(.title))
+    }
+
+    /// The last title inside a run of capitalized words that a personal name follows, or `nil`.
+    private func innerTitle(_ run: Range<Int>) -> Int? {
+        let first = reading.words[run.lowerBound]
+        guard run.count > 2, !first.has([.maleName, .femaleName]) || first.has(.place) else {
+            return nil
+        }
+        var title = -1
+        for i in run.dropLast() {
+            // A role that is no title (“Pollster Jane Roe”) needs a whole name after it.
+            let isRole = reading.words[i].has(.role) && run.upperBound - i > 2
+            if isRole || i > run.lowerBound && reading.words[i].has(.title) { title = i }
+        }
+        guard title >= 0, !reading.words[title].has(.particle) else { return nil }
+        let isName = (title + 1..<run.upperBound).allSatisfy {
+            !reading.words[$0].has([.organization, .role, .preposition, .demonym])
+                || reading.words[$0].has(.particle)
+        }
+        return isName ? title : nil
     }
 
     /// Whether a capitalized word at the start of a sentence is a common word rather than a name.

@@ -46,6 +46,17 @@ final class PhraseReader: Sendable {
         return phrase(endingAt: end, from: start)
     }
 
+    /// The noun phrase before the first finite verb of a sentence; looks at 40 words.
+    func firstSubject(of number: Int) -> NounPhrase? {
+        let sentence = reading.sentences[number].lexemes
+        for i in sentence.prefix(40) where quoteOfWord[i] < 0 {
+            guard i > sentence.lowerBound, reading.canBeFinite(i), names.mentionOfWord[i] < 0
+            else { continue }
+            if let phrase = subject(before: i, from: sentence.lowerBound) { return phrase }
+        }
+        return nil
+    }
+
     private func pronoun(at i: Int) -> NounPhrase {
         NounPhrase(words: i..<i + 1, head: i, mention: -1, kind: .pronoun)
     }
@@ -113,6 +124,12 @@ final class PhraseReader: Sendable {
             first += 1
         }
         guard first < end else { return nil }
+        // A lone article: what follows was taken for a verb, as in “the only question”.
+        if end - first == 1, word(first).has([.definite, .indefinite]),
+            !word(first).has([.indefinitePronoun, .numeral])
+        {
+            return nil
+        }
         return headed(first..<end)
     }
 
@@ -169,6 +186,7 @@ final class PhraseReader: Sendable {
         }
         let next = word(i + 1)
         if next.has([.determiner, .preposition, .object, .adverb]) { return false }
+        if word(i).verb == .say, !word(i - 1).has(.determiner) { return false }
         if names.mentionOfWord[i + 1] >= 0 { return word(i - 1).has(.determiner) }
         return word(i - 1).has([.determiner, .adjective, .numeral, .preposition, .adverb])
             || !word(i - 1).isWord || next.has([.people, .role])

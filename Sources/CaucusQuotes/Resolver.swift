@@ -78,13 +78,23 @@ struct Resolver {
     /// Whether a name opens its sentence and is no part of a longer phrase (“the Oram councilor”).
     private func isSubject(_ mention: NameMention) -> Bool {
         let sentence = reading.sentence(of: mention.name.lowerBound)
-        guard mention.whole.lowerBound - sentence.lowerBound <= 3,
+        guard opens(mention.whole.lowerBound, sentence),
             mention.whole.upperBound < sentence.upperBound
         else { return false }
         let next = reading.words[mention.whole.upperBound]
         return next.has([.verb, .auxiliary, .adverb, .relative, .coordinator]) || !next.isWord
             || reading.endsLike(mention.whole.upperBound, "ed")
             || reading.endsLike(mention.whole.upperBound, "s") && !next.has([.people, .role])
+    }
+
+    /// Whether a subject may start at `i`: among the first words of the sentence, after “For the board,”, or
+    /// after the closing mark of a quotation.
+    private func opens(_ i: Int, _ sentence: Range<Int>) -> Bool {
+        if i - sentence.lowerBound <= 3 { return true }
+        let before = reading.words[i - 1]
+        if before.isDoubleMark { return true }
+        return before.kind == .comma && i - sentence.lowerBound <= 8
+            && reading.words[sentence.lowerBound].has(.preposition)
     }
 
     private mutating func note(_ entity: Int, _ word: Int, isSubject: Bool) {
@@ -102,21 +112,77 @@ struct Resolver {
         let head = reading.words[source.head]
         if source.kind == .pronoun {
             if head.has(.relative) { return antecedent(before: source.head) }
-            if head.has(.he) || head.key == Self.his { return person(.male, source.head) }
-            if head.has(.she) || head.key == Self.her { return person(.female, source.head) }
-            if head.has(.they) || head.key == Self.their { return several(before: source.head) }
-            if head.has(.it), isSpeech { return organization(before: source.head) }
-            return -1
+            return entity(ofPronoun: source.head, isSpeech)
         }
-        let first = reading.words[source.words.lowerBound]
-        if first.has(.definite) {
+        if reading.words[source.words.lowerBound].has(.definite) {
             let bearer = bearer(of: source)
             if bearer >= 0 { return bearer }
             if head.has(.organization), let found = organization(named: head.key) { return found }
             if let same = sameDescription(source) { return same }
+            if isSpeech, let known = newlyCalled(source) { return known }
         }
         guard isSpeech else { return -1 }
         return describe(source)
+    }
+
+    private mutating func entity(ofPronoun i: Int, _ isSpeech: Bool) -> Int {
+        let word = reading.words[i]
+        if word.has(.he) || word.key == Self.his { return person(.male, i) }
+        if word.has(.she) || word.key == Self.her { return person(.female, i) }
+        if word.has(.they) || word.key == Self.their {
+            return isSpeech
+                ? newSubject(before: i) { $0.isPlural } ?? several(before: i)
+                : several(before: i)
+        }
+        guard word.has(.it), isSpeech else { return -1 }
+        let found = organization(before: i)
+        return found >= 0 ? found : newSubject(before: i) { _ in true } ?? -1
+    }
+
+    /// The described subject of the sentence before the quotation, where `fits` takes it: “Two nurses came
+    /// in. “…,” they said.”
+    private mutating func newSubject(
+        before i: Int, _ fits: (DescribedSource) -> Bool
+    ) -> Int? {
+        guard let number = setting(before: i), var subject = phrases.firstSubject(of: number) else {
+            return nil
+        }
+        if reading.words[subject.head].has(.relative) {
+            // “Two nurses who were there left”
+            let start = reading.sentences[number].lexemes.lowerBound
+            guard let noun = phrases.phrase(endingAt: subject.head, from: start) else { return nil }
+            subject = noun
+        }
+        guard subject.mention < 0, subject.kind == .described || subject.kind == .role else {
+            return nil
+        }
+        if let same = described.suffix(16).lastIndex(where: { $0.phrase.head == subject.head }) {
+            return fits(described[same]) ? table.entities.count + same : nil
+        }
+        guard fits(description(subject)) else { return nil }
+        return describe(subject)
+    }
+
+    /// The sentence that sets the scene for what is said at word `i`: the last one before its sentence
+    /// with a word outside quotations; looks at 160 words, no farther than the paragraph before.
+    private func setting(before i: Int) -> Int? {
+        var k = reading.sentence(of: i).lowerBound - 1
+        let end = max(0, i - 160)
+        while k >= end, phrases.quoteOfWord[k] >= 0 || !reading.words[k].isWord { k -= 1 }
+        guard k >= end, reading.paragraph(of: i) - reading.paragraph(of: k) <= 1 else {
+            return nil
+        }
+        // “They have been offered a post”: the sentence before says who they are.
+        var sentence = reading.sentence(of: k)
+        for _ in 0..<3 {
+            let before = sentence.lowerBound - 1
+            guard reading.words[sentence.lowerBound].has(.subjectPronoun), before >= 0,
+                reading.paragraph(of: before) == reading.paragraph(of: k),
+                phrases.quoteOfWord[before] < 0
+            else { break }
+            sentence = reading.sentence(of: before)
+        }
+        return Int(reading.sentenceOfWord[sentence.lowerBound])
     }
 
     private static let her = LetterFolding.key(of: "her")
@@ -182,17 +248,31 @@ struct Resolver {
 
     /// Who “they” are: several, an organization, or a person who goes by “they”.
     private func several(before i: Int) -> Int {
-        best(before: i) { entity in
+        let setting = setting(before: i)
+        return best(before: i) { entity in
             if entity >= table.entities.count {
                 return described[entity - table.entities.count].isPlural ? 1 : nil
             }
             switch table.entities[entity].kind {
             case .organization: return table.entities[entity].name.count > 1 ? -0.3 : -0.8
             case .person:
-                return gender(of: entity) == .neutral
-                    ? 1.5 : gender(of: entity) == .unknown ? -1 : nil
+                let gender = gender(of: entity)
+                if gender == .neutral { return 3 }
+                if isSubject(entity, of: setting), !table.entities[entity].isGenderTold {
+                    return 0.3
+                }
+                return gender == .unknown ? -1 : nil
             case .place: return nil
             }
+        }
+    }
+
+    /// Whether somebody who came up of late is the subject of a sentence.
+    private func isSubject(_ entity: Int, of sentence: Int?) -> Bool {
+        guard let sentence else { return false }
+        return recent.suffix(12).contains {
+            $0.entity == entity && $0.isSubject
+                && Int(reading.sentenceOfWord[$0.word]) == sentence
         }
     }
 
@@ -209,6 +289,7 @@ struct Resolver {
     /// The best of the latest 24 places, by what `fit` adds for an entity; `nil` from it rules one out.
     private func best(before i: Int, fit: (Int) -> Double?) -> Int {
         let paragraph = reading.paragraph(of: i)
+        let setting = setting(before: i)
         var best = -1
         var bestScore = -Double.infinity
         for (age, place) in recent.reversed().enumerated() {
@@ -217,7 +298,10 @@ struct Resolver {
             let distance = paragraph - reading.paragraph(of: place.word)
             if distance > 4 { break }
             var score = bonus - 0.25 * Double(age) - 0.5 * Double(distance)
-            if place.isSubject { score += 1 }
+            if place.isSubject {
+                score += 1
+                if setting == Int(reading.sentenceOfWord[place.word]) { score += 0.7 }
+            }
             if place.entity == lastSpeaker { score += 0.8 }
             if score > bestScore {
                 bestScore = score
@@ -235,7 +319,9 @@ struct Resolver {
         for place in recent.reversed().prefix(48) where place.entity < table.entities.count {
             let keys = table.entities[place.entity].roleKeys
             let more = roles[place.entity]
-            guard keys.contains(head) || more?.contains(head) == true else { continue }
+            guard keys.contains(head) || more?.contains(head) == true,
+                !contradicts(source, keys, more)
+            else { continue }
             let count = source.words.count {
                 let key = reading.words[$0].key
                 return keys.contains(key) || more?.contains(key) == true
@@ -248,17 +334,94 @@ struct Resolver {
         return best
     }
 
+    /// Whether “the transport minister” stands against what is known of the prime minister: a common noun
+    /// before the head that no role holds, where the roles have other words.
+    private func contradicts(
+        _ source: NounPhrase, _ keys: [UInt64], _ more: Set<UInt64>?
+    ) -> Bool {
+        let i = source.head - 1
+        guard i > source.words.lowerBound, isModifier(i) else { return false }
+        let key = reading.words[i].key
+        if keys.contains(key) || more?.contains(key) == true { return false }
+        let head = reading.words[source.head].key
+        return keys.count + (more?.count ?? 0) > 1 || !(keys.contains(head) || keys.isEmpty)
+    }
+
+    /// “transport” in “the transport minister”.
+    private func isModifier(_ i: Int) -> Bool {
+        let word = reading.words[i]
+        return word.kind == .word && !word.isCapitalized
+            && !word.has([.determiner, .rank, .preposition, .numeral, .demonym])
+            && (!word.has(.adjective) || word.has(.title))
+    }
+
+    /// “The novelist” where nobody is known as one: the person without a known role who came up last as
+    /// the subject of a sentence or spoke last, in this paragraph or the one before.
+    private mutating func newlyCalled(_ source: NounPhrase) -> Int? {
+        let head = reading.words[source.head]
+        guard head.has(.role), !head.has(.people), !Self.nameless.contains(head.key) else {
+            return nil
+        }
+        let gender: Gender =
+            head.has(.maleRole) ? .male : head.has(.femaleRole) ? .female : .unknown
+        let paragraph = reading.paragraph(of: source.head)
+        let found = recent.reversed().prefix(8).first { place in
+            guard place.entity < table.entities.count,
+                paragraph - reading.paragraph(of: place.word) <= 1,
+                place.isSubject || place.entity == lastSpeaker
+            else { return false }
+            let entity = table.entities[place.entity]
+            return entity.kind == .person && entity.gender.agrees(with: gender)
+                && (entity.name.count > 1 || hasHonorific(entity))
+                && !isKnownByRole(place.entity)
+        }
+        guard let entity = found?.entity else { return nil }
+        for i in source.words where i <= source.head && !reading.words[i].has(.determiner) {
+            roles[entity, default: []].insert(reading.words[i].key)
+        }
+        return entity
+    }
+
+    /// Roles of people whom articles leave without a name.
+    private static let nameless = Set(
+        """
+        spokesman spokeswoman spokesperson official aide source insider staffer witness resident voter \
+        lawyer attorney judge reporter caller officer suspect victim member defendant plaintiff
+        """.split(separator: " ").map { LetterFolding.key(of: $0) })
+
+    private func hasHonorific(_ entity: Entity) -> Bool {
+        entity.spellings.contains { table.mentions[$0].titled }
+    }
+
+    private func isKnownByRole(_ entity: Int) -> Bool {
+        roles[entity] != nil || !table.entities[entity].isUnknown(reading)
+    }
+
     /// The latest description with the same head, which “the official” goes back to.
     private func sameDescription(_ source: NounPhrase) -> Int? {
         let head = reading.words[source.head].key
         for (i, other) in described.enumerated().reversed().prefix(16)
-        where reading.words[other.phrase.head].key == head {
+        where reading.words[other.phrase.head].key == head && isSame(source, other.phrase) {
             return table.entities.count + i
         }
         return nil
     }
 
+    /// Whether no common noun before the heads tells two descriptions apart.
+    private func isSame(_ one: NounPhrase, _ other: NounPhrase) -> Bool {
+        let i = one.head - 1
+        let k = other.head - 1
+        guard i >= one.words.lowerBound, k >= other.words.lowerBound, isModifier(i), isModifier(k)
+        else { return true }
+        return reading.words[i].key == reading.words[k].key
+    }
+
     private mutating func describe(_ source: NounPhrase) -> Int {
+        described.append(description(source))
+        return table.entities.count + described.count - 1
+    }
+
+    private func description(_ source: NounPhrase) -> DescribedSource {
         let head = reading.words[source.head]
         let gender: Gender =
             head.has(.maleRole) ? .male : head.has(.femaleRole) ? .female : .unknown
@@ -266,7 +429,6 @@ struct Resolver {
             head.has(.people)
             || reading.words[source.words.lowerBound].has(.numeral)
                 && !head.has(.role)
-        described.append(DescribedSource(phrase: source, gender: gender, isPlural: isPlural))
-        return table.entities.count + described.count - 1
+        return DescribedSource(phrase: source, gender: gender, isPlural: isPlural)
     }
 }

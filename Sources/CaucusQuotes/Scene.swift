@@ -36,18 +36,6 @@ final class Scene: Sendable {
         source.mention >= 0 ? phrases.names.mentions[source.mention].entity : -1
     }
 
-    /// The noun phrase before the first finite verb of a sentence.
-    func firstSubject(of number: Int) -> NounPhrase? {
-        let sentence = reading.sentences[number].lexemes
-        for i in sentence.prefix(40) where phrases.quoteOfWord[i] < 0 {
-            guard i > sentence.lowerBound, reading.canBeFinite(i),
-                phrases.names.mentionOfWord[i] < 0
-            else { continue }
-            if let phrase = phrases.subject(before: i, from: sentence.lowerBound) { return phrase }
-        }
-        return nil
-    }
-
     /// The name that stands from `start` to a colon, as before a line of a transcript: “ROE:”, “Jane Roe:”.
     func label(from start: Int, to end: Int) -> NounPhrase? {
         var i = start

@@ -9,29 +9,43 @@ struct SpeakerNames: Sendable {
         let reading = scene.reading
         let table = scene.phrases.names
         all = table.entities.map { entity in
-            let written = Self.flat(reading.text(entity.name))
-            let name = aliases.primary(for: written) ?? written
-            var others: [String] = []
-            var seen = [Self.key(entity.name, reading)]
-            for spelling in entity.spellings {
-                let whole = table.mentions[spelling].whole
-                let key = Self.key(whole, reading)
-                guard !seen.contains(key) else { continue }
-                seen.append(key)
-                let text = Self.flat(reading.text(whole))
-                if text != name, !others.contains(text) { others.append(text) }
-            }
+            let written = Self.flat(entity.name, reading)
+            let primary = aliases.primary(for: written)
+            let name = primary ?? written
+            let id = primary == nil ? Self.asciiSlug(entity.name, reading) : nil
             return Speaker(
-                id: Self.slug(name), name: name,
-                role: entity.role.map { Self.flat(reading.text($0)) },
-                aliases: others, kind: entity.kind == .person ? .person : .organization)
+                id: id ?? Self.slug(name), name: name,
+                role: entity.role.map { Self.flat($0, reading) },
+                aliases: Self.otherNames(of: entity, than: name, table, reading),
+                kind: entity.kind == .person ? .person : .organization)
         }
         for source in scene.described { all.append(described(source.phrase, reading)) }
     }
 
+    /// The spellings of an entity besides its name.
+    private static func otherNames(
+        of entity: Entity, than name: String, _ table: EntityTable, _ reading: Reading
+    ) -> [String] {
+        let own = key(entity.name, reading)
+        if entity.spellings.allSatisfy({ key(table.mentions[$0].whole, reading) == own }) {
+            return []
+        }
+        var others: [String] = []
+        var seen = [own]
+        for spelling in entity.spellings {
+            let whole = table.mentions[spelling].whole
+            let key = key(whole, reading)
+            guard !seen.contains(key) else { continue }
+            seen.append(key)
+            let text = flat(whole, reading)
+            if text != name, !others.contains(text) { others.append(text) }
+        }
+        return others
+    }
+
     /// A source that is only described: the words up to its head.
     func described(_ source: NounPhrase, _ reading: Reading) -> Speaker {
-        let name = Self.flat(reading.text(source.words.lowerBound..<Self.end(of: source, reading)))
+        let name = Self.flat(source.words.lowerBound..<Self.end(of: source, reading), reading)
         return Speaker(id: Self.slug(name), name: name, kind: .described)
     }
 
@@ -59,19 +73,23 @@ struct SpeakerNames: Sendable {
         range.reduce(0) { ($0 ^ reading.words[$1].key) &* 0x9e37_79b9_7f4a_7c15 }
     }
 
-    /// The text with every run of white space as one space.
-    private static func flat(_ text: String) -> String {
-        guard text.utf8.contains(where: { $0 < 32 || $0 == 0xC2 }) else { return text }
+    /// The text of `range` with every run of white space as one space.
+    private static func flat(_ range: Range<Int>, _ reading: Reading) -> String {
+        guard !range.isEmpty else { return "" }
+        let span = reading.span(range)
+        let bytes = reading.bytes[span.start..<span.end]
+        let text = String(decoding: bytes, as: UTF8.self)
+        guard bytes.contains(where: { $0 < 32 || $0 == 0xC2 }) else { return text }
         return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
-    /// The same for a name in ASCII, without asking Unicode about every letter.
-    /// `nil` for any other name.
-    private static func asciiSlug(_ name: String) -> String? {
+    /// ``slug(_:)`` of a name in ASCII, read off the bytes; `nil` for any other name.
+    private static func asciiSlug(_ name: Range<Int>, _ reading: Reading) -> String? {
+        let span = reading.span(name)
         var slug: [UInt8] = []
-        slug.reserveCapacity(name.utf8.count)
+        slug.reserveCapacity(span.end - span.start)
         var gap = false
-        for byte in name.utf8 {
+        for byte in reading.bytes[span.start..<span.end] {
             if byte >= 0x80 { return nil }
             let small = byte &- 65 < 26 ? byte | 0x20 : byte
             if small &- 97 < 26 || small &- 48 < 10 {
@@ -89,7 +107,6 @@ struct SpeakerNames: Sendable {
     static func slug(_ name: String) -> String {
         var slug = ""
         var gap = false
-        if let slug = asciiSlug(name) { return slug }
         for scalar in name.lowercased().unicodeScalars {
             if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
                 if gap && !slug.isEmpty { slug.append("-") }

@@ -26,17 +26,9 @@ struct Table {
     func csv() -> [UInt8] {
         var out: [UInt8] = []
         out.reserveCapacity(rows.count * columns.count * 12)
-        Self.write(columns.map(\.name), to: &out)
-        for row in rows { Self.write(row, to: &out) }
+        CSVRow.write(columns.map(\.name), to: &out)
+        for row in rows { CSVRow.write(row, to: &out) }
         return out
-    }
-
-    private static func write(_ cells: [String], to out: inout [UInt8]) {
-        for (i, cell) in cells.enumerated() {
-            if i > 0 { out.append(0x2C) }
-            CSVCell.write(cell, to: &out)
-        }
-        out += [0x0D, 0x0A]
     }
 }
 

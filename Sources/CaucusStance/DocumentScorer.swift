@@ -31,6 +31,7 @@ public struct DocumentScorer: Sendable {
     /// - Complexity: O(bytes of the text).
     public func scored(_ document: Document) -> ScoredDocument {
         let extraction = extractor.extraction(of: document)
+            .renamed(by: extractor.aliases, in: document)
         let resolutions = resolver.resolutions(for: extraction, in: document)
         let view = DocumentView(document)
         var rows: [ScoredQuotation] = []

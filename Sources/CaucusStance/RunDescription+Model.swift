@@ -1,13 +1,19 @@
+public import CaucusQuotes
 import CaucusText
 import Foundation
 
 extension RunDescription {
     /// The description of scoring toward `target` with `model`.
     ///
-    /// The name is that of the target with a digest of target, model and version.
-    public init(model: StanceModel, target: StanceTarget, version: String) {
+    /// The name is that of the target with a digest of target, model and version, and of the user's
+    /// speakers where there are any.
+    public init(
+        model: StanceModel, target: StanceTarget, version: String,
+        aliases: SpeakerAliases = SpeakerAliases()
+    ) {
         let names = [target.name] + target.aliases + [target.pronoun?.rawValue ?? ""]
-        let parts = names + [model.checksum, version]
+        let speakers = aliases.primaries.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+        let parts = names + [model.checksum, version] + speakers
         let digest = SHA256.hex(of: parts.joined(separator: "\u{1F}"))
         self.init(
             id: "\(target.slug)-\(digest.prefix(8))", target: target, model: model.provenance.name,

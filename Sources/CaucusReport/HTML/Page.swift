@@ -49,17 +49,9 @@ struct Page {
     }
 
     /// Only this page's own style and script run, and nothing is fetched.
-    static let contentSecurityPolicy = {
-        func source(_ text: String) -> String {
-            let digits = Array(SHA256.hex(of: text))
-            let bytes = stride(from: 0, to: digits.count, by: 2).compactMap {
-                UInt8(String(digits[$0...($0 + 1)]), radix: 16)
-            }
-            return "'sha256-" + Data(bytes).base64EncodedString() + "'"
-        }
-        return "default-src 'none'; img-src data:; style-src \(source(style)); "
-            + "script-src \(source(script)); base-uri 'none'; form-action 'none'"
-    }()
+    static let contentSecurityPolicy =
+        "default-src 'none'; img-src data:; style-src \(PageSecurity.source(style)); "
+        + "script-src \(PageSecurity.source(script)); base-uri 'none'; form-action 'none'"
 
     private func header() -> Values {
         let documents = Set(
