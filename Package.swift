@@ -100,6 +100,14 @@ let package = Package(
             ],
             swiftSettings: settings),
 
+        // `make attribution-weights`: fits the weights that CaucusQuotes holds; not part of the house
+        .executableTarget(
+            name: "FitAttribution",
+            dependencies: [
+                "CaucusText", "CaucusMatrix", "CaucusCorpus", "CaucusQuotes", "CaucusLearning",
+            ],
+            path: "Tests/FitAttribution", swiftSettings: settings),
+
         // tests, room by room
         .target(
             name: "CaucusTestSupport",
@@ -119,5 +127,6 @@ let package = Package(
         tests("CaucusReport", ["CaucusReport", "CaucusStance", "CaucusQuotes", "CaucusText"]),
         tests("Pipeline", ["Caucus", "CaucusMatrix"], exclude: ["Golden"]),
         tests("Command", ["Caucus", "CaucusCLI"]),
+        tests("FitAttribution", ["FitAttribution", "CaucusQuotes"]),
     ]
 )

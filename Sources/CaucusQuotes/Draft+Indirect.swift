@@ -27,9 +27,6 @@ extension Draft {
         guard !content.isEmpty, !(cue.complement == .quotation && cue.pattern != .verb) else {
             return nil
         }
-        guard !namesOnly(cue), !isCondition(content), !isTime(cue, content), !isOpenQuestion(cue),
-            !isPreface(cue, content)
-        else { return nil }
         guard cue.verb != .manner, !cue.isUnreal, !(cue.isPassive && cue.source == nil) else {
             return nil
         }
@@ -45,6 +42,9 @@ extension Draft {
         trace?.noteContent(content, cue, features, scene)
         let score = ContentJudge.standard.score(features)
         guard score > ContentJudge.threshold else { return nil }
+        guard !namesOnly(cue), !isCondition(content), !isTime(cue, content), !isOpenQuestion(cue),
+            !isPreface(cue, content)
+        else { return nil }
         return Candidate(cue: index, content: content, marks: inside, score: score)
     }
 

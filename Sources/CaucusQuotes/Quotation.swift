@@ -25,7 +25,10 @@ public struct Quotation: Sendable, Hashable {
     public var speaker: Speaker?
     /// How the speaker was found, in a word that the reference explains.
     public var rule: String
-    /// How likely the speaker is right, from 0 to 1.
+    /// How sure the extractor is, from 0 to 1.
+    ///
+    /// For direct speech: the calibrated probability that the speaker is right. For indirect and mixed
+    /// speech, found by its cue: the probability that the words are a quotation of that source.
     public var confidence: Double
     /// The quotation this one stands in, as an index into the same extraction, or `nil`.
     public var parent: Int?

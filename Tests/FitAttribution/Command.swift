@@ -1,0 +1,76 @@
+import CaucusCorpus
+import CaucusLearning
+import Foundation
+
+/// `FitAttribution TRAIN.jsonl FOLDER`: fits the weights of the attribution to annotated articles
+/// and writes them as the two Swift sources that hold them. `make attribution-weights` calls it.
+@main
+enum Command {
+    static func main() {
+        do {
+            try run(Array(CommandLine.arguments.dropFirst()))
+        } catch {
+            FileHandle.standardError.write(Data("FitAttribution: \(error)\n".utf8))
+            exit(code(error))
+        }
+    }
+
+    private static func run(_ arguments: [String]) throws {
+        guard arguments.count == 2 else { throw Failure.usage }
+        let (path, folder) = (arguments[0], arguments[1])
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder),
+            isFolder.boolValue
+        else { throw Failure.noFolder(folder) }
+
+        let examples = AttributionExamples(try GoldArticle.articles(at: path))
+        print("\(path): \(examples.summary)")
+        let ranker = try RankerFit(examples.groups)
+        print("SpeakerRanker: \(ranker.summary)")
+        let judge = try JudgeFit(examples.contents)
+        print("ContentJudge: \(judge.summary)")
+        let sources = [
+            ("SpeakerRanker+Weights.swift", WeightSource.ranker(ranker)),
+            ("ContentJudge+Weights.swift", WeightSource.judge(judge)),
+        ]
+        for (name, source) in sources {
+            let place = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+            let isSame = FileManager.default.contents(atPath: place) == Data(source.utf8)
+            if !isSame { try OutputFile.write(source.utf8, to: place, force: true) }
+            print("\(place): \(isSame ? "as it was" : "written")")
+        }
+    }
+
+    /// The exit codes of the `caucus` command.
+    private static func code(_ error: any Error) -> Int32 {
+        switch error {
+        case Failure.usage: 64
+        case Failure.missing: 66
+        case Failure.noFolder, is CorpusError: 73
+        default: 65
+        }
+    }
+}
+
+/// Why no weights can be fitted.
+enum Failure: Error, CustomStringConvertible {
+    case usage
+    case missing(path: String)
+    case noFolder(String)
+    case badArticle(path: String, line: Int, reason: String)
+    case noExamples(of: String)
+    case notConverged(String, Convergence)
+
+    var description: String {
+        switch self {
+        case .usage: "expected two arguments: TRAIN.jsonl and the folder of the sources to write"
+        case .missing(let path): "cannot read \(path): no such file, or it cannot be opened"
+        case .noFolder(let path): "cannot write into \(path): no such folder"
+        case .badArticle(let path, let line, let reason): "\(path), line \(line): \(reason)"
+        case .noExamples(let name):
+            "cannot fit the \(name): the articles give it nothing to tell apart"
+        case .notConverged(let name, let convergence):
+            "the fit of the \(name) did not settle in \(convergence.iterations) iterations"
+        }
+    }
+}
