@@ -6,7 +6,7 @@ DEMO = .build/demo
 CAUCUS = .build/release/caucus
 POLNEAR = ../shared/data/polnear/train.jsonl
 
-.PHONY: demo test lint build release setup test-notebooks benchmarks sample docs clean help
+.PHONY: demo test lint build release setup test-notebooks sample docs clean help
 .PHONY: attribution-weights
 
 help:  ## what there is to make
