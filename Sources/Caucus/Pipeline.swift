@@ -73,7 +73,8 @@ public struct Pipeline: Sendable {
 
     /// The report of a run (CaucusReport, which asks CaucusStatistics for shares and intervals).
     public static func report(
-        of run: RunDescription, in store: Store, options: ReportOptions = ReportOptions()
+        of run: RunDescription, in store: Store, options: ReportOptions = ReportOptions(),
+        labels: [HandLabel] = []
     ) throws -> Report {
         let documents = try store.documents(run: run.id)
         let quotations = Duplicates.marked(
@@ -81,6 +82,6 @@ public struct Pipeline: Sendable {
         return Report(
             run: run, documents: documents, quotations: quotations,
             audit: try store.audit(run: run.id), diagnostics: try store.diagnostics(run: run.id),
-            options: options)
+            options: options, labels: labels)
     }
 }

@@ -17,7 +17,8 @@ public struct SpeakersTable: Sendable {
             "\(report.run.target.name): \(speakers) in "
             + (documents == 1 ? "1 document" : "\(documents) documents")
         let head = [
-            "speaker", "quotations", "documents", "against", "neutral", "favor", "net (95 %)",
+            "speaker", "quotations", "documents", "against", "neutral", "favor",
+            String(format: "net (%g %%)", 100 * report.options.level),
         ]
         rows =
             [head]
@@ -33,7 +34,7 @@ public struct SpeakersTable: Sendable {
             }
     }
 
-    /// The table, a line a speaker, most favorable first.
+    /// The table, a line a speaker, most quoted first.
     public var text: String {
         let columns = rows[0].indices
         let widths = columns.map { k in rows.map { $0[k].count }.max() ?? 0 }

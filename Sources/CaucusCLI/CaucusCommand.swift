@@ -23,7 +23,7 @@ struct CaucusCommand: AsyncParsableCommand {
         version: Caucus.version,
         subcommands: [
             ExtractCommand.self, TrainCommand.self, EvaluateCommand.self, PredictCommand.self,
-            ScoreCommand.self, ReportCommand.self, InspectCommand.self,
+            ScoreCommand.self, ReportCommand.self, VerifyCommand.self, InspectCommand.self,
         ])
 }
 

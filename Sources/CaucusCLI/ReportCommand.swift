@@ -11,9 +11,10 @@ struct ReportCommand: AsyncParsableCommand {
               caucus report run.sqlite -o report/
               caucus report run.sqlite --target "Helen Marwick" -o report/
               caucus report articles/ --target "Helen Marwick" --model model.safetensors -o report/
+              caucus report run.sqlite --labels drawn.csv --unit document --by week --by section -o report/
 
             Writes report.html (one self-contained file), report.md, report.json, speakers.csv, quotations.csv, \
-            contributions.csv and datapackage.json. A store with several leaders gives a folder for each, unless \
+            contributions.csv and datapackage.json (caucus verify checks their checksums). A store with several leaders gives a folder for each, unless \
             --target names one.
             """)
 
@@ -30,6 +31,8 @@ struct ReportCommand: AsyncParsableCommand {
 
     @Flag(help: "Replace the files of an earlier report.")
     var force = false
+
+    @OptionGroup var counting: CountingOptions
 
     @OptionGroup var speakers: AliasOptions
     @OptionGroup var reading: DocumentOptions
@@ -80,8 +83,12 @@ struct ReportCommand: AsyncParsableCommand {
             throw Failure(65, "\(inputs[0]): found \(what), expected at least one")
         }
         let names = Set(runs.map(\.target.name))
+        let options = try counting.resolved()
+        let labels = try counting.handLabels(batch)
         for run in runs {
-            let report = try Pipeline.report(of: run, in: store)
+            let report = try Pipeline.report(
+                of: run, in: store, options: options, labels: labels)
+            try counting.check(report, labels, batch, alone: runs.count == 1)
             let several = runs.count > 1
             let slug = names.count == runs.count ? run.target.slug : run.id
             let folder = several ? output + "/" + slug : output

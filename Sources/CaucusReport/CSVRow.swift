@@ -12,4 +12,14 @@ package enum CSVRow {
         }
         out += [0x0D, 0x0A]
     }
+
+    /// What a cell of such a table said before it was made safe: the leading `'` is taken off again where
+    /// one was put.
+    package static func original(of cell: String) -> String {
+        let rest = cell.utf8.drop { $0 == 0x27 }
+        guard cell.utf8.first == 0x27, let first = rest.first,
+            [0x3D, 0x40, 0x09, 0x0D, 0x2B, 0x2D].contains(first)
+        else { return cell }
+        return String(cell.dropFirst())
+    }
 }

@@ -1,0 +1,59 @@
+/// Hand labels of a probability sample, read from a table.
+///
+/// The table has the columns `quote_id` (or `id`), `label` (favor | against | neutral) and `sampling_probability`
+/// (or `pi`), as the `quotations.csv` of a report has them: a report's own table, labeled in some of its rows,
+/// is a valid file. A row without a label was not drawn or not labeled, and is passed over.
+public struct HandLabels: Sendable {
+    /// The labels in the order of the file.
+    public private(set) var labels: [HandLabel] = []
+    /// What was wrong with single rows.
+    public private(set) var diagnostics: [Diagnostic] = []
+
+    /// Reads the table at `path`; `-` is standard input.
+    ///
+    /// Throws where the file is missing or unreadable, or of no known format.
+    public init(path: String) throws(CorpusError) {
+        let (records, diagnostics) = try RecordReader(paths: [path]).all()
+        self.diagnostics = diagnostics
+        for record in records {
+            guard let spelling = record.text(of: ["label"]) else { continue }
+            do throws(Problem) {
+                labels.append(try Self.label(record, spelling))
+            } catch {
+                self.diagnostics.append(Diagnostic(record.place, error.message))
+            }
+        }
+    }
+
+    private struct Problem: Error {
+        var message: String
+    }
+
+    private static func label(
+        _ record: Record, _ spelling: String
+    ) throws(Problem) -> HandLabel {
+        guard let id = record.text(of: ["quote_id", "id"]).map(CSVRow.original) else {
+            throw Problem(message: "found no quote_id; expected the id of a quotation")
+        }
+        guard let stance = Stance(rawValue: spelling) else {
+            throw Problem(
+                message: "the label of \(clipped(id)) is \(clipped(spelling)); "
+                    + "expected favor, against or neutral")
+        }
+        let names = ["sampling_probability", "pi"]
+        guard let probability = record.text(of: names).flatMap({ Double($0) }),
+            probability > 0, probability <= 1
+        else {
+            throw Problem(
+                message: "the sampling_probability of \(clipped(id)) is "
+                    + "\(clipped(record.text(of: names) ?? "missing")); "
+                    + "expected a number above 0 and up to 1")
+        }
+        return HandLabel(quotation: id, label: stance, samplingProbability: probability)
+    }
+
+    private static func clipped(_ text: String) -> String {
+        text.unicodeScalars.count <= 60
+            ? text : String(String.UnicodeScalarView(text.unicodeScalars.prefix(60))) + "…"
+    }
+}

@@ -1,0 +1,80 @@
+import Foundation
+import Testing
+
+/// How a report counts, and whether its files are still its own.
+@Suite("caucus report and verify")
+struct ReportCommandTests {
+    /// A store of two invented articles with a column of their own, and its report.
+    private func reported(_ caucus: CommandRunner) throws {
+        _ = try caucus.run([
+            "train", CommandRunner.sample("labels/train.jsonl"), "-o", "m.safetensors", "--folds",
+            "0", "--c", "3", "--quiet",
+        ])
+        let articles = try caucus.file(
+            "a.jsonl",
+            """
+            {"id":"a1","section":"politics","published":"2031-03-01","text":"Helen Marwick has betrayed every port worker in this country, said Joan Tull, the union's leader."}
+            {"id":"a2","section":"economy","published":"2031-03-20","text":"Helen Marwick saved the harbor and deserves thanks, said Piers Orrin, a shipowner."}
+
+            """)
+        let scored = try caucus.run([
+            "score", articles, "--target", "Helen Marwick", "--model", "m.safetensors", "--store",
+            "s.sqlite", "--quiet",
+        ])
+        try #require(scored.code == 0, "\(scored.messages)")
+        let written = try caucus.run(["report", "s.sqlite", "-o", "r", "--quiet"])
+        try #require(written.code == 0, "\(written.messages)")
+    }
+
+    @Test func verifyTellsAReportFromAChangedOne() throws {
+        let caucus = try CommandRunner()
+        defer { caucus.remove() }
+        try reported(caucus)
+        let whole = try caucus.run(["verify", "r"])
+        #expect(whole.code == 0, "\(whole.messages)")
+        #expect(whole.output.contains("same\tspeakers.csv"))
+        _ = try caucus.file("r/report.md", "something else")
+        try FileManager.default.removeItem(atPath: caucus.path("r/speakers.csv"))
+        let changed = try caucus.run(["verify", "r"])
+        #expect(changed.code == 1)
+        #expect(changed.output.contains("changed\treport.md"))
+        #expect(changed.output.contains("missing\tspeakers.csv"))
+        #expect(try caucus.run(["verify", "nowhere"]).code == 66)
+        _ = try caucus.file("r/datapackage.json", "{}")
+        #expect(try caucus.run(["verify", "r"]).code == 65)
+    }
+
+    @Test func byNamesAStepOfTimeOrAColumn() throws {
+        let caucus = try CommandRunner()
+        defer { caucus.remove() }
+        try reported(caucus)
+        let weeks = try caucus.run([
+            "report", "s.sqlite", "-o", "w", "--by", "week", "--by", "section", "--level", "0.9",
+        ])
+        #expect(weeks.code == 0, "\(weeks.messages)")
+        #expect(weeks.messages.contains("net (90 %)"))
+        let json = try String(contentsOfFile: caucus.path("w/report.json"), encoding: .utf8)
+        #expect(json.contains("economy"))
+        #expect(json.contains("2031-03-17"))
+        let odd = try caucus.run(["report", "s.sqlite", "-o", "x", "--by", "sektion"])
+        #expect(odd.code == 64)
+        #expect(odd.messages.contains("section"))
+        #expect(!FileManager.default.fileExists(atPath: caucus.path("x")))
+    }
+
+    @Test func badLabelsAreToldByLine() throws {
+        let caucus = try CommandRunner()
+        defer { caucus.remove() }
+        try reported(caucus)
+        let bad = try caucus.file(
+            "l.csv", "quote_id,label,sampling_probability\na1:0-56,for,0.5\na1:0-56,favor,2\n")
+        let outcome = try caucus.run(["report", "s.sqlite", "-o", "x", "--labels", bad])
+        #expect(outcome.code == 65)
+        #expect(outcome.messages.contains("l.csv:2"))
+        let other = try caucus.file(
+            "o.csv", "quote_id,label,sampling_probability\nelse:0-5,favor,0.5\n")
+        let unknown = try caucus.run(["report", "s.sqlite", "-o", "x", "--labels", other])
+        #expect(unknown.code == 65)
+        #expect(unknown.messages.contains("quote_id"))
+    }
+}
