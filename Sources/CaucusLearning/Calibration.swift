@@ -1,5 +1,5 @@
-import Foundation
 public import CaucusMatrix
+import Foundation
 
 /// Makes the probabilities of a model mean what they say, from held-out logits.
 public enum Calibration {

@@ -33,12 +33,7 @@ public struct CalibrationError: Sendable, Codable, Equatable {
         let right = order.map { top[$0].right }
         self.bins = Self.table(confidences, right, edges)
         value = Self.error(confidences, right, edges)
-        var random = SplitMix(seed: seed)
-        let simulated = (0..<(labels.isEmpty ? 0 : draws)).map { _ in
-            Self.error(
-                confidences, confidences.map { Double.random(in: 0..<1, using: &random) < $0 },
-                edges)
-        }.sorted()
+        let simulated = Self.simulated(confidences, edges, draws: draws, seed: seed)
         expected = simulated.reduce(0, +) / Double(max(simulated.count, 1))
         upper = simulated.isEmpty ? 0 : simulated[(simulated.count * 95 + 99) / 100 - 1]
     }
@@ -65,10 +60,36 @@ public struct CalibrationError: Sendable, Codable, Equatable {
     ) -> Double {
         var total = 0.0
         for (start, end) in zip(edges, edges.dropFirst()) {
-            var difference = 0.0
-            for i in start..<end { difference += (right[i] ? 1 : 0) - confidences[i] }
-            total += abs(difference)
+            let sure = confidences[start..<end].reduce(0, +)
+            total += abs(Double(right[start..<end].count { $0 }) - sure)
         }
         return confidences.isEmpty ? 0 : total / Double(confidences.count)
+    }
+
+    /// The errors, ascending, of labels drawn as the confidences say.
+    private static func simulated(
+        _ confidences: [Double], _ edges: [Int], draws: Int, seed: UInt64
+    ) -> [Double] {
+        guard !confidences.isEmpty else { return [] }
+        var random = SplitMix(seed: seed)
+        // A draw is below a confidence where its 53 bits, as a whole number, are below this.
+        let limits = confidences.map { UInt64((max(0, min($0, 1)) * 0x1p53).rounded(.up)) }
+        let bins = zip(edges, edges.dropFirst()).map { start, end in
+            (start..<end, confidences[start..<end].reduce(0, +))
+        }
+        return limits.withUnsafeBufferPointer { limits in
+            (0..<draws).map { _ in
+                var total = 0.0
+                for (range, sure) in bins {
+                    var right = 0
+                    // A sum, not a branch: nobody can foretell these draws.
+                    for i in range {
+                        right += random.next() & (1 << 53 - 1) < limits[i] ? 1 : 0
+                    }
+                    total += abs(Double(right) - sure)
+                }
+                return total / Double(confidences.count)
+            }.sorted()
+        }
     }
 }

@@ -9,7 +9,7 @@ extension CrossValidation {
     /// - Returns: the logits of every row, and the C chosen for each fold.
     public func nested(
         _ rows: SparseMatrix, labels: [Int], classes: Int, groups: [Int], folds: Folds,
-        innerFolds: Int = 5, weights: [Double]? = nil, seed: UInt64 = 1
+        innerFolds: Int = 5, weights: [Double]? = nil, seed: UInt64 = 1, jobs: Int = 1
     ) throws(FitError) -> (logits: Matrix, chosen: [Double]) {
         var logits = Matrix(rows: rows.rows, columns: classes)
         var chosen: [Double] = []
@@ -24,7 +24,7 @@ extension CrossValidation {
                 seed: seed)
             let best = try run(
                 inside, labels: insideLabels, classes: classes, folds: inner,
-                weights: insideWeights
+                weights: insideWeights, jobs: jobs
             ).bestC
             let model = try LogisticRegression(
                 c: best, relativeGap: relativeGap, maximumIterations: maximumIterations

@@ -1,5 +1,5 @@
-import Foundation
 public import CaucusMatrix
+import Foundation
 
 /// Chooses the penalty by the log loss on held-out folds.
 public struct CrossValidation: Sendable, Equatable {
@@ -47,39 +47,51 @@ public struct CrossValidation: Sendable, Equatable {
 
     /// Fits every fold at every value of C, each from the one before.
     ///
-    /// All folds are fitted by the same sweeps, side by side in the lanes of one vector, so that a
-    /// row's numbers are read once for all of them.
+    /// The folds are fitted by the same sweeps, side by side in the lanes of one vector, so that a row's
+    /// numbers are read once for all of them. With several jobs each takes some of the folds; the answer
+    /// does not depend on their number.
     ///
-    /// - Parameter weights: what each example counts, in the fits and in the log loss.
+    /// - Parameters:
+    ///   - weights: what each example counts, in the fits and in the log loss.
+    ///   - jobs: how many threads may work at once.
     public func run(
-        _ rows: SparseMatrix, labels: [Int], classes: Int, folds: Folds, weights: [Double]? = nil
+        _ rows: SparseMatrix, labels: [Int], classes: Int, folds: Folds, weights: [Double]? = nil,
+        jobs: Int = 1
     ) throws(FitError) -> Result {
         let order = try checked(rows, labels, folds)
         // Checks labels, weights and numbers as a fit does.
         let problem = try LogisticProblem(
             rows: rows, labels: labels, classes: classes, weights: weights, c: order[0])
         try checkFolds(problem, folds)
-        var path = HeldOutPath(rows: rows.rows, classes: classes, penalties: order)
-        let lanes = 16
-        if problem.present.count <= lanes {
-            let together = lanes / problem.present.count
-            for first in stride(from: 0, to: folds.count, by: together) {
-                let chosen = first..<min(first + together, folds.count)
-                if chosen.count * problem.present.count <= 4 {
-                    sweep(SIMD4<Float>.self, problem, folds, chosen, &path)
-                } else if chosen.count * problem.present.count <= 8 {
-                    sweep(SIMD8<Float>.self, problem, folds, chosen, &path)
-                } else {
-                    sweep(SIMD16<Float>.self, problem, folds, chosen, &path)
-                }
-            }
-        } else {
-            try fitEach(rows, labels, classes, folds, weights, &path)
+        let lanes = problem.present.count <= 16 ? 16 / problem.present.count : 1
+        let together = max(1, min(lanes, (folds.count + max(jobs, 1) - 1) / max(jobs, 1)))
+        let parts = stride(from: 0, to: folds.count, by: together).map {
+            $0..<min($0 + together, folds.count)
         }
-        return path.result(labels: labels, weights: weights)
+        let ends = try Jobs(jobs).map(parts) { chosen throws(FitError) in
+            try path(problem, folds, chosen, order)
+        }
+        var whole = HeldOutPath(rows: rows.rows, classes: classes, penalties: order)
+        for (end, part) in zip(ends, parts) { whole.take(end, folds: folds, part) }
+        return whole.result(labels: labels, weights: weights)
     }
 
-    /// Fits the folds `chosen` along the path of C, all at once.
+    /// Fits the folds `chosen` along the path of C.
+    private func path(
+        _ problem: LogisticProblem, _ folds: Folds, _ chosen: Range<Int>, _ penalties: [Double]
+    ) throws(FitError) -> HeldOutPath {
+        var path = HeldOutPath(
+            rows: problem.rows.rows, classes: problem.classes, penalties: penalties)
+        switch chosen.count * problem.present.count {
+        case ...4: sweep(SIMD4<Float>.self, problem, folds, chosen, &path)
+        case ...8: sweep(SIMD8<Float>.self, problem, folds, chosen, &path)
+        case ...16: sweep(SIMD16<Float>.self, problem, folds, chosen, &path)
+        default: for fold in chosen { try fitAlone(problem, folds, fold, &path) }
+        }
+        return path
+    }
+
+    /// Fits folds side by side in lanes.
     private func sweep<L: SIMD & BitwiseCopyable>(
         _: L.Type, _ problem: LogisticProblem, _ folds: Folds, _ chosen: Range<Int>,
         _ path: inout HeldOutPath
@@ -95,7 +107,7 @@ public struct CrossValidation: Sendable, Equatable {
             if n > 0 { solver.changeC(to: c) }
             let outcome = solver.solve(
                 relativeGap: relativeGap, maximumSweeps: maximumIterations)
-            path.reached[n] = path.reached[n] && outcome.reached
+            path.reached[n] = outcome.reached.allSatisfy { $0 }
             for i in 0..<problem.rows.rows where leftOut[i] >= 0 {
                 let model = Int(leftOut[i])
                 let z = outcome.products[i] - solver.r * solver.alongCenter[i]
@@ -108,31 +120,44 @@ public struct CrossValidation: Sendable, Equatable {
         }
     }
 
-    /// Fits fold by fold, where there are too many classes for lanes.
-    private func fitEach(
-        _ rows: SparseMatrix, _ labels: [Int], _ classes: Int, _ folds: Folds,
-        _ weights: [Double]?, _ path: inout HeldOutPath
+    /// Fits one fold, where there are too many classes for lanes.
+    private func fitAlone(
+        _ problem: LogisticProblem, _ folds: Folds, _ fold: Int, _ path: inout HeldOutPath
     ) throws(FitError) {
-        for fold in 0..<folds.count {
-            let training = folds.training(fold)
-            let out = folds.heldOut(fold)
-            let (inside, outside) = (rows.rows(at: training), rows.rows(at: out))
-            var model: LogisticModel?
-            for (n, c) in path.penalties.enumerated() {
-                let estimator = LogisticRegression(
-                    c: c, relativeGap: relativeGap, maximumIterations: maximumIterations)
-                let next = try estimator.fitted(
-                    to: inside, labels: training.map { labels[$0] }, classes: classes,
-                    weights: weights.map { weights in training.map { weights[$0] } },
-                    startingFrom: model)
-                path.reached[n] = path.reached[n] && next.convergence.reached
-                let logits = next.logits(for: outside)
-                for (i, row) in out.enumerated() {
-                    for k in 0..<classes { path.logits[n][row, k] = logits[i, k] }
+        let (training, out) = (folds.training(fold), folds.heldOut(fold))
+        let inside = problem.rows.rows(at: training)
+        let outside = problem.rows.rows(at: out)
+        var model: LogisticModel?
+        for (n, c) in path.penalties.enumerated() {
+            let estimator = LogisticRegression(
+                c: c, relativeGap: relativeGap, maximumIterations: maximumIterations)
+            let next = try estimator.fitted(
+                to: inside, labels: training.map { problem.labels[$0] },
+                classes: problem.present.count,
+                weights: training.map { Double(problem.weights[$0]) }, startingFrom: model)
+            path.reached[n] = path.reached[n] && next.convergence.reached
+            let logits = next.logits(for: outside)
+            for (i, row) in out.enumerated() {
+                for (k, label) in problem.present.enumerated() {
+                    path.logits[n][row, label] = logits[i, k]
                 }
-                model = next
             }
+            model = next
         }
+    }
+
+    /// The cross-validation, and the model fitted to all rows at the value of C it chose.
+    ///
+    /// - Parameter final: the certified gap, as a share of the objective, at which that fit ends.
+    public func fitted(
+        to rows: SparseMatrix, labels: [Int], classes: Int, folds: Folds,
+        weights: [Double]? = nil, final: Double = 1e-6, jobs: Int = 1
+    ) throws(FitError) -> (model: LogisticModel, result: Result) {
+        let result = try run(
+            rows, labels: labels, classes: classes, folds: folds, weights: weights, jobs: jobs)
+        let model = try LogisticRegression(c: result.bestC, relativeGap: final).fitted(
+            to: rows, labels: labels, classes: classes, weights: weights)
+        return (model, result)
     }
 
     /// Each fold must train on two classes at least.
@@ -166,7 +191,7 @@ public struct CrossValidation: Sendable, Equatable {
 }
 
 /// The held-out logits along a path of penalties.
-private struct HeldOutPath {
+private struct HeldOutPath: Sendable {
     let penalties: [Double]
     var logits: [Matrix]
     var reached: [Bool]
@@ -179,6 +204,16 @@ private struct HeldOutPath {
                 rows: rows, columns: classes, repeating: LogisticModel.absentIntercept),
             count: penalties.count)
         reached = [Bool](repeating: true, count: penalties.count)
+    }
+
+    /// Takes over the rows that the folds of `part` hold out.
+    mutating func take(_ other: HeldOutPath, folds: Folds, _ part: Range<Int>) {
+        for n in penalties.indices {
+            reached[n] = reached[n] && other.reached[n]
+            for (i, fold) in folds.assignment.enumerated() where part.contains(fold) {
+                for k in 0..<logits[n].columns { logits[n][i, k] = other.logits[n][i, k] }
+            }
+        }
     }
 
     func result(labels: [Int], weights: [Double]?) -> CrossValidation.Result {

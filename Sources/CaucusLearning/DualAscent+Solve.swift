@@ -9,44 +9,72 @@ extension DualAscent {
         var certificates: [Certificate]
         /// V xᵢ of every row at the end.
         var products: [L]
-        /// Whether every model is certified as close as was asked.
-        var reached: Bool
+        /// Whether each model is certified as close as was asked.
+        var reached: [Bool]
     }
 
     /// What rounding in `Float` may hide of a gap, as a share of the objective.
     static var rounding: Double { 1e-7 }
 
+    /// What is known of one model on its way.
+    private struct Watch {
+        /// What the sweeps saw of its gap, as a share of its objective.
+        var shares: [Double] = []
+        /// What a sweep sees is about five times what it leaves.
+        var trust = 4.0
+        var certificate: Certificate?
+        var reached = false
+        var sweeps = 0
+
+        /// Whether the sweeps have stopped helping.
+        var isSlow: Bool {
+            shares.count > 12 && shares[shares.count - 1] > 0.5 * shares[shares.count - 5]
+        }
+    }
+
     /// Sweeps until every model's gap is certified to be at most `relativeGap` of its objective, or
     /// the sweeps run out, or they stop helping.
+    ///
+    /// A model that is there rests while the others go on, so that its end depends on no other model.
     func solve(relativeGap: Double, maximumSweeps: Int) -> Outcome {
-        var sweeps = 0
-        // What a sweep sees is about five times what it leaves.
-        var trust = 4.0
-        var last: [Double] = []
+        restart()
+        var watches = [Watch](repeating: Watch(), count: models)
         while true {
             let sight = sweep()
-            sweeps += 1
             let norms = weightNorms()
-            let shares = (0..<models).map {
-                sight.gaps[$0] / max(0.5 * norms[$0] + sight.losses[$0], floor)
+            var due: [(model: Int, isOver: Bool)] = []
+            for model in 0..<models where watches[model].certificate == nil {
+                let value = max(0.5 * norms[model] + sight.losses[model], floor)
+                let share = sight.gaps[model] / value
+                watches[model].shares.append(share)
+                watches[model].sweeps += 1
+                let isOver =
+                    watches[model].sweeps >= max(maximumSweeps, 1) || watches[model].isSlow
+                if isOver || share <= watches[model].trust * relativeGap {
+                    due.append((model, isOver))
+                }
             }
-            last.append(shares.max() ?? 0)
-            let isSlow = sweeps > 12 && last[sweeps - 1] > 0.5 * last[sweeps - 5]
-            let isOver = sweeps >= maximumSweeps || isSlow
-            guard isOver || last[sweeps - 1] <= trust * relativeGap else { continue }
+            guard !due.isEmpty else { continue }
             let products = products()
-            let certificates = (0..<models).map {
-                certificate(model: $0, products: products, squaredNorm: norms[$0])
+            for (model, isOver) in due {
+                let certificate = certificate(
+                    model: model, products: products, squaredNorm: norms[model])
+                let reached =
+                    certificate.gap <= relativeGap * max(certificate.objective, floor)
+                if reached || isOver {
+                    watches[model].certificate = certificate
+                    watches[model].reached = reached
+                    freeze(model)
+                } else {
+                    watches[model].trust = 0.5 * (watches[model].shares.last ?? 0) / relativeGap
+                }
             }
-            let reached = certificates.allSatisfy {
-                $0.gap <= relativeGap * max($0.objective, floor)
-            }
-            if reached || isOver {
+            let certificates = watches.compactMap(\.certificate)
+            if certificates.count == models {
                 return Outcome(
-                    sweeps: sweeps, certificates: certificates, products: products,
-                    reached: reached)
+                    sweeps: watches.map(\.sweeps).max() ?? 0, certificates: certificates,
+                    products: products, reached: watches.map(\.reached))
             }
-            trust = 0.5 * last[sweeps - 1] / relativeGap
         }
     }
 
@@ -98,7 +126,7 @@ extension LogisticProblem {
             point,
             Convergence(
                 iterations: outcome.sweeps, objective: certificate.objective,
-                gap: certificate.gap, reached: outcome.reached)
+                gap: certificate.gap, reached: outcome.reached[0])
         )
     }
 

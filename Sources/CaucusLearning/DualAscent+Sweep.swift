@@ -43,8 +43,6 @@ extension DualAscent {
                     for block in blocks {
                         let first = Int(block) * Self.block
                         for i in first..<min(first + Self.block, count) where weights[i] > 0 {
-                            // Of several models, a mask keeps the one that leaves the row out.
-                            if models == 1, leftOut[i] == 0 { continue }
                             let range = starts[i]..<starts[i + 1]
                             visit(
                                 i, UnsafeBufferPointer(rebasing: indices[range]),
@@ -74,13 +72,14 @@ extension DualAscent {
             + state.r * (centerSquared + multiplier - along)
         let old = dual[i]
         let curvature = cost * (squaredNorms[i] + multiplier)
-        let new: L
-        if models == 1 {
+        var new: L
+        if !isCrossValidation {
             new = step(z, old, cost: cost, curvature: curvature, label: labels[i], &state)
         } else {
             new = steps(
                 z, old, cost: cost, curvature: curvature, label: labels[i],
                 leftOut: Int(leftOut[i]), &state)
+            if isAnyFrozen { new.replace(with: old, where: moving .== L.zero) }
         }
         dual[i] = new
         let change = (old - new) * cost
@@ -115,7 +114,7 @@ extension DualAscent {
         for n in 0..<j.count { v[Int(j[n])] += change * x[n] }
     }
 
-    /// The block's successor on the line to softmax(z), for one model.
+    /// The block's successor on the line to softmax(z), for the one model of a fit.
     ///
     /// The length of the step starts from a parabola's guess, and Newton's method goes on from there
     /// on the derivative, which falls from `slope` to `-bend`.
@@ -146,7 +145,7 @@ extension DualAscent {
         return pointwiseMax(old + d * t, .zero)
     }
 
-    /// The same for several models at once, a vector a class.
+    /// The same for the models of a cross-validation at once, a vector a class.
     @inline(__always)
     private func steps(
         _ z: L, _ old: L, cost: Float, curvature: Float, label: Int, leftOut: Int,

@@ -41,9 +41,17 @@ final class DualAscent<L: SIMD & BitwiseCopyable> where L.Scalar == Float {
     private(set) var b0: L = .zero
     var r: L = .zero
     var q: L = .zero
-    private var order: [Int32]
+    private var order: [Int32] = []
     private var random: SplitMix
+    private let seed: UInt64
     private(set) var mass = 0.0
+    /// 1 in the lanes of the models that still move.
+    private(set) var moving = L(repeating: 1)
+    /// Whether some model rests while others move.
+    private(set) var isAnyFrozen = false
+    /// Whether each row is left out by at most one of the models, which then share one arithmetic
+    /// whatever their number.
+    let isCrossValidation: Bool
 
     /// A solver whose blocks are the labels themselves, and whose weights are 0.
     init(
@@ -58,6 +66,7 @@ final class DualAscent<L: SIMD & BitwiseCopyable> where L.Scalar == Float {
         self.c = c
         self.weights = Fixed(weights)
         mass = weights.reduce(0) { $0 + Double($1) }
+        isCrossValidation = leftOut != nil
         self.leftOut = Fixed(leftOut ?? [Int32](repeating: -1, count: labels.count))
         masks = Fixed(
             (-1..<models).map { out in
@@ -79,7 +88,7 @@ final class DualAscent<L: SIMD & BitwiseCopyable> where L.Scalar == Float {
         v = .roomy(capacity: max(rows.columns, 1))
         v.initialize(repeating: .zero, count: max(rows.columns, 1))
         dual = .roomy(capacity: labels.count)
-        order = (0..<Int32((labels.count + Self.block - 1) / Self.block)).map { $0 }
+        self.seed = seed
         random = SplitMix(seed: seed)
         for (i, label) in labels.enumerated() {
             var p = L.zero
@@ -201,6 +210,20 @@ final class DualAscent<L: SIMD & BitwiseCopyable> where L.Scalar == Float {
         }
     }
 
+    /// Sets all models moving, over the same orders of rows every time.
+    func restart() {
+        order = (0..<Int32((labels.count + Self.block - 1) / Self.block)).map { $0 }
+        random = SplitMix(seed: seed)
+        moving = L(repeating: 1)
+        isAnyFrozen = false
+    }
+
+    /// Lets a model rest where it is.
+    func freeze(_ model: Int) {
+        for k in 0..<classes { moving[k * models + model] = 0 }
+        isAnyFrozen = true
+    }
+
     /// The next order of the blocks of rows.
     func shuffledBlocks() -> [Int32] {
         order.shuffle(using: &random)
@@ -220,28 +243,10 @@ final class DualAscent<L: SIMD & BitwiseCopyable> where L.Scalar == Float {
                 }
             }
         }
-        b0 += r * multiplier
+        b0 += r * multiplier * moving
         for lane in 0..<L.scalarCount { r[lane] = Float(sums[lane]) }
         var product = L.zero
         for j in 0..<rows.columns where center[j] != 0 { product += v[j] * center[j] }
         q = product
     }
-}
-
-/// Numbers that stay where they are, for loops that must not look after an array's ownership.
-struct Fixed<Element: BitwiseCopyable>: ~Copyable {
-    private let base: UnsafeMutablePointer<Element>
-    /// How many there are.
-    let count: Int
-
-    init(_ elements: [Element]) {
-        count = elements.count
-        base = .allocate(capacity: max(elements.count, 1))
-        for (i, element) in elements.enumerated() { base[i] = element }
-    }
-
-    deinit { base.deallocate() }
-
-    @inline(__always)
-    subscript(index: Int) -> Element { base[index] }
 }

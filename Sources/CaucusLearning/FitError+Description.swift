@@ -10,6 +10,8 @@ extension FitError: CustomStringConvertible {
         case .lengthMismatch(let name, let expected, let found):
             "cannot fit: \(found) \(name), expected \(expected)"
         case .notFinite(let row): "cannot fit: row \(row) holds a number that is not finite"
+        case .tooLarge(let row, let value, let most):
+            "cannot fit: row \(row) holds \(value), expected at most \(most) in size"
         case .badSetting(let name, let value): "cannot fit: \(name) is \(value)"
         case .tooFewGroups(let groups, let folds):
             "cannot cross-validate: \(groups) groups for \(folds) folds; expected at least as many "

@@ -10,6 +10,8 @@ public enum FitError: Error, Equatable, Sendable {
     case lengthMismatch(name: String, expected: Int, found: Int)
     /// A number in the rows is infinite or not a number.
     case notFinite(row: Int)
+    /// A number in the rows is so large that its square is no number any more.
+    case tooLarge(row: Int, value: Double, most: Double)
     /// A setting that no solver can follow.
     case badSetting(name: String, value: Double)
     /// There are fewer groups than folds, so that some fold would be empty.

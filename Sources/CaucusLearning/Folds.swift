@@ -1,3 +1,5 @@
+import CaucusMatrix
+
 /// A division of the rows into folds that never splits a group.
 public struct Folds: Sendable, Equatable {
     /// The fold of each row.
@@ -55,6 +57,21 @@ public struct Folds: Sendable, Equatable {
         for (i, group) in dense.enumerated() { tallies[group][labels[i]] += 1 }
         let folds = assigned(tallies, classes: classes, count: count, seed: seed)
         return Folds(assignment: dense.map { folds[$0] }, count: count)
+    }
+
+    /// Folds that keep the rows of one key together, say of one article, speaker or target; a row whose
+    /// key is `nil` is a group of its own.
+    public static func grouped<Key: Hashable>(
+        labels: [Int], by keys: [Key?], count: Int, seed: UInt64
+    ) throws(FitError) -> Folds {
+        var numbers: [Key: Int] = [:]
+        var groups: [Int] = []
+        groups.reserveCapacity(keys.count)
+        for (i, key) in keys.enumerated() {
+            groups.append(key.map { numbers[$0] ?? i } ?? i)
+            if let key, numbers[key] == nil { numbers[key] = i }
+        }
+        return try grouped(labels: labels, groups: groups, count: count, seed: seed)
     }
 
     /// The fold of each group.

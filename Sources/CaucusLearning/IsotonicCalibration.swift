@@ -11,7 +11,7 @@ public struct IsotonicCurve: Sendable, Codable, Equatable {
     /// The least-squares rising fit of `outcomes` (0 or 1, or anything between) to `scores`.
     ///
     /// - Complexity: O(n log n).
-    public init(scores: [Double], outcomes: [Double]) {
+    public init(scores: [Double], outcomes: [Double], weights: [Double]? = nil) {
         precondition(
             scores.count == outcomes.count, "\(scores.count) scores, \(outcomes.count) outcomes")
         struct Pool {
@@ -21,7 +21,10 @@ public struct IsotonicCurve: Sendable, Codable, Equatable {
         }
         var pools: [Pool] = []
         for i in scores.indices.sorted(by: { (scores[$0], $0) < (scores[$1], $1) }) {
-            var pool = Pool(score: scores[i], outcome: outcomes[i], count: 1)
+            let weight = weights?[i] ?? 1
+            guard weight > 0 else { continue }
+            var pool = Pool(
+                score: weight * scores[i], outcome: weight * outcomes[i], count: weight)
             while let last = pools.last,
                 last.outcome * pool.count >= pool.outcome * last.count
                     || last.score / last.count == pool.score / pool.count
@@ -61,7 +64,7 @@ public struct IsotonicCalibration: Sendable, Codable, Equatable {
     public static let fewestRows = 1000
 
     /// The curves for held-out probabilities, or `nil` below ``fewestRows`` rows.
-    public init?(probabilities: Matrix, labels: [Int]) {
+    public init?(probabilities: Matrix, labels: [Int], weights: [Double]? = nil) {
         precondition(
             probabilities.rows == labels.count,
             "\(probabilities.rows) rows of probabilities, \(labels.count) labels")
@@ -69,7 +72,7 @@ public struct IsotonicCalibration: Sendable, Codable, Equatable {
         curves = (0..<probabilities.columns).map { k in
             IsotonicCurve(
                 scores: labels.indices.map { probabilities[$0, k] },
-                outcomes: labels.map { $0 == k ? 1 : 0 })
+                outcomes: labels.map { $0 == k ? 1 : 0 }, weights: weights)
         }
     }
 

@@ -1,5 +1,5 @@
-import Foundation
 public import CaucusMatrix
+import Foundation
 
 /// A fitted multinomial logistic regression.
 public struct LogisticModel: Sendable, Equatable {
@@ -35,6 +35,24 @@ public struct LogisticModel: Sendable, Equatable {
         var logits = rows.times(weights)
         for i in 0..<rows.rows {
             for k in 0..<classes { logits.values[i * classes + k] += intercepts[k] }
+        }
+        return logits
+    }
+
+    /// The raw scores of sparse rows with the columns of `dense` to their right.
+    ///
+    /// - Precondition: `rows.columns + dense.columns == weights.rows` and `rows.rows == dense.rows`.
+    public func logits(for rows: SparseMatrix, beside dense: Matrix) -> Matrix {
+        precondition(rows.rows == dense.rows, "\(rows.rows) rows beside \(dense.rows)")
+        let split = rows.columns * classes
+        let left = Matrix(
+            rows: rows.columns, columns: classes, values: Array(weights.values[..<split]))
+        let right = Matrix(
+            rows: dense.columns, columns: classes, values: Array(weights.values[split...]))
+        var logits = rows.times(left)
+        let added = dense.times(right)
+        for n in logits.values.indices {
+            logits.values[n] += added.values[n] + intercepts[n % classes]
         }
         return logits
     }

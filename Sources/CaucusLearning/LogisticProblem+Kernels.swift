@@ -1,97 +1,61 @@
 import CaucusMatrix
 import Foundation
 
+/// What the loss does row by row; logits and probabilities are a row of `4 · groups` numbers each, the
+/// first of them the classes'.
 extension LogisticProblem {
-    /// `rows · weights`, plus the intercepts.
-    func logits(_ point: LogisticPoint) -> [Lanes] {
-        let g = groups
-        return [Lanes](unsafeUninitializedCapacity: rows.rows * g) { z, count in
-            count = rows.rows * g
-            rows.indices.withUnsafeBufferPointer { indices in
-                rows.values.withUnsafeBufferPointer { values in
-                    point.weights.withUnsafeBufferPointer { w in
-                        for i in 0..<rows.rows {
-                            for group in 0..<g {
-                                var sum = point.intercepts[group]
-                                for n in rows.rowStarts[i]..<rows.rowStarts[i + 1] {
-                                    let weight = w[Int(indices[n]) * g + group]
-                                    sum += Lanes(repeating: Double(values[n])) * weight
-                                }
-                                z[i * g + group] = sum
-                            }
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    /// Adds `rowsᵀ · residuals` to `weights`, and the sum of the residuals to `intercepts`.
-    func scatter(_ residuals: [Lanes], into point: inout LogisticPoint) {
-        let g = groups
-        for i in 0..<rows.rows {
-            for group in 0..<g { point.intercepts[group] += residuals[i * g + group] }
-        }
-        rows.indices.withUnsafeBufferPointer { indices in
-            rows.values.withUnsafeBufferPointer { values in
-                point.weights.withUnsafeMutableBufferPointer { w in
-                    for i in 0..<rows.rows {
-                        for group in 0..<g {
-                            let residual = residuals[i * g + group]
-                            for n in rows.rowStarts[i]..<rows.rowStarts[i + 1] {
-                                w[Int(indices[n]) * g + group] +=
-                                    Lanes(repeating: Double(values[n])) * residual
-                            }
-                        }
-                    }
-                }
-            }
-        }
-    }
-
     /// The softmax of each row of logits; padding lanes are 0.
     func probabilities(_ logits: [Lanes]) -> [Lanes] {
         var result = logits
-        for i in 0..<rows.rows { _ = normalize(&result, row: i) }
+        let (k, stride) = (present.count, 4 * groups)
+        result.withMutableDoubles { p in
+            for i in 0..<labels.count {
+                let row = p + i * stride
+                let most = Self.most(row, k)
+                var sum = 0.0
+                for a in 0..<k {
+                    row[a] = exp(row[a] - most)
+                    sum += row[a]
+                }
+                for a in 0..<k { row[a] /= sum }
+                for a in k..<stride { row[a] = 0 }
+            }
+        }
         return result
     }
 
     /// The cost-weighted cross-entropy of all rows.
     func loss(_ logits: [Lanes]) -> Double {
         var total = 0.0
-        for i in 0..<rows.rows where costs[i] > 0 {
-            let (most, sum) = sums(logits, row: i)
-            let label = labels[i]
-            total += costs[i] * (most + log(sum) - logits[i * groups + label / 4][label % 4])
+        let (k, stride) = (present.count, 4 * groups)
+        logits.withDoubles { z in
+            for i in 0..<labels.count where costs[i] > 0 {
+                let row = z + i * stride
+                let most = Self.most(row, k)
+                var sum = 0.0
+                for a in 0..<k { sum += exp(row[a] - most) }
+                total += costs[i] * (most + log(sum) - row[labels[i]])
+            }
         }
         return total
     }
 
-    /// The largest logit of a row, and the sum of the exponentials relative to it.
-    private func sums(_ logits: [Lanes], row i: Int) -> (most: Double, sum: Double) {
-        var most = -Double.infinity
-        for k in 0..<present.count { most = max(most, logits[i * groups + k / 4][k % 4]) }
-        var sum = 0.0
-        for k in 0..<present.count { sum += exp(logits[i * groups + k / 4][k % 4] - most) }
-        return (most, sum)
+    @inline(__always)
+    private static func most(_ row: UnsafePointer<Double>, _ k: Int) -> Double {
+        var most = row[0]
+        for a in 1..<k { most = max(most, row[a]) }
+        return most
     }
 
-    private func normalize(_ logits: inout [Lanes], row i: Int) -> Double {
-        let (most, sum) = sums(logits, row: i)
-        for group in 0..<groups {
-            for lane in 0..<4 {
-                let k = group * 4 + lane
-                logits[i * groups + group][lane] =
-                    k < present.count ? exp(logits[i * groups + group][lane] - most) / sum : 0
-            }
-        }
-        return most + log(sum)
+    @inline(__always)
+    private static func most(_ row: UnsafeMutablePointer<Double>, _ k: Int) -> Double {
+        most(UnsafePointer(row), k)
     }
 
     /// The gradient's part that the examples make: cost × (probability − label).
     func residuals(_ probabilities: [Lanes]) -> [Lanes] {
         var result = probabilities
-        for i in 0..<rows.rows {
+        for i in 0..<labels.count {
             let label = labels[i]
             result[i * groups + label / 4][label % 4] -= 1
             for group in 0..<groups { result[i * groups + group] *= costs[i] }
@@ -103,7 +67,7 @@ extension LogisticProblem {
     /// cost × (diag(p) − p pᵀ) · step.
     func curved(_ steps: [Lanes], _ probabilities: [Lanes]) -> [Lanes] {
         var result = steps
-        for i in 0..<rows.rows {
+        for i in 0..<labels.count {
             var mean = 0.0
             for group in 0..<groups {
                 mean += (probabilities[i * groups + group] * steps[i * groups + group]).sum()
@@ -117,34 +81,29 @@ extension LogisticProblem {
         return result
     }
 
-    /// The diagonal of the Hessian, the penalty included.
-    func curvature(_ probabilities: [Lanes]) -> LogisticPoint {
-        let g = groups
-        var result = LogisticPoint(
-            weights: [Lanes](repeating: Lanes(repeating: 1), count: rows.columns * g),
-            intercepts: [Lanes](repeating: .zero, count: g))
-        let spread = (0..<(rows.rows * g)).map { n in
-            probabilities[n] * (1 - probabilities[n]) * costs[n / g]
-        }
-        for i in 0..<rows.rows {
-            for group in 0..<g { result.intercepts[group] += spread[i * g + group] }
-        }
-        rows.indices.withUnsafeBufferPointer { indices in
-            rows.values.withUnsafeBufferPointer { values in
-                result.weights.withUnsafeMutableBufferPointer { w in
-                    for i in 0..<rows.rows {
-                        for group in 0..<g {
-                            let s = spread[i * g + group]
-                            for n in rows.rowStarts[i]..<rows.rowStarts[i + 1] {
-                                let x = Double(values[n])
-                                w[Int(indices[n]) * g + group] += s * (x * x)
-                            }
-                        }
-                    }
-                }
-            }
+    /// The diagonal of the loss's second derivatives by the logits.
+    func spread(_ probabilities: [Lanes]) -> [Lanes] {
+        var result = probabilities
+        for n in result.indices {
+            result[n] = probabilities[n] * (1 - probabilities[n]) * costs[n / groups]
         }
         return result
+    }
+
+    /// Moves the intercepts to their optimum for the given weights, and the logits with them; returns
+    /// the move.
+    func bestIntercepts(_ logits: inout [Lanes]) -> [Lanes] {
+        let zero = [Double](repeating: 0, count: present.count)
+        var best = zero
+        logits.withDoubles { z in
+            best = Intercepts.best(
+                logits: z, stride: 4 * groups, costs: costs, labels: labels, start: zero)
+        }
+        var move = [Lanes](repeating: .zero, count: groups)
+        for (a, b) in best.enumerated() { move[a / 4][a % 4] = b }
+        guard best.contains(where: { $0 != 0 }) else { return move }
+        for n in logits.indices { logits[n] += move[n % groups] }
+        return move
     }
 }
 
@@ -164,9 +123,29 @@ extension LogisticPoint {
         return sum.sum()
     }
 
+    /// The opposite point.
+    var negated: LogisticPoint {
+        LogisticPoint(weights: weights.map { -$0 }, intercepts: intercepts.map { -$0 })
+    }
+
+    /// A point of zeros of this one's size.
+    var zeros: LogisticPoint {
+        LogisticPoint(
+            weights: [Lanes](repeating: .zero, count: weights.count),
+            intercepts: [Lanes](repeating: .zero, count: intercepts.count))
+    }
+
     /// Adds `factor` times `other`.
     mutating func add(_ factor: Double, _ other: LogisticPoint) {
         for j in 0..<weights.count { weights[j] += other.weights[j] * factor }
         for j in 0..<intercepts.count { intercepts[j] += other.intercepts[j] * factor }
+    }
+
+    /// Multiplies by `factor`, and adds `other`.
+    mutating func scale(_ factor: Double, adding other: LogisticPoint) {
+        for j in 0..<weights.count { weights[j] = other.weights[j] + weights[j] * factor }
+        for j in 0..<intercepts.count {
+            intercepts[j] = other.intercepts[j] + intercepts[j] * factor
+        }
     }
 }

@@ -34,7 +34,8 @@ final class LogisticProblem: Sendable {
         rows: SparseMatrix, labels: [Int], classes: Int, weights: [Double]?, c: Double
     ) throws(FitError) {
         guard c > 0, c.isFinite else { throw .badSetting(name: "c", value: c) }
-        try Self.check(rows, labels, classes, weights)
+        try Self.check(rows.rows, labels, classes, weights)
+        try Self.checkNumbers(rows)
         var counts = [Double](repeating: 0, count: classes)
         for (i, label) in labels.enumerated() { counts[label] += weights?[i] ?? 1 }
         present = (0..<classes).filter { counts[$0] > 0 }
@@ -53,23 +54,27 @@ final class LogisticProblem: Sendable {
     }
 
     private static func check(
-        _ rows: SparseMatrix, _ labels: [Int], _ classes: Int, _ weights: [Double]?
+        _ rows: Int, _ labels: [Int], _ classes: Int, _ weights: [Double]?
     ) throws(FitError) {
-        guard rows.rows > 0 else { throw .noRows }
-        guard labels.count == rows.rows else {
-            throw .lengthMismatch(name: "labels", expected: rows.rows, found: labels.count)
+        guard rows > 0 else { throw .noRows }
+        guard labels.count == rows else {
+            throw .lengthMismatch(name: "labels", expected: rows, found: labels.count)
         }
         for (row, label) in labels.enumerated() where label < 0 || label >= classes {
             throw .labelOutOfRange(row: row, label: label, classes: classes)
         }
         if let weights {
-            guard weights.count == rows.rows else {
-                throw .lengthMismatch(name: "weights", expected: rows.rows, found: weights.count)
+            guard weights.count == rows else {
+                throw .lengthMismatch(name: "weights", expected: rows, found: weights.count)
             }
             for weight in weights where !(weight >= 0 && weight.isFinite) {
                 throw .badSetting(name: "weight", value: weight)
             }
         }
+    }
+
+    /// Every number must be finite.
+    private static func checkNumbers(_ rows: SparseMatrix) throws(FitError) {
         // Zero times a number is zero only where the number is finite.
         let odd = rows.values.withUnsafeBufferPointer { values in
             (0..<rows.rows).first { i in
@@ -79,6 +84,15 @@ final class LogisticProblem: Sendable {
             }
         }
         if let odd { throw .notFinite(row: odd) }
+    }
+
+    /// Whether the squares of the rows' numbers can be summed in `Float`.
+    var fitsFloat: Bool {
+        rows.values.withUnsafeBufferPointer { values in
+            var sum: Float = 0
+            for value in values { sum += value * value }
+            return Double(sum) * max(costs.max() ?? 0, 1) < 1e30
+        }
     }
 
     /// The point where every class is as probable as among the examples.
@@ -104,7 +118,7 @@ final class LogisticProblem: Sendable {
         return point
     }
 
-    /// The model of a point.
+    /// The model of a point whose weights stand in the order of the columns.
     func model(_ point: LogisticPoint, _ convergence: Convergence) -> LogisticModel {
         var weights = Matrix(rows: rows.columns, columns: classes)
         var intercepts = [Double](repeating: LogisticModel.absentIntercept, count: classes)

@@ -1,3 +1,5 @@
+import CaucusMatrix
+
 /// Krippendorff's α: how far coders agree beyond chance, with missing values.
 public struct KrippendorffAlpha: Sendable {
     /// How far apart two values are.
@@ -34,7 +36,7 @@ public struct KrippendorffAlpha: Sendable {
     ) throws(StatisticsError) -> Estimate {
         let point = try value(of: units)
         let kept = units.filter { $0.count(where: { $0 != nil }) > 1 }
-        var generator = SeededGenerator(seed: seed)
+        var generator = SplitMix(seed: seed)
         var sample: [Double] = []
         for _ in 0..<draws {
             let drawn = kept.indices.map { _ in kept[generator.below(kept.count)] }

@@ -1,3 +1,5 @@
+import CaucusMatrix
+
 /// Ranks with intervals that hold for all groups at once (Mogstad, Romano, Shaikh & Wilhelm 2024).
 ///
 /// A rank alone hides that neighbors cannot be told apart. Group j's rank lies in
@@ -72,7 +74,7 @@ public struct RankIntervals: Sendable {
         let count = usable.count * (usable.count - 1) / 2
         guard count > 1 else { return 1 - level }
         if usable.count > Self.most { return (1 - level) / Double(count) }
-        var generator = SeededGenerator(seed: seed)
+        var generator = SplitMix(seed: seed)
         let clusters = Set(groups.flatMap { $0.byCluster.map(\.cluster) }).sorted()
         let position = Dictionary(uniqueKeysWithValues: clusters.enumerated().map { ($1, $0) })
         let sparse = usable.map { j in
@@ -92,7 +94,7 @@ public struct RankIntervals: Sendable {
         return max(2 * (1 - Normal.cumulative(largest[max(index, 0)])), 1e-12)
     }
 
-    private func normals(_ count: Int, _ generator: inout SeededGenerator) -> [Double] {
+    private func normals(_ count: Int, _ generator: inout SplitMix) -> [Double] {
         var numbers: [Double] = []
         numbers.reserveCapacity(count + 1)
         while numbers.count < count {

@@ -1,6 +1,8 @@
-import CaucusLearning
 import CaucusMatrix
+import Foundation
 import Testing
+
+@testable import CaucusLearning
 
 @Suite("Comparison, weights and further calibration")
 struct ComparisonTests {
@@ -87,6 +89,115 @@ struct ComparisonTests {
         }
         #expect(throws: FitError.tooFewGroups(groups: 1, folds: 2)) {
             try Folds.byTime([1, 1, 1], count: 2)
+        }
+    }
+
+    /// Two groups that differ by 2 and by 1: of the four choices of signs two reach a sum of 3.
+    @Test func mcNemarsTestTossesTheSignsOfGroups() {
+        #expect(abs(SignFlips([2, 1]).pValue - 0.5) < 1e-15)
+        #expect(SignFlips([]).pValue == 1 && SignFlips([0, 0]).pValue == 1)
+        // Ones are the binomial test, whatever their number.
+        let signs = [Int](repeating: 1, count: 60) + [Int](repeating: -1, count: 40)
+        #expect(abs(SignFlips(signs).pValue - 0.056887933640980) < 1e-12)
+        // Twos alone are ones of double weight; beyond 4,096 the normal form takes over.
+        #expect(abs(SignFlips(signs.map { 2 * $0 }).pValue - SignFlips(signs).pValue) < 1e-12)
+        let many = (0..<3000).map { $0 % 20 < 11 ? 2 : -2 }
+        // z = 600 / √12,000; the exact binomial has 4.7 · 10⁻⁸ there.
+        #expect(SignFlips(many).pValue > 1e-8 && SignFlips(many).pValue < 1e-7)
+    }
+
+    @Test func groupsThatAgreeTellLessThanTheirRows() {
+        let labels = [Int](repeating: 0, count: 12)
+        let first = labels
+        let second = (0..<12).map { $0 < 8 ? 1 : 0 }
+        let rows = McNemar(first: first, second: second, labels: labels)
+        let groups = McNemar(
+            first: first, second: second, labels: labels, groups: (0..<12).map { $0 / 4 })
+        // Two groups of four differ, both one way: one of two choices of signs, times two.
+        #expect(abs(groups.pValue - 0.5) < 1e-15 && rows.pValue < groups.pValue)
+    }
+
+    /// The counted bootstrap is the plain one, group by group.
+    @Test func countedPatternsGiveThePlainBootstrap() {
+        var numbers = Numbers(seed: 17)
+        var p = Matrix(rows: 90, columns: 2)
+        for i in 0..<90 {
+            p[i, 0] = numbers.next()
+            p[i, 1] = 1 - p[i, 0]
+        }
+        let labels = (0..<90).map { _ in numbers.next() < 0.6 ? 0 : 1 }
+        let groups = (0..<90).map { $0 * $0 % 23 }
+        let metrics = Metrics(
+            probabilities: p, labels: labels, groups: groups, resamples: 200, seed: 5)
+        var places: [Int: [Int]] = [:]
+        var order: [Int] = []
+        for (i, group) in groups.enumerated() {
+            if places[group] == nil { order.append(group) }
+            places[group, default: []].append(i)
+        }
+        let best = p.largestColumns
+        var random = SplitMix(seed: 5)
+        let draws = (0..<200).map { _ in
+            var (right, rows) = (0, 0)
+            for _ in order {
+                let drawn = places[order[Int.random(in: 0..<order.count, using: &random)]] ?? []
+                right += drawn.count { best[$0] == labels[$0] }
+                rows += drawn.count
+            }
+            return Double(right) / Double(rows)
+        }
+        #expect(metrics.accuracy == Interval(metrics.accuracy.value, draws: draws))
+    }
+
+    @Test func calibrationOutOfFoldNeverSeesTheHeldOutRows() throws {
+        var numbers = Numbers(seed: 19)
+        var logits = Matrix(rows: 1800, columns: 3)
+        for n in logits.values.indices { logits.values[n] = 6 * numbers.next() - 3 }
+        let p = Softmax.probabilities(logits: logits, temperature: 2)
+        let labels = (0..<1800).map { i in
+            let u = numbers.next()
+            return u < p[i, 0] ? 0 : u < p[i, 0] + p[i, 1] ? 1 : 2
+        }
+        let folds = try Folds.grouped(
+            labels: labels, groups: labels.indices.map { $0 / 3 }, count: 3, seed: 1)
+        let raw = Softmax.logLoss(logits: logits, labels: labels)
+        for method in Calibrator.Method.allCases {
+            let calibrated = try #require(
+                Calibrator.outOfFold(method, logits: logits, labels: labels, folds: folds))
+            let loss = labels.indices.reduce(0) { $0 - log(calibrated[$1, labels[$1]]) } / 1800
+            #expect(loss < raw - 0.05)
+            // Another label on a held-out row changes nothing about the row itself.
+            var other = labels
+            let row = folds.heldOut(0)[0]
+            other[row] = (other[row] + 1) % 3
+            let again = try #require(
+                Calibrator.outOfFold(method, logits: logits, labels: other, folds: folds))
+            #expect(calibrated[row: row] == again[row: row])
+        }
+        let few = try Folds.grouped(
+            labels: Array(labels[..<1200]), groups: Array(0..<1200), count: 3, seed: 1)
+        #expect(
+            Calibrator.outOfFold(
+                .isotonic, logits: logits.rows(at: Array(0..<1200)),
+                labels: Array(labels[..<1200]), folds: few) == nil)
+    }
+
+    @Test func aWeightOfTwoIsTheRowTwiceInEveryCalibration() throws {
+        var numbers = Numbers(seed: 23)
+        var logits = Matrix(rows: 1500, columns: 2)
+        for n in logits.values.indices { logits.values[n] = 4 * numbers.next() - 2 }
+        let labels = (0..<1500).map { _ in numbers.next() < 0.5 ? 0 : 1 }
+        let twice = Array(0..<1500) + Array(0..<500)
+        let weights = (0..<1500).map { $0 < 500 ? 2.0 : 1 }
+        for method in Calibrator.Method.allCases {
+            let weighted = try #require(
+                Calibrator(method, logits: logits, labels: labels, weights: weights))
+            let repeated = try #require(
+                Calibrator(
+                    method, logits: logits.rows(at: twice), labels: twice.map { labels[$0] }))
+            let a = weighted.probabilities(logits: logits)
+            // Newton's method ends at a gradient of 10⁻⁹ a row.
+            #expect(distance(a, repeated.probabilities(logits: logits)) < 1e-6)
         }
     }
 }

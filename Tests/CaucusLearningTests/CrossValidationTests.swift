@@ -79,4 +79,55 @@ struct CrossValidationTests {
         #expect(chosen.count == 5 && chosen.allSatisfy { [0.1, 1].contains($0) })
         #expect(logits.values.allSatisfy { $0.isFinite })
     }
+
+    @Test(arguments: [2, 3])
+    func theAnswerDoesNotDependOnTheJobs(classes: Int) throws {
+        let problem = Problem.sparse(rows: 80, classes: classes, seed: 6)
+        let folds = try Folds.grouped(
+            labels: problem.labels, groups: problem.labels.indices.map { $0 / 2 }, count: 5, seed: 1
+        )
+        let validation = CrossValidation(penalties: [0.1, 1, 10], relativeGap: 1e-3)
+        let alone = try validation.run(
+            problem.rows, labels: problem.labels, classes: classes, folds: folds)
+        for jobs in [2, 5] {
+            let shared = try validation.run(
+                problem.rows, labels: problem.labels, classes: classes, folds: folds, jobs: jobs)
+            #expect(shared.logits == alone.logits && shared.trials == alone.trials)
+        }
+    }
+
+    @Test func moreClassesThanLanesAreFittedFoldByFold() throws {
+        let problem = Problem.sparse(rows: 200, columns: 40, classes: 20)
+        let folds = try Folds.grouped(
+            labels: problem.labels, groups: Array(problem.labels.indices), count: 2, seed: 1)
+        let validation = CrossValidation(penalties: [0.1, 1], relativeGap: 1e-2)
+        let alone = try validation.run(
+            problem.rows, labels: problem.labels, classes: 20, folds: folds)
+        let shared = try validation.run(
+            problem.rows, labels: problem.labels, classes: 20, folds: folds, jobs: 2)
+        #expect(alone.trials == shared.trials && alone.logits == shared.logits)
+        // Twenty classes by chance cost log 20 = 3.0 nats.
+        #expect(alone.trials.allSatisfy { $0.reached && $0.logLoss < 3 })
+    }
+
+    @Test func aPathOfPenaltiesEndsWhereASinglePenaltyDoes() throws {
+        let folds = try folds()
+        let path = try CrossValidation(penalties: [0.01, 0.1, 1], relativeGap: 1e-6).run(
+            problem.rows, labels: problem.labels, classes: 3, folds: folds)
+        for trial in path.trials {
+            let alone = try CrossValidation(penalties: [trial.c], relativeGap: 1e-6).run(
+                problem.rows, labels: problem.labels, classes: 3, folds: folds)
+            // Gaps of 10⁻⁶ F ≈ 10⁻⁴ bound the distance of the weights by some 10⁻², and the mean
+            // loss on held-out rows moves by far less.
+            #expect(abs(alone.trials[0].logLoss - trial.logLoss) < 2e-3)
+        }
+    }
+
+    @Test func theRefittedModelIsTheOneAtTheBestPenalty() throws {
+        let (model, result) = try CrossValidation(penalties: [0.1, 1]).fitted(
+            to: problem.rows, labels: problem.labels, classes: 3, folds: try folds())
+        let direct = try LogisticRegression(c: result.bestC).fitted(
+            to: problem.rows, labels: problem.labels, classes: 3)
+        #expect(model == direct)
+    }
 }

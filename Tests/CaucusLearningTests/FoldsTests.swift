@@ -56,4 +56,17 @@ struct FoldsTests {
             try Folds.grouped(labels: [0, 1], groups: [1], count: 2, seed: 1)
         }
     }
+
+    @Test func rowsOfOneSpeakerStayTogetherAndThoseWithoutStandAlone() throws {
+        let labels = labels(60)
+        let speakers: [String?] = labels.indices.map { $0 % 3 == 0 ? nil : "speaker \($0 % 7)" }
+        let folds = try Folds.grouped(labels: labels, by: speakers, count: 4, seed: 1)
+        for i in labels.indices {
+            for j in labels.indices where speakers[i] != nil && speakers[i] == speakers[j] {
+                #expect(folds.assignment[i] == folds.assignment[j])
+            }
+        }
+        let alone = Set(labels.indices.filter { speakers[$0] == nil }.map { folds.assignment[$0] })
+        #expect(alone.count > 1)
+    }
 }

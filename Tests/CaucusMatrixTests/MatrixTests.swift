@@ -48,4 +48,12 @@ struct MatrixTests {
         BLAS.axpy(2, 2, [1, 2], &y)
         #expect(y == [3, 5])
     }
+
+    /// The first numbers of the published generator from the seed 0.
+    @Test func theGeneratorGivesThePublishedNumbers() {
+        var random = SplitMix(seed: 0)
+        #expect(random.next() == 0xE220_A839_7B1D_CDAF)
+        #expect(random.next() == 0x6E78_9E6A_A1B9_65F4)
+        #expect(random.next() == 0x06C4_5D18_8009_454F)
+    }
 }

@@ -1,3 +1,4 @@
+import CaucusMatrix
 import Testing
 
 @testable import CaucusStatistics
@@ -90,7 +91,7 @@ import Testing
 /// Coverage on simulated corpora, small; the benchmark holds the large one.
 @Suite struct CoverageTests {
     @Test func theDesignBasedIntervalCoversWhereCountingDoesNot() throws {
-        var generator = SeededGenerator(seed: 5)
+        var generator = SplitMix(seed: 5)
         var covered = 0
         var naive = 0
         let corpora = 150

@@ -1,3 +1,4 @@
+import CaucusMatrix
 import Foundation
 import Testing
 
@@ -7,7 +8,7 @@ import Testing
 @Suite struct PoolingTests {
     /// Groups whose shares of favor are `truth`, with `articles` articles of one quotation each.
     static func simulated(_ truth: [Double], articles: Int, seed: UInt64) -> [Influences] {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SplitMix(seed: seed)
         var cluster = 0
         return truth.compactMap { share in
             let values = (0..<articles).map { _ in generator.unit() < share ? 1.0 : -1.0 }
@@ -77,7 +78,7 @@ import Testing
 
     @Test func priorShiftIsUndone() throws {
         // Two classes with Gaussian scores; trained half and half, deployed at 80 %.
-        var generator = SeededGenerator(seed: 11)
+        var generator = SplitMix(seed: 11)
         func posterior(_ positive: Bool) -> [Double] {
             let x = generator.normals().0 + (positive ? 1 : -1)
             let p = 1 / (1 + exp(-2 * x))

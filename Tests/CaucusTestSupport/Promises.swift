@@ -38,6 +38,39 @@ public func checkVectorizer(
     #expect(rows.values.allSatisfy { $0.isFinite }, sourceLocation: sourceLocation)
 }
 
+/// The same for features of any kind.
+public func checkFeatures(
+    _ settings: FeatureSettings, on passages: [Passage],
+    sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+    let (features, rows) = try Features(settings).fittedRows(to: passages)
+    let again = try Features(settings).fittedRows(to: passages)
+    #expect(again.rows == rows, "fitting twice", sourceLocation: sourceLocation)
+    #expect(
+        features.rows(for: passages).sorted == rows.sorted, "transforming what was fitted",
+        sourceLocation: sourceLocation)
+    for (i, passage) in passages.enumerated() {
+        #expect(
+            features.rows(for: [passage]).sorted == rows.rows(at: [i]).sorted,
+            "passage \(i) alone", sourceLocation: sourceLocation)
+    }
+    let payload = features.payload
+    let loaded = try FittedFeatures(settings: settings, termScales: features.termScales) { name in
+        payload.first { $0.name == name }?.bytes
+    }
+    #expect(
+        loaded.rows(for: passages).sorted == rows.sorted, "saved features",
+        sourceLocation: sourceLocation)
+    for row in 0..<rows.rows {
+        let columns = rows.indices[rows.range(ofRow: row)]
+        #expect(Set(columns).count == columns.count, sourceLocation: sourceLocation)
+        #expect(
+            columns.allSatisfy { $0 >= 0 && Int($0) < features.columns },
+            sourceLocation: sourceLocation)
+    }
+    #expect(rows.values.allSatisfy { $0.isFinite }, sourceLocation: sourceLocation)
+}
+
 extension SparseMatrix {
     /// The rows with their columns in order: what two equal matrices share.
     fileprivate var sorted: [[Entry]] {
