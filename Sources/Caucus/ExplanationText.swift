@@ -2,7 +2,8 @@ import Foundation
 
 /// Why each quotation of a document has the speaker it has: the candidates that were weighed, for a reader.
 ///
-/// A score is the candidate's log odds under the ranker's weights. The one marked `*` won.
+/// A score is the candidate's log odds under the extractor's weights; the line under a candidate names what
+/// adds most to it. The one marked `*` won.
 public struct ExplanationText: Sendable {
     private let document: Document
     private let extraction: Extraction
@@ -46,8 +47,10 @@ public struct ExplanationText: Sendable {
         var out = "\(Self.flat(document.id)): \(top.count) quotations\n"
         for (i, quotation) in top.enumerated() {
             out += describe(quotation, number: i + 1)
-            out += list(speakers[i], of: quotation, under: "speakers weighed")
-            out += list(contents[i], of: quotation, under: "clauses weighed")
+            out += list(
+                speakers[i], of: quotation, under: "speakers weighed", Trace.speakerFeatureNames)
+            out += list(
+                contents[i], of: quotation, under: "clauses weighed", Trace.contentFeatureNames)
         }
         for words in extraction.rejected {
             out += "\n– \(place(words.span)) \(cut(words.span)) is no speech: \(words.reason)\n"
@@ -72,8 +75,10 @@ public struct ExplanationText: Sendable {
         return out + "; rule \(quotation.rule), confidence \(confidence)\n"
     }
 
-    /// The candidates, best first, and by how much the best leads.
-    private func list(_ rows: [Trace.Row], of quotation: Quotation, under title: String) -> String {
+    /// The candidates, best first, what speaks for and against each, and why the best leads.
+    private func list(
+        _ rows: [Trace.Row], of quotation: Quotation, under title: String, _ names: [String]
+    ) -> String {
         guard !rows.isEmpty else { return "" }
         let order = rows.indices.sorted { (-rows[$0].score, $0) < (-rows[$1].score, $1) }
         let winner = order.first { rows[$0].source == quotation.source }
@@ -85,12 +90,44 @@ public struct ExplanationText: Sendable {
                 toLength: max(16, row.rule.count), withPad: " ", startingAt: 0)
             let source = row.source.map { "\(cut($0)), \(relation($0, to: row.content))" }
             out += "   \(i == winner ? "*" : " ") \(score)  \(rule) \(source ?? "no source")\n"
+            out += Self.reasons(row.features, row.contributions, names, indent: 13)
         }
         if order.count > 1, order.first == winner {
             let lead = rows[order[0]].score - rows[order[1]].score
-            out += "     won by \(Self.signed(lead)) over the next\n"
+            out += "     won by \(Self.signed(lead)) over the next; what makes the difference:\n"
+            out += Self.difference(rows[order[0]], rows[order[1]], names)
         }
         return out
+    }
+
+    /// The features that weigh most, with what each adds: “trailing cue +2.70, has entity +0.94”.
+    private static func reasons(
+        _ features: [Int], _ contributions: [Double], _ names: [String], indent: Int
+    ) -> String {
+        let parts = zip(features, contributions).filter { abs($0.1) >= 0.05 }
+            .sorted { (-abs($0.1), $0.0) < (-abs($1.1), $1.0) }
+        guard !parts.isEmpty else { return "" }
+        var text = parts.prefix(5).map { "\(spaced(names[$0.0])) \(signed($0.1))" }
+            .joined(separator: ", ")
+        if parts.count > 5 {
+            let rest = parts.dropFirst(5).reduce(0) { $0 + $1.1 }
+            text += ", \(parts.count - 5) more \(signed(rest))"
+        }
+        return String(repeating: " ", count: indent) + text + "\n"
+    }
+
+    /// What holds of one of two candidates only, as it adds to the lead of the first.
+    private static func difference(_ a: Trace.Row, _ b: Trace.Row, _ names: [String]) -> String {
+        let own = zip(a.features, a.contributions).filter { !b.features.contains($0.0) }
+        let others = zip(b.features, b.contributions).filter { !a.features.contains($0.0) }
+            .map { ($0.0, -$0.1) }
+        let features = own.map(\.0) + others.map(\.0)
+        return reasons(features, own.map(\.1) + others.map(\.1), names, indent: 7)
+    }
+
+    /// `trailing cue` for `trailingCue`.
+    private static func spaced(_ name: String) -> String {
+        name.reduce(into: "") { $0 += $1.isUppercase ? " " + $1.lowercased() : String($1) }
     }
 
     /// What kind of mention a candidate is and where it stands beside the content.

@@ -6,33 +6,27 @@ struct ContentJudge: Sendable {
     /// One weight a feature number.
     let weights: [Double]
 
-    init(
-        intercept: Double, verbs: [VerbClass: Double], pairs: [ContentFeatures.Group: [Double]],
-        facts: [ContentFeatures.Fact: Double]
-    ) {
+    /// A judge with one weight a feature number, for fitting.
+    init(intercept: Double, weights: [Double]) {
         self.intercept = intercept
-        weights =
-            VerbClass.allCases.map { verbs[$0] ?? 0 }
-            + ContentFeatures.Group.allCases.flatMap { pairs[$0] ?? [] }
-            + ContentFeatures.Fact.allCases.map { facts[$0] ?? 0 }
-            + Array(repeating: 0, count: 64)
+        self.weights = weights
     }
 
-    /// A content is taken from these log odds on. Below even odds, since a missed quotation costs the F1
-    /// of all forms as much as a wrong one.
-    static let threshold = 0.3
+    init(intercept: Double, table: [ContentFeature: Double]) {
+        self.intercept = intercept
+        weights = ContentFeature.allCases.map { table[$0] ?? 0 }
+    }
+
+    /// A content is taken from these log odds on: a little above even odds, where the F1 of all forms and
+    /// speakers is best on articles that no weight was fitted on.
+    static let threshold = 0.1
 
     /// The log odds that annotators would mark the content.
     func score(_ features: ContentFeatures) -> Double {
         var score = intercept
-        var bits = features.low
+        var bits = features.bits
         while bits != 0 {
             score += weights[bits.trailingZeroBitCount]
-            bits &= bits - 1
-        }
-        bits = features.high
-        while bits != 0 {
-            score += weights[64 + bits.trailingZeroBitCount]
             bits &= bits - 1
         }
         return score
@@ -41,11 +35,13 @@ struct ContentJudge: Sendable {
     /// What holds of `content` as the content of `cue`.
     static func features(_ cue: Cue, _ content: Range<Int>, _ scene: Scene) -> ContentFeatures {
         var features = ContentFeatures()
-        features.insert(Int(cue.verb.rawValue))
-        let group = ContentFeatures.Group(cue.verb)
-        features.insert(
-            ContentFeatures.pairBase + group.rawValue * Cue.Complement.allCases.count
-                + Int(cue.complement.rawValue))
+        let group = ContentFeature(cue.verb)
+        features.insert(group)
+        features.insert(ContentFeature(cue.complement))
+        features.insert(.speechThat, if: group == .speech && cue.complement == .that)
+        features.insert(.speechBare, if: group == .speech && cue.complement == .bare)
+        features.insert(.askedQuestion, if: cue.verb == .ask && cue.complement == .question)
+        features.insert(.speechInfinitive, if: group == .speech && cue.complement == .infinitive)
         describe(cue, scene, &features)
         describe(cue.source, cue.entity, scene, &features)
         describe(content, scene, &features)
@@ -53,15 +49,11 @@ struct ContentJudge: Sendable {
     }
 
     private static func describe(_ cue: Cue, _ scene: Scene, _ features: inout ContentFeatures) {
-        features.insert(.passive, if: cue.isPassive)
-        features.insert(.negated, if: cue.isNegated)
         features.insert(.modal, if: cue.isModal)
         features.insert(.infinitive, if: cue.isInfinitive)
         features.insert(.participial, if: cue.isParticipial)
         features.insert(.shared, if: cue.isShared)
-        features.insert(.addressee, if: cue.hasAddressee)
         features.insert(.ambiguous, if: cue.isAmbiguous)
-        features.insert(.compound, if: cue.words.count > 1)
         let form = scene.word(cue.head).form
         features.insert(.gerundive, if: form.contains(.gerund))
         features.insert(.present, if: form.contains(.third))
@@ -77,12 +69,10 @@ struct ContentJudge: Sendable {
         switch source.kind {
         case .pronoun:
             features.insert(.thirdPerson, if: head.has([.he, .she, .they, .possessive]))
-            features.insert(.inanimate, if: head.has(.it))
             features.insert(.firstPerson, if: head.has(.first))
-            features.insert(.you, if: head.has(.you))
             features.insert(.relative, if: head.has(.relative))
         case .name: features.insert(.personName)
-        case .organization: features.insert(.organization)
+        case .organization: break
         case .role: features.insert(.role)
         case .described: features.insert(.described)
         }
@@ -112,9 +102,5 @@ struct ContentJudge: Sendable {
         features.insert(.holdsQuotation, if: start.contains { scene.quotes.opening[$0] >= 0 })
         let sentence = scene.reading.sentence(of: content.lowerBound)
         features.insert(.toSentenceEnd, if: sentence.upperBound - content.upperBound <= 1)
-        let last = scene.word(sentence.upperBound - 1)
-        features.insert(
-            .isQuestion,
-            if: last.kind == .stop && scene.reading.bytes[Int(last.start)] == UInt8(ascii: "?"))
     }
 }

@@ -8,19 +8,28 @@ extension Draft {
             (quotations[$0].pieces[0].lowerBound, $0) < (quotations[$1].pieces[0].lowerBound, $1)
         }
         var result: [Quotation] = []
-        var quotationOfMark = [Int](repeating: -1, count: scene.marks.count)
+        result.reserveCapacity(order.count)
+        // The quotation of every marked stretch, as an index into the draft.
+        var owner = [Int32](repeating: -1, count: scene.marks.count)
+        for i in order { for mark in quotations[i].marks { owner[mark] = Int32(i) } }
+        var place = [Int32](repeating: -1, count: quotations.count)
+        var nested = nestedMarks(owner)[...]
         for i in order {
-            for mark in quotations[i].marks { quotationOfMark[mark] = result.count }
-            if let quotation = quotation(quotations[i], speakers) { result.append(quotation) }
+            guard let quotation = quotation(quotations[i], speakers) else { continue }
+            while let next = nested.first, next.span.start < quotation.spans[0].start {
+                add(nested.removeFirst(), owner, place, to: &result)
+            }
+            place[i] = Int32(result.count)
+            result.append(quotation)
         }
-        addNested(&result, quotationOfMark)
+        for mark in nested { add(mark, owner, place, to: &result) }
         return Extraction(
             quotations: result, entities: speakers.all, mentions: mentions(),
             sentences: scene.reading.segmentation.sentences, rejected: rejected)
     }
 
     private func quotation(_ draft: DraftQuotation, _ speakers: SpeakerNames) -> Quotation? {
-        let spans = draft.pieces.compactMap(contentSpan)
+        let spans = draft.pieces.compactMap { contentSpan($0) }
         guard !spans.isEmpty else { return nil }
         var speaker = draft.entity >= 0 ? speakers.all[draft.entity] : nil
         if speaker == nil, let source = draft.source, source.kind != .pronoun {
@@ -30,7 +39,7 @@ extension Draft {
             form: draft.form, spans: spans,
             cue: draft.cue >= 0 ? scene.reading.span(scene.cues[draft.cue].words) : nil,
             source: draft.source.map { scene.reading.span($0.words) }, speaker: speaker,
-            rule: draft.rule,
+            rule: draft.rule.rawValue,
             confidence: draft.confidence)
     }
 
@@ -45,40 +54,38 @@ extension Draft {
         return low < high ? scene.reading.span(low..<high) : nil
     }
 
-    /// Nested quotations become children of the quotation around them.
-    private func addNested(_ result: inout [Quotation], _ quotationOfMark: [Int]) {
-        var children: [Quotation] = []
-        for mark in scene.marks where mark.parent >= 0 {
-            let parent = quotationOfMark[mark.parent]
-            guard parent >= 0, let span = contentSpan(mark.content),
-                mark.content.count(where: { word($0).isWord }) >= 3
-            else { continue }
-            children.append(
-                Quotation(
-                    form: .direct, spans: [span], rule: "nested", confidence: 0, parent: parent))
+    /// Stretches of three words and more inside stretches that are quotations, by start.
+    private func nestedMarks(_ owner: [Int32]) -> [(span: Span, parent: Int)] {
+        var nested: [(span: Span, parent: Int)] = []
+        for mark in scene.marks where mark.parent >= 0 && owner[mark.parent] >= 0 {
+            guard let span = contentSpan(mark.content), holdsThreeWords(mark.content) else {
+                continue
+            }
+            nested.append((span, mark.parent))
         }
-        guard !children.isEmpty else { return }
-        merge(children, into: &result)
+        return nested
     }
 
-    /// Puts the children among their parents by start and renumbers the parents.
-    private func merge(_ children: [Quotation], into result: inout [Quotation]) {
-        var merged: [Quotation] = []
-        var place = [Int](repeating: 0, count: result.count)
-        var next = 0
-        for (i, quotation) in result.enumerated() {
-            while next < children.count, children[next].spans[0].start < quotation.spans[0].start {
-                merged.append(children[next])
-                next += 1
-            }
-            place[i] = merged.count
-            merged.append(quotation)
+    private func holdsThreeWords(_ content: Range<Int>) -> Bool {
+        var count = 0
+        for i in content where word(i).isWord {
+            count += 1
+            if count == 3 { return true }
         }
-        merged.append(contentsOf: children[next...])
-        for i in merged.indices {
-            if let parent = merged[i].parent { merged[i].parent = place[parent] }
-        }
-        result = merged
+        return false
+    }
+
+    /// Adds a nested quotation as the child of the one around it.
+    private func add(
+        _ mark: (span: Span, parent: Int), _ owner: [Int32], _ place: [Int32],
+        to result: inout [Quotation]
+    ) {
+        let parent = place[Int(owner[mark.parent])]
+        guard parent >= 0 else { return }
+        result.append(
+            Quotation(
+                form: .direct, spans: [mark.span], rule: "nested", confidence: 0,
+                parent: Int(parent)))
     }
 
     private func mentions() -> [Mention] {

@@ -35,17 +35,37 @@ extension Draft {
             content =
                 content.lowerBound..<min(scene.marks[last].close + 1, scene.reading.words.count)
         }
+        content = beforeNextSpeaker(index, content)
         if let only = inside.first, inside.count == 1, isWhole(content, scene.marks[only]) {
             return nil
         }
         let features = ContentJudge.features(cue, content, scene)
-        trace?.noteContent(content, cue, features, scene)
-        let score = ContentJudge.standard.score(features)
+        let score = judge.score(features)
+        trace?.noteContent(content, cue, features, scene, judge)
         guard score > ContentJudge.threshold else { return nil }
         guard !namesOnly(cue), !isCondition(content), !isTime(cue, content), !isOpenQuestion(cue),
             !isPreface(cue, content)
         else { return nil }
         return Candidate(cue: index, content: content, marks: inside, score: score)
+    }
+
+    /// A content without the clause of the next speaker: “it was safe, but Roe said it was not”.
+    private func beforeNextSpeaker(_ index: Int, _ content: Range<Int>) -> Range<Int> {
+        guard let source = scene.cues[index].source else { return content }
+        var i = index + 1
+        while i < scene.cues.count, scene.cues[i].head < content.upperBound {
+            defer { i += 1 }
+            guard let next = scene.cues[i].source, !scene.cues[i].isShared,
+                Resolver.isSpeech(scene.cues[i].verb), scene.cues[i].pattern == .verb,
+                next.mention >= 0, source.mention >= 0
+            else { continue }
+            let joint = next.words.lowerBound - 1
+            guard joint - 1 > content.lowerBound, word(joint - 1).kind == .comma,
+                word(joint).has([.coordinator, .clauseBorder])
+            else { continue }
+            return content.lowerBound..<joint - 1
+        }
+        return content
     }
 
     private mutating func add(_ candidate: Candidate) {
@@ -73,7 +93,7 @@ extension Draft {
 
     /// “known as the Barn” tells a name; “a banner reads “Work”” shows a slogan.
     private func namesOnly(_ cue: Cue) -> Bool {
-        if isDisplay(cue.source) { return true }
+        if NoSpeech(scene: scene).isDisplay(cue.source) { return true }
         guard cue.verb == .know else { return false }
         // “has known the mayor since school”
         let hasObject = cue.complement == .phrase || cue.complement == .bare
@@ -116,12 +136,12 @@ extension Draft {
     private static let asWord = LetterFolding.key(of: "as")
     private static let condition = LetterFolding.key(of: "condition")
 
-    private func rule(for cue: Cue) -> String {
+    private func rule(for cue: Cue) -> SpeakerRule {
         switch cue.pattern {
-        case .accordingTo: "according-to"
-        case .trailing: "trailing-cue"
-        case .noun: "noun"
-        case .verb: cue.isShared ? "shared-subject" : "subject"
+        case .accordingTo: .accordingTo
+        case .trailing: .trailingCue
+        case .noun: .noun
+        case .verb: cue.isShared ? .sharedSubject : .subject
         }
     }
 

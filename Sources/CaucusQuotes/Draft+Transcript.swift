@@ -31,6 +31,6 @@ extension Draft {
         quotations.append(
             DraftQuotation(
                 form: .direct, pieces: [content], cue: -1, source: line.label,
-                entity: scene.entity(of: line.label), rule: "transcript", confidence: 0.9))
+                entity: scene.entity(of: line.label), rule: .transcript, confidence: 0.9))
     }
 }

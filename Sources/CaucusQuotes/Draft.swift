@@ -10,7 +10,7 @@ struct DraftQuotation: Sendable {
     /// The source beside or before it.
     var source: NounPhrase?
     var entity: Int
-    var rule: String
+    var rule: SpeakerRule
     var confidence: Double
     /// The marked stretches that are its pieces.
     var marks: [Int] = []
@@ -27,6 +27,9 @@ struct Draft: Sendable {
     var covered: [Bool]
     /// For every marked stretch: whether an indirect quotation holds it already.
     var isTaken: [Bool]
+    /// What weighs candidates: the standard ones but where weights are fitted.
+    var ranker = SpeakerRanker.standard
+    var judge = ContentJudge.standard
     /// What was weighed, where somebody asks.
     var trace: Trace?
 

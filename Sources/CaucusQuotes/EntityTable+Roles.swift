@@ -39,7 +39,9 @@ extension EntityTable {
             reading.words[end - 1].has([.role, .title]), !isHonorific(reading.words[end - 1])
         else { return nil }
         var i = end - 1
-        while i > start, end - i < 14, isRoleWord(i - 1, reading) { i -= 1 }
+        while i > start, end - i < 14, mention.whole.contains(i - 1) || isRoleWord(i - 1, reading) {
+            i -= 1
+        }
         while i < end, reading.words[i].has([.preposition, .adverb, .coordinator]) { i += 1 }
         return i < end ? i..<end : nil
     }

@@ -197,6 +197,12 @@ struct NameFinder {
         guard i + 1 < paragraph.upperBound else { return nil }
         let next = reading.words[i + 1]
         if word.has(.particle), reading.canBeName(i + 1) { return i + 2 }
+        // “Maria del Mar”: a month or a day is a name between a particle and a further name.
+        if word.has(.particle), next.isCapitalized, next.has(.time), i + 2 < paragraph.upperBound,
+            reading.canBeName(i + 2)
+        {
+            return i + 2
+        }
         if word.has(.particle), next.has(.particle), i + 2 < paragraph.upperBound,
             reading.canBeName(i + 2)
         {

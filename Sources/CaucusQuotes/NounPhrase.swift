@@ -159,7 +159,8 @@ final class PhraseReader: Sendable {
         if word.has(.that) || word.has(.relative) { return false }
         if word.has(.auxiliary) { return false }
         if word.has(.coordinator) { return joinsNouns(i, end: end) }
-        if word.has(.object) { return i == end - 1 }
+        // “him” is a phrase of its own; “her” may open one.
+        if word.has(.object), !(word.has(.possessive) && i + 1 < end) { return i == end - 1 }
         if word.has(.adverb) && !word.has([.adjective, .numeral, .time]) { return false }
         if i == end - 1, word.verb == .none, i > 0,
             self.word(i - 1).has([.determiner, .adjective, .time, .possessive])
@@ -268,6 +269,8 @@ final class PhraseReader: Sendable {
         default: return false
         }
         if word.shape.contains(.clitic) { return word.has(.be) && word.has(.have) }
+        // “said her deputy”
+        if word.has(.possessive), i == start { return true }
         if word.has([
             .clauseBorder, .question, .subjectPronoun, .negation, .relative, .auxiliary, .object,
         ])

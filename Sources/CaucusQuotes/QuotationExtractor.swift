@@ -21,11 +21,20 @@ public struct QuotationExtractor: Sendable {
     ///
     /// - Complexity: O(bytes of the text).
     public func extraction(of document: Document) -> Extraction {
+        draft(of: document).extraction(aliases: aliases)
+    }
+
+    /// The extraction of `document` with the words and noun phrases behind it.
+    package func reading(of document: Document) -> ClauseReading {
+        ClauseReading(draft(of: document), aliases: aliases)
+    }
+
+    private func draft(of document: Document) -> Draft {
         var draft = Draft(Scene(document.text))
         draft.findTranscript()
         draft.findIndirect()
         draft.findDirect()
-        return draft.extraction(aliases: aliases)
+        return draft
     }
 }
 

@@ -36,5 +36,10 @@ struct SpeakerFeatures: Sendable, Hashable {
     mutating func set(_ feature: SpeakerFeature, if condition: Bool) {
         if condition { insert(feature) }
     }
+    func union(_ other: SpeakerFeatures) -> SpeakerFeatures {
+        var result = self
+        result.bits |= other.bits
+        return result
+    }
     func contains(_ feature: SpeakerFeature) -> Bool { bits & (1 << UInt64(feature.rawValue)) != 0 }
 }

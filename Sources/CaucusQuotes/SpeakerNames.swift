@@ -19,7 +19,25 @@ struct SpeakerNames: Sendable {
                 aliases: Self.otherNames(of: entity, than: name, table, reading),
                 kind: entity.kind == .person ? .person : .organization)
         }
+        tellApart(table, reading)
         for source in scene.described { all.append(described(source.phrase, reading)) }
+    }
+
+    /// Gives people of one name the titles they go by: “Mr. Roe” and “Ms. Roe” where neither has a given name.
+    private mutating func tellApart(_ table: EntityTable, _ reading: Reading) {
+        var bearers: [String: Int] = [:]
+        for (i, entity) in table.entities.enumerated()
+        where entity.kind == .person && entity.name.count == 1 {
+            guard let other = bearers.updateValue(i, forKey: all[i].id) else { continue }
+            for k in [other, i] {
+                let titled = table.entities[k].spellings.first { table.mentions[$0].titled }
+                guard let titled else { continue }
+                let name = Self.flat(table.mentions[titled].whole, reading)
+                all[k].aliases = [all[k].name] + all[k].aliases.filter { $0 != name }
+                all[k].name = name
+                all[k].id = Self.slug(name)
+            }
+        }
     }
 
     /// The spellings of an entity besides its name.

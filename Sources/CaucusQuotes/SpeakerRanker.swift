@@ -11,6 +11,12 @@ struct SpeakerRanker: Sendable {
     /// Level and slope of the curve from lead to confidence.
     let calibration: (level: Double, slope: Double)
 
+    /// A ranker with `weights` by feature number, for fitting.
+    init(weights: [Double], calibration: (level: Double, slope: Double)) {
+        self.weights = weights
+        self.calibration = calibration
+    }
+
     init(table: [SpeakerFeature: Double], calibration: (level: Double, slope: Double)) {
         weights = SpeakerFeature.allCases.map { table[$0] ?? 0 }
         self.calibration = calibration
@@ -27,14 +33,15 @@ struct SpeakerRanker: Sendable {
         return score
     }
 
-    /// How likely the best of `scores` speaks.
+    /// How likely the best of the weighed `candidates` speaks.
     ///
     /// Its lead is over the other scores and over a score of 0, which stands for somebody unseen.
-    func confidence(best: Int, of scores: [Double]) -> Double {
-        guard scores.count > 1 else { return Self.probability(level(scores[best])) }
+    func confidence(best: Int, of candidates: [SpeakerCandidate]) -> Double {
+        let score = candidates[best].score
+        guard candidates.count > 1 else { return Self.probability(level(score)) }
         var others = 1.0
-        for (i, score) in scores.enumerated() where i != best { others += exp(score) }
-        return Self.probability(level(scores[best] - log(others)))
+        for i in candidates.indices where i != best { others += exp(candidates[i].score) }
+        return Self.probability(level(score - log(others)))
     }
 
     private func level(_ lead: Double) -> Double { calibration.level + calibration.slope * lead }

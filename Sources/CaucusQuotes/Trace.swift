@@ -10,6 +10,8 @@ package struct Trace: Sendable {
         package var source: Span?
         /// The features that hold, by number.
         package var features: [Int]
+        /// What each of ``features`` adds to the score.
+        package var contributions: [Double]
         /// The log odds under the current weights.
         package var score: Double
         /// How the candidate was found.
@@ -19,42 +21,75 @@ package struct Trace: Sendable {
     /// The names of the features of ``speakers``, by number.
     package static let speakerFeatureNames = SpeakerFeature.allCases.map { "\($0)" }
     /// The names of the features of ``contents``, by number.
-    package static let contentFeatureNames = ContentFeatures.names
+    package static let contentFeatureNames = ContentFeature.allCases.map { "\($0)" }
 
     /// Candidates for the speaker of direct quotations.
     package internal(set) var speakers: [Row] = []
     /// Candidates for indirect quotations.
     package internal(set) var contents: [Row] = []
 
-    mutating func noteSpeakers(_ candidates: [SpeakerCandidate], _ mark: MarkedSpan, _ scene: Scene)
-    {
+    mutating func noteSpeakers(
+        _ candidates: [SpeakerCandidate], _ mark: MarkedSpan, _ scene: Scene, _ weights: [Double]
+    ) {
         for candidate in candidates {
+            let features = SpeakerFeature.allCases.filter(candidate.features.contains)
+                .map(\.rawValue)
             speakers.append(
                 Row(
                     content: scene.reading.span(mark.content),
                     source: candidate.source.map { scene.reading.span($0.words) },
-                    features: SpeakerFeature.allCases.filter(candidate.features.contains)
-                        .map(\.rawValue), score: SpeakerRanker.standard.score(candidate.features),
-                    rule: candidate.rule))
+                    features: features, contributions: features.map { weights[$0] },
+                    score: candidate.score, rule: candidate.rule.rawValue))
         }
     }
 
     mutating func noteContent(
-        _ content: Range<Int>, _ cue: Cue, _ features: ContentFeatures, _ scene: Scene
+        _ content: Range<Int>, _ cue: Cue, _ features: ContentFeatures, _ scene: Scene,
+        _ judge: ContentJudge
     ) {
+        let numbers = ContentFeature.allCases.filter(features.contains).map(\.rawValue)
         contents.append(
             Row(
                 content: scene.reading.span(content),
                 source: cue.source.map { scene.reading.span($0.words) },
-                features: features.numbers, score: ContentJudge.standard.score(features),
-                rule: "\(cue.verb)-\(cue.complement)"))
+                features: numbers, contributions: numbers.map { judge.weights[$0] },
+                score: judge.score(features), rule: "\(cue.verb)-\(cue.complement)"))
+    }
+}
+
+/// Weights by feature number that stand in for the standard ones while weights are fitted.
+package struct TrialWeights: Sendable, Equatable {
+    /// Of ``Trace/speakerFeatureNames``.
+    package var ranker: [Double]
+    /// Of ``Trace/contentFeatureNames``.
+    package var judge: [Double]
+    /// What the judge adds for every content.
+    package var intercept: Double
+
+    /// Weighs everything alike.
+    package static let zero = TrialWeights(
+        ranker: Trace.speakerFeatureNames.map { _ in 0 },
+        judge: Trace.contentFeatureNames.map { _ in 0 }, intercept: 0)
+
+    /// Creates weights.
+    package init(ranker: [Double], judge: [Double], intercept: Double) {
+        self.ranker = ranker
+        self.judge = judge
+        self.intercept = intercept
     }
 }
 
 extension QuotationExtractor {
     /// The candidates that ``extraction(of:)`` weighs in `document`.
-    package func trace(of document: Document) -> Trace {
+    ///
+    /// What is weighed depends a little on who was taken for the speaker before, hence on the weights; those
+    /// given stand in for the standard ones.
+    package func trace(of document: Document, under weights: TrialWeights? = nil) -> Trace {
         var draft = Draft(Scene(document.text), tracing: true)
+        if let weights {
+            draft.ranker = SpeakerRanker(weights: weights.ranker, calibration: (level: 0, slope: 1))
+            draft.judge = ContentJudge(intercept: weights.intercept, weights: weights.judge)
+        }
         draft.findTranscript()
         draft.findIndirect()
         draft.findDirect()

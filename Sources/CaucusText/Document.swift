@@ -14,6 +14,8 @@ public struct Document: Sendable, Hashable {
     public var url: String?
     /// Every other column of the record, in its order, passed through to the tables.
     public var fields: [Field]
+    /// The quotations that the record brings along, or `nil` where they are to be found in the text.
+    public var given: GivenQuotations?
     /// Where the record stands.
     public var place: Place
 
@@ -35,7 +37,7 @@ public struct Document: Sendable, Hashable {
     public init(
         id: String, text: String, title: String? = nil, source: String? = nil,
         published: String? = nil, url: String? = nil, fields: [Field] = [],
-        place: Place = Place(file: "-")
+        given: GivenQuotations? = nil, place: Place = Place(file: "-")
     ) {
         self.id = id
         self.text = text
@@ -44,6 +46,7 @@ public struct Document: Sendable, Hashable {
         self.published = published
         self.url = url
         self.fields = fields
+        self.given = given
         self.place = place
     }
 }

@@ -11,7 +11,6 @@ public struct SHA256: Sendable {
     ]
     private var pending: [UInt8] = []
     private var length: UInt64 = 0
-    private var schedule = [UInt32](repeating: 0, count: 64)
 
     /// Creates the digest of nothing yet.
     public init() {}
@@ -19,12 +18,22 @@ public struct SHA256: Sendable {
     /// The digest of the UTF-8 bytes of `text`, in hexadecimal.
     public static func hex(of text: String) -> String {
         var digest = SHA256()
-        digest.update(Array(text.utf8))
+        digest.update(utf8Of: text)
         return digest.hex()
     }
 
     /// Takes more bytes in.
     public mutating func update(_ bytes: [UInt8]) {
+        bytes.withUnsafeBufferPointer { update($0) }
+    }
+
+    /// Takes the UTF-8 bytes of `text` in.
+    public mutating func update(utf8Of text: String) {
+        var text = text
+        text.withUTF8 { update($0) }
+    }
+
+    private mutating func update(_ bytes: UnsafeBufferPointer<UInt8>) {
         length += UInt64(bytes.count)
         var start = 0
         if !pending.isEmpty {
@@ -33,13 +42,11 @@ public struct SHA256: Sendable {
             guard pending.count == 64 else { return }
             let block = pending
             pending.removeAll(keepingCapacity: true)
-            compress(block, at: 0)
+            block.withUnsafeBufferPointer { compress($0, blocks: 1) }
         }
-        while start + 64 <= bytes.count {
-            compress(bytes, at: start)
-            start += 64
-        }
-        pending.append(contentsOf: bytes[start...])
+        let blocks = (bytes.count - start) / 64
+        compress(UnsafeBufferPointer(rebasing: bytes[start...]), blocks: blocks)
+        pending.append(contentsOf: bytes[(start + 64 * blocks)...])
     }
 
     /// The digest of all bytes taken in, in hexadecimal.
@@ -59,30 +66,53 @@ public struct SHA256: Sendable {
         return String(decoding: out, as: UTF8.self)
     }
 
-    private mutating func compress(_ bytes: [UInt8], at start: Int) {
-        func rotate(_ x: UInt32, _ n: UInt32) -> UInt32 { x >> n | x << (32 - n) }
-        for t in 0..<16 {
-            let i = start + 4 * t
-            let high = UInt32(bytes[i]) << 24 | UInt32(bytes[i + 1]) << 16
-            schedule[t] = high | UInt32(bytes[i + 2]) << 8 | UInt32(bytes[i + 3])
+    /// Works `blocks` blocks of 64 bytes in; the schedule keeps its last sixteen words only.
+    private mutating func compress(_ bytes: UnsafeBufferPointer<UInt8>, blocks: Int) {
+        guard blocks > 0, let base = UnsafeRawPointer(bytes.baseAddress) else { return }
+        Self.constants.withUnsafeBufferPointer { constants in
+            withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 16) { schedule in
+                state.withUnsafeMutableBufferPointer { state in
+                    for block in 0..<blocks {
+                        Self.compress(base + 64 * block, schedule, constants, state)
+                    }
+                }
+            }
         }
-        for t in 16..<64 {
-            let x = schedule[t - 15]
-            let y = schedule[t - 2]
-            let s0 = rotate(x, 7) ^ rotate(x, 18) ^ x >> 3
-            let s1 = rotate(y, 17) ^ rotate(y, 19) ^ y >> 10
-            schedule[t] = schedule[t - 16] &+ s0 &+ schedule[t - 7] &+ s1
-        }
+    }
+
+    private static func compress(
+        _ bytes: UnsafeRawPointer, _ w: UnsafeMutableBufferPointer<UInt32>,
+        _ k: UnsafeBufferPointer<UInt32>, _ state: UnsafeMutableBufferPointer<UInt32>
+    ) {
+        func rotate(_ x: UInt32, _ n: UInt32) -> UInt32 { x &>> n | x &<< (32 &- n) }
         var (a, b, c, d) = (state[0], state[1], state[2], state[3])
         var (e, f, g, h) = (state[4], state[5], state[6], state[7])
         for t in 0..<64 {
+            let i = t & 15
+            if t < 16 {
+                w[i] = UInt32(
+                    bigEndian: bytes.loadUnaligned(fromByteOffset: 4 * t, as: UInt32.self))
+            } else {
+                let x = w[(t &+ 1) & 15]
+                let y = w[(t &+ 14) & 15]
+                let s0 = rotate(x, 7) ^ rotate(x, 18) ^ x &>> 3
+                let s1 = rotate(y, 17) ^ rotate(y, 19) ^ y &>> 10
+                w[i] = w[i] &+ s0 &+ w[(t &+ 9) & 15] &+ s1
+            }
             let s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
-            let t1 = h &+ s1 &+ (e & f ^ ~e & g) &+ Self.constants[t] &+ schedule[t]
+            let t1 = h &+ s1 &+ (e & f ^ ~e & g) &+ k[t] &+ w[i]
             let s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
             let t2 = s0 &+ (a & b ^ a & c ^ b & c)
             (h, g, f, e, d, c, b, a) = (g, f, e, d &+ t1, c, b, a, t1 &+ t2)
         }
-        for (i, x) in [a, b, c, d, e, f, g, h].enumerated() { state[i] &+= x }
+        state[0] &+= a
+        state[1] &+= b
+        state[2] &+= c
+        state[3] &+= d
+        state[4] &+= e
+        state[5] &+= f
+        state[6] &+= g
+        state[7] &+= h
     }
 
     /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes.

@@ -37,7 +37,8 @@ struct LexemeScan {
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
-        lexemes.reserveCapacity(bytes.count / 5 + 8)
+        // Prose has a lexeme in five bytes and more; room that is not used is not touched.
+        lexemes.reserveCapacity(bytes.count / 4 + 8)
     }
 
     mutating func run() {

@@ -17,10 +17,12 @@ struct AttributionExamples {
     private(set) var contents: [Row] = []
     private var articles = 0
 
-    init(_ gold: [GoldArticle]) {
+    /// What is weighed in `gold` under `weights`.
+    init(_ gold: [GoldArticle], under weights: TrialWeights) {
         let extractor = QuotationExtractor()
         for article in gold {
-            let trace = extractor.trace(of: Document(id: article.id, text: article.text))
+            let trace = extractor.trace(
+                of: Document(id: article.id, text: article.text), under: weights)
             let pieces = GoldPieces(article)
             let offsets = CodePoints(article.text)
             func range(_ span: Span) -> Range<Int> {

@@ -16,7 +16,10 @@ struct JudgeFit {
             rows.append(content.features.lazy.map { ($0, 1) }, isRight: content.isRight)
         }
         let columns = Trace.contentFeatureNames.count
-        (intercept, weights) = try rows.fitted(columns: columns, c: 0.3, named: "judge")
+        let fit = try rows.fitted(columns: columns, c: 0.3, named: "judge")
+        // Rounded as they will be written, so that the next round weighs what the extractor will.
+        intercept = WeightSource.rounded(fit.level)
+        weights = fit.slopes.map(WeightSource.rounded)
         candidates = contents.count
         right = contents.count(where: \.isRight)
     }

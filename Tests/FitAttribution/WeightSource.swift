@@ -31,41 +31,22 @@ enum WeightSource {
 
     /// The source of the judge's weights.
     static func judge(_ fit: JudgeFit) -> String {
-        let columns = JudgeColumns(names: Trace.contentFeatureNames)
-        let rows = columns.groups.enumerated().map { i, group in
-            let row = fit.weights[columns.pairs].dropFirst(i * columns.complements.count)
-                .prefix(columns.complements.count)
-            return "        .\(group): [\(row.map(digits).joined(separator: ", "))],"
+        """
+        /// The weights of the judge: log odds, fitted on PolNeAR's training articles with an L2
+        /// penalty.
+        ///
+        /// They speak of groups of verbs, complements and shapes, never of words. Positive means:
+        /// more likely a quotation. Made by `make attribution-weights`; do not edit by hand.
+        extension ContentJudge {
+            /// The judge of this version, fitted on \(fit.candidates) candidates.
+            static let standard = ContentJudge(intercept: \(digits(fit.intercept)), table: table)
+
+            private static let table: [ContentFeature: Double] = [
+        \(entries(Trace.contentFeatureNames, fit.weights))
+            ]
         }
-        let complements = columns.complements.joined(separator: ", ")
-        return """
-            /// The weights of the judge: log odds, fitted on PolNeAR's training articles with an L2
-            /// penalty.
-            ///
-            /// They speak of verb classes, complements and shapes, never of words. Positive means:
-            /// more likely a quotation. Made by `make attribution-weights`; do not edit by hand.
-            extension ContentJudge {
-                /// The judge of this version, fitted on \(fit.candidates) candidates.
-                static let standard = ContentJudge(
-                    intercept: \(digits(fit.intercept)), verbs: verbWeights, pairs: pairWeights,
-                    facts: factWeights)
 
-                private static let verbWeights: [VerbClass: Double] = [
-            \(entries(columns.verbs, fit.weights[..<columns.pairs.lowerBound]))
-                ]
-
-                /// A row a group of classes, a column a complement:
-                /// \(complements).
-                private static let pairWeights: [ContentFeatures.Group: [Double]] = [
-            \(rows.joined(separator: "\n"))
-                ]
-
-                private static let factWeights: [ContentFeatures.Fact: Double] = [
-            \(entries(columns.facts, fit.weights[columns.pairs.upperBound...]))
-                ]
-            }
-
-            """
+        """
     }
 
     /// `weight` as it is written.
@@ -88,28 +69,5 @@ enum WeightSource {
             }
         }
         return lines.joined(separator: "\n")
-    }
-}
-
-/// Where the kinds of the judge's features stand among its numbers: verb classes, then pairs of a
-/// group and a complement (`speech-that`), then facts.
-private struct JudgeColumns {
-    let verbs: [String]
-    let groups: [String]
-    let complements: [String]
-    let pairs: Range<Int>
-    let facts: [String]
-
-    init(names: [String]) {
-        let firstPair = names.firstIndex { $0.contains("-") } ?? names.count
-        let firstFact = names[firstPair...].firstIndex { !$0.contains("-") } ?? names.count
-        let parts = names[firstPair..<firstFact].map { $0.split(separator: "-").map(String.init) }
-        let group = parts.first?.first
-        verbs = Array(names[..<firstPair])
-        complements = parts.filter { $0.first == group }.compactMap(\.last)
-        groups = stride(from: 0, to: parts.count, by: max(1, complements.count))
-            .compactMap { parts[$0].first }
-        pairs = firstPair..<firstFact
-        facts = Array(names[firstFact...])
     }
 }

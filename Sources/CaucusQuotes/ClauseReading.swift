@@ -1,0 +1,229 @@
+package import CaucusText
+
+/// A document as the extractor has read it: its extraction, and the words, noun phrases and subjects
+/// behind it, for a room that looks for further clauses.
+///
+/// Words are counted as the extractor counts them, marks and line breaks included.
+package struct ClauseReading: Sendable {
+    fileprivate let scene: Scene
+    private let aliases: SpeakerAliases
+    /// What ``QuotationExtractor/extraction(of:)`` gives for the document.
+    package let extraction: Extraction
+
+    init(_ draft: Draft, aliases: SpeakerAliases) {
+        scene = draft.scene
+        self.aliases = aliases
+        extraction = draft.extraction(aliases: aliases)
+    }
+
+    /// What the extractor's lists know about a word, as far as clauses need it.
+    package struct Traits: OptionSet, Sendable, Hashable {
+        package let rawValue: UInt32
+        package init(rawValue: UInt32) { self.rawValue = rawValue }
+        private init(bit: UInt32) { rawValue = 1 << bit }
+
+        /// Letters or digits; what has none of these traits is another mark.
+        package static let word = Traits(bit: 0)
+        package static let comma = Traits(bit: 1)
+        /// A stop, a semicolon, a colon or a line break.
+        package static let border = Traits(bit: 2)
+        package static let dash = Traits(bit: 3)
+        /// Inside quotation marks, or one of them.
+        package static let quoted = Traits(bit: 4)
+        package static let capitalized = Traits(bit: 5)
+        /// “'s” and its like.
+        package static let clitic = Traits(bit: 6)
+        package static let be = Traits(bit: 7)
+        package static let have = Traits(bit: 8)
+        package static let modal = Traits(bit: 9)
+        package static let doing = Traits(bit: 10)
+        package static let negation = Traits(bit: 11)
+        package static let adverb = Traits(bit: 12)
+        package static let to = Traits(bit: 13)
+        package static let preposition = Traits(bit: 14)
+        package static let determiner = Traits(bit: 15)
+        package static let possessive = Traits(bit: 16)
+        package static let coordinator = Traits(bit: 17)
+        /// “but”, “because”, “while”.
+        package static let clauseBorder = Traits(bit: 18)
+        /// “who”, “which”, “that”.
+        package static let relative = Traits(bit: 19)
+        package static let subjectPronoun = Traits(bit: 20)
+        package static let objectPronoun = Traits(bit: 21)
+        /// A form that can be the finite verb of a clause.
+        package static let finite = Traits(bit: 22)
+        /// “says”, “argues”: a form of a reporting verb.
+        package static let reporting = Traits(bit: 23)
+        /// “officials”, “spokesman”: people by what they do or are.
+        package static let people = Traits(bit: 24)
+        package static let time = Traits(bit: 25)
+        package static let openBracket = Traits(bit: 26)
+        package static let adjective = Traits(bit: 27)
+        /// Part of a name.
+        package static let name = Traits(bit: 28)
+        /// “committee”, “university”; “poll”, “report”.
+        package static let organization = Traits(bit: 29)
+        /// “others”, “some”, “many”, which stand alone.
+        package static let indefinite = Traits(bit: 30)
+        /// “whether”, “how”.
+        package static let question = Traits(bit: 31)
+
+        /// “is”, “has”, “will”, “did”.
+        package static let auxiliary: Traits = [.be, .have, .modal, .doing]
+    }
+
+    /// A word or a mark of the document.
+    package struct Word: Sendable {
+        /// Its bytes.
+        package var span: Span
+        /// The hash of its folded letters (``CaucusText/LetterFolding``); 0 for marks.
+        package var key: UInt64
+        package var traits: Traits
+
+        package func has(_ traits: Traits) -> Bool { !self.traits.isDisjoint(with: traits) }
+    }
+
+    /// A noun phrase that may be somebody's source.
+    package struct Phrase: Sendable {
+        /// Its words, appositives included.
+        package var words: Range<Int>
+        /// The word it is about.
+        package var head: Int
+        /// “she”, “who”.
+        package var isPronoun: Bool
+        let phrase: NounPhrase
+    }
+
+    /// The number of words.
+    package var count: Int { scene.reading.words.count }
+
+    /// The words of the sentence that holds word `i`.
+    package func sentence(of i: Int) -> Range<Int> { scene.reading.sentence(of: i) }
+
+    /// The first word that ends after `byte`.
+    ///
+    /// - Complexity: O(log words).
+    package func word(at byte: Int) -> Int {
+        scene.reading.words.partitionPoint { Int($0.end) > byte }
+    }
+
+    /// Word `i` with what the lists know of it.
+    package func word(_ i: Int) -> Word {
+        let word = scene.reading.words[i]
+        var traits: Traits = []
+        switch word.kind {
+        case .word, .number: traits.insert(.word)
+        case .comma: traits.insert(.comma)
+        case .stop, .semicolon, .colon, .lineBreak: traits.insert(.border)
+        case .dash: traits.insert(.dash)
+        case .openBracket: traits.insert(.openBracket)
+        default: break
+        }
+        if scene.quotes.ofWord[i] >= 0 { traits.insert(.quoted) }
+        if word.isCapitalized { traits.insert(.capitalized) }
+        if word.shape.contains(.clitic) { traits.insert(.clitic) }
+        if scene.phrases.names.mentionOfWord[i] >= 0 { traits.insert(.name) }
+        if word.kind == .word, scene.reading.canBeFinite(i) { traits.insert(.finite) }
+        for (wordClass, trait) in Self.traits where word.has(wordClass) { traits.insert(trait) }
+        if word.classes.isEmpty, !word.isCapitalized, scene.reading.endsLike(i, "ly") {
+            traits.insert(.adverb)
+        }
+        return Word(span: Span(Int(word.start), Int(word.end)), key: word.key, traits: traits)
+    }
+
+    private static let traits: [(WordClass, Traits)] = [
+        (.be, .be), (.have, .have), (.modal, .modal), (.doing, .doing), (.negation, .negation),
+        (.adverb, .adverb), (.to, .to), (.preposition, .preposition), (.determiner, .determiner),
+        (.possessive, .possessive), (.coordinator, .coordinator), (.clauseBorder, .clauseBorder),
+        (.relative, .relative), (.subjectPronoun, .subjectPronoun), (.object, .objectPronoun),
+        (.reporting, .reporting), ([.role, .people], .people), (.time, .time),
+        (.adjective, .adjective), (.organization, .organization),
+        (.indefinitePronoun, .indefinite), (.question, .question),
+    ]
+
+    /// The bytes from the first to the last word of `range`, which is not empty.
+    package func span(_ range: Range<Int>) -> Span { scene.reading.span(range) }
+
+    /// The words of the name that holds word `i`, titles included, or `nil`.
+    package func name(at i: Int) -> Range<Int>? {
+        let mention = Int(scene.phrases.names.mentionOfWord[i])
+        return mention < 0 ? nil : scene.phrases.names.mentions[mention].whole
+    }
+
+    /// The noun phrase that ends right before word `end` as the subject of what follows, or `nil`.
+    package func subject(before end: Int, from start: Int) -> Phrase? {
+        scene.phrases.subject(before: end, from: start).map(Self.phrase)
+    }
+
+    /// The noun phrase whose last word is `end - 1`, or `nil`.
+    package func phrase(endingAt end: Int, from start: Int) -> Phrase? {
+        end > start ? scene.phrases.phrase(endingAt: end, from: start).map(Self.phrase) : nil
+    }
+
+    /// The noun phrase that starts at word `start`, or `nil`.
+    package func phrase(startingAt start: Int, to limit: Int) -> Phrase? {
+        scene.phrases.phrase(startingAt: start, to: limit).map(Self.phrase)
+    }
+
+    /// A pronoun that owns something, as a source: “her” in “her attack on the mayor”.
+    package func pronoun(at i: Int) -> Phrase {
+        Self.phrase(NounPhrase(words: i..<i + 1, head: i, mention: -1, kind: .pronoun))
+    }
+
+    private static func phrase(_ phrase: NounPhrase) -> Phrase {
+        Phrase(
+            words: phrase.words, head: phrase.head, isPronoun: phrase.kind == .pronoun,
+            phrase: phrase)
+    }
+
+    /// Who the sources are, one speaker each, with the ids of ``extraction``; `nil` where a pronoun or a role
+    /// stands for nobody known.
+    ///
+    /// - Complexity: O(cues + sources), and O(entities) where a source is only described.
+    package func speakers(of sources: [Phrase]) -> [Speaker?] {
+        guard !sources.isEmpty else { return [] }
+        var cues = scene.cues.enumerated().map { (cue: $1, source: -1) }
+        for (i, source) in sources.enumerated() {
+            var cue = Cue(
+                words: source.head..<source.head + 1, head: source.head, verb: .criticize,
+                pattern: .verb, content: source.head..<source.head)
+            cue.source = source.phrase
+            cues.append((cue, i))
+        }
+        cues.sort { ($0.cue.head, $0.source) < ($1.cue.head, $1.source) }
+        var merged = cues.map(\.cue)
+        var resolver = Resolver(scene.reading, scene.phrases)
+        resolver.resolve(&merged)
+        var speakers = [Speaker?](repeating: nil, count: sources.count)
+        var names: SpeakerNames?
+        for (cue, source) in zip(merged, cues.map(\.source)) where source >= 0 {
+            if cue.entity >= 0 {
+                speakers[source] =
+                    cue.entity < extraction.entities.count
+                    ? extraction.entities[cue.entity] : nil
+            } else if !sources[source].isPronoun {
+                let known = names ?? SpeakerNames(scene, aliases)
+                names = known
+                speakers[source] = known.described(sources[source].phrase, scene.reading)
+            }
+        }
+        return speakers
+    }
+}
+
+extension ClauseReading {
+    /// Whether word `i` ends in “s”, as plurals do.
+    package func endsInS(_ i: Int) -> Bool { scene.reading.endsLike(i, "s") }
+}
+
+extension ClauseReading {
+    /// The bytes from `start` to the end of the last word that ends before `border`.
+    package func words(from start: Int, before border: Int) -> Span {
+        var last = word(at: border) - 1
+        while last >= 0, reading(last).end > border || !isWord(last) { last -= 1 }
+        return Span(start, max(start, last < 0 ? start : reading(last).end))
+    }
+
+    private func reading(_ i: Int) -> Span { span(i..<i + 1) }
+    private func isWord(_ i: Int) -> Bool { scene.reading.words[i].isWord }
+}
