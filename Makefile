@@ -46,18 +46,10 @@ test-notebooks: release  ## run the notebooks in an environment of their own
 sample:  ## make Corpus/sample's files from its sources
 	Corpus/sample/make
 
-# What the extractor weighs depends a little on whom it took for the speaker before, hence on the
-# weights: they are fitted again until they stay as they were, which took four rounds.
 attribution-weights: setup  ## fit the weights of Sources/CaucusQuotes anew (POLNEAR=train.jsonl)
 	@test -r $(POLNEAR) || { echo "attribution-weights: cannot read $(POLNEAR); it needs PolNeAR's" \
 	    "training articles, a line each: make attribution-weights POLNEAR=train.jsonl" >&2; exit 1; }
-	@for round in 1 2 3 4 5 6 7 8; do \
-	    before=$$(cat Sources/CaucusQuotes/*+Weights.swift | cksum); \
-	    echo "swift run -c release FitAttribution $(POLNEAR) Sources/CaucusQuotes  # round $$round"; \
-	    swift run -c release FitAttribution $(POLNEAR) Sources/CaucusQuotes || exit 1; \
-	    after=$$(cat Sources/CaucusQuotes/*+Weights.swift | cksum); \
-	    [ "$$before" = "$$after" ] && exit 0; \
-	done; echo "attribution-weights: the weights still change after 8 rounds" >&2; exit 1
+	swift run -c release FitAttribution $(POLNEAR) Sources/CaucusQuotes
 
 docs: setup  ## the reference, as a DocC archive
 	swift package generate-documentation --target Caucus --warnings-as-errors

@@ -48,13 +48,25 @@ let package = Package(
         .systemLibrary(
             name: "CBLAS", pkgConfig: "openblas",
             providers: [.apt(["libopenblas-dev"]), .brew(["openblas"])]),
+        // and to zlib, libxml2 and SQLite, for packed input, web pages and the rows of a store
+        .systemLibrary(
+            name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        .systemLibrary(
+            name: "CLibXML", pkgConfig: "libxml-2.0",
+            providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        .systemLibrary(
+            name: "CSQLite", pkgConfig: "sqlite3",
+            providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+
+        // and to the models in Models/, which the program carries
+        .target(name: "CModels"),
 
         // 1: values
         room("CaucusText"),
         room("CaucusMatrix", ["CBLAS"]),
 
         // 2: neighbors that never import each other
-        room("CaucusCorpus", ["CaucusText"]),
+        room("CaucusCorpus", ["CaucusText", "CZlib", "CLibXML"]),
         room("CaucusQuotes", ["CaucusText"]),
         room("CaucusFeatures", ["CaucusText", "CaucusMatrix"]),
         room("CaucusLearning", ["CaucusMatrix"]),
@@ -71,7 +83,7 @@ let package = Package(
         room(
             "CaucusStore",
             [
-                "CaucusText", "CaucusQuotes", "CaucusStance",
+                "CSQLite", "CaucusText", "CaucusQuotes", "CaucusStance",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         room(
@@ -87,6 +99,7 @@ let package = Package(
             [
                 "CaucusText", "CaucusCorpus", "CaucusQuotes", "CaucusFeatures", "CaucusLearning",
                 "CaucusMatrix", "CaucusStatistics", "CaucusStance", "CaucusStore", "CaucusReport",
+                "CModels",
             ]),
 
         // 6: doors
@@ -117,12 +130,17 @@ let package = Package(
             path: "Tests/CaucusTestSupport", swiftSettings: settings),
         tests("CaucusText", ["CaucusText"]),
         tests("CaucusMatrix", ["CaucusMatrix"]),
-        tests("CaucusCorpus", ["CaucusCorpus", "CaucusText"]),
+        tests("CaucusCorpus", ["CaucusCorpus", "CaucusText", "CZlib"]),
         tests("CaucusQuotes", ["CaucusQuotes", "CaucusText"]),
         tests("CaucusFeatures", ["CaucusFeatures", "CaucusText", "CaucusMatrix"]),
         tests("CaucusLearning", ["CaucusLearning", "CaucusMatrix"]),
         tests("CaucusStatistics", ["CaucusStatistics", "CaucusMatrix"]),
-        tests("CaucusStance", ["CaucusStance", "CaucusText", "CaucusFeatures", "CaucusQuotes"]),
+        tests(
+            "CaucusStance",
+            [
+                "CaucusStance", "CaucusText", "CaucusFeatures", "CaucusQuotes", "CaucusLearning",
+                "CaucusMatrix",
+            ]),
         tests("CaucusStore", ["CaucusStore", "CaucusStance", "CaucusQuotes", "CaucusText"]),
         tests("CaucusReport", ["CaucusReport", "CaucusStance", "CaucusQuotes", "CaucusText"]),
         tests("Pipeline", ["Caucus", "CaucusMatrix"], exclude: ["Golden"]),

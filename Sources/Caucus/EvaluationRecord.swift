@@ -11,98 +11,165 @@ public struct EvaluationRecord: Sendable {
 
     /// The record as one line of JSON.
     public var json: String {
-        let metrics = evaluation.metrics
+        let names = evaluation.names
         var line = JSONLine()
         line.object { line in
             line.member("examples", evaluation.examples)
+            line.member("groups", evaluation.metrics.groups)
+            line.member("is_training_data", evaluation.isTrainingData)
             line.key("metrics")
-            line.metrics(metrics, evaluation.names)
+            line.metrics(evaluation.metrics, names)
             line.key("baseline")
-            line.metrics(evaluation.baseline, evaluation.names)
+            line.metrics(evaluation.baseline, names)
             line.key("confusion")
-            line.array(zip(evaluation.names, metrics.confusion)) { line, row in
+            line.array(zip(names, evaluation.metrics.confusion)) { line, row in
                 line.object { line in
                     line.member("label", row.0)
-                    for (name, count) in zip(evaluation.names, row.1) { line.member(name, count) }
+                    for (name, count) in zip(names, row.1) { line.member(name, count) }
                 }
             }
-            line.key("reliability")
-            line.array(metrics.calibrationError.bins) { line, bin in
-                line.object { line in
-                    line.member("examples", bin.count)
-                    line.member("predicted", rounded: bin.confidence)
-                    line.member("observed", rounded: bin.accuracy)
-                }
-            }
+            line.reliability(evaluation.reliability)
+            line.coverage(evaluation)
             line.key("slices")
             line.array(evaluation.slices) { line, slice in
                 line.object { line in
                     line.member("name", slice.name)
                     line.member("examples", slice.examples)
                     line.key("metrics")
-                    line.metrics(slice.metrics, evaluation.names)
+                    line.metrics(slice.metrics, names)
                 }
             }
-            line.key("splits")
-            line.array(evaluation.splits) { line, split in
-                line.object { line in
-                    line.member("name", split.name)
-                    line.key("metrics")
-                    line.metrics(split.metrics, split.labels)
-                }
-            }
+            line.refits(evaluation.refits)
+            line.probes(evaluation)
+            line.curve(evaluation.learningCurve)
+            line.errors(evaluation.worst)
         }
         return line.text
     }
 
     /// The record as tables for people.
-    public var text: String {
-        var parts = [
-            "\(evaluation.examples) examples",
-            MetricsTable(
-                evaluation.metrics, names: evaluation.names, baseline: evaluation.baseline
-            ).text,
-            "confusion (rows: labeled, columns: answered)\n" + confusion,
-            "reliability (probability of the answer, equal-mass bins)\n" + reliability,
-        ]
-        if !evaluation.slices.isEmpty {
-            let lines = evaluation.slices.map { slice in
-                "  \(slice.name): \(slice.examples) examples, " + summary(slice.metrics)
+    public var text: String { EvaluationText(evaluation).text }
+}
+
+extension JSONLine {
+    fileprivate mutating func reliability(_ reliability: Reliability) {
+        member("reliability_inside", reliability.inside)
+        key("reliability")
+        array(reliability.bins) { line, bin in
+            line.object { line in
+                line.member("examples", bin.count)
+                line.member("predicted", rounded: bin.predicted)
+                line.member("observed", rounded: bin.observed)
+                line.member("band_low", rounded: bin.low)
+                line.member("band_high", rounded: bin.high)
+                line.member("inside", bin.isInside)
             }
-            parts.append("by slice\n" + lines.joined(separator: "\n"))
         }
-        if !evaluation.splits.isEmpty {
-            let lines = evaluation.splits.map { "  \($0.name): " + summary($0.metrics) }
-            parts.append(
-                "the same recipe fitted to these examples, held out\n"
-                    + lines.joined(separator: "\n"))
-        }
-        return parts.joined(separator: "\n\n")
     }
 
-    private func summary(_ metrics: Metrics) -> String {
-        String(format: "macro-F1 %.3f, log loss %.3f", metrics.macroF1.value, metrics.logLoss.value)
-    }
-
-    private var confusion: String {
-        let metrics = evaluation.metrics
-        func padded(_ cells: [String]) -> String {
-            "  "
-                + cells.map { String(repeating: " ", count: max(0, 10 - $0.count)) + $0 }
-                .joined()
+    fileprivate mutating func coverage(_ evaluation: StanceEvaluation) {
+        key("coverage")
+        array(evaluation.coverage.rows) { $0.coverage($1) }
+        key("answered")
+        if let threshold = evaluation.threshold, let row = evaluation.answered {
+            object { line in
+                line.member("maximum_error", rounded: threshold.maximumError)
+                line.key("training")
+                line.object { line in
+                    line.member("coverage", rounded: threshold.coverage)
+                    line.member("error", threshold.error)
+                }
+                line.key("here")
+                line.coverage(row)
+            }
+        } else {
+            null()
         }
-        return
-            ([padded([""] + evaluation.names)]
-            + zip(evaluation.names, metrics.confusion).map { name, row in
-                padded([name] + row.map(String.init))
-            }).joined(separator: "\n")
     }
 
-    private var reliability: String {
-        evaluation.metrics.calibrationError.bins.map { bin in
-            String(
-                format: "  %5d examples  predicted %.3f  observed %.3f", bin.count, bin.confidence,
-                bin.accuracy)
-        }.joined(separator: "\n")
+    private mutating func coverage(_ row: CoverageRisk.Row) {
+        object { line in
+            line.member("margin", rounded: row.margin)
+            line.member("examples", row.answered)
+            line.member("coverage", rounded: row.coverage)
+            line.member("error", row.error)
+        }
+    }
+
+    fileprivate mutating func refits(_ refits: [Refit]) {
+        key("refits")
+        array(refits) { line, refit in
+            line.object { line in
+                line.member("name", refit.name)
+                line.member("units", refit.units)
+                line.member("folds", refit.folds)
+                switch refit.outcome {
+                case .measured(let metrics, let labels):
+                    line.key("metrics")
+                    line.metrics(metrics, labels)
+                case .impossible(let reason):
+                    line.member("skipped", reason)
+                }
+            }
+        }
+    }
+
+    fileprivate mutating func probes(_ evaluation: StanceEvaluation) {
+        if let probe = evaluation.nameProbe {
+            key("name_swap")
+            object { line in
+                line.member("examples", probe.examples)
+                line.member("changed", probe.changed)
+                line.member("share", probe.share)
+                line.member("mean_shift", rounded: probe.meanShift)
+                line.member("largest_shift", rounded: probe.largestShift)
+            }
+        }
+        if let probe = evaluation.targetProbe {
+            key("target_shuffle")
+            object { line in
+                line.member("examples", probe.examples)
+                for kind in TargetShift.Kind.allCases {
+                    line.member("to_\(kind.rawValue)", probe.moved[kind] ?? 0)
+                }
+                line.member("macro_f1_before", rounded: probe.before)
+                line.member("macro_f1_after", rounded: probe.after)
+                line.member("fall", probe.fall)
+            }
+        }
+    }
+
+    fileprivate mutating func curve(_ points: [LearningCurvePoint]) {
+        key("learning_curve")
+        array(points) { line, point in
+            line.object { line in
+                line.member("labels", point.labels)
+                line.member("draws", point.draws)
+                line.member("macro_f1", point.macroF1)
+                line.member("log_loss", point.logLoss)
+            }
+        }
+    }
+
+    fileprivate mutating func errors(_ errors: [WorstError]) {
+        key("worst_errors")
+        array(errors) { line, error in
+            line.object { line in
+                line.member("id", error.example.id)
+                line.member("text", error.example.text)
+                line.member("target", error.example.target)
+                line.member("label", error.example.label)
+                line.member("answer", error.answer)
+                line.member("p_answer", rounded: error.answerProbability)
+                line.member("p_label", rounded: error.labelProbability)
+                line.key("reasons")
+                line.array(error.reasons) { line, reason in
+                    line.object { line in
+                        line.member("feature", reason.feature)
+                        line.member("weight", rounded: reason.weight)
+                    }
+                }
+            }
+        }
     }
 }

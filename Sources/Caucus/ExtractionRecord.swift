@@ -19,12 +19,19 @@ public struct ExtractionRecord: Sendable {
     /// The line, without its end.
     ///
     /// - Complexity: O(bytes of the text).
-    public var json: String {
+    public var json: String { line.text }
+
+    /// ``json`` and the end of the line, as UTF-8.
+    package var bytes: [UInt8] { line.ended() }
+
+    private var line: JSONLine {
         var children: [Int: [Int]] = [:]
         for (i, quotation) in extraction.quotations.enumerated() {
             if let parent = quotation.parent { children[parent, default: []].append(i) }
         }
-        var line = JSONLine()
+        // About 360 bytes a quotation without its words; what is not written is not touched.
+        var line = JSONLine(
+            capacity: 64 + document.text.utf8.count + 400 * extraction.quotations.count)
         line.object { line in
             line.member("id", document.id)
             line.key("quotes")
@@ -33,7 +40,7 @@ public struct ExtractionRecord: Sendable {
             }
             line.array(top) { write(&$0, quotation: $1, children) }
         }
-        return line.text
+        return line
     }
 
     private func write(_ line: inout JSONLine, quotation i: Int, _ children: [Int: [Int]]) {
@@ -53,8 +60,12 @@ public struct ExtractionRecord: Sendable {
                 }
             }
             line.member("form", quotation.form.rawValue)
-            line.member(
-                "text", quotation.spans.map { document.text[$0] }.joined(separator: " … "))
+            if quotation.spans.count == 1 {
+                line.member("text", quotation.content, of: document.text)
+            } else {
+                line.member(
+                    "text", quotation.spans.map { document.text[$0] }.joined(separator: " … "))
+            }
             line.key("cue")
             write(&line, words: quotation.cue)
             line.key("source")
@@ -79,7 +90,7 @@ public struct ExtractionRecord: Sendable {
         line.object { line in
             line.member("start", place.start)
             line.member("end", place.end)
-            line.member("text", document.text[span])
+            line.member("text", span, of: document.text)
         }
     }
 

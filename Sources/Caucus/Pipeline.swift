@@ -16,15 +16,17 @@ public struct Pipeline: Sendable {
     /// Creates the flow for one target, working on `jobs` cores; `aliases` are speakers the user has
     /// joined.
     public init(
-        model: StanceModel, target: StanceTarget, aliases: SpeakerAliases = SpeakerAliases(),
-        jobs: Int = 1
+        model: StanceModel, sentiment: StanceModel? = nil, target: StanceTarget,
+        aliases: SpeakerAliases = SpeakerAliases(), jobs: Int = 1
     ) {
         // 1. Quotations and speakers (CaucusQuotes), the target in them, features and probabilities
         //    (CaucusFeatures, CaucusLearning): all that happens to one document.
         scorer = DocumentScorer(
-            model: model, target: target, extractor: QuotationExtractor(aliases: aliases))
+            model: model, sentiment: sentiment, target: target,
+            extractor: QuotationExtractor(aliases: aliases))
         run = RunDescription(
-            model: model, target: target, version: Caucus.version, aliases: aliases)
+            model: model, target: target, version: Caucus.version, aliases: aliases,
+            sentiment: sentiment)
         self.jobs = jobs
     }
 
@@ -43,28 +45,34 @@ public struct Pipeline: Sendable {
         var count = (scored: 0, known: 0)
         let (scorer, run) = (scorer, run)
         try store.begin(run, reading: files)
+        let isNew = try store.isEmpty(run: run.id)
         // 2. From the corpus (CaucusCorpus), those that are not done, over the cores, in order.
         try await BatchRunner(jobs: jobs).run(
-            next: {
-                while let document = try next() {
-                    let hash = DocumentSummary(document).hash
-                    let known = try store.contains(
-                        documentID: document.id, hash: hash, run: run.id)
-                    guard known else { return document }
-                    count.known += 1
+            chunks: {
+                while true {
+                    let chunk = try BatchRunner.documents(next)
+                    if isNew || chunk.isEmpty { return chunk.isEmpty ? nil : chunk }
+                    let hashes = chunk.map { (id: $0.id, hash: DocumentSummary($0).hash) }
+                    let open = try store.unfinished(hashes, run: run.id)
+                    count.known += chunk.count - open.count
+                    if !open.isEmpty { return open.map { chunk[$0] } }
                 }
-                return nil
             },
-            work: { scorer.scored($0) },
+            work: { chunk in
+                let scored = chunk.map { scorer.scored($0) }
+                return StoreBatch(
+                    entries: scored.map {
+                        StoreBatch.Entry(document: $0.summary, quotations: $0.quotations)
+                    })
+            },
             // 3. Into the store (CaucusStore), a chunk a transaction.
-            commit: { (chunk: [ScoredDocument]) in
-                let entries = chunk.map {
-                    StoreBatch.Entry(document: $0.summary, quotations: $0.quotations)
-                }
-                try store.write(
-                    StoreBatch(entries: entries, diagnostics: diagnostics()), run: run.id)
-                count.scored += chunk.count
-                progress(chunk.count, chunk.reduce(0) { $0 + $1.quotations.count })
+            commit: { (chunk: StoreBatch) in
+                var chunk = chunk
+                chunk.diagnostics = diagnostics()
+                try store.write(chunk, run: run.id)
+                count.scored += chunk.entries.count
+                progress(
+                    chunk.entries.count, chunk.entries.reduce(0) { $0 + $1.quotations.count })
             })
         let rest = diagnostics()
         if !rest.isEmpty { try store.write(StoreBatch(diagnostics: rest), run: run.id) }

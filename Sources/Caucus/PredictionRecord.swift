@@ -7,9 +7,16 @@ public struct PredictionRecord: Sendable {
     /// A label of the task and its probability, in the task's order from the friendly end.
     public var probabilities: [(label: String, value: Double)]
 
-    /// Creates the record of one example.
-    public init(id: String, probabilities: [Double], task: StanceTask) {
+    /// Whether the label leads by less than the margin asked for, or `nil` where none was.
+    public var isAbstained: Bool?
+
+    /// Creates the record of one example; below `margin` the model would rather not answer.
+    public init(
+        id: String, probabilities: [Double], task: StanceTask, margin: Double? = nil
+    ) {
         self.id = id
+        let falling = probabilities.sorted(by: >)
+        isAbstained = margin.map { falling.count > 1 && falling[0] - falling[1] < $0 }
         let best = probabilities.indices.max { probabilities[$0] < probabilities[$1] } ?? 0
         label = task.labels[best]
         let order =
@@ -27,6 +34,7 @@ public struct PredictionRecord: Sendable {
             line.member("id", id)
             line.member("label", label)
             for (label, value) in probabilities { line.member("p_" + label, rounded: value) }
+            if let isAbstained { line.member("abstained", isAbstained) }
         }
         return line.text
     }

@@ -45,6 +45,17 @@ public struct TrainingRecord: Sendable {
             line.member("peak_rss_mb", rounded: Self.peakMegabytes)
             line.key("metrics")
             if let metrics = p.metrics { line.metrics(metrics, model.labels) } else { line.null() }
+            line.key("answered")
+            if let threshold = model.threshold {
+                line.object { line in
+                    line.member("maximum_error", exactly: threshold.maximumError)
+                    line.member("margin", exactly: threshold.margin)
+                    line.member("coverage", rounded: threshold.coverage)
+                    line.member("error", threshold.error)
+                }
+            } else {
+                line.null()
+            }
             line.key("baseline")
             if let baseline = p.baseline {
                 line.metrics(baseline, model.labels)

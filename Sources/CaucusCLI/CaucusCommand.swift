@@ -13,6 +13,7 @@ struct CaucusCommand: AsyncParsableCommand {
               caucus extract article.txt                                quotations and speakers, as JSONL
               caucus train labels.jsonl -o model.safetensors            fit a stance model to your labels
               caucus evaluate model.safetensors held-out.jsonl          how well it does, with intervals
+              caucus explain model.safetensors labels.jsonl --id a7     what adds up to an answer
               caucus score articles/ --target "Ada Example" --model model.safetensors --store run.sqlite
               caucus report run.sqlite -o report/                       report.html and the tables
 
@@ -22,8 +23,9 @@ struct CaucusCommand: AsyncParsableCommand {
             """,
         version: Caucus.version,
         subcommands: [
-            ExtractCommand.self, TrainCommand.self, EvaluateCommand.self, PredictCommand.self,
-            ScoreCommand.self, ReportCommand.self, VerifyCommand.self, InspectCommand.self,
+            ExtractCommand.self, TrainCommand.self, EvaluateCommand.self, CompareCommand.self,
+            PredictCommand.self, ExplainCommand.self, ScoreCommand.self, ReportCommand.self,
+            VerifyCommand.self, StoreCommand.self, InspectCommand.self,
         ])
 }
 

@@ -34,15 +34,26 @@ struct StandardOutput: ~Copyable {
 
     /// Writes bytes as they are.
     mutating func write(_ bytes: [UInt8]) throws {
+        if bytes.count >= 1 << 16 {
+            // A long line is not worth a copy.
+            try flush()
+            try put(bytes)
+            return
+        }
         buffer.append(contentsOf: bytes)
         if buffer.count >= 1 << 16 { try flush() }
     }
 
     /// Writes what is left.
     mutating func flush() throws {
+        try put(buffer)
+        buffer.removeAll(keepingCapacity: true)
+    }
+
+    private func put(_ bytes: [UInt8]) throws {
         var start = 0
-        while start < buffer.count {
-            let written = buffer[start...].withUnsafeBytes {
+        while start < bytes.count {
+            let written = bytes[start...].withUnsafeBytes {
                 Foundation.write(STDOUT_FILENO, $0.baseAddress, $0.count)
             }
             if written < 0 {
@@ -52,45 +63,5 @@ struct StandardOutput: ~Copyable {
             }
             start += written
         }
-        buffer.removeAll(keepingCapacity: true)
-    }
-}
-
-/// Tells on standard error how far a batch has come: on a terminal in place, elsewhere a line every 10 s.
-struct Progress {
-    private let quiet: Bool
-    private let start = ContinuousClock.now
-    private var told = ContinuousClock.now
-    private(set) var documents = 0
-    private(set) var quotations = 0
-
-    init(quiet: Bool) {
-        self.quiet = quiet
-    }
-
-    /// Counts a chunk.
-    mutating func add(documents: Int, quotations: Int) {
-        self.documents += documents
-        self.quotations += quotations
-        let now = ContinuousClock.now
-        let pause: Duration = Console.isTerminal ? .milliseconds(200) : .seconds(10)
-        guard !quiet, now - told >= pause else { return }
-        told = now
-        let line = "\(self.documents) documents, \(self.quotations) quotations, \(rate) documents/s"
-        if Console.isTerminal {
-            FileHandle.standardError.write(Data("\r\u{1B}[K\(line)".utf8))
-        } else {
-            Console.tell(line)
-        }
-    }
-
-    /// Clears the line on a terminal.
-    func finish() {
-        if !quiet, Console.isTerminal { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
-    }
-
-    private var rate: Int {
-        let elapsed = (ContinuousClock.now - start) / .seconds(1)
-        return elapsed > 0 ? Int(Double(documents) / elapsed) : 0
     }
 }

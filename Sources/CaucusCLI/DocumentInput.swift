@@ -15,20 +15,32 @@ struct DocumentInput {
     /// Asked before each document; `true` ends the input.
     var isInterrupted: @Sendable () -> Bool = { false }
 
+    /// The documents as `reading` says, the files in the order of their names: ids and rows then do not
+    /// depend on the order in which they were given.
     init(_ paths: [String], _ reading: DocumentOptions, _ batch: BatchOptions) throws {
         try self.init(
-            paths, format: reading.documentFormat(), columns: reading.columns.names, batch)
+            paths, format: reading.documentFormat(), columns: reading.columns.names, batch,
+            inByteOrder: true)
     }
 
     init(
-        _ paths: [String], format: DocumentFormat?, columns: ColumnNames, _ batch: BatchOptions
+        _ paths: [String], format: DocumentFormat?, columns: ColumnNames, _ batch: BatchOptions,
+        inByteOrder: Bool = false
     ) throws {
         self.paths = paths
         self.batch = batch
-        let reader = try DocumentReader(paths: paths, format: format, columns: columns)
+        var reader = try DocumentReader(paths: paths, format: format, columns: columns)
+        if inByteOrder { reader = reader.inByteOrder() }
         files = reader.paths
+        totalBytes = batch.limit == nil ? reader.totalBytes : nil
         documents = reader.makeIterator()
     }
+
+    /// The bytes to read in all, or `nil` where nobody knows.
+    let totalBytes: Int?
+
+    /// The bytes read so far.
+    var bytesRead: Int { documents.bytesRead }
 
     /// The next document, or `nil` at the end.
     mutating func next() throws -> Document? {

@@ -9,7 +9,13 @@ struct EvaluateCommand: ParsableCommand {
             Examples:
               caucus evaluate model.safetensors held-out.jsonl
               caucus evaluate model.safetensors held-out.jsonl --by target --json
-              caucus evaluate model.safetensors held-out.jsonl --min-macro-f1 0.6   (exit 1 below)
+              caucus evaluate model.safetensors held-out.jsonl --quick --min-macro-f1 0.6   (exit 1 below)
+              caucus evaluate model.safetensors labels.jsonl --learning-curve
+
+            Prints the model's own figures; the same features and penalty fitted anew to these examples and held \
+            out at random, by group, by speaker and by target, side by side with the lexicon alone and the \
+            majority; two probes (other names, another target); how the errors fall where only the surest are \
+            answered; and the worst errors. --quick leaves out the refits and the probes.
             """)
 
     @Argument(help: "A model file.")
@@ -24,18 +30,38 @@ struct EvaluateCommand: ParsableCommand {
     @Option(help: "Also measure each target, speaker or group.")
     var by: StanceEvaluation.Slice?
 
+    @Flag(help: "Measure the model as it is and nothing more.")
+    var quick = false
+
+    @Flag(
+        help:
+            "Also fit the model's features to 50, 100, 200, 500 … of the examples, five draws each."
+    )
+    var learningCurve = false
+
+    @Option(help: "How many of the worst errors to print.")
+    var errors: Int = 10
+
     @Option(help: "Exit with 1 where macro-F1 is lower.")
     var minMacroF1: Double?
 
-    @Option(help: "Seed of the bootstrap and of the folds.")
+    @Option(help: "Seed of the bootstrap, the folds and the draws.")
     var seed: UInt64 = 1
 
     @OptionGroup var batch: BatchOptions
 
+    func validate() throws {
+        guard errors >= 0 else { throw ValidationError("--errors \(errors): expected 0 or more") }
+    }
+
     func run() throws {
         let model = try ModelFile.read(model)
         let examples = try LabeledInput.all(labeled, batch)
-        let evaluation = try StanceEvaluation(model, on: examples, by: by, seed: seed)
+        let evaluation = try StanceEvaluation(
+            model, on: examples,
+            options: .init(
+                slice: by, refits: !quick, probes: !quick, learningCurve: learningCurve,
+                errors: errors, seed: seed))
         let record = EvaluationRecord(evaluation)
         var output = StandardOutput()
         try output.write(line: json ? record.json : record.text)

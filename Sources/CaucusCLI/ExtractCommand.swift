@@ -151,7 +151,7 @@ struct ExtractWork: Sendable {
 
     private func printed(_ document: Document, _ extraction: Extraction) -> [UInt8] {
         switch output {
-        case .json: Array((ExtractionRecord(document, extraction).json + "\n").utf8)
+        case .json: ExtractionRecord(document, extraction).bytes
         case .citron: Array((CitronRecord(document, extraction).json + "\n").utf8)
         case .kwic: Array(Concordance(document, extraction).text.utf8)
         case .csv: QuotationTable(document, extraction).bytes

@@ -19,6 +19,7 @@ struct Failure: Error {
         case let error as CorpusError: self.init(Self.code(error), error.description)
         case let error as StoreError: self.init(Self.code(error), error.description)
         case let error as ModelFileError: self.init(65, error.description)
+        case let error as TrainingError where error.isUnmetGate: self.init(1, error.description)
         case let error as TrainingError: self.init(65, error.description)
         case let error as FitError: self.init(65, error.description)
         case let error as FeatureError: self.init(65, error.description)
@@ -41,7 +42,7 @@ struct Failure: Error {
         case .missing, .unreadable: 66
         case .readFailed: 74
         case .unknownFormat: 64
-        case .unsupportedFormat, .noDocuments, .noExamples: 65
+        case .unsupportedFormat, .damaged, .noDocuments, .noExamples: 65
         case .outputExists, .outputNotCreatable: 73
         case .outputFailed: 74
         }

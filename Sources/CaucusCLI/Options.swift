@@ -26,7 +26,9 @@ struct BatchOptions: ParsableArguments {
 struct DocumentOptions: ParsableArguments {
     @Option(
         name: [.customLong("format"), .customLong("input-format")],
-        help: "Read every input as txt, jsonl, json, csv or tsv, whatever its name.")
+        help: ArgumentHelp(
+            "Read every input as txt, jsonl, json, csv, tsv or html, whatever its name, or as records "
+                + "with their quotations: gdelt, quotebank, citron or ggt."))
     var format: String?
 
     @OptionGroup var columns: ColumnOptions

@@ -17,13 +17,25 @@ struct PredictCommand: ParsableCommand {
     @Argument(help: "Examples as JSONL or CSV, or - for standard input (also when none is named).")
     var labeled: [String] = ["-"]
 
+    @Flag(
+        help: """
+            Add "abstained": whether the lead of the label is below the margin that train --max-error kept.
+            """)
+    var abstain = false
+
     @OptionGroup var batch: BatchOptions
 
     /// Examples scored at a time.
     private static let chunk = 4096
 
     func run() throws {
-        let model = try ModelFile.read(model)
+        let path = model
+        let model = try ModelFile.read(path)
+        let margin = model.threshold?.margin
+        if abstain, margin == nil {
+            throw Failure(
+                64, "--abstain: \(path) keeps no margin; expected a model of train --max-error")
+        }
         var input = try LabeledInput(labeled, batch)
         var output = StandardOutput()
         var maker = PassageMaker()
@@ -34,7 +46,8 @@ struct PredictCommand: ParsableCommand {
             let probabilities = model.probabilities(for: chunk.map { maker.passage(of: $0) })
             for (example, row) in zip(chunk, probabilities) {
                 let record = PredictionRecord(
-                    id: example.id, probabilities: row, task: model.task)
+                    id: example.id, probabilities: row, task: model.task,
+                    margin: abstain ? margin : nil)
                 try output.write(line: record.json)
             }
         }

@@ -26,8 +26,14 @@ struct ReportCommand: AsyncParsableCommand {
 
     @OptionGroup var target: TargetOptions
 
-    @Option(help: "The model that tells stances apart, where documents are given.")
+    @Option(
+        help:
+            "The model that tells stances apart, where documents are given; else the built-in one.")
     var model: String?
+
+    @Option(
+        help: "The model that tells tones apart, where documents are given; else the built-in one.")
+    var sentiment: String?
 
     @Flag(help: "Replace the files of an earlier report.")
     var force = false
@@ -50,15 +56,16 @@ struct ReportCommand: AsyncParsableCommand {
 
     /// Scores documents into a store of the moment and reports it.
     private func reportDocuments() async throws {
-        guard let model else {
+        guard target.target != nil || target.targets != nil else {
             let found = inputs.count == 1 ? "\(inputs[0]) is no store" : "documents are given"
             throw Failure(
                 inputs.count == 1 && !FileManager.default.fileExists(atPath: inputs[0]) ? 66 : 64,
-                "\(found): expected a store, or --target NAME and --model MODEL with documents")
+                "\(found): expected a store, or --target NAME with documents")
         }
         let targets = try target.resolved()
         let aliases = try speakers.resolved()
         let stance = try ModelFile.stance(model)
+        let sentiment = try ModelFile.sentiment(sentiment)
         _ = try DocumentInput(inputs, reading, batch)
         let folder = FileManager.default.temporaryDirectory
             .appendingPathComponent("caucus-\(UUID().uuidString)")
@@ -70,7 +77,8 @@ struct ReportCommand: AsyncParsableCommand {
         let interrupt = Interrupt()
         for target in targets {
             let pipeline = Pipeline(
-                model: stance, target: target, aliases: aliases, jobs: batch.jobs)
+                model: stance, sentiment: sentiment, target: target, aliases: aliases,
+                jobs: batch.jobs)
             try await scoring.run(pipeline, into: store, interrupt)
         }
         try write(store.runs(), of: store)

@@ -12,6 +12,12 @@ struct ScoreCommand: AsyncParsableCommand {
               caucus score corpus.jsonl --target "Helen Marwick" --alias "the prime minister" \\
                 --model model.safetensors --store run.sqlite
               caucus score corpus.jsonl --targets targets.yaml --model model.safetensors --store run.sqlite
+              caucus score 2031/*.gqg.json.gz --format gdelt --target "Helen Marwick" \\
+                --model model.safetensors --store run.sqlite
+
+            Reads .txt, .jsonl, .ndjson, .json, .csv, .tsv and .html, each also .gz. With --format gdelt, quotebank, \
+            citron or ggt the records bring their quotations along (GDELT's Global Quotation Graph, Quotebank, BBC \
+            Citron, the Gender Gap Tracker) and none are searched for.
 
             Run again on the same store it goes on where it stopped: a document that is in the store, unchanged and \
             scored by the same model toward the same target, is not scored again.
@@ -22,8 +28,11 @@ struct ScoreCommand: AsyncParsableCommand {
 
     @OptionGroup var target: TargetOptions
 
-    @Option(help: "The model that tells stances apart.")
-    var model: String
+    @Option(help: "The model that tells stances apart, instead of the built-in one.")
+    var model: String?
+
+    @Option(help: "The model that tells tones apart, instead of the built-in one.")
+    var sentiment: String?
 
     @Option(help: "The store: an SQLite file, made where there is none.")
     var store: String
@@ -35,7 +44,12 @@ struct ScoreCommand: AsyncParsableCommand {
     func run() async throws {
         let targets = try target.resolved()
         let aliases = try speakers.resolved()
+        if targets.count > 1, documents.contains("-") {
+            throw Failure(
+                64, "-: standard input can be read for one target, found \(targets.count)")
+        }
         let model = try ModelFile.stance(model)
+        let sentiment = try ModelFile.sentiment(sentiment)
         let scoring = Scoring(documents: documents, reading: reading, batch: batch)
         // The input is looked at first, so that a wrong path leaves no store behind.
         _ = try DocumentInput(documents, reading, batch)
@@ -45,7 +59,8 @@ struct ScoreCommand: AsyncParsableCommand {
         do {
             for target in targets {
                 let pipeline = Pipeline(
-                    model: model, target: target, aliases: aliases, jobs: batch.jobs)
+                    model: model, sentiment: sentiment, target: target, aliases: aliases,
+                    jobs: batch.jobs)
                 try await scoring.run(pipeline, into: opened, interrupt)
             }
         } catch let error as Failure where error.code == 65 && isNew {
@@ -82,7 +97,10 @@ struct Scoring {
         let count = try await pipeline.score(
             next: { try input.next() }, into: store, files: input.files,
             diagnostics: { input.takeDiagnostics() },
-            progress: { progress.add(documents: $0, quotations: $1) })
+            progress: {
+                progress.add(
+                    documents: $0, quotations: $1, read: input.bytesRead, of: input.totalBytes)
+            })
         progress.finish()
         if interrupt.isRaised {
             Console.tell(
@@ -91,8 +109,8 @@ struct Scoring {
             throw Ended(code: 130)
         }
         try input.finish()
-        if !batch.quiet { tell(try store.audit(run: pipeline.run.id), pipeline, count.known) }
         try store.finish(run: pipeline.run.id)
+        if !batch.quiet { tell(try store.audit(run: pipeline.run.id), pipeline, count.known) }
     }
 
     /// The loss audit: how many got how far.

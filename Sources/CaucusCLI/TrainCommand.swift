@@ -11,6 +11,7 @@ struct TrainCommand: ParsableCommand {
               caucus train labels.jsonl -o model.safetensors
               caucus train labels.csv -o tone.safetensors --task sentiment --folds 10
               caucus train labels.jsonl -o model.safetensors --features plain --c 1 --folds 0 --json
+              caucus train few.jsonl -o model.safetensors --start-from stance-en-1.safetensors
 
             Labels are favor, against, neutral (--task sentiment: positive, negative, neutral); two of the three \
             suffice. The penalty is chosen by cross-validation over groups (the column group: article or story).
@@ -31,12 +32,45 @@ struct TrainCommand: ParsableCommand {
     @Option(help: "Seed of the folds and of the bootstrap.")
     var seed: UInt64 = 1
 
-    @Option(help: "Which features: stance or plain (scikit-learn's TF-IDF).")
+    @Option(
+        help: """
+            Which features: stance; tweets, where the author speaks; plain, scikit-learn's TF-IDF; masked, the \
+            same without names; lexicon.
+            """)
     var features: String = FeatureSettings.stance.name
+
+    @Flag(
+        help: "Take the target's own words as features too: a prior about the people in the labels."
+    )
+    var targetIdentity = false
+
+    @Option(
+        help: "How far to raise rare labels: from 0, as they are, to 1, all alike in weight.")
+    var balance: Double = 0
+
+    @Flag(
+        help: """
+            The texts are whole sentences of articles, not quotations alone: articles are then scored by the \
+            sentences around a quotation. Said of itself where most records tell where the speaker stands.
+            """)
+    var sentences = false
+
+    @Option(
+        help: ArgumentHelp(
+            "A model whose answers become features of the new one: for few labels.",
+            valueName: "model"))
+    var startFrom: String?
 
     @Option(
         name: .customLong("c"), help: "The penalty as scikit-learn's C, instead of choosing it.")
     var c: Double?
+
+    @Option(
+        help: """
+            Keep a margin in the model below which it does not answer, so that at most this share of its \
+            answers is wrong.
+            """)
+    var maxError: Double?
 
     @Flag(help: "Print the results as JSON on standard output.")
     var json = false
@@ -53,8 +87,18 @@ struct TrainCommand: ParsableCommand {
         if let c, !(c > 0 && c.isFinite) {
             throw ValidationError("--c \(c): expected a positive number")
         }
+        if let maxError, !(maxError > 0 && maxError < 1) {
+            throw ValidationError("--max-error \(maxError): expected a share between 0 and 1")
+        }
+        if maxError != nil, folds == 0 {
+            throw ValidationError("--max-error with --folds 0: expected folds to choose it on")
+        }
+        guard (0...1).contains(balance) else {
+            throw ValidationError("--balance \(balance): expected 0 to 1")
+        }
         guard FeatureSettings(named: features) != nil else {
-            throw ValidationError("--features \(features): expected stance or plain")
+            let known = FeatureSettings.names.joined(separator: ", ")
+            throw ValidationError("--features \(features): expected one of \(known)")
         }
     }
 
@@ -62,9 +106,14 @@ struct TrainCommand: ParsableCommand {
         let file = try OutputFile(path: output, force: force)
         let examples = try LabeledInput.all(labeled, batch)
         let name = URL(fileURLWithPath: output).deletingPathExtension().lastPathComponent
-        let trainer = StanceTrainer(
-            task: task, features: FeatureSettings(named: features) ?? .stance, folds: folds, c: c,
-            seed: seed, name: name, version: Caucus.version)
+        let settings = FeatureSettings(named: features) ?? .stance
+        var trainer = StanceTrainer(
+            task: task, features: targetIdentity ? settings.takingIdentity : settings, folds: folds,
+            c: c,
+            maximumError: maxError, seed: seed, name: name, version: Caucus.version,
+            base: try startFrom.map(ModelFile.read))
+        trainer.balance = balance
+        if sentences { trainer.readsSentences = true }
         let result = try trainer.trained(on: examples)
         try file.write(result.model.encoded())
         try file.commit()
@@ -87,6 +136,9 @@ struct TrainCommand: ParsableCommand {
         if let metrics = p.metrics {
             Console.tell("out of fold, \(p.folds) grouped folds, calibrated:")
             Console.tell(MetricsTable(metrics, names: model.labels, baseline: p.baseline).text)
+        }
+        if let threshold = model.threshold {
+            Console.tell(ThresholdText(threshold).text)
         }
         Console.tell("wrote \(output)")
     }

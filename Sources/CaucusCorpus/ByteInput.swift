@@ -4,26 +4,39 @@
     import Darwin
 #endif
 
-/// The bytes of an open file or of standard input, in order.
+/// The bytes of an open file or of standard input, in order; what gzip packed is unpacked.
 ///
-/// Files are read and not mapped: a file that is truncated while it is mapped kills the process that
-/// reads it, and copying costs far less than scanning.
+/// Packed bytes are told by their first two, which begin no text in UTF-8. Files are read and not mapped: a
+/// file that is truncated while it is mapped kills the process that reads it, and copying costs far less
+/// than scanning.
+///
+/// - Complexity: two blocks of memory, whatever the bytes unpack to.
 final class ByteInput {
     let path: String
-    /// The bytes read so far.
+    /// The unpacked bytes read so far.
     private(set) var offset = 0
     private let descriptor: Int32
     private let closes: Bool
-    private var block: UnsafeMutableRawBufferPointer?
+    private let expectsGzip: Bool
     private static let blockSize = 1 << 20
+    /// The bytes as they stand in the file: those between `next` and `end` are not used yet.
+    private let block = UnsafeMutableRawBufferPointer.allocate(
+        byteCount: blockSize, alignment: 16)
+    private var next = 0
+    private var end = 0
+    /// The bytes of the file itself read so far.
+    private(set) var packedOffset = 0
+    private var isStarted = false
+    private var inflater: Inflater?
     /// The size when it was opened, where it is a regular file.
     private var size: Int?
 
-    /// Opens the file at `path`.
+    /// Opens the file at `path`; one whose name ends in `.gz` has to be packed.
     init(path: String) throws(CorpusError) {
         descriptor = open(path, O_RDONLY | O_CLOEXEC)
         self.path = path
         closes = true
+        expectsGzip = DocumentFormat.isPacked(path: path)
         guard descriptor >= 0 else {
             let number = errno
             if number == ENOENT || number == ENOTDIR { throw .missing(path: path) }
@@ -40,36 +53,81 @@ final class ByteInput {
         self.descriptor = descriptor
         path = "-"
         closes = false
+        expectsGzip = false
     }
 
     deinit {
-        block?.deallocate()
+        block.deallocate()
         if closes, descriptor >= 0 { close(descriptor) }
     }
 
     /// Appends up to `limit` bytes to `buffer`; whether there were any.
     func read(upTo limit: Int, into buffer: inout [UInt8]) throws(CorpusError) -> Bool {
-        let target = block ?? .allocate(byteCount: Self.blockSize, alignment: 16)
-        block = target
+        if !isStarted { try start() }
+        if inflater != nil { return try unpack(upTo: limit, into: &buffer) }
+        if next == end { try refill() }
+        let count = min(limit, end - next)
+        buffer.append(contentsOf: UnsafeRawBufferPointer(rebasing: block[next..<(next + count)]))
+        next += count
+        offset += count
+        return count > 0
+    }
+
+    /// Reads the first bytes and looks whether they are packed.
+    private func start() throws(CorpusError) {
+        isStarted = true
+        while end < 2, try append() > 0 {}
+        if end >= 2, block[0] == 0x1F, block[1] == 0x8B {
+            inflater = try Inflater(path: path)
+        } else if expectsGzip {
+            throw .damaged(
+                path: path, offset: 0, reason: "found no gzip header; expected a packed file")
+        }
+    }
+
+    private func unpack(upTo limit: Int, into buffer: inout [UInt8]) throws(CorpusError) -> Bool {
+        guard let inflater else { return false }
+        while true {
+            if next == end { try refill() }
+            let step = try inflater.step(
+                UnsafeMutableRawBufferPointer(rebasing: block[next..<end]), limit: limit,
+                at: offset, into: &buffer)
+            next += step.used
+            offset += step.made
+            if step.made > 0 { return true }
+            if step.isFinished { return false }
+        }
+    }
+
+    /// Reads the next block once all bytes of the last one are used.
+    private func refill() throws(CorpusError) {
+        next = 0
+        end = 0
+        _ = try append()
+    }
+
+    /// Appends what one read gives to the block; how many bytes there were.
+    private func append() throws(CorpusError) -> Int {
+        guard let start = block.baseAddress else { return 0 }
         var got = 0
         repeat {
             #if canImport(Glibc)
-                got = Glibc.read(descriptor, target.baseAddress, min(limit, target.count))
+                got = Glibc.read(descriptor, start + end, block.count - end)
             #else
-                got = Darwin.read(descriptor, target.baseAddress, min(limit, target.count))
+                got = Darwin.read(descriptor, start + end, block.count - end)
             #endif
         } while got < 0 && errno == EINTR
         if got < 0 {
-            throw .readFailed(path: path, offset: offset, reason: Self.reason(errno))
+            throw .readFailed(path: path, offset: packedOffset, reason: Self.reason(errno))
         }
-        buffer.append(contentsOf: UnsafeRawBufferPointer(rebasing: target[..<got]))
-        offset += got
-        if got == 0, let size, offset < size {
+        end += got
+        packedOffset += got
+        if got == 0, let size, packedOffset < size {
             throw .readFailed(
-                path: path, offset: offset,
+                path: path, offset: packedOffset,
                 reason: "it became shorter while it was read; it had \(size) bytes")
         }
-        return got > 0
+        return got
     }
 
     /// The system's words for an error, in lower case.

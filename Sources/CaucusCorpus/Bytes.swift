@@ -13,6 +13,20 @@ extension UnsafeBufferPointer where Element == UInt8 {
         return UnsafeRawPointer(found) - UnsafeRawPointer(base)
     }
 
+    /// Whether `word` stands somewhere.
+    func contains(_ word: [UInt8]) -> Bool {
+        guard let first = word.first else { return true }
+        var start = 0
+        while start + word.count <= count {
+            let rest = UnsafeBufferPointer(rebasing: self[start...])
+            guard let found = rest.firstByte(first) else { return false }
+            start += found
+            if rest[found...].starts(with: word) { return true }
+            start += 1
+        }
+        return false
+    }
+
     /// The number of line feeds.
     var lineFeeds: Int {
         var n = 0

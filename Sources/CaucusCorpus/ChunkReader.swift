@@ -1,5 +1,11 @@
 package import CaucusText
 
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// The chunks of several files in order, and what stands in their way.
 package struct ChunkReader: Sequence, IteratorProtocol {
     /// What comes next.
@@ -16,6 +22,10 @@ package struct ChunkReader: Sequence, IteratorProtocol {
     private let maximumRecord: Int
     private let fallback: DocumentFormat
     private var current: FileChunks?
+    private var bytesOfFinished = 0
+
+    /// The bytes of all files, as they stand there, that have been read.
+    package var bytesRead: Int { bytesOfFinished + (current?.bytesRead ?? 0) }
 
     init(_ inputs: InputFiles, fallback: DocumentFormat) {
         files = inputs.files[...]
@@ -31,12 +41,14 @@ package struct ChunkReader: Sequence, IteratorProtocol {
         while true {
             do {
                 if let chunk = try current?.next() { return .chunk(chunk) }
-                guard let file = files.popFirst() else { return nil }
+                bytesOfFinished += current?.bytesRead ?? 0
                 current = nil
+                guard let file = files.popFirst() else { return nil }
                 current = try FileChunks(
                     file, standardInput: standardInput, maximumRecord: maximumRecord,
                     fallback: fallback)
             } catch {
+                bytesOfFinished += current?.bytesRead ?? 0
                 current = nil
                 return .failure(error)
             }
@@ -50,6 +62,27 @@ struct InputFiles: Sendable {
     var diagnostics: [Diagnostic] = []
     var standardInput: Int32
     var maximumRecord: Int
+
+    /// The bytes of all files together, or `nil` where one has no size, as standard input.
+    var totalBytes: Int? {
+        var total = 0
+        for file in files {
+            var status = stat()
+            guard file.path != "-", stat(file.path, &status) == 0,
+                status.st_mode & S_IFMT == S_IFREG
+            else { return nil }
+            total += Int(status.st_size)
+        }
+        return total
+    }
+
+    /// Puts the files in the byte order of their paths, standard input last.
+    mutating func sort() {
+        files.sort { a, b in
+            if a.path == "-" || b.path == "-" { return b.path == "-" && a.path != "-" }
+            return a.path.utf8.lexicographicallyPrecedes(b.path.utf8)
+        }
+    }
 
     /// Finds the files that `paths` name.
     init(

@@ -6,6 +6,8 @@ public enum CorpusError: Error, Equatable, Sendable {
     case unreadable(path: String, reason: String)
     /// Reading stopped inside the file, after `offset` bytes.
     case readFailed(path: String, offset: Int, reason: String)
+    /// Packed data are broken or end too early, after `offset` unpacked bytes.
+    case damaged(path: String, offset: Int, reason: String)
     /// The file's extension tells no format and the user named none.
     case unknownFormat(path: String, expected: [String])
     /// The format is known but cannot be read for this purpose.
@@ -32,6 +34,8 @@ extension CorpusError: CustomStringConvertible {
             "cannot read \(path): \(reason)"
         case .readFailed(let path, let offset, let reason):
             "reading \(path) failed after \(offset) bytes: \(reason)"
+        case .damaged(let path, let offset, let reason):
+            "reading \(path) failed after \(offset) unpacked bytes: \(reason)"
         case .unknownFormat(let path, let expected):
             "cannot tell the format of \(path) from its name; expected \(Self.list(expected)), "
                 + "or --format"

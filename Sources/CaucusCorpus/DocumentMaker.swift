@@ -17,6 +17,9 @@ struct DocumentMaker: Sendable {
             switch reading {
             case .diagnostic(let diagnostic): return .diagnostic(diagnostic)
             case .record(let record) where chunk.format == .txt: return plain(record)
+            case .record(let record) where chunk.format == .html: return page(record)
+            case .record(let record) where chunk.format.hasQuotations:
+                return given(record, chunk.format).reading(record.place)
             case .record(let record):
                 // A table without a text column lacks it in every row: once a chunk is enough.
                 if chunk.format.delimiter != nil, told { return nil }
@@ -35,9 +38,60 @@ struct DocumentMaker: Sendable {
         return .document(Document(id: record.name, text: text, place: record.place))
     }
 
+    /// A web page: its main text and what its head tells.
+    private func page(_ record: Record) -> DocumentReading {
+        guard case .string(var text) = record.columns[0].value else { return plain(record) }
+        let page = text.withUTF8 { HTMLPage($0) }
+        guard !page.isTooDeep else {
+            return .diagnostic(
+                Diagnostic(
+                    record.place,
+                    "found elements nested deeper than \(HTMLOutline.maximumDepth); expected a page"
+                ))
+        }
+        guard !page.text.isBlank else {
+            return .diagnostic(
+                Diagnostic(record.place, "found no text in the page; expected paragraphs"))
+        }
+        return .document(
+            Document(
+                id: record.name, text: page.text, title: page.title, source: page.source,
+                published: page.published, url: page.url, place: record.place))
+    }
+
+    /// A record that brings its quotations along.
+    private func given(_ record: Record, _ format: DocumentFormat) -> Result<Document, Problem> {
+        let reader = GivenRecord(record, format)
+        let content: GivenRecord.Content
+        do { content = try reader.content() } catch { return .failure(Problem(error.message)) }
+        guard !content.text.isBlank else { return .failure(Problem("the text is empty")) }
+        var rest = record
+        rest.columns.removeAll { content.used.contains($0.name) }
+        let chosen = chosenColumns(rest)
+        func value(_ role: ColumnNames.Role) -> String? {
+            chosen[role.rawValue].map { rest.columns[$0].value.text }.flatMap {
+                $0.isEmpty ? nil : $0
+            }
+        }
+        let line = record.place.line.map { ":\($0)" } ?? ""
+        let url = content.url ?? value(.url)
+        return .success(
+            Document(
+                id: content.id ?? value(.id) ?? record.name + line, text: content.text,
+                title: value(.title), source: value(.source) ?? url.flatMap(GivenRecord.host),
+                published: content.published ?? value(.published), url: url,
+                fields: passedThrough(rest, chosen), given: content.quotations,
+                place: record.place))
+    }
+
     fileprivate struct Problem: Error {
         var message: String
         var isLackOfColumn = false
+
+        init(_ message: String, isLackOfColumn: Bool = false) {
+            self.message = message
+            self.isLackOfColumn = isLackOfColumn
+        }
     }
 
     private func made(_ record: Record) -> Result<Document, Problem> {
@@ -49,18 +103,17 @@ struct DocumentMaker: Sendable {
             let found = record.columns.prefix(8).map(\.name).joined(separator: ", ")
             return .failure(
                 Problem(
-                    message:
-                        "found no text, only columns \(found.isEmpty ? "none" : found); expected "
+                    "found no text, only columns \(found.isEmpty ? "none" : found); expected "
                         + textNames.joined(separator: ", "), isLackOfColumn: value(.text) == nil))
         }
         guard case .string(let text) = text else {
-            return .failure(Problem(message: "the text is \(text.kind); expected a string"))
+            return .failure(Problem("the text is \(text.kind); expected a string"))
         }
         guard !text.isBlank else {
-            return .failure(Problem(message: "the text is empty; expected words"))
+            return .failure(Problem("the text is empty; expected words"))
         }
         if case .nested = value(.id) {
-            return .failure(Problem(message: "the id is nested; expected a string or a number"))
+            return .failure(Problem("the id is nested; expected a string or a number"))
         }
         let id = value(.id)?.text ?? ""
         let line = record.place.line.map { ":\($0)" } ?? ""

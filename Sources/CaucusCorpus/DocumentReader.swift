@@ -18,9 +18,12 @@ public enum DocumentReading: Sendable, Equatable {
 /// }
 /// ```
 ///
-/// - Files are plain text (`.txt`, one document), JSON lines (`.jsonl`, `.ndjson`), a JSON array (`.json`)
-///   or a table with a header (`.csv`, `.tsv`); `format` overrides the extension. Standard input, `-`,
-///   is told by its first byte (`{` JSON lines, `[` an array, else plain text) unless `format` is given.
+/// - Files are plain text (`.txt`, one document), JSON lines (`.jsonl`, `.ndjson`), a JSON array (`.json`),
+///   a table with a header (`.csv`, `.tsv`) or a web page (`.html`), each also packed by gzip (`.gz`);
+///   `format` overrides the extension, and alone names the formats that bring their quotations along.
+///   Standard input, `-`, is told by its first byte (`{` JSON lines, `[` an array, else plain text) unless
+///   `format` is given, and may be packed too. Of packed data that are broken all is read that stands
+///   before the damage.
 /// - Directories are walked in byte order of the names. Hidden files are passed over, links to
 ///   directories too; files of other kinds are counted in a diagnostic, unless `format` is given: then
 ///   all are read so.
@@ -36,7 +39,7 @@ public struct DocumentReader: Sequence, Sendable {
     /// The records that are read where nobody says otherwise: up to 16 MiB.
     public static let defaultMaximumRecord = 16 << 20
 
-    private let inputs: InputFiles
+    private var inputs: InputFiles
     private let maker: DocumentMaker
 
     /// Finds the files that `paths` name, and opens none yet.
@@ -57,6 +60,17 @@ public struct DocumentReader: Sequence, Sendable {
 
     /// The paths of the files that will be read, in order.
     public var paths: [String] { inputs.files.map(\.path) }
+
+    /// The bytes of all files together, packed ones as they are, or `nil` where standard input is read.
+    public var totalBytes: Int? { inputs.totalBytes }
+
+    /// The same reader with its files in the byte order of their paths, so that ids do not depend on the
+    /// order in which paths were given.
+    public func inByteOrder() -> DocumentReader {
+        var reader = self
+        reader.inputs.sort()
+        return reader
+    }
 
     /// Starts reading.
     public func makeIterator() -> Iterator {
@@ -85,6 +99,9 @@ public struct DocumentReader: Sequence, Sendable {
             self.chunks = chunks
             self.maker = maker
         }
+
+        /// The bytes of the files, packed ones as they are, that have been read so far.
+        public var bytesRead: Int { chunks.bytesRead }
 
         /// The next document or diagnostic; `nil` after the last.
         public mutating func next() -> DocumentReading? {

@@ -17,8 +17,11 @@ struct FileChunks {
     private var line = 1
     private var atEnd = false
     private var state = State.start
-    private var splitter = RecordSplitter(format: .txt, isSingleObject: true, maximumRecord: 0)
+    private var layout = RecordLayout.whole
+    private var splitter = RecordSplitter(.whole, maximumRecord: 0)
     private var format = DocumentFormat.txt
+    /// Why nothing more can be read: told once all that was read before has been given.
+    private var failure: CorpusError?
     private var header: [String] = []
     private var diagnostics: [Diagnostic] = []
 
@@ -37,24 +40,34 @@ struct FileChunks {
             file.path == "-" ? ByteInput(descriptor: standardInput) : try ByteInput(path: file.path)
     }
 
+    /// The bytes of the file, as they stand there, that have been read.
+    var bytesRead: Int { input.packedOffset }
+
     /// The next chunk, or `nil` after the last one.
     mutating func next() throws(CorpusError) -> RecordChunk? {
         while state != .finished {
-            try fill()
+            fill()
             if state == .start { begin() }
             if state == .skipping { skip() }
             if state == .inside, let chunk = cut() { return chunk }
             if atEnd, state != .finished { finish() }
         }
-        guard !pending.isEmpty || !diagnostics.isEmpty else { return nil }
-        return chunk(upTo: pending.count)
+        if !pending.isEmpty || !diagnostics.isEmpty { return chunk(upTo: pending.count) }
+        defer { failure = nil }
+        if let failure { throw failure }
+        return nil
     }
 
     /// Reads until a block is pending, or the file ends.
-    private mutating func fill() throws(CorpusError) {
+    private mutating func fill() {
         let goal = state == .inside ? pending.count + Self.block : Self.block
-        while !atEnd, pending.count < goal {
-            atEnd = try !input.read(upTo: goal - pending.count, into: &pending)
+        do {
+            while !atEnd, pending.count < goal {
+                atEnd = try !input.read(upTo: goal - pending.count, into: &pending)
+            }
+        } catch {
+            failure = error
+            atEnd = true
         }
     }
 
@@ -67,15 +80,17 @@ struct FileChunks {
         }
         let space = pending.withUnsafeBufferPointer { $0.leadingSpace }
         if pending.isEmpty || (atEnd && space == pending.count) {
+            guard failure == nil else { return giveUp() }
             return refuse("the file is empty; expected at least one record")
         }
         let first = space < pending.count ? pending[space] : nil
         format = file.format ?? guess(first)
         file.format = format
-        splitter = RecordSplitter(
-            format: format, isSingleObject: first == UInt8(ascii: "{"), maximumRecord: maximumRecord
-        )
-        if format == .json, first == UInt8(ascii: "[") {
+        layout = pending.withUnsafeBufferPointer {
+            RecordLayout(format, UnsafeBufferPointer(rebasing: $0[space...]))
+        }
+        splitter = RecordSplitter(layout, maximumRecord: maximumRecord)
+        if layout == .elements {
             drop(space + 1)
         } else if format == .json, first != UInt8(ascii: "{") {
             refuse("found no JSON array; expected an array of objects, or .jsonl for one a line")
@@ -119,6 +134,11 @@ struct FileChunks {
     /// Gives the file up with a diagnostic.
     private mutating func refuse(_ message: String) {
         diagnostics.append(Diagnostic(file.place(), message))
+        giveUp()
+    }
+
+    /// Reads no more, and forgets what is pending.
+    private mutating func giveUp() {
         pending = []
         state = .finished
     }
@@ -134,15 +154,13 @@ struct FileChunks {
         if pending.count > maximumRecord, !atEnd {
             diagnostics.append(
                 Diagnostic(
-                    file.place(line: format == .txt ? nil : line),
+                    file.place(line: format == .txt || format == .html ? nil : line),
                     RecordChunk.tooLong(maximumRecord)))
             drop(pending.count)
-            state = format == .txt || isSingleObject ? .finished : .skipping
+            state = layout == .whole ? .finished : .skipping
         }
         return nil
     }
-
-    private var isSingleObject: Bool { format == .json && !splitter.hasElements }
 
     /// Drops what belongs to a record that is passed over.
     private mutating func skip() {
@@ -167,6 +185,8 @@ struct FileChunks {
 
     /// The file has ended: what is pending is the last record.
     private mutating func finish() {
+        // The record that was not read to its end is lost, and the failure tells so.
+        guard failure == nil else { return giveUp() }
         if splitter.hasElements, !splitter.isClosed {
             let end = line + pending.withUnsafeBufferPointer { $0.lineFeeds }
             diagnostics.append(
@@ -181,7 +201,8 @@ struct FileChunks {
         var bytes = Array(pending[..<border])
         if splitter.isClosed, bytes.last == UInt8(ascii: "]") { bytes.removeLast() }
         let chunk = RecordChunk(
-            file: file, format: isEmpty ? .jsonl : format, bytes: bytes, offset: offset, line: line,
+            file: file, format: format, layout: isEmpty ? .lines : layout, bytes: bytes,
+            offset: offset, line: line,
             header: header, maximumRecord: maximumRecord, diagnostics: diagnostics)
         diagnostics = []
         drop(border)

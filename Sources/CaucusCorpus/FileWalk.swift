@@ -50,14 +50,8 @@ struct FileWalk {
 
     /// The format of a file that the user named.
     private func formatOfNamed(_ path: String) throws(CorpusError) -> DocumentFormat {
-        let found: DocumentFormat
-        switch DocumentFormat.guess(path: path) {
-        case .unsupported(let name) where format == nil || name == "gzip":
-            throw .unsupportedFormat(path: path, format: name, expected: expected)
-        case .known(let known): found = format ?? known
-        default:
-            guard let format else { throw .unknownFormat(path: path, expected: expected) }
-            found = format
+        guard let found = format ?? DocumentFormat.guess(path: path) else {
+            throw .unknownFormat(path: path, expected: expected)
         }
         guard allowed.contains(found) else {
             throw .unsupportedFormat(path: path, format: found.rawValue, expected: expected)
@@ -92,21 +86,10 @@ struct FileWalk {
     }
 
     private mutating func addFound(_ path: String, _ name: String) {
-        switch DocumentFormat.guess(path: path) {
-        case .unsupported(let kind) where format == nil || kind == "gzip":
-            diagnostics.append(
-                Diagnostic(
-                    Place(file: path),
-                    "passed over: \(kind) is not read here; expected "
-                        + expected.joined(separator: ", ")))
-        case .known(let known) where allowed.contains(format ?? known):
-            files.append(InputFile(path: path, name: name, format: format ?? known))
-        default:
-            if let format {
-                files.append(InputFile(path: path, name: name, format: format))
-            } else {
-                skipped[Self.ending(name), default: 0] += 1
-            }
+        if let found = format ?? DocumentFormat.guess(path: path), allowed.contains(found) {
+            files.append(InputFile(path: path, name: name, format: found))
+        } else {
+            skipped[Self.ending(name), default: 0] += 1
         }
     }
 

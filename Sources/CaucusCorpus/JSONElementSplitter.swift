@@ -8,6 +8,9 @@ struct JSONElementSplitter: Sendable {
     private var inString = false
     private var escaped = false
 
+    /// Whether nothing is open.
+    var isOutside: Bool { depth == 0 && !inString }
+
     /// The comma or closing bracket that ends the element which the scan is in, at `start` or later;
     /// `nil` where the bytes end before, and the scan goes on with the bytes that follow.
     mutating func endOfElement(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {

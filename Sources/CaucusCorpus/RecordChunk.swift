@@ -6,6 +6,8 @@ package struct RecordChunk: Sendable {
     package var file: InputFile
     /// How the records are spelled.
     var format: DocumentFormat
+    /// How they follow each other.
+    var layout: RecordLayout
     /// The records, and what separates them.
     package var bytes: [UInt8]
     /// Where the first byte stands in the file.
@@ -31,11 +33,13 @@ extension RecordChunk {
     func records() -> [RecordReading] {
         var readings = diagnostics.map(RecordReading.diagnostic)
         bytes.withUnsafeBufferPointer { bytes in
-            switch format {
-            case .txt: readings.append(wholeText(bytes))
-            case .jsonl: readLines(bytes, into: &readings)
-            case .json: readElements(bytes, into: &readings)
-            case .csv, .tsv: readRows(bytes, into: &readings)
+            switch layout {
+            case .whole where format == .txt || format == .html:
+                readings.append(wholeText(bytes))
+            case .whole: readings.append(wholeValue(bytes))
+            case .lines: readLines(bytes, into: &readings)
+            case .elements: readElements(bytes, into: &readings)
+            case .rows(let delimiter): readRows(bytes, delimiter, into: &readings)
             }
         }
         return readings
@@ -48,6 +52,22 @@ extension RecordChunk {
         return .record(
             Record(
                 columns: [Record.Column(name: "text", value: .string(text))],
+                place: file.place(), name: file.name))
+    }
+
+    /// A file that is one JSON object, or an array that is taken as one: its only column is `quotes`.
+    private func wholeValue(_ bytes: UnsafeBufferPointer<UInt8>) -> RecordReading {
+        let space = bytes.leadingSpace
+        let content = UnsafeBufferPointer(rebasing: bytes[space...])
+        guard content.first == UInt8(ascii: "[") else {
+            let start = UnsafeBufferPointer(rebasing: bytes[..<space]).lineFeeds
+            return object(content, at: space, line: line + start)
+        }
+        if let problem = problem(content, at: space) { return diagnostic(problem, line: nil) }
+        let spelling = String(decoding: content, as: UTF8.self)
+        return .record(
+            Record(
+                columns: [Record.Column(name: "quotes", value: .nested(spelling))],
                 place: file.place(), name: file.name))
     }
 
@@ -108,9 +128,9 @@ extension RecordChunk {
     }
 
     private func readRows(
-        _ bytes: UnsafeBufferPointer<UInt8>, into readings: inout [RecordReading]
+        _ bytes: UnsafeBufferPointer<UInt8>, _ delimiter: UInt8,
+        into readings: inout [RecordReading]
     ) {
-        guard let delimiter = format.delimiter else { return }
         let scanner = CSVScanner(delimiter: delimiter, maximumRow: maximumRecord)
         var cells: [CSVScanner.Cell] = []
         var start = 0

@@ -13,18 +13,15 @@ struct RecordSplitter: Sendable {
     /// Whether the end of an array has been passed.
     private(set) var isClosed = false
 
-    /// Splits a file of `format`; one that is a single JSON object is taken whole.
-    init(format: DocumentFormat, isSingleObject: Bool, maximumRecord: Int) {
+    /// Splits records of one layout.
+    init(_ layout: RecordLayout, maximumRecord: Int) {
         kind =
-            switch format {
-            case .txt: .whole
-            case .jsonl: .lines
-            case .json: isSingleObject ? .whole : .elements(JSONElementSplitter())
-            case .csv, .tsv:
-                .rows(
-                    CSVScanner(
-                        delimiter: format.delimiter ?? UInt8(ascii: ","), maximumRow: maximumRecord)
-                )
+            switch layout {
+            case .whole: .whole
+            case .lines: .lines
+            case .elements: .elements(JSONElementSplitter())
+            case .rows(let delimiter):
+                .rows(CSVScanner(delimiter: delimiter, maximumRow: maximumRecord))
             }
     }
 

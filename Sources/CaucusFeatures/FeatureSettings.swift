@@ -42,6 +42,10 @@ public struct FeatureSettings: Codable, Sendable, Equatable {
     public var normalizes: Bool
     /// Whether mentions of the target and of the speaker are replaced by a placeholder each.
     public var masksMentions: Bool
+    /// The features of the words around the target, or `nil` for none.
+    public var around: StanceSettings?
+    /// Whether words are scaled by how unevenly they fall on the labels, instead of by rarity.
+    public var countRatios: Bool?
 
     /// Creates settings; the defaults are scikit-learn's `TfidfVectorizer` with sublinear counts.
     public init(
@@ -64,21 +68,59 @@ public struct FeatureSettings: Codable, Sendable, Equatable {
     /// sublinear_tf=True)` and the same over `char_wb` 3 to 5.
     public static let plain = FeatureSettings(name: "plain", characters: Lengths(3, 5))
 
-    /// The blocks of ``plain`` over the text with the target and the speaker masked.
-    public static let stance = FeatureSettings(
-        name: "stance", characters: Lengths(3, 5), masksMentions: true)
+    /// The blocks of ``plain`` over the text with the target and the speaker masked: what is usual.
+    public static let masked = FeatureSettings(
+        name: "masked", characters: Lengths(3, 5), masksMentions: true)
+
+    /// The words around the target, by distance, side, relation and valence; names are placeholders.
+    public static let stance: FeatureSettings = {
+        var settings = FeatureSettings(name: "stance", words: nil, masksMentions: true)
+        settings.around = StanceSettings()
+        return settings
+    }()
+
+    /// These settings with the target's own words as features, where they have the words around a target.
+    public var takingIdentity: FeatureSettings {
+        var settings = self
+        settings.around?.takesIdentity = true
+        return settings
+    }
+
+    /// For posts whose author is the speaker: words 1–2 scaled by how unevenly they fall on the labels,
+    /// and characters 2–5.
+    public static let tweets: FeatureSettings = {
+        var settings = FeatureSettings(name: "tweets", characters: Lengths(2, 5))
+        settings.around = .lexical
+        return settings
+    }()
+
+    /// What the valence lexicon says, and nothing else: a baseline.
+    public static let lexicon: FeatureSettings = {
+        var settings = FeatureSettings(name: "lexicon", words: nil, masksMentions: true)
+        settings.around = StanceSettings(spaces: [.valence])
+        return settings
+    }()
 
     /// The names that ``init(named:)`` knows.
-    public static let names = ["plain", "stance"]
+    public static let names = ["stance", "plain", "masked", "tweets", "lexicon"]
 
     /// The settings of that name, or `nil` where there are none.
     public init?(named name: String) {
         switch name {
         case "plain": self = .plain
         case "stance": self = .stance
+        case "masked": self = .masked
+        case "tweets": self = .tweets
+        case "lexicon": self = .lexicon
         default: return nil
         }
     }
+
+    /// Whether there are columns for terms of the text.
+    var takesTerms: Bool { words != nil || characters != nil }
+
+    /// Whether words are scaled by how unevenly they fall on the labels.
+    public var weighsByCountRatios: Bool { countRatios ?? false }
 
     func validated() throws(FeatureError) -> FeatureSettings {
         for (name, lengths) in [("words", words), ("characters", characters)] {
@@ -88,7 +130,7 @@ public struct FeatureSettings: Codable, Sendable, Equatable {
                 throw .badSetting(name: name, value: "\(lengths.shortest)–\(lengths.longest)")
             }
         }
-        guard words != nil || characters != nil else {
+        guard words != nil || characters != nil || around != nil else {
             throw .badSetting(name: "words", value: "no block")
         }
         guard minimumDocuments >= 1 else {

@@ -8,11 +8,17 @@ public struct Passage: Sendable, Hashable {
     public var targets: [Span]
     /// Where the speaker is mentioned, in UTF-8 bytes of `text`.
     public var speakers: [Span]
+    /// Whether the whole text is what a speaker said whom the text does not mention; features of the words
+    /// around the target then read it as if “SPEAKER:” stood before it.
+    public var isSpeech: Bool
 
     /// Creates a passage.
-    public init(text: String, targets: [Span] = [], speakers: [Span] = []) {
+    public init(
+        text: String, targets: [Span] = [], speakers: [Span] = [], isSpeech: Bool = false
+    ) {
         self.text = text
         self.targets = targets
         self.speakers = speakers
+        self.isSpeech = isSpeech
     }
 }

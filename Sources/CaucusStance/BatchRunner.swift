@@ -1,9 +1,9 @@
 public import CaucusText
 
-/// Works on a stream of documents on several cores, in order, with bounded memory.
+/// Works on a stream on several cores, in order, with bounded memory.
 ///
-/// Documents are taken in chunks of about a megabyte of text; a few chunks are in flight at a time, and
-/// `commit` receives their results in the order of the stream, whatever the number of jobs.
+/// The stream comes in chunks of about a megabyte; as many are at work as there are jobs, the next one is
+/// ready, and `commit` receives the results in the order of the stream, whatever the number of jobs.
 public struct BatchRunner: Sendable {
     private let jobs: Int
 
@@ -18,40 +18,74 @@ public struct BatchRunner: Sendable {
     private static let chunkBytes = 1_000_000
     private static let chunkDocuments = 1_000
 
-    /// Applies `work` to everything `next` gives until it gives `nil`, and hands each chunk to `commit`.
+    /// Applies `work` to every document that `next` gives until it gives `nil`, and hands each chunk to
+    /// `commit`.
     ///
     /// - Throws: what `commit` or `next` throws; chunks committed before stay committed.
     public func run<Output: Sendable>(
         next: () throws -> Document?, work: @escaping @Sendable (Document) -> Output,
         commit: ([Output]) throws -> Void
     ) async throws {
-        try await withThrowingTaskGroup(of: (Int, [Output]).self) { group in
-            var finished: [Int: [Output]] = [:]
-            var started = 0
-            var committed = 0
+        try await run(
+            chunks: {
+                let chunk = try Self.documents(next)
+                return chunk.isEmpty ? nil : chunk
+            },
+            work: { chunk in chunk.map(work) }, commit: commit)
+    }
+
+    /// Applies `work` to every chunk that `next` gives until it gives `nil`, and hands each result to `commit`.
+    ///
+    /// At most `2 · jobs + 1` chunks are held at a time: those at work, those that wait for an earlier one,
+    /// and the next one.
+    ///
+    /// - Throws: what `commit` or `next` throws; chunks committed before stay committed.
+    public func run<Input: Sendable, Output: Sendable>(
+        chunks next: () throws -> Input?, work: @escaping @Sendable (Input) -> Output,
+        commit: (Output) throws -> Void
+    ) async throws {
+        guard jobs > 1 else {
+            while let chunk = try next() { try commit(work(chunk)) }
+            return
+        }
+        let limit = 2 * jobs
+        try await withThrowingTaskGroup(of: (Int, Output).self) { group in
+            var finished: [Int: Output] = [:]
+            var ready: Input?
             var ended = false
-            while !ended || committed < started {
-                if !ended, started - committed < jobs + 1 {
-                    let chunk = try Self.chunk(next)
-                    ended = chunk.isEmpty
-                    guard !ended else { continue }
+            var (started, running, committed) = (0, 0, 0)
+            while true {
+                // First every core gets work, then what is done is committed, then the next chunk is read.
+                while running < jobs, started - committed < limit {
+                    if ready == nil, !ended { ready = try next() }
+                    guard let chunk = ready else {
+                        ended = true
+                        break
+                    }
+                    ready = nil
                     let number = started
-                    group.addTask { (number, chunk.map(work)) }
+                    group.addTask { (number, work(chunk)) }
                     started += 1
+                    running += 1
+                }
+                if let output = finished.removeValue(forKey: committed) {
+                    try commit(output)
+                    committed += 1
                     continue
                 }
-                guard let (number, chunk) = try await group.next() else { break }
-                finished[number] = chunk
-                while let chunk = finished.removeValue(forKey: committed) {
-                    try commit(chunk)
-                    committed += 1
+                if ready == nil, !ended {
+                    ready = try next()
+                    ended = ready == nil
                 }
+                guard running > 0, let (number, output) = try await group.next() else { break }
+                finished[number] = output
+                running -= 1
             }
         }
     }
 
-    /// The next documents of the stream; empty at its end.
-    private static func chunk(_ next: () throws -> Document?) rethrows -> [Document] {
+    /// The next documents of the stream, about a megabyte; empty at its end.
+    package static func documents(_ next: () throws -> Document?) rethrows -> [Document] {
         var chunk: [Document] = []
         var bytes = 0
         while bytes < chunkBytes, chunk.count < chunkDocuments, let document = try next() {

@@ -8,21 +8,24 @@ public struct DocumentScorer: Sendable {
     public let model: StanceModel
     /// The model that tells tones apart, or `nil`.
     public let sentiment: StanceModel?
-    private let extractor: QuotationExtractor
-    private let resolver: TargetResolver
+    let extractor: QuotationExtractor
+    let resolver: TargetResolver
 
     /// The least difference between the two best probabilities at which a stance is given.
     public let margin: Double
 
-    /// Creates a scorer.
+    /// The margin where the model keeps none.
+    public static let leastMargin = 0.05
+
+    /// Creates a scorer; `margin` is the model's own unless given.
     public init(
         model: StanceModel, sentiment: StanceModel? = nil, target: StanceTarget,
-        extractor: QuotationExtractor = QuotationExtractor(), margin: Double = 0.05
+        extractor: QuotationExtractor = QuotationExtractor(), margin: Double? = nil
     ) {
         self.model = model
         self.sentiment = sentiment
         self.extractor = extractor
-        self.margin = margin
+        self.margin = margin ?? model.threshold?.margin ?? Self.leastMargin
         resolver = TargetResolver(target: target)
     }
 
@@ -30,17 +33,22 @@ public struct DocumentScorer: Sendable {
     ///
     /// - Complexity: O(bytes of the text).
     public func scored(_ document: Document) -> ScoredDocument {
-        let extraction = extractor.extraction(of: document)
-            .renamed(by: extractor.aliases, in: document)
-        let resolutions = resolver.resolutions(for: extraction, in: document)
+        let acts = resolver.acts(in: document, by: extractor)
+        let extraction = acts.extraction.renamed(by: extractor.aliases, in: document)
+        let resolutions = resolver.resolutions(
+            for: extraction, in: document, clauses: acts.clauses)
         let view = DocumentView(document)
         var rows: [ScoredQuotation] = []
-        var passages: [(row: Int, passage: Passage)] = []
-        for (quotation, resolution) in zip(extraction.quotations, resolutions) {
+        var passages: [(row: Int, passage: ArticlePassage)] = []
+        for (i, (quotation, resolution)) in zip(extraction.quotations, resolutions).enumerated() {
             var row = view.row(quotation, resolution, target: resolver.target.name)
-            row.abstention = abstention(quotation, resolution, row.text)
+            row.act = acts.clauses[i]?.act
+            row.abstention = abstention(quotation, resolution, row)
             if row.abstention == nil {
-                passages.append((rows.count, view.passage(quotation, resolution)))
+                let passage = view.passage(
+                    quotation, resolution,
+                    around: model.provenance.readsSentences == true ? extraction.sentences : nil)
+                passages.append((rows.count, passage))
             }
             rows.append(row)
         }
@@ -48,13 +56,15 @@ public struct DocumentScorer: Sendable {
         return ScoredDocument(summary: DocumentSummary(document), quotations: rows)
     }
 
-    private func score(_ rows: inout [ScoredQuotation], _ passages: [(row: Int, passage: Passage)])
-    {
-        let texts = passages.map(\.passage)
+    private func score(
+        _ rows: inout [ScoredQuotation], _ passages: [(row: Int, passage: ArticlePassage)]
+    ) {
+        let texts = passages.map(\.passage.passage)
         let tones = sentiment?.probabilities(for: texts)
         for (i, probabilities) in model.probabilities(for: texts).enumerated() {
             let row = passages[i].row
-            let rounded = probabilities.map { ($0 * 1e6).rounded() / 1e6 }
+            let rounded = model.adjusted(probabilities, for: rows[row])
+                .map { ($0 * 1e6).rounded() / 1e6 }
             rows[row].probabilities = StanceProbabilities(
                 against: rounded[0], neutral: rounded[1], favor: rounded[2])
             let order = rounded.indices.sorted { (-rounded[$0], $0) < (-rounded[$1], $1) }
@@ -63,7 +73,9 @@ public struct DocumentScorer: Sendable {
             } else {
                 rows[row].stance = Stance.allCases[order[0]]
             }
-            rows[row].movingWords = model.movingWords(in: texts[i])
+            rows[row].movingWords = moved(
+                passages[i].passage.inQuotation(
+                    model.movingWords(in: texts[i]), text: rows[row].text), rows[row])
             if let tone = tones?[i], let best = tone.indices.max(by: { tone[$0] < tone[$1] }) {
                 rows[row].sentiment = StanceTask.sentiment.labels[best]
             }
@@ -71,13 +83,13 @@ public struct DocumentScorer: Sendable {
     }
 
     private func abstention(
-        _ quotation: Quotation, _ resolution: TargetResolver.Resolution, _ text: String
+        _ quotation: Quotation, _ resolution: TargetResolver.Resolution, _ row: ScoredQuotation
     ) -> Abstention? {
-        let words = text.utf8.split { $0 <= 0x20 }.count
+        let words = row.text.utf8.split { $0 <= 0x20 }.count
         if words == 0 { return .empty }
         if quotation.parent != nil { return .nested }
         if resolution.mention == .none { return .noTarget }
-        return words < 3 ? .tooShort : nil
+        return words < 3 && row.act == nil ? .tooShort : nil
     }
 }
 
@@ -95,22 +107,8 @@ public struct ScoredDocument: Sendable, Hashable {
     }
 }
 
-extension DocumentSummary {
-    /// The summary of a document; its hash covers the id, the text and every column.
-    public init(_ document: Document) {
-        var parts = [document.id, document.text]
-        let columns = [document.title, document.source, document.published, document.url]
-        parts += columns.map { $0.map { "=" + $0 } ?? "" }
-        parts += document.fields.map { $0.name + "\u{1F}" + $0.value }
-        self.init(
-            id: document.id, title: document.title, source: document.source,
-            published: document.published, url: document.url, fields: document.fields,
-            hash: SHA256.hex(of: parts.joined(separator: "\u{1E}")))
-    }
-}
-
 /// A document's text with what turns its bytes into rows.
-private struct DocumentView {
+struct DocumentView {
     let document: Document
     let points: CodePoints
 
@@ -145,18 +143,17 @@ private struct DocumentView {
         quotation.spans.map { document.text[$0] }.joined(separator: Self.joint)
     }
 
-    /// The quotation's text with the places where it names the target.
-    func passage(_ quotation: Quotation, _ resolution: TargetResolver.Resolution) -> Passage {
-        var targets: [Span] = []
-        var offset = 0
-        for piece in quotation.spans {
-            for span in resolution.spans where piece.contains(span) {
-                targets.append(
-                    Span(span.start - piece.start + offset, span.end - piece.start + offset))
-            }
-            offset += piece.count + Self.joint.utf8.count
+    /// What a model reads of a quotation: the sentences around it where they are given, else itself.
+    func passage(
+        _ quotation: Quotation, _ resolution: TargetResolver.Resolution, around: [Sentence]?
+    ) -> ArticlePassage {
+        let joint = Self.joint.utf8.count
+        guard let around else {
+            return ArticlePassage(
+                alone: quotation, resolution.spans, text: text(of: quotation), joint: joint)
         }
-        return Passage(text: text(of: quotation), targets: targets, speakers: [])
+        return ArticlePassage(
+            around: quotation, resolution.spans, in: document, sentences: around, joint: joint)
     }
 
     /// The last words before `byte`, cut at a paragraph's border.

@@ -1,62 +1,176 @@
-import CaucusText
-
-/// Finds quotations that a second outlet prints again: wire copy.
+/// Finds quotations that another outlet prints again: wire copy.
+///
+/// Two quotations are the same where one speaker says the same words in two documents. The same words are those that agree without case, marks and white space, or whose
+/// triples of words agree to at least four fifths: an editor cut a clause or changed a word. Quotations
+/// of fewer than eight words are too common to be copies.
+///
+/// Every copy is marked with the first of its kind: those that speak of the target come before those in which
+/// it was not found, so that no stance is lost to a copy without one; then the date counts, the document
+/// and the place, whatever the order of the rows.
 public enum Duplicates {
     /// Fewer words than this are too common to call a copy.
-    private static let leastWords = 8
+    static let leastWords = 8
+    /// The share of triples that two copies have in common at least.
+    static let leastShare = 0.8
 
-    /// The rows with ``ScoredQuotation/duplicateOf`` set where the same words of the same speaker stand in
-    /// an earlier document (by date, then by id).
-    ///
-    /// Words are compared without case, marks and white space. What was marked before stays.
+    /// What is asked of one quotation.
+    package struct Candidate: Sendable {
+        /// Tells documents apart.
+        package var document: Int
+        let fingerprint: Fingerprint
+
+        /// A candidate, or `nil` where the quotation has too few words to be a copy.
+        package init?(document: Int, speaker: String, text: String) {
+            guard let fingerprint = Fingerprint(text, speaker: speaker) else { return nil }
+            self.document = document
+            self.fingerprint = fingerprint
+        }
+    }
+
+    /// The rows with ``ScoredQuotation/duplicateOf`` set where they repeat an earlier one. What was marked
+    /// before stays.
     ///
     /// - Complexity: O(bytes of the quotations + n log n).
     public static func marked(
         _ quotations: [ScoredQuotation], documents: [DocumentSummary]
     ) -> [ScoredQuotation] {
-        let dates = Dictionary(
-            documents.map { ($0.id, $0.published ?? "9999") }, uniquingKeysWith: { a, _ in a })
-        let order = quotations.indices.sorted { a, b in
-            let (x, y) = (quotations[a], quotations[b])
-            return (dates[x.documentID] ?? "9999", x.documentID, x.start, x.end)
-                < (dates[y.documentID] ?? "9999", y.documentID, y.start, y.end)
+        let order = earliestFirst(quotations, documents)
+        var numbers: [String: Int] = [:]
+        var candidates: [Candidate] = []
+        var rows: [Int] = []
+        for i in order where quotations[i].duplicateOf == nil {
+            let quotation = quotations[i]
+            let number = numbers[quotation.documentID] ?? numbers.count
+            numbers[quotation.documentID] = number
+            guard let speaker = quotation.speaker,
+                let candidate = Candidate(
+                    document: number,
+                    speaker: SpeakerEntity.id(of: speaker, in: "") + quotation.target,
+                    text: quotation.text)
+            else { continue }
+            candidates.append(candidate)
+            rows.append(i)
         }
-        var first: [Key: Int] = [:]
         var marked = quotations
-        for i in order where marked[i].duplicateOf == nil {
-            guard let key = Key(quotations[i]) else { continue }
-            guard let original = first[key] else {
-                first[key] = i
-                continue
-            }
-            if quotations[original].documentID != quotations[i].documentID {
-                marked[i].duplicateOf = quotations[original].id
-            }
+        for (copy, original) in copies(of: candidates, text: { quotations[rows[$0]].text }) {
+            marked[rows[copy]].duplicateOf = quotations[rows[original]].id
         }
         return marked
     }
 
-    /// What two copies share.
-    private struct Key: Hashable {
-        var target: String
-        var speaker: String
-        var words: [UInt8]
+    /// The positions of the rows in the order in which they may be originals; what has no date comes last.
+    private static func earliestFirst(
+        _ quotations: [ScoredQuotation], _ documents: [DocumentSummary]
+    ) -> [Int] {
+        let dates = Dictionary(
+            documents.map { ($0.id, $0.published ?? "9999") }, uniquingKeysWith: { a, _ in a })
+        let keys = quotations.map { dates[$0.documentID] ?? "9999" }
+        return quotations.indices.sorted { i, j in
+            let (a, b) = (quotations[i], quotations[j])
+            if (a.mention == .none) != (b.mention == .none) { return b.mention == .none }
+            return (keys[i], a.documentID, a.start, a.end, a.id)
+                < (keys[j], b.documentID, b.start, b.end, b.id)
+        }
+    }
 
-        init?(_ quotation: ScoredQuotation) {
-            guard let speaker = quotation.speaker else { return nil }
-            var words: [UInt8] = []
-            var count = 0
-            for part in quotation.text.utf8.split(whereSeparator: { $0 <= 0x20 }) {
-                let letters = part.filter { $0 >= 0x80 || $0 >= 0x30 && $0 <= 0x39 || $0 >= 0x41 }
-                guard !letters.isEmpty else { continue }
-                words.append(contentsOf: letters.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 })
-                words.append(0x20)
-                count += 1
+    /// Which candidates, the earliest first, repeat which, as positions; each copy once, in order. `text`
+    /// gives the words of one.
+    ///
+    /// - Complexity: O(n log n), and the words of those that are alike; some 100 bytes a candidate.
+    package static func copies(
+        of candidates: [Candidate], text: (Int) throws -> String
+    ) rethrows -> [(copy: Int, original: Int)] {
+        var groups = Groups(candidates.count)
+        joinExact(candidates, &groups)
+        try joinAlike(candidates, text, &groups)
+        var first: [Int: Int] = [:]
+        var copies: [(copy: Int, original: Int)] = []
+        for i in candidates.indices {
+            let group = groups.root(i)
+            guard let original = first[group] else {
+                first[group] = i
+                continue
             }
-            guard count >= Duplicates.leastWords else { return nil }
-            target = quotation.target
-            self.speaker = speaker.id
-            self.words = words
+            if candidates[original].document != candidates[i].document {
+                copies.append((i, original))
+            }
+        }
+        return copies
+    }
+
+    private static func joinExact(_ candidates: [Candidate], _ groups: inout Groups) {
+        var first: [UInt64: Int] = [:]
+        for i in candidates.indices {
+            let key = candidates[i].fingerprint.exact
+            if let other = first[key] { groups.join(other, i) } else { first[key] = i }
+        }
+    }
+
+    /// How many unlike quotations of one band each other one is compared with.
+    private static let comparisons = 8
+
+    /// Joins those that share a band of their signature and, looked at, most of their words.
+    private static func joinAlike(
+        _ candidates: [Candidate], _ text: (Int) throws -> String, _ groups: inout Groups
+    ) rethrows {
+        // Of the same words one stands for all.
+        let distinct = candidates.indices.filter { groups.root($0) == $0 }
+        for band in 0..<Fingerprint.bands {
+            var keys = distinct.enumerated().map { place, i in
+                (key: candidates[i].fingerprint.band(band), place: place)
+            }
+            keys.sort { ($0.key, $0.place) < ($1.key, $1.place) }
+            var start = 0
+            while start < keys.count {
+                var end = start + 1
+                while end < keys.count, keys[end].key == keys[start].key { end += 1 }
+                if end - start > 1 {
+                    let members = keys[start..<end].map { distinct[$0.place] }
+                    try join(members, text, &groups)
+                }
+                start = end
+            }
+        }
+    }
+
+    /// Compares the members of one bucket with the first few that are unlike each other.
+    private static func join(
+        _ members: [Int], _ text: (Int) throws -> String, _ groups: inout Groups
+    ) rethrows {
+        var leaders: [(member: Int, triples: [UInt64])] = []
+        for member in members {
+            if leaders.contains(where: { groups.root($0.member) == groups.root(member) }) {
+                continue
+            }
+            let triples = Fingerprint.triples(of: try text(member))
+            if let leader = leaders.first(where: {
+                Fingerprint.share($0.triples, triples) >= leastShare
+            }) {
+                groups.join(leader.member, member)
+            } else if leaders.count < comparisons {
+                leaders.append((member, triples))
+            }
+        }
+    }
+
+    /// Groups of positions that grow together.
+    private struct Groups {
+        private var parent: [Int]
+
+        init(_ count: Int) { parent = Array(0..<count) }
+
+        mutating func root(_ i: Int) -> Int {
+            var i = i
+            while parent[i] != i {
+                parent[i] = parent[parent[i]]
+                i = parent[i]
+            }
+            return i
+        }
+
+        mutating func join(_ a: Int, _ b: Int) {
+            let (a, b) = (root(a), root(b))
+            if a != b { parent[b] = a }
         }
     }
 }

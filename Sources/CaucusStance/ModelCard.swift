@@ -55,8 +55,24 @@ public struct ModelCard: Sendable {
             Calibrated out-of-fold probabilities; no group on both sides. Intervals: 95 %, bootstrap over \
             groups.
 
-            \(MetricsTable(metrics, names: model.labels, baseline: baseline).markdown)
+            \(MetricsTable(metrics, names: model.labels, baseline: baseline).markdown)\(answering)
             """
+    }
+
+    /// What the margin promises, or nothing where the model keeps none.
+    private var answering: String {
+        guard let threshold = model.threshold, let low = threshold.error.low,
+            let high = threshold.error.high
+        else { return "" }
+        return String(
+            format: """
+
+
+                It answers from a margin of %.3f on (the lead of its best label over the next), kept for at \
+                most %.0f %% wrong answers: out of fold it answered %.0f %%, and %.1f %% (%.1f–%.1f) of \
+                those wrongly.
+                """, threshold.margin, 100 * threshold.maximumError, 100 * threshold.coverage,
+            100 * threshold.error.value, 100 * low, 100 * high)
     }
 
     private var use: String {

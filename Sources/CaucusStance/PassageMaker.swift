@@ -1,26 +1,53 @@
 package import CaucusFeatures
 package import CaucusText
 
-/// Makes passages of labeled examples: the target where the record tells, else where the target's name
-/// stands in the text.
+/// Makes passages of labeled examples: target and speaker where the record tells, else where their names
+/// stand in the text.
 package struct PassageMaker: Sendable {
-    /// What finds a target, by its name: corpora name few targets and have many rows.
-    private var resolvers: [String: TargetResolver] = [:]
+    /// What finds a name in a text.
+    private struct Finder {
+        var resolver: TargetResolver
+        var names: PhraseMatcher
+        var words: NameFinder
+    }
+
+    /// By name: corpora name few targets and have many rows.
+    private var finders: [String: Finder] = [:]
 
     /// Creates a maker.
     package init() {}
 
     /// The passage of one example.
+    ///
+    /// A speaker who is named, but not in the text, makes the text a speech (``Passage/isSpeech``).
     package mutating func passage(of example: LabeledExample) -> Passage {
-        let speakers = example.speakerSpan.map { [$0] } ?? []
-        guard example.targetSpan == nil, let target = example.target else {
-            let targets = example.targetSpan.map { [$0] } ?? []
-            return Passage(text: example.text, targets: targets, speakers: speakers)
+        var passage = Passage(text: example.text)
+        if let span = example.targetSpan {
+            passage.targets = [span]
+        } else if let target = example.target {
+            passage.targets = spans(of: target, in: example.text, byRole: true)
         }
-        let resolver = resolvers[target] ?? TargetResolver(target: StanceTarget(name: target))
-        resolvers[target] = resolver
-        return Passage(
-            text: example.text, targets: resolver.spans(in: example.text), speakers: speakers)
+        if let span = example.speakerSpan {
+            passage.speakers = [span]
+        } else if let speaker = example.speaker {
+            passage.speakers = spans(of: speaker, in: example.text, byRole: false)
+                .filter { span in !passage.targets.contains { $0.overlaps(span) } }
+            passage.isSpeech = passage.speakers.isEmpty
+        }
+        return passage
+    }
+
+    /// Where a name stands: as a whole or by its surname; by a role; by a word of it.
+    private mutating func spans(of name: String, in text: String, byRole: Bool) -> [Span] {
+        let finder =
+            finders[name]
+            ?? Finder(
+                resolver: TargetResolver(target: StanceTarget(name: name)),
+                names: PhraseMatcher(StanceTarget(name: name).names), words: NameFinder(name))
+        finders[name] = finder
+        let named =
+            byRole ? finder.resolver.spans(in: text) : finder.names.matches(in: text).map(\.span)
+        return named.isEmpty ? finder.words.spans(in: text) : named
     }
 
     /// The passages of many examples, in their order.

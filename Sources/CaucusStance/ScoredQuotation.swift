@@ -46,6 +46,8 @@ public struct ScoredQuotation: Sendable, Hashable, Codable {
     public var contextAfter: String
     /// The words that moved the score most, strongest first.
     public var movingWords: [MovingWord]
+    /// What the source does to the target by speaking, where its verb or noun tells it.
+    public var act: SpeechAct?
 
     /// Creates a row.
     public init(
@@ -54,7 +56,7 @@ public struct ScoredQuotation: Sendable, Hashable, Codable {
         rule: String, confidence: Double, target: String, mention: TargetMention,
         probabilities: StanceProbabilities? = nil, stance: Stance? = nil, sentiment: String? = nil,
         abstention: Abstention? = nil, duplicateOf: String? = nil, contextBefore: String = "",
-        contextAfter: String = "", movingWords: [MovingWord] = []
+        contextAfter: String = "", movingWords: [MovingWord] = [], act: SpeechAct? = nil
     ) {
         self.id = id
         self.documentID = documentID
@@ -78,6 +80,7 @@ public struct ScoredQuotation: Sendable, Hashable, Codable {
         self.contextBefore = contextBefore
         self.contextAfter = contextAfter
         self.movingWords = movingWords
+        self.act = act
     }
 }
 

@@ -1,130 +1,185 @@
 import CaucusFeatures
 public import CaucusLearning
-import CaucusMatrix
+package import CaucusMatrix
 public import CaucusText
 
-/// How well a model does on labeled examples.
+/// How well a model does on labeled examples, what it leans on, and how well its recipe does when it is
+/// fitted anew to these examples and held out in several ways.
 public struct StanceEvaluation: Sendable {
     /// What the slices of an evaluation share.
     public enum Slice: String, Sendable, CaseIterable {
         case target, speaker, group
+
+        /// The value of an example, or `nil` where it has none.
+        func value(of example: LabeledExample) -> String? {
+            switch self {
+            case .target: example.target
+            case .speaker: example.speaker
+            case .group: example.group
+            }
+        }
+    }
+
+    /// What an evaluation does beside measuring the model.
+    public struct Options: Sendable {
+        /// Also measure each target, speaker or group.
+        public var slice: Slice?
+        /// Fit the model's recipe anew to the examples, held out in four ways.
+        public var refits = true
+        /// Try the model with other names and with other targets.
+        public var probes = true
+        /// Fit the model's recipe to ever more of the examples.
+        public var learningCurve = false
+        /// How many of the worst errors to keep.
+        public var errors = 10
+        /// Seed of the bootstrap, the folds and the draws.
+        public var seed: UInt64 = 1
+
+        /// Creates options.
+        public init(
+            slice: Slice? = nil, refits: Bool = true, probes: Bool = true,
+            learningCurve: Bool = false, errors: Int = 10, seed: UInt64 = 1
+        ) {
+            self.slice = slice
+            self.refits = refits
+            self.probes = probes
+            self.learningCurve = learningCurve
+            self.errors = errors
+            self.seed = seed
+        }
     }
 
     /// The labels of the model's task, in the order of all metrics.
     public let names: [String]
     /// Examples.
     public let examples: Int
+    /// Whether the model was trained on exactly these examples, so that its figures flatter it.
+    public let isTrainingData: Bool
     /// Over all examples.
     public let metrics: Metrics
-    /// Of always answering the shares of the labels in these examples.
+    /// Of always answering the shares of the labels in these examples: the majority's label.
     public let baseline: Metrics
+    /// Probabilities against observed shares, with the band of a calibrated model.
+    public let reliability: Reliability
+    /// Errors among the answers where the model answers only the surest.
+    public let coverage: CoverageRisk
+    /// What the margin that the model keeps gives here, or `nil` where it keeps none.
+    public let answered: CoverageRisk.Row?
+    /// The threshold that the model keeps, or `nil`.
+    public let threshold: AnswerThreshold?
     /// Over the examples of each target, speaker or group, by name; empty unless asked for.
     public let slices: [(name: String, examples: Int, metrics: Metrics)]
-    /// The model's features and penalty fitted anew to these examples, held out in four ways; those that
-    /// the examples cannot be split by are left out.
-    public let splits: [(name: String, labels: [String], metrics: Metrics)]
+    /// The model's recipe fitted anew to these examples; empty unless asked for.
+    public let refits: [Refit]
+    /// What other names do to the model; `nil` unless asked for.
+    public let nameProbe: NameProbe?
+    /// What other targets do to the model; `nil` unless asked for.
+    public let targetProbe: TargetProbe?
+    /// The model's recipe with ever more examples; empty unless asked for.
+    public let learningCurve: [LearningCurvePoint]
+    /// The errors that the model was surest of, worst first.
+    public let worst: [WorstError]
 
     /// Evaluates a model.
     ///
     /// - Throws: ``TrainingError`` where a label is missing or outside the model's task.
+    /// - Complexity: about a second for 10,000 sentences; refits and probes a few more.
     public init(
-        _ model: StanceModel, on examples: [LabeledExample], by slice: Slice? = nil,
-        seed: UInt64 = 1
+        _ model: StanceModel, on examples: [LabeledExample], options: Options = Options()
     ) throws {
-        let labels = try Self.labels(examples, model.task)
-        let names = model.task.labels
-        let rows = model.probabilities(for: PassageMaker.passages(of: examples))
-        func measured(_ chosen: [Int]) -> Metrics {
-            Metrics(
-                probabilities: Matrix(
-                    rows: chosen.count, columns: names.count, values: chosen.flatMap { rows[$0] }),
-                labels: chosen.map { labels[$0] },
-                groups: EncodedExamples.numbered(chosen.map { examples[$0].group }),
-                interest: model.task.interest(among: Array(names.indices)), seed: seed)
-        }
-        self.names = names
+        let scored = try ScoredExamples(model, examples)
+        let seed = options.seed
+        names = model.task.labels
         self.examples = examples.count
-        metrics = measured(Array(examples.indices))
-        let shares = names.indices.map { k in
-            Double(labels.count { $0 == k }) / Double(labels.count)
+        isTrainingData = model.provenance.trainingDigest == StanceTrainer.digest(of: examples)
+        metrics = scored.metrics(Array(examples.indices), seed: seed)
+        baseline = scored.metrics(of: scored.shares, Array(examples.indices), seed: seed)
+        reliability = Reliability(
+            probabilities: scored.probabilities, labels: scored.labels, seed: seed)
+        coverage = CoverageRisk(
+            probabilities: scored.probabilities, labels: scored.labels, groups: scored.groups,
+            seed: seed)
+        threshold = model.threshold
+        answered = model.threshold.map { threshold in
+            CoverageRisk.row(
+                at: threshold.margin, scored.probabilities, scored.labels, groups: scored.groups,
+                seed: seed)
         }
-        baseline = Metrics(
-            probabilities: Matrix(
-                rows: labels.count, columns: names.count, values: labels.flatMap { _ in shares }),
-            labels: labels, groups: EncodedExamples.numbered(examples.map(\.group)),
-            interest: model.task.interest(among: Array(names.indices)), seed: seed)
-        slices = Self.sliced(examples, by: slice).map { name, chosen in
-            (name, chosen.count, measured(chosen))
+        slices = Self.sliced(examples, by: options.slice).map { name, chosen in
+            (name, chosen.count, scored.metrics(chosen, seed: seed))
         }
-        splits = try Self.refitted(model, examples, seed: seed)
-    }
-
-    private static func labels(_ examples: [LabeledExample], _ task: StanceTask)
-        throws(TrainingError) -> [Int]
-    {
-        guard !examples.isEmpty else { throw .noExamples }
-        var labels: [Int] = []
-        for example in examples {
-            guard let label = example.label else {
-                throw .missingLabel(place: example.place, expected: task.labels)
-            }
-            guard let position = task.index(of: label) else {
-                throw .unknownLabel(label, place: example.place, expected: task.labels)
-            }
-            labels.append(position)
-        }
-        return labels
+        refits = options.refits ? Refit.all(of: model, on: examples, seed: seed) : []
+        nameProbe = options.probes ? NameProbe(model, scored, seed: seed) : nil
+        targetProbe = options.probes ? TargetProbe(model, scored, seed: seed) : nil
+        learningCurve =
+            options.learningCurve
+            ? LearningCurvePoint.curve(of: model, on: examples, seed: seed) : []
+        worst = WorstError.worst(options.errors, of: model, scored)
     }
 
     /// The examples of each value of a column, values in order; examples without one stand under `-`.
-    private static func sliced(_ examples: [LabeledExample], by slice: Slice?) -> [(
-        String, [Int]
-    )] {
+    private static func sliced(
+        _ examples: [LabeledExample], by slice: Slice?
+    ) -> [(String, [Int])] {
         guard let slice else { return [] }
         var chosen: [String: [Int]] = [:]
         for (i, example) in examples.enumerated() {
-            chosen[value(example, slice) ?? "-", default: []].append(i)
+            chosen[slice.value(of: example) ?? "-", default: []].append(i)
         }
         return chosen.keys.sorted().map { ($0, chosen[$0] ?? []) }
     }
+}
 
-    private static func value(_ example: LabeledExample, _ slice: Slice) -> String? {
-        switch slice {
-        case .target: example.target
-        case .speaker: example.speaker
-        case .group: example.group
-        }
+/// Labeled examples with what a model says of them.
+package struct ScoredExamples: Sendable {
+    package let examples: [LabeledExample]
+    /// One label a row, as a position in the task's labels.
+    package let labels: [Int]
+    /// One group a row; examples without a group stand alone.
+    package let groups: [Int]
+    /// A column a label of the task.
+    package let probabilities: Matrix
+    let task: StanceTask
+
+    /// Scores examples.
+    ///
+    /// - Throws: ``TrainingError`` where a label is missing or outside the model's task.
+    package init(_ model: StanceModel, _ examples: [LabeledExample]) throws(TrainingError) {
+        labels = try EncodedExamples.positions(examples, model.task)
+        groups = EncodedExamples.numbered(examples.map(\.group))
+        task = model.task
+        probabilities = model.matrix(for: examples)
+        self.examples = examples
     }
 
-    /// The model's recipe, held out at random and by group, speaker and target.
-    private static func refitted(
-        _ model: StanceModel, _ examples: [LabeledExample], seed: UInt64
-    ) throws -> [(name: String, labels: [String], metrics: Metrics)] {
-        guard let encoded = try? EncodedExamples(examples, task: model.task),
-            let rows = try? Vectorizer(model.provenance.features).fittedRows(
-                to: PassageMaker.passages(of: examples)
-            ).rows
-        else { return [] }
-        let kinds: [(String, Slice?)] = [
-            ("random", nil), ("by group", .group), ("by speaker", .speaker),
-            ("by target", .target),
-        ]
-        return kinds.compactMap { name, slice in
-            let keys = slice.map { slice in examples.map { value($0, slice) } }
-            if let keys, Set(keys.compactMap(\.self)).count < 2 { return nil }
-            let groups = keys.map(EncodedExamples.numbered) ?? Array(examples.indices)
-            let count = min(5, Set(groups).count)
-            guard
-                let folds = try? Folds.grouped(
-                    labels: encoded.labels, groups: groups, count: count, seed: seed),
-                let result = try? CrossValidation(penalties: [model.provenance.c]).run(
-                    rows, labels: encoded.labels, classes: encoded.classes.count,
-                    folds: folds, weights: encoded.weights)
-            else { return nil }
-            let probabilities = Softmax.probabilities(
-                logits: result.logits, temperature: model.temperature)
-            let labels = encoded.classes.map { model.task.labels[$0] }
-            return (name, labels, encoded.metrics(probabilities, seed: seed))
+    /// The shares of the labels, on every row.
+    var shares: Matrix {
+        let shares = task.labels.indices.map { k in
+            Double(labels.count { $0 == k }) / Double(labels.count)
         }
+        return Matrix(
+            rows: labels.count, columns: shares.count, values: labels.flatMap { _ in shares })
+    }
+
+    /// The metrics of the model on some rows.
+    func metrics(_ chosen: [Int], seed: UInt64) -> Metrics {
+        metrics(of: probabilities.rows(at: chosen), chosen, seed: seed)
+    }
+
+    /// The metrics of other probabilities of some rows.
+    func metrics(of probabilities: Matrix, _ chosen: [Int], seed: UInt64) -> Metrics {
+        Metrics(
+            probabilities: probabilities, labels: chosen.map { labels[$0] },
+            groups: chosen.map { groups[$0] },
+            interest: task.interest(among: Array(task.labels.indices)), seed: seed)
+    }
+}
+
+extension StanceModel {
+    /// The calibrated probabilities of examples, a column a label of the task.
+    package func matrix(for examples: [LabeledExample]) -> Matrix {
+        let rows = probabilities(for: PassageMaker.passages(of: examples))
+        return Matrix(
+            rows: rows.count, columns: task.labels.count, values: rows.flatMap { $0 })
     }
 }

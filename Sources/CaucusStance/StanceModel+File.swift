@@ -6,13 +6,14 @@ import Foundation
 
 extension StanceModel {
     /// The newest layout of the model file that this version reads and the one it writes.
-    public static let fileFormat = 1
+    public static let fileFormat = 2
 
     /// The bytes of the model file: a safetensors file with the tensors `weights` (columns × classes) and
     /// `intercepts` (classes), and everything else as strings under `__metadata__`.
     ///
-    /// The vocabulary keeps document frequencies, from which the idf factors are computed again; a file may
-    /// bring its own as the tensor `idf` (columns).
+    /// The vocabularies keep document frequencies, from which the idf factors are computed again; a file may
+    /// bring its own as the tensor `idf` (columns of terms). The model that it started from stands in it
+    /// under the same names with `base.` before them.
     ///
     /// - Throws: where the settings cannot be written as JSON.
     public func encoded() throws -> [UInt8] {
@@ -53,36 +54,44 @@ extension StanceModel {
         checksum = digest
     }
 
-    private init(_ file: TensorFile) throws {
-        let settings: Settings = try Self.decoded(file, "settings")
-        let provenance: Provenance = try Self.decoded(file, "provenance")
-        guard let weights = file.tensors["weights"], weights.shape.count == 2,
-            let intercepts = file.tensors["intercepts"],
-            let vocabulary = file.metadata["vocabulary"].flatMap({ Data(base64Encoded: $0) })
-        else { throw ModelFileError.damaged("no weights, intercepts or vocabulary") }
-        let idf = file.tensors["idf"]?.values ?? []
-        let vectorizer = try FittedVectorizer(
-            settings: provenance.features, idf: idf, vocabulary: [UInt8](vocabulary))
+    private init(_ file: TensorFile, prefix: String = "") throws {
+        let settings: Settings = try Self.decoded(file, prefix + "settings")
+        let provenance: Provenance = try Self.decoded(file, prefix + "provenance")
+        guard let weights = file.tensors[prefix + "weights"], weights.shape.count == 2,
+            let intercepts = file.tensors[prefix + "intercepts"]
+        else { throw ModelFileError.damaged("no \(prefix)weights or intercepts") }
+        let vectorizer = try FittedFeatures(
+            settings: provenance.features, termScales: file.tensors[prefix + "idf"]?.values ?? []
+        ) { name in
+            file.metadata[prefix + name].flatMap { Data(base64Encoded: $0) }.map { [UInt8]($0) }
+        }
+        var bases: [StanceModel] = []
+        if settings.hasBase == true, prefix.isEmpty {
+            bases = [try StanceModel(file, prefix: "base.")]
+        }
         let labels = settings.task.labels.count
+        let columns = vectorizer.columns + (bases.first?.classes.count ?? 0)
         guard settings.classes.count > 1, settings.classes.allSatisfy({ 0 <= $0 && $0 < labels }),
             settings.classes == Set(settings.classes).sorted(),
             intercepts.values.count == settings.classes.count,
-            weights.shape == [vectorizer.columns, settings.classes.count],
-            settings.temperature.isFinite, settings.temperature > 0
+            weights.shape == [columns, settings.classes.count],
+            settings.temperature.isFinite, settings.temperature > 0,
+            (0...1).contains(settings.threshold?.margin ?? 0)
         else {
             throw ModelFileError.damaged(
-                "weights of shape \(weights.shape) for \(vectorizer.columns) columns "
+                "weights of shape \(weights.shape) for \(columns) columns "
                     + "and \(settings.classes.count) classes")
         }
         self.init(
-            task: settings.task, provenance: provenance, vectorizer: vectorizer,
+            task: settings.task, provenance: provenance, vectorizer: vectorizer, bases: bases,
             regression: LogisticModel(
                 weights: Matrix(
                     rows: weights.shape[0], columns: weights.shape[1],
                     values: weights.values.map(Double.init)),
                 intercepts: intercepts.values.map(Double.init),
                 convergence: provenance.convergence),
-            classes: settings.classes, temperature: settings.temperature)
+            classes: settings.classes, temperature: settings.temperature,
+            threshold: settings.threshold)
     }
 
     /// What the probabilities need beside the tensors.
@@ -90,26 +99,40 @@ extension StanceModel {
         var task: StanceTask
         var classes: [Int]
         var temperature: Double
+        var hasBase: Bool?
+        var threshold: AnswerThreshold?
     }
 
     private func tensorFile() throws -> TensorFile {
-        let payload = vectorizer.payload
-        let settings = Settings(task: task, classes: classes, temperature: temperature)
-        return TensorFile(
-            tensors: [
-                "weights": .init(
-                    shape: [vectorizer.columns, classes.count],
-                    values: regression.weights.values.map(Float.init)),
-                "intercepts": .init(
-                    shape: [classes.count], values: regression.intercepts.map(Float.init)),
-            ],
+        var file = TensorFile(
+            tensors: [:],
             metadata: [
                 "caucus_format": String(Self.fileFormat),
                 "labels": task.labels.joined(separator: ","),
-                "settings": try Self.json(settings),
-                "provenance": try Self.json(provenance),
-                "vocabulary": Data(payload.vocabulary).base64EncodedString(),
             ])
+        try write(to: &file, prefix: "")
+        try bases.first?.write(to: &file, prefix: "base.")
+        return file
+    }
+
+    private func write(to file: inout TensorFile, prefix: String) throws {
+        let settings = Settings(
+            task: task, classes: classes, temperature: temperature,
+            hasBase: bases.isEmpty ? nil : true, threshold: threshold)
+        file.tensors[prefix + "weights"] = .init(
+            shape: [regression.weights.rows, classes.count],
+            values: regression.weights.values.map(Float.init))
+        file.tensors[prefix + "intercepts"] = .init(
+            shape: [classes.count], values: regression.intercepts.map(Float.init))
+        let scales = vectorizer.termScales
+        if !scales.isEmpty {
+            file.tensors[prefix + "idf"] = .init(shape: [scales.count], values: scales)
+        }
+        file.metadata[prefix + "settings"] = try Self.json(settings)
+        file.metadata[prefix + "provenance"] = try Self.json(provenance)
+        for (name, bytes) in vectorizer.payload {
+            file.metadata[prefix + name] = Data(bytes).base64EncodedString()
+        }
     }
 
     private static func json(_ value: some Encodable) throws -> String {

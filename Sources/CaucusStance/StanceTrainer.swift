@@ -2,6 +2,7 @@ public import CaucusFeatures
 import CaucusLearning
 package import CaucusMatrix
 public import CaucusText
+import Foundation
 
 /// Fits a stance or sentiment model to labeled examples.
 ///
@@ -17,12 +18,25 @@ public struct StanceTrainer: Sendable {
     public var folds: Int
     /// The penalty as scikit-learn's C, or `nil` to choose it by cross-validation.
     public var c: Double?
+    /// The share of wrong answers, from 0 to 1, above which the model shall rather not answer; `nil` keeps
+    /// no margin. Needs folds.
+    public var maximumError: Double?
     /// Seed of the folds and of the bootstrap.
     public var seed: UInt64
     /// The model's name, for its card.
     public var name: String
     /// The version of Caucus, for the card.
     public var version: String
+    /// How far rare labels are raised, from 0, as they are, to 1, all alike: an example weighs
+    /// (1 / its label's share) to this power.
+    public var balance = 0.0
+    /// Whether the texts are whole sentences of articles rather than quotations alone; `nil` says so where
+    /// most examples tell where their speaker stands in the text. Quotations of articles are then scored by
+    /// the sentences around them.
+    public var readsSentences: Bool?
+    /// A model whose answers become features of the new one, or `nil`; one that started from another is
+    /// refused.
+    public var base: StanceModel?
 
     /// The values of C that cross-validation tries.
     public static let candidates: [Double] = [0.1, 0.3, 1, 3, 10, 30, 100, 300]
@@ -30,8 +44,10 @@ public struct StanceTrainer: Sendable {
     /// Creates a trainer.
     public init(
         task: StanceTask = .stance, features: FeatureSettings = .stance, folds: Int = 5,
-        c: Double? = nil, seed: UInt64 = 1, name: String = "model", version: String = ""
+        c: Double? = nil, maximumError: Double? = nil, seed: UInt64 = 1, name: String = "model",
+        version: String = "", base: StanceModel? = nil
     ) {
+        self.maximumError = maximumError
         self.task = task
         self.features = features
         self.folds = folds
@@ -39,6 +55,7 @@ public struct StanceTrainer: Sendable {
         self.seed = seed
         self.name = name
         self.version = version
+        self.base = base
     }
 
     /// What training gave: the model, its training matrix, and what the fit cost.
@@ -58,15 +75,18 @@ public struct StanceTrainer: Sendable {
     /// - Throws: ``TrainingError`` where the examples cannot make one.
     public func trained(on examples: [LabeledExample]) throws -> Result {
         let encoded = try EncodedExamples(examples, task: task)
+        if let base, !base.bases.isEmpty { throw TrainingError.nestedBase(base.provenance.name) }
         let passages = PassageMaker.passages(of: examples)
         let clock = ProcessorClock()
-        let (vectorizer, rows) = try Vectorizer(features).fittedRows(to: passages)
+        let (fitted, ownRows) = try Features(features).fittedRows(to: passages)
+        let rows = base.map { ownRows.beside($0.opinions(on: passages)) } ?? ownRows
         let vectorizeSeconds = clock.seconds
-        let search = try searched(rows, encoded)
+        let weights = balanced(encoded)
+        let search = try searched(rows, encoded, weights)
         let fitClock = ProcessorClock()
         let regression = try LogisticRegression(c: search.c).fitted(
             to: rows, labels: encoded.labels, classes: encoded.classes.count,
-            weights: encoded.weights
+            weights: weights
         ).roundedToFloat()
         let fitSeconds = fitClock.seconds
         let provenance = Provenance(
@@ -76,10 +96,12 @@ public struct StanceTrainer: Sendable {
             trainingDigest: Self.digest(of: examples), folds: folds, seed: seed, c: search.c,
             columns: rows.columns, nonzeros: rows.values.count,
             convergence: regression.convergence, metrics: search.metrics,
-            baseline: search.baseline)
+            baseline: search.baseline, balance: balance > 0 ? balance : nil,
+            readsSentences: readsSentences ?? Self.readSentences(examples) ? true : nil)
         let model = StanceModel(
-            task: task, provenance: provenance, vectorizer: vectorizer, regression: regression,
-            classes: encoded.classes, temperature: search.temperature)
+            task: task, provenance: provenance, vectorizer: fitted, bases: base.map { [$0] } ?? [],
+            regression: regression, classes: encoded.classes, temperature: search.temperature,
+            threshold: search.threshold)
         return Result(
             model: try model.sealed(), rows: rows, labels: encoded.labels,
             vectorizeSeconds: vectorizeSeconds, fitSeconds: fitSeconds)
@@ -89,30 +111,66 @@ public struct StanceTrainer: Sendable {
     private struct Search {
         var c: Double
         var temperature = 1.0
+        var threshold: AnswerThreshold?
         var metrics: Metrics?
         var baseline: Metrics?
     }
 
-    private func searched(_ rows: SparseMatrix, _ encoded: EncodedExamples) throws -> Search {
+    /// The weights of the examples with ``balance``.
+    private func balanced(_ encoded: EncodedExamples) -> [Double] {
+        guard balance > 0 else { return encoded.weights }
+        var totals = [Double](repeating: 0, count: encoded.classes.count)
+        for (label, weight) in zip(encoded.labels, encoded.weights) { totals[label] += weight }
+        let total = totals.reduce(0, +)
+        let raised = totals.map { $0 > 0 ? pow(total / $0, balance) : 0 }
+        // The weights sum to what they summed to.
+        let sum = zip(totals, raised).reduce(0) { $0 + $1.0 * $1.1 }
+        return zip(encoded.labels, encoded.weights).map { $1 * raised[$0] * total / sum }
+    }
+
+    private func searched(
+        _ rows: SparseMatrix, _ encoded: EncodedExamples, _ weights: [Double]
+    ) throws -> Search {
         guard folds > 0 else { return Search(c: c ?? 1) }
         let folding = try Folds.grouped(
             labels: encoded.labels, groups: encoded.groups, count: folds, seed: seed)
         let validation = CrossValidation(penalties: c.map { [$0] } ?? Self.candidates)
         let result = try validation.run(
             rows, labels: encoded.labels, classes: encoded.classes.count, folds: folding,
-            weights: encoded.weights)
+            weights: weights)
         let temperature = Calibration.temperature(
-            logits: result.logits, labels: encoded.labels, weights: encoded.weights)
+            logits: result.logits, labels: encoded.labels, weights: weights)
         let calibrated = Softmax.probabilities(logits: result.logits, temperature: temperature)
         let prior = encoded.priorProbabilities()
         return Search(
             c: result.bestC, temperature: temperature,
+            threshold: try threshold(calibrated, encoded),
             metrics: encoded.metrics(calibrated, seed: seed),
             baseline: encoded.metrics(prior, seed: seed))
     }
 
+    /// The margin that keeps the errors of held-out answers at ``maximumError``.
+    private func threshold(
+        _ calibrated: Matrix, _ encoded: EncodedExamples
+    ) throws(TrainingError) -> AnswerThreshold? {
+        guard let maximumError else { return nil }
+        guard
+            let threshold = AnswerThreshold(
+                probabilities: calibrated, labels: encoded.labels, groups: encoded.groups,
+                maximumError: maximumError, seed: seed)
+        else {
+            throw .errorOutOfReach(maximumError: maximumError, examples: encoded.labels.count)
+        }
+        return threshold
+    }
+
+    /// Whether most examples tell where their speaker stands in the text.
+    private static func readSentences(_ examples: [LabeledExample]) -> Bool {
+        2 * examples.count { $0.speakerSpan != nil } > examples.count
+    }
+
     /// The digest of what the model learns from: texts, targets and labels, in order.
-    private static func digest(of examples: [LabeledExample]) -> String {
+    static func digest(of examples: [LabeledExample]) -> String {
         var digest = SHA256()
         for example in examples {
             let fields = [example.id, example.text, example.target ?? "", example.label ?? ""]

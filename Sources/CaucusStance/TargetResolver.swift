@@ -12,10 +12,13 @@ package struct TargetResolver: Sendable {
         package var mention: TargetMention
         /// The words, as bytes of the document's text; empty where ``mention`` is `none`.
         package var spans: [Span]
+        /// How likely the quotation speaks of the target, from 0 to 1.
+        package var confidence = 0.0
     }
 
     let target: StanceTarget
     private let names: PhraseMatcher
+    private let epithetList: [String]
     private let epithets: PhraseMatcher
     private let userEpithets: PhraseMatcher
     private let givenName: PhraseMatcher
@@ -24,6 +27,8 @@ package struct TargetResolver: Sendable {
     private let surname: String
     private let givenPrefix: String?
     private let pronouns: [(pronoun: StanceTarget.Pronoun, matcher: PhraseMatcher)]
+    /// The pronouns that a speech act may reach the target by.
+    let clausePronouns: [(gender: Mention.Gender, matcher: PhraseMatcher)]
 
     /// Creates a resolver.
     package init(target: StanceTarget) {
@@ -34,11 +39,16 @@ package struct TargetResolver: Sendable {
         givenPrefix = target.givenName.map { $0 + " " }
         userEpithets = PhraseMatcher(target.epithets)
         givenName = PhraseMatcher([target.givenName ?? ""])
-        epithets = PhraseMatcher((target.epithets + Self.commonEpithets).uniqued())
+        epithetList = (target.epithets + Self.commonEpithets).uniqued()
+        epithets = PhraseMatcher(epithetList)
         pronouns = [
             (.he, PhraseMatcher(["he", "him", "his", "himself"])),
             (.she, PhraseMatcher(["she", "her", "hers", "herself"])),
             (.they, PhraseMatcher(["they", "them", "their", "theirs", "themself"])),
+        ]
+        clausePronouns = [
+            (.male, PhraseMatcher(["he", "him", "his"])),
+            (.female, PhraseMatcher(["she", "her"])),
         ]
     }
 
@@ -63,31 +73,72 @@ package struct TargetResolver: Sendable {
     }
 
     /// One resolution for each quotation of `extraction`, in its order.
-    package func resolutions(for extraction: Extraction, in document: Document) -> [Resolution] {
+    ///
+    /// - Parameter clauses: The speech act of each quotation; none where it is empty.
+    package func resolutions(
+        for extraction: Extraction, in document: Document, clauses: [ActClause?] = []
+    ) -> [Resolution] {
         var text = document.text
         return text.withUTF8 { bytes in
-            let named = named(in: bytes, extraction)
-            let roles = userEpithets.matches(in: bytes, within: Span(0, bytes.count)).map(\.span)
-            let article = ArticleView(
-                extraction: extraction, named: named, anchors: (named + roles).sorted(),
-                sources: quoted(in: extraction),
-                sharesGivenName: isGivenNameShared(in: extraction), bytes: bytes)
-            return extraction.quotations.map { resolution(of: $0, article) }
+            let article = article(extraction, bytes)
+            return extraction.quotations.indices.map { i in
+                let clause = i < clauses.count ? clauses[i] : nil
+                return resolution(of: extraction.quotations[i], clause, article)
+            }
         }
     }
 
     /// What a resolver knows of the article around a quotation.
-    private struct ArticleView {
+    struct ArticleView {
         var extraction: Extraction
         /// Every place where the target is named, in order.
         var named: [Span]
-        /// Every place that stands for the target for certain: ``named`` and the user's epithets, in order.
+        /// Every place that stands for the target by the user's epithets or an office that is the target's
+        /// alone, in order.
+        var roles: [Span]
+        /// ``named`` and ``roles``, in order.
         var anchors: [Span]
+        /// For each of the resolver's epithets: whether the article gives that office to somebody else.
+        var taken: [Bool]
         /// The entities who are quoted, the target apart.
         var sources: Set<Int>
         /// Whether the target has no given name of use, or somebody else goes by it too.
         var sharesGivenName: Bool
+        /// The target's gender, as far as the user or the article tells.
+        var gender: Mention.Gender
         var bytes: UnsafeBufferPointer<UInt8>
+    }
+
+    func article(_ extraction: Extraction, _ bytes: UnsafeBufferPointer<UInt8>) -> ArticleView {
+        let named = named(in: bytes, extraction)
+        let bearers = bearers(in: extraction)
+        let whole = Span(0, bytes.count)
+        var roles = userEpithets.matches(in: bytes, within: whole).map(\.span)
+        if !named.isEmpty {
+            let own = PhraseMatcher(Self.own(bearers).filter { !target.epithets.contains($0) })
+            roles += own.matches(in: bytes, within: whole).map(\.span)
+        }
+        roles.sort()
+        return ArticleView(
+            extraction: extraction, named: named, roles: roles, anchors: (named + roles).sorted(),
+            taken: epithetList.map { Self.isTaken($0, bearers) && !target.epithets.contains($0) },
+            sources: quoted(in: extraction), sharesGivenName: isGivenNameShared(in: extraction),
+            gender: gender(in: extraction), bytes: bytes)
+    }
+
+    /// The gender that the target's pronoun tells, or else the article.
+    private func gender(in extraction: Extraction) -> Mention.Gender {
+        switch target.pronoun {
+        case .he: return .male
+        case .she: return .female
+        case .they: return .unknown
+        case nil: break
+        }
+        let own = extraction.mentions.first { mention in
+            mention.gender != .unknown
+                && mention.entity.map { isTarget(extraction.entities[$0]) } ?? false
+        }
+        return own?.gender ?? .unknown
     }
 
     private func isGivenNameShared(in extraction: Extraction) -> Bool {
@@ -126,21 +177,51 @@ package struct TargetResolver: Sendable {
             || speaker.aliases.contains(where: fullNames.contains)
     }
 
+    /// By the words of the quotation itself, else by those of the speech act it is.
+    private func resolution(
+        of quotation: Quotation, _ clause: ActClause?, _ article: ArticleView
+    ) -> Resolution {
+        let own = resolution(of: quotation, article)
+        guard let clause, own.mention != .explicit else { return own }
+        guard own.mention == .none || own.confidence < clause.confidence else { return own }
+        return Resolution(
+            mention: clause.place.mention, spans: [clause.place.span],
+            confidence: clause.confidence)
+    }
+
     private func resolution(of quotation: Quotation, _ article: ArticleView) -> Resolution {
         let explicit = quotation.spans.flatMap { piece in
             let first = article.named.partitionPoint { $0.start >= piece.start }
             return article.named[first...].prefix { $0.end <= piece.end }
         }
-        if !explicit.isEmpty { return Resolution(mention: .explicit, spans: explicit) }
+        if !explicit.isEmpty {
+            return Resolution(mention: .explicit, spans: explicit, confidence: 0.98)
+        }
         let none = Resolution(mention: .none, spans: [])
         guard !article.anchors.isEmpty else { return none }
         if let speaker = quotation.speaker, isTarget(speaker) { return none }
         let given = quotation.spans.flatMap { givenNames(in: $0, article) }
-        if !given.isEmpty { return Resolution(mention: .explicit, spans: given) }
-        let roles = quotation.spans.flatMap { epithets.matches(in: article.bytes, within: $0) }
-        if !roles.isEmpty { return Resolution(mention: .epithet, spans: roles.map(\.span)) }
+        if !given.isEmpty {
+            return Resolution(mention: .explicit, spans: given, confidence: 0.9)
+        }
+        let roles = roleSpans(of: quotation, article)
+        if !roles.isEmpty {
+            return Resolution(mention: .epithet, spans: roles, confidence: 0.8)
+        }
         let pronouns = pronounSpans(of: quotation, article)
-        return pronouns.isEmpty ? none : Resolution(mention: .pronoun, spans: pronouns)
+        return pronouns.isEmpty
+            ? none : Resolution(mention: .pronoun, spans: pronouns, confidence: 0.8)
+    }
+
+    /// The places where a quotation speaks of the target by a role or a nickname.
+    private func roleSpans(of quotation: Quotation, _ article: ArticleView) -> [Span] {
+        quotation.spans.flatMap { piece in
+            let known = epithets.matches(in: article.bytes, within: piece)
+                .filter { !article.taken[$0.phrase] }.map(\.span)
+            let first = article.roles.partitionPoint { $0.start >= piece.start }
+            let own = article.roles[first...].prefix { $0.end <= piece.end }
+            return Set(known + own).sorted()
+        }
     }
 
     /// The places where a speaker calls the target by the given name alone, in an article that names nobody
@@ -183,10 +264,12 @@ package struct TargetResolver: Sendable {
         of pronoun: Span, _ gender: Mention.Gender, _ quotation: Quotation, _ article: ArticleView
     ) -> Bool {
         let after = article.anchors.partitionPoint { $0.end > pronoun.start }
-        guard after > 0 else { return false }
-        let target = article.anchors[after - 1]
+        // An article may open with “She” and name the leader later, where nobody else comes before.
+        guard after > 0 || article.named.count > 1 else { return false }
         let mentions = article.extraction.mentions
-        let first = mentions.partitionPoint { $0.span.start >= target.end }
+        let first =
+            after > 0
+            ? mentions.partitionPoint { $0.span.start >= article.anchors[after - 1].end } : 0
         return !mentions[first...].prefix { $0.span.start < pronoun.start }.contains { mention in
             mention.kind == .name && mention.gender == gender
                 && !article.sources.contains(mention.entity ?? -1)

@@ -26,15 +26,59 @@ enum ColumnJSON {
     }
 
     /// Start, end and weight of each word: `[[0,4,-0.5]]`.
-    static func text(_ words: [MovingWord]) -> String {
-        if words.isEmpty { return "[]" }
-        return "[" + words.map { "[\($0.start),\($0.end),\($0.weight)]" }.joined(separator: ",")
-            + "]"
+    static func append(_ words: [MovingWord], to bytes: inout [UInt8]) {
+        rows(words, to: &bytes) { word, bytes in
+            append(word.start, to: &bytes)
+            bytes.append(UInt8(ascii: ","))
+            append(word.end, to: &bytes)
+            bytes.append(UInt8(ascii: ","))
+            bytes.append(contentsOf: "\(word.weight)".utf8)
+        }
     }
 
     /// `[[0,12],[40,52]]`.
-    static func text(_ spans: [Span]) -> String {
-        "[" + spans.map { "[\($0.start),\($0.end)]" }.joined(separator: ",") + "]"
+    static func append(_ spans: [Span], to bytes: inout [UInt8]) {
+        rows(spans, to: &bytes) { span, bytes in
+            append(span.start, to: &bytes)
+            bytes.append(UInt8(ascii: ","))
+            append(span.end, to: &bytes)
+        }
+    }
+
+    private static func rows<Element>(
+        _ elements: [Element], to bytes: inout [UInt8], _ write: (Element, inout [UInt8]) -> Void
+    ) {
+        bytes.append(UInt8(ascii: "["))
+        for (i, element) in elements.enumerated() {
+            if i > 0 { bytes.append(UInt8(ascii: ",")) }
+            bytes.append(UInt8(ascii: "["))
+            write(element, &bytes)
+            bytes.append(UInt8(ascii: "]"))
+        }
+        bytes.append(UInt8(ascii: "]"))
+    }
+
+    private static func append(_ number: Int, to bytes: inout [UInt8]) {
+        guard number >= 0 else { return bytes.append(contentsOf: String(number).utf8) }
+        var divisor = 1
+        while number / divisor >= 10 { divisor *= 10 }
+        while divisor > 0 {
+            bytes.append(UInt8(ascii: "0") + UInt8(number / divisor % 10))
+            divisor /= 10
+        }
+    }
+
+    /// Direction, strength, and whether it is negated: `[-1,3,0]`.
+    static func text(_ act: SpeechAct) -> String {
+        "[\(act.direction),\(act.strength),\(act.isNegated ? 1 : 0)]"
+    }
+
+    /// The act of a column, or `nil` where it holds something else.
+    static func act(_ json: String) -> SpeechAct? {
+        guard let row = rows(of: 3, "[" + json + "]", { $0.compactMap { Int($0) } })?.first,
+            row.count == 3, (-1...1).contains(row[0])
+        else { return nil }
+        return SpeechAct(direction: row[0], strength: row[1], isNegated: row[2] != 0)
     }
 
     /// The values of a column.

@@ -9,7 +9,7 @@ struct QuotationRows {
     private enum Column: Int, CaseIterable {
         case documentID, id, start, end, pieces, text, form, cue, source, rule, confidence
         case duplicateOf, contextBefore, contextAfter, target, mention, against, neutral, favor
-        case stance, sentiment, abstained, movingWords, speakerID, name, role, aliases, kind
+        case stance, sentiment, abstained, movingWords, act, speakerID, name, role, aliases, kind
 
         var sql: String {
             switch self {
@@ -36,6 +36,7 @@ struct QuotationRows {
             case .sentiment: "s.sentiment"
             case .abstained: "s.abstained"
             case .movingWords: "s.moving_words"
+            case .act: "s.act"
             case .speakerID: "p.speaker_id"
             case .name: "p.name"
             case .role: "p.role"
@@ -84,7 +85,7 @@ struct QuotationRows {
             duplicateOf: try optional(row, .duplicateOf),
             contextBefore: try value(row, .contextBefore),
             contextAfter: try value(row, .contextAfter),
-            movingWords: movingWords)
+            movingWords: movingWords, act: try act(row))
     }
 
     private mutating func speaker(_ row: Row) throws -> Speaker? {
@@ -95,6 +96,12 @@ struct QuotationRows {
         return Speaker(
             id: id, name: try value(row, .name), role: try optional(row, .role), aliases: names,
             kind: try word(row, .kind))
+    }
+
+    private func act(_ row: Row) throws -> SpeechAct? {
+        guard let json: String = try optional(row, .act) else { return nil }
+        guard let act = ColumnJSON.act(json) else { throw OddColumn(name: "act") }
+        return act
     }
 
     private func probabilities(_ row: Row) throws -> StanceProbabilities? {

@@ -18,7 +18,7 @@ extension Store {
         return try read { database in
             let number = try Self.number(of: run, in: database, path)
             return try Bool.fetchOne(
-                database, sql: "SELECT complete FROM run WHERE run = ?", arguments: [number])
+                database, sql: "SELECT complete = 1 FROM run WHERE run = ?", arguments: [number])
                 ?? false
         }
     }
@@ -35,15 +35,27 @@ extension Store {
         _ documents: [(id: String, hash: String)], run: String
     ) throws(StoreError) -> [Int] {
         try read { database in
-            let statement = try database.cachedStatement(
+            let statement = try RowStatement(
+                database,
                 sql: """
                     SELECT 1 FROM document JOIN run USING (run)
                     WHERE run_id = ? AND doc_id = ? AND hash = ?
                     """)
             return try documents.indices.filter { i in
-                let (id, hash) = documents[i]
-                return try Int.fetchOne(statement, arguments: [run, id, hash]) == nil
+                statement.add(run)
+                statement.add(documents[i].id)
+                statement.add(documents[i].hash)
+                return try statement.first { _ in true } == nil
             }
+        }
+    }
+
+    /// Whether the run holds no document yet; also where there is no such run.
+    public func isEmpty(run: String) throws(StoreError) -> Bool {
+        try read { database in
+            try Int.fetchOne(
+                database, sql: "SELECT 1 FROM document JOIN run USING (run) WHERE run_id = ?",
+                arguments: [run]) == nil
         }
     }
 

@@ -20,7 +20,8 @@ extension Store {
                     throw StoreError.differentRun(path: path, run: run.id, part: part)
                 }
                 try database.execute(
-                    sql: "UPDATE run SET model = ?, model_card = ?, complete = 0 WHERE run_id = ?",
+                    sql: "UPDATE run SET model = ?, model_card = ?, complete = iif(complete, 2, 0) "
+                        + "WHERE run_id = ?",
                     arguments: [run.model, run.modelCard, run.id])
             } else {
                 try Self.insert(run, into: database)
@@ -32,11 +33,16 @@ extension Store {
         }
     }
 
-    /// Tells that every document of the input has been written.
+    /// Tells that every document of the input has been written, and marks the quotations that repeat others.
+    ///
+    /// - Complexity: reads the quotations about the target, unless nothing was written since the last time.
     public func finish(run: String) throws(StoreError) {
         let path = path
         try write { database in
             let number = try Self.number(of: run, in: database, path)
+            let state = try Int.fetchOne(
+                database, sql: "SELECT complete FROM run WHERE run = ?", arguments: [number])
+            if state == 0 { try CopyMarker(database, run: number).mark() }
             try database.execute(
                 sql: "UPDATE run SET complete = 1 WHERE run = ?", arguments: [number])
         }
@@ -50,6 +56,12 @@ extension Store {
         let path = path
         try write { database in
             let number = try Self.number(of: run, in: database, path)
+            if !batch.entries.isEmpty {
+                let touch = try RowStatement(
+                    database, sql: "UPDATE run SET complete = 0 WHERE run = ? AND complete <> 0")
+                touch.add(Int(number))
+                try touch.execute()
+            }
             let writer = try BatchWriter(database, run: number)
             for entry in batch.entries { try writer.write(entry) }
             for diagnostic in batch.diagnostics { try writer.write(diagnostic) }

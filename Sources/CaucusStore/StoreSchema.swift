@@ -1,3 +1,5 @@
+import CaucusQuotes
+import CaucusStance
 import GRDB
 
 /// The tables of a store, by version.
@@ -9,7 +11,9 @@ enum StoreSchema {
     static let application = 0x4341_5543
 
     /// What leads from each version to the next.
-    private static let migrations: [@Sendable (Database) throws -> Void] = [createTables]
+    private static let migrations: [@Sendable (Database) throws -> Void] = [
+        createTables, addEntitiesAndActs,
+    ]
 
     /// Brings the tables up to date.
     static func migrate(_ database: Database, from version: Int) throws {
@@ -101,39 +105,90 @@ enum StoreSchema {
                 CREATE INDEX diagnostic_place ON diagnostic (run, file, line);
                 CREATE INDEX diagnostic_document ON diagnostic (document);
                 """)
+    }
+
+    /// Version 2: who a speaker is across documents, and what the source does by speaking: the act's
+    /// direction, strength, and whether it is negated, as `[-1,3,0]`.
+    private static func addEntitiesAndActs(_ database: Database) throws {
+        try database.execute(
+            sql: """
+                ALTER TABLE speaker ADD COLUMN entity TEXT NOT NULL DEFAULT '';
+                ALTER TABLE score ADD COLUMN act TEXT;
+                """)
+        let update = try database.cachedStatement(
+            sql: "UPDATE speaker SET entity = ? WHERE document = ? AND number = ?")
+        let rows = try Row.fetchAll(
+            database,
+            sql: """
+                SELECT s.document, s.number, s.speaker_id, s.name, s.kind, d.doc_id
+                FROM speaker s JOIN document d USING (document)
+                """)
+        for row in rows {
+            let speaker = Speaker(
+                id: try row.decode(forColumn: "speaker_id"),
+                name: try row.decode(forColumn: "name"),
+                kind: Speaker.Kind(rawValue: try row.decode(forColumn: "kind")) ?? .person)
+            let entity = SpeakerEntity.id(of: speaker, in: try row.decode(forColumn: "doc_id"))
+            try update.execute(arguments: [
+                entity, try row.decode(Int64.self, forColumn: "document"),
+                try row.decode(Int64.self, forColumn: "number"),
+            ])
+        }
         try createViews(database)
     }
 
     /// `v_quotations` has the columns of `quotations.csv`, with those of the document under names that
-    /// do not clash; `v_speakers` counts, and its shares are of stances as they are, without what the
-    /// report's statistics make of them.
+    /// do not clash, and `v_speakers` those of `speakers.csv`: its counts and shares are of the stances as they
+    /// are, copies apart, and what the report's statistics add is NULL. `speaker_id` joins the two: it
+    /// names the speaker across documents.
     private static func createViews(_ database: Database) throws {
         try database.execute(
             sql: """
+                DROP VIEW IF EXISTS v_speakers;
+                DROP VIEW IF EXISTS v_quotations;
                 CREATE VIEW v_quotations AS
                 SELECT q.quote_id, d.doc_id, q.start, q."end", q.quote, q.form, q.cue, q.source,
-                    p.speaker_id, p.name AS speaker, p.role, q.rule, q.confidence, s.target,
-                    s.target_mention, s.p_against, s.p_neutral, s.p_favor, s.stance, s.sentiment,
-                    s.abstained, q.duplicate_of, NULL AS label, NULL AS sampling_probability,
-                    r.model, r.run_id AS run, d.title, d.source AS outlet, d.published, d.url,
-                    d.fields
+                    p.entity AS speaker_id, p.name AS speaker, p.role, q.rule, q.confidence,
+                    s.target, s.target_mention, s.p_against, s.p_neutral, s.p_favor, s.stance,
+                    s.sentiment, s.abstained, q.duplicate_of, NULL AS label,
+                    NULL AS sampling_probability, r.model, r.run_id AS run, d.title,
+                    d.source AS outlet, d.published, d.url, d.fields
                 FROM quotation q
                 JOIN document d USING (document)
                 JOIN run r USING (run)
                 JOIN score s USING (document, number)
                 LEFT JOIN speaker p ON p.document = q.document AND p.number = q.speaker;
                 CREATE VIEW v_speakers AS
-                SELECT speaker_id, min(speaker) AS speaker, min(role) AS role, target,
-                    count(*) AS n_quotes, count(DISTINCT doc_id) AS n_documents,
-                    count(DISTINCT outlet) AS n_sources,
-                    avg(stance = 'against') AS share_against,
-                    avg(stance = 'neutral') AS share_neutral,
-                    avg(stance = 'favor') AS share_favor,
-                    avg(stance = 'favor') - avg(stance = 'against') AS net,
-                    min(published) AS first_published, max(published) AS last_published, run
-                FROM v_quotations
-                WHERE speaker_id IS NOT NULL AND stance IS NOT NULL
-                GROUP BY run, target, speaker_id;
+                WITH counted AS (
+                    SELECT * FROM v_quotations
+                    WHERE speaker_id IS NOT NULL AND stance IS NOT NULL AND duplicate_of IS NULL
+                ), total AS (
+                    SELECT run, target, speaker_id, count(*) AS n_quotes,
+                        count(DISTINCT doc_id) AS n_documents, count(DISTINCT outlet) AS n_sources,
+                        avg(stance = 'against') AS share_against,
+                        avg(stance = 'neutral') AS share_neutral,
+                        avg(stance = 'favor') AS share_favor,
+                        min(published) AS first_published, max(published) AS last_published
+                    FROM counted GROUP BY run, target, speaker_id
+                ), spelling AS (
+                    SELECT run, target, speaker_id, speaker, min(role) AS role,
+                        row_number() OVER (PARTITION BY run, target, speaker_id
+                            ORDER BY count(*) DESC, length(speaker) DESC, speaker) AS place
+                    FROM counted GROUP BY run, target, speaker_id, speaker
+                )
+                SELECT t.speaker_id, s.speaker, s.role,
+                    (SELECT group_concat(o.speaker, '; ') FROM spelling o
+                        WHERE o.run = t.run AND o.target = t.target
+                            AND o.speaker_id = t.speaker_id AND o.place > 1) AS aliases,
+                    t.target, t.n_quotes, t.n_documents, t.n_sources, t.share_against,
+                    t.share_neutral, t.share_favor, t.share_favor - t.share_against AS net,
+                    NULL AS net_low, NULL AS net_high, NULL AS level, NULL AS method,
+                    'quotation' AS unit, NULL AS net_pooled, NULL AS net_pooled_low,
+                    NULL AS net_pooled_high, NULL AS rank_low, NULL AS rank, NULL AS rank_high,
+                    t.first_published, t.last_published, t.run
+                FROM total t JOIN spelling s USING (run, target, speaker_id)
+                WHERE s.place = 1
+                ORDER BY t.run, t.target, t.speaker_id;
                 """)
     }
 }

@@ -10,6 +10,9 @@ let package = Package(
     targets: [
         .executableTarget(
             name: "coverage", dependencies: [.product(name: "Caucus", package: "caucus")],
-            path: "Sources/CoverageBenchmark")
+            path: "Sources/CoverageBenchmark"),
+        .executableTarget(
+            name: "learning-parts", dependencies: [.product(name: "Caucus", package: "caucus")],
+            path: "Sources/LearningBenchmark"),
     ]
 )

@@ -126,14 +126,11 @@ import Testing
         try directory.write("in/a/z.txt", "z")
         try directory.write("in/.hidden.txt", "h")
         try directory.write("in/picture.jpg", "j")
-        try directory.write("in/old.txt.gz", "g")
         let root = directory.path + "/in"
         let (documents, told) = try read([root])
         #expect(documents.map(\.id) == ["B.txt", "a/z.txt", "b.txt"])
         #expect(documents[1].place.file == root + "/a/z.txt")
-        #expect(told.count == 2)
-        #expect(told[0].contains("old.txt.gz: passed over: gzip is not read here"))
-        #expect(told[1].contains("passed over 1 file of other kinds (1 .jpg)"))
+        #expect(told.count == 1 && told[0].contains("passed over 1 file of other kinds (1 .jpg)"))
     }
 
     @Test func pathsThatCannotBeReadAreRefusedByName() throws {
@@ -144,11 +141,6 @@ import Testing
             throws: CorpusError.unknownFormat(path: odd, expected: DocumentFormat.documents)
         ) { try DocumentReader(paths: [odd]) }
         #expect(try read([odd], format: .txt).documents.map(\.text) == ["x"])
-        let packed = try directory.write("a.jsonl.gz", "x")
-        #expect(
-            throws: CorpusError.unsupportedFormat(
-                path: packed, format: "gzip", expected: DocumentFormat.documents)
-        ) { try DocumentReader(paths: [packed]) }
         let empty = directory.path + "/empty"
         try FileManager.default.createDirectory(
             atPath: empty, withIntermediateDirectories: true)

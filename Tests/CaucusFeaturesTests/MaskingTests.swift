@@ -21,7 +21,7 @@ struct MaskingTests {
     }
 
     private func settings() -> FeatureSettings {
-        var settings = FeatureSettings.stance
+        var settings = FeatureSettings.masked
         settings.minimumDocuments = 1
         return settings
     }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Saved vocabularies")
 struct PayloadTests {
-    @Test(arguments: FeatureSettings.names)
+    @Test(arguments: ["plain", "masked", "tweets"])
     func aSavedVectorizerAnswersAlike(name: String) throws {
         let settings = try #require(FeatureSettings(named: name))
         let (vectorizer, rows) = try Vectorizer(settings).fittedRows(to: oddSentences)

@@ -59,7 +59,8 @@ enum Samples {
                     ? StanceProbabilities(against: 0.7, neutral: 0.1 + 0.1, favor: 1.0 / 3) : nil,
                 stance: isScored ? .against : nil, abstention: isScored ? nil : .noTarget,
                 duplicateOf: i == 1 ? "d0:0-40" : nil, contextBefore: "before ", contextAfter: "",
-                movingWords: isScored ? [MovingWord(start: 0, end: 3, weight: -0.125)] : [])
+                movingWords: isScored ? [MovingWord(start: 0, end: 3, weight: -0.125)] : [],
+                act: i == 2 ? SpeechAct(direction: -1, strength: 3, isNegated: true) : nil)
         }
     }
 

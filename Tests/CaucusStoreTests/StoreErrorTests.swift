@@ -158,6 +158,7 @@ import Testing
         "UPDATE score SET moving_words = '{'", "UPDATE speaker SET aliases = '[1]'",
         "UPDATE quotation SET start = 'far'", "UPDATE score SET target_mention = 5",
         "UPDATE quotation SET confidence = 'high'", "UPDATE quotation SET quote = x'ff'",
+        "UPDATE score SET act = '[9,9]'", "UPDATE score SET act = 'x'",
     ])
     func columnsThatHoldNonsenseAreDamage(_ sql: String) throws {
         let store = try Store(path: place.path, mode: .writing)

@@ -15,7 +15,7 @@ struct PromiseTests {
         }
     }
 
-    @Test(arguments: ["plain", "stance"])
+    @Test(arguments: ["plain", "masked"])
     func vectorizersKeepTheirPromises(name: String) throws {
         let settings = try #require(FeatureSettings(named: name))
         let passages = PassageMaker.passages(of: try Self.examples().prefix(60))
@@ -26,7 +26,7 @@ struct PromiseTests {
     func classifiersKeepTheirPromises(c: Double) throws {
         let examples = try Self.examples()
         let encoded = try EncodedExamples(examples, task: .stance)
-        let rows = try Vectorizer(.stance).fittedRows(to: PassageMaker.passages(of: examples)).rows
+        let rows = try Features(.stance).fittedRows(to: PassageMaker.passages(of: examples)).rows
         try checkClassifier(
             LogisticRegression(c: c), rows: rows, labels: encoded.labels, classes: 3)
     }
@@ -50,20 +50,5 @@ struct PromiseTests {
         let count = Int.random(in: 0..<200, using: &random)
         let words = (0..<count).map { _ in pieces.randomElement(using: &random) ?? "" }
         checkQuotations(QuotationExtractor(), on: words.joined(separator: seed % 2 == 0 ? " " : ""))
-    }
-
-    /// A small generator with a seed (Steele, Lea & Flood 2014), so that a failure can be repeated.
-    private struct SplitMix: RandomNumberGenerator {
-        var state: UInt64
-
-        init(seed: UInt64) { state = seed }
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var z = state
-            z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
-            z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
-            return z ^ z >> 31
-        }
     }
 }

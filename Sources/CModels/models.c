@@ -1,0 +1,33 @@
+// The shipped models, read from Models/ by the compiler: no copy of them in the sources, none beside the
+// program, and no array literal of three million numbers.
+#include "CModels.h"
+
+#if __has_embed("../../Models/stance-en-1/stance-en-1.safetensors")
+static const unsigned char stance[] = {
+#embed "../../Models/stance-en-1/stance-en-1.safetensors"
+};
+const unsigned char *caucus_stance_model(size_t *count) {
+    *count = sizeof stance;
+    return stance;
+}
+#else
+const unsigned char *caucus_stance_model(size_t *count) {
+    *count = 0;
+    return NULL;
+}
+#endif
+
+#if __has_embed("../../Models/sentiment-en-1/sentiment-en-1.safetensors")
+static const unsigned char sentiment[] = {
+#embed "../../Models/sentiment-en-1/sentiment-en-1.safetensors"
+};
+const unsigned char *caucus_sentiment_model(size_t *count) {
+    *count = sizeof sentiment;
+    return sentiment;
+}
+#else
+const unsigned char *caucus_sentiment_model(size_t *count) {
+    *count = 0;
+    return NULL;
+}
+#endif

@@ -1,0 +1,170 @@
+import Foundation
+
+/// What `caucus explain` prints: the sum that makes a passage's probabilities.
+public struct StanceExplanationRecord: Sendable {
+    private let explanation: StanceExplanation
+    private let id: String?
+    private let points: CodePoints
+
+    /// Creates the record of an explanation; `id` names the example or the quotation.
+    public init(_ explanation: StanceExplanation, id: String? = nil) {
+        self.explanation = explanation
+        self.id = id
+        points = CodePoints(explanation.passage.text)
+    }
+
+    /// The record as one line of JSON; numbers are not rounded, so that they add up.
+    public var json: String {
+        let e = explanation
+        var line = JSONLine()
+        line.object { line in
+            line.member("id", id)
+            line.member("text", e.passage.text)
+            line.spans("target_spans", e.passage.targets.map(points.codePoints))
+            line.member("label", e.labels[e.answer])
+            line.member("margin", exactly: e.margin)
+            if let threshold = e.threshold { line.member("abstained", e.margin < threshold.margin) }
+            line.key("probabilities")
+            line.numbers(e.labels, e.probabilities)
+            if let act = e.act {
+                line.key("act")
+                line.object { line in
+                    line.member("direction", act.direction)
+                    line.member("strength", act.strength)
+                    line.key("logits")
+                    line.numbers(StanceTask.stance.labels, act.logits)
+                }
+            }
+            line.member("temperature", exactly: e.temperature)
+            line.key("logits")
+            line.numbers(e.labels, e.logits)
+            line.key("intercepts")
+            line.numbers(e.labels, e.intercepts)
+            line.key("contributions")
+            line.array(e.terms) { line, term in
+                line.object { line in
+                    line.member("feature", term.feature)
+                    line.member("value", exactly: term.value)
+                    line.key("logits")
+                    line.numbers(e.labels, term.logits)
+                }
+            }
+            line.key("words")
+            line.array(e.words) { line, word in
+                line.object { line in
+                    line.member("start", word.start)
+                    line.member("end", word.end)
+                    line.member("text", self.text(of: word))
+                    line.member("weight", exactly: word.weight)
+                }
+            }
+        }
+        return line.text
+    }
+
+    /// The record for people, with the `limit` features that set the labels furthest apart.
+    public func text(limit: Int) -> String {
+        [heading, answer, words, sum(limit)].filter { !$0.isEmpty }.joined(separator: "\n\n")
+    }
+
+    /// The text with the target between brackets.
+    private var heading: String {
+        var text = ""
+        var from = 0
+        let bytes = Array(explanation.passage.text.utf8)
+        for span in explanation.passage.targets.sorted() where span.start >= from {
+            text += String(decoding: bytes[from..<span.start], as: UTF8.self) + "["
+            text += String(decoding: bytes[span.start..<span.end], as: UTF8.self) + "]"
+            from = span.end
+        }
+        text += String(decoding: bytes[from...], as: UTF8.self)
+        let note =
+            explanation.passage.targets.isEmpty ? "\n(the target is not named in this text)" : ""
+        return (id.map { $0.onOneLine + ": " } ?? "") + text.onOneLine + note
+    }
+
+    private var answer: String {
+        let e = explanation
+        let order = e.labels.indices.sorted { e.probabilities[$0] > e.probabilities[$1] }
+        let all = order.map { "\(e.labels[$0]) \(e.probabilities[$0].three)" }
+        var text = all.joined(separator: ", ")
+        if let threshold = e.threshold, e.margin < threshold.margin {
+            text +=
+                "\nno answer: the lead of \(e.margin.three) is below the model's margin "
+                + "\(threshold.margin.three)"
+        }
+        return text
+    }
+
+    /// The words that moved the score, those toward either end on a line of their own.
+    private var words: String {
+        let e = explanation
+        func line(_ sign: Double, _ label: String) -> String? {
+            let chosen = e.words.filter { $0.weight * sign > 0 }.prefix(10)
+            guard !chosen.isEmpty else { return nil }
+            return "  toward \(label): "
+                + chosen.map { "\(text(of: $0).onOneLine) \(String(format: "%+.2f", $0.weight))" }
+                .joined(separator: ", ")
+        }
+        let lines = [line(1, e.labels[e.labels.count - 1]), line(-1, e.labels[0])]
+            .compactMap(\.self)
+        return lines.isEmpty
+            ? ""
+            : (["words (what their features add to the logit)"] + lines).joined(separator: "\n")
+    }
+
+    private func sum(_ limit: Int) -> String {
+        let e = explanation
+        var table = AlignedTable(["feature", "value"] + e.labels, left: 1)
+        func add(_ name: String, _ value: Double?, _ logits: [Double]) {
+            table.add(
+                [name, value?.three ?? ""] + logits.map { String(format: "%+.3f", $0) })
+        }
+        add("intercept", nil, e.intercepts)
+        for term in e.terms.prefix(limit) { add(term.feature.cut, term.value, term.logits) }
+        let rest = e.terms.dropFirst(limit)
+        if !rest.isEmpty {
+            let sums = e.labels.indices.map { k in rest.reduce(0) { $0 + $1.logits[k] } }
+            add("\(rest.count) more", nil, sums)
+        }
+        add("logit: the sum", nil, e.logits)
+        table.add(["probability", ""] + e.probabilities.map(\.three))
+        let temperature =
+            e.temperature == 1 ? "" : "; logits are divided by \(e.temperature.three) first"
+        return "what adds up (value × weight a label\(temperature))\n" + table.text + actNote
+    }
+
+    /// What the act adds after the sum, or nothing.
+    private var actNote: String {
+        guard let act = explanation.act, act.direction != 0 else { return "" }
+        let added = zip(StanceTask.stance.labels, act.logits).filter { $0.1 != 0 }
+            .map { "\($0) \(String(format: "%+.1f", $1))" }
+        return "\n  the probabilities hold what the speaker does by speaking, too: "
+            + added.joined(separator: ", ")
+    }
+
+    private func text(of word: MovingWord) -> String {
+        let scalars = explanation.passage.text.unicodeScalars
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars.dropFirst(word.start).prefix(word.end - word.start))
+        return String(view)
+    }
+}
+
+extension JSONLine {
+    fileprivate mutating func numbers(_ names: [String], _ values: [Double]) {
+        object { line in
+            for (name, value) in zip(names, values) { line.member(name, exactly: value) }
+        }
+    }
+
+    fileprivate mutating func spans(_ name: String, _ spans: [Span]) {
+        key(name)
+        array(spans) { line, span in
+            line.object { line in
+                line.member("start", span.start)
+                line.member("end", span.end)
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import CaucusMatrix
+import Foundation
+
+/// Turns what was seen in passages into weighted rows of a sparse matrix.
+struct StanceRowWriter {
+    /// One column of the open row.
+    private struct Cell: BitwiseCopyable {
+        var column: Int32
+        var sum: Float
+        var space: StanceSpace
+    }
+
+    private let vocabulary: StanceVocabulary
+    private var cells: [Cell] = []
+    /// Where a column stands in `cells`, plus 1; open addressing.
+    private var places: [Int32] = []
+    /// The squared length of each block of the open row.
+    private var squares = [Float](repeating: 0, count: StanceSpace.allCases.count)
+    private var starts = [0]
+    private var indices: [Int32] = []
+    private var values: [Float] = []
+
+    init(_ vocabulary: StanceVocabulary) { self.vocabulary = vocabulary }
+
+    /// Adds the row of one passage.
+    mutating func add(_ entries: [StanceEntry]) {
+        gather(entries)
+        for i in squares.indices { squares[i] = 0 }
+        for i in cells.indices {
+            let cell = cells[i]
+            let value =
+                Self.weight(of: cell.sum, cell.space.kind) * vocabulary.scales[Int(cell.column)]
+            cells[i].sum = value
+            squares[Int(cell.space.rawValue)] += value * value
+        }
+        for cell in cells {
+            indices.append(cell.column)
+            values.append(
+                cell.space.kind == .number
+                    ? cell.sum : cell.sum / squares[Int(cell.space.rawValue)].squareRoot())
+        }
+        starts.append(indices.count)
+    }
+
+    /// Sums up entries of one column, columns standing in the order of their first entry.
+    private mutating func gather(_ entries: [StanceEntry]) {
+        cells.removeAll(keepingCapacity: true)
+        var capacity = 64
+        while capacity < 2 * entries.count { capacity *= 2 }
+        if places.count < capacity { places = [Int32](repeating: 0, count: capacity) }
+        let mask = places.count - 1
+        places.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
+        for entry in entries {
+            let column = vocabulary.column(entry.key)
+            guard column >= 0 else { continue }
+            var place = (Int(column) &* 0x9E37_79B1) & mask
+            while places[place] > 0, cells[Int(places[place]) - 1].column != column {
+                place = (place + 1) & mask
+            }
+            if places[place] > 0 {
+                cells[Int(places[place]) - 1].sum += entry.value
+            } else {
+                cells.append(Cell(column: column, sum: entry.value, space: entry.space))
+                places[place] = Int32(truncatingIfNeeded: cells.count)
+            }
+        }
+    }
+
+    @inline(__always)
+    private static func weight(of sum: Float, _ kind: StanceSpace.Kind) -> Float {
+        switch kind {
+        case .weighted: sum
+        case .counted: sum == 1 ? 1 : 1 + log(sum)
+        case .number: sum <= 1 ? sum : 1 + log(sum)
+        }
+    }
+
+    func matrix() -> SparseMatrix {
+        SparseMatrix(
+            trusting: vocabulary.count, rowStarts: starts, indices: indices, values: values)
+    }
+}

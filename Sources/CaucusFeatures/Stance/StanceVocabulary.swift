@@ -1,0 +1,115 @@
+import Foundation
+
+/// The features that became columns, in the order of their columns: by falling document frequency, then by
+/// name.
+struct StanceVocabulary: Sendable {
+    /// The names, one after the other, and where each starts; last, where the last one ends.
+    let names: [UInt8]
+    let starts: [Int]
+    let keys: [UInt64]
+    let spaces: [StanceSpace]
+    /// In how many of the passages each occurred.
+    let frequencies: [Int32]
+    /// How many passages the vocabulary was made from.
+    let documents: Int
+    /// The factor of each column.
+    let scales: [Float]
+    private let slots: [Slot]
+    private let mask: Int
+
+    private struct Slot: BitwiseCopyable {
+        var key: UInt64 = 0
+        var column: Int32 = -1
+    }
+
+    /// One feature: its name, and in how many passages it occurred.
+    struct Feature {
+        var name: [UInt8]
+        var key: UInt64
+        var space: StanceSpace
+        var frequency: Int32
+    }
+
+    /// The number of columns.
+    var count: Int { keys.count }
+
+    init(_ features: [Feature], documents: Int) {
+        let ordered = features.sorted {
+            $0.frequency != $1.frequency
+                ? $0.frequency > $1.frequency : $0.name.lexicographicallyPrecedes($1.name)
+        }
+        var names: [UInt8] = []
+        var starts = [0]
+        for feature in ordered {
+            names.append(contentsOf: feature.name)
+            starts.append(names.count)
+        }
+        self.names = names
+        self.starts = starts
+        self.documents = documents
+        keys = ordered.map(\.key)
+        spaces = ordered.map(\.space)
+        frequencies = ordered.map(\.frequency)
+        scales = ordered.map { feature in
+            if case .number = feature.space.kind { return StanceSpace.numberScale }
+            return Float(log(Double(1 + documents) / Double(1 + Int(feature.frequency))) + 1)
+        }
+        var capacity = 64
+        while capacity < 3 * keys.count { capacity *= 2 }
+        var slots = [Slot](repeating: Slot(), count: capacity)
+        for (column, key) in keys.enumerated() {
+            var slot = Int(truncatingIfNeeded: key) & (capacity - 1)
+            while slots[slot].column >= 0 { slot = (slot + 1) & (capacity - 1) }
+            slots[slot] = Slot(key: key, column: Int32(column))
+        }
+        self.slots = slots
+        mask = capacity - 1
+    }
+
+    /// The column of a feature, or -1 where it has none.
+    @inline(__always)
+    func column(_ key: UInt64) -> Int32 {
+        var slot = Int(truncatingIfNeeded: key) & mask
+        while slots[slot].column >= 0 {
+            if slots[slot].key == key { return slots[slot].column }
+            slot = (slot + 1) & mask
+        }
+        return -1
+    }
+
+    /// The name of a column.
+    func name(of column: Int) -> ArraySlice<UInt8> { names[starts[column]..<starts[column + 1]] }
+}
+
+/// Counts in how many passages each feature occurs.
+struct StanceCounter {
+    private var numbers: [UInt64: Int] = [:]
+    private var features: [StanceVocabulary.Feature] = []
+    private var last: [Int32] = []
+    private var documents: Int32 = 0
+
+    /// Counts the features of the passage that was just read.
+    mutating func add(_ reader: StanceReader) {
+        for entry in reader.entries {
+            if let number = numbers[entry.key] {
+                guard last[number] != documents else { continue }
+                last[number] = documents
+                features[number].frequency += 1
+            } else {
+                numbers[entry.key] = features.count
+                features.append(
+                    .init(
+                        name: reader.name(of: entry), key: entry.key, space: entry.space,
+                        frequency: 1))
+                last.append(documents)
+            }
+        }
+        documents += 1
+    }
+
+    /// The features that enough passages share.
+    func vocabulary(minimumDocuments: Int) -> StanceVocabulary {
+        StanceVocabulary(
+            features.filter { Int($0.frequency) >= minimumDocuments }, documents: Int(documents))
+    }
+}

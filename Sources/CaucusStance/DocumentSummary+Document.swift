@@ -1,0 +1,22 @@
+public import CaucusText
+
+extension DocumentSummary {
+    /// The summary of a document; its hash covers the id, the text, every column, and the quotations that
+    /// the record brought along.
+    ///
+    /// - Complexity: O(bytes).
+    public init(_ document: Document) {
+        var hash = ContentHash()
+        let columns = [document.title, document.source, document.published, document.url]
+        for part in [document.id, document.text] + columns { hash.combine(part) }
+        for field in document.fields {
+            hash.combine(field.name)
+            hash.combine(field.value)
+        }
+        if let given = document.given { hash.combine("\(given)") }
+        self.init(
+            id: document.id, title: document.title, source: document.source,
+            published: document.published, url: document.url, fields: document.fields,
+            hash: hash.hex)
+    }
+}

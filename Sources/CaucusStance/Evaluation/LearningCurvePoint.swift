@@ -1,0 +1,84 @@
+public import CaucusLearning
+import CaucusMatrix
+package import CaucusText
+import Foundation
+
+/// What a model's recipe reaches with a number of labels, tested on all groups it did not draw from.
+public struct LearningCurvePoint: Sendable, Equatable {
+    /// The labels it was fitted to.
+    public let labels: Int
+    /// The draws that could be fitted.
+    public let draws: Int
+    /// The mean macro-F1 over the draws, with Student's interval of that mean.
+    public let macroF1: Interval
+    /// The mean log loss over the draws, with Student's interval of that mean.
+    public let logLoss: Interval
+
+    /// The sizes that are tried, as far as a fifth of the examples is left to test on.
+    package static let sizes = [50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000]
+    /// The draws of each size.
+    package static let count = 5
+
+    /// The curve of a model's features; the penalty is chosen anew by folds within each draw.
+    package static func curve(
+        of model: StanceModel, on examples: [LabeledExample], sizes: [Int] = sizes,
+        draws: Int = count, seed: UInt64
+    ) -> [LearningCurvePoint] {
+        var groups: [[Int]] = []
+        for (i, group) in EncodedExamples.numbered(examples.map(\.group)).enumerated() {
+            if group == groups.count { groups.append([]) }
+            groups[group].append(i)
+        }
+        return sizes.prefix { $0 * 5 <= examples.count * 4 }.compactMap { size in
+            let results = (0..<draws).compactMap { draw in
+                result(
+                    model, examples, groups, size: size,
+                    seed: seed &+ UInt64(draw) &* 1_000_003 &+ UInt64(size))
+            }
+            guard !results.isEmpty else { return nil }
+            return LearningCurvePoint(
+                labels: size, draws: results.count, macroF1: mean(results.map(\.macroF1)),
+                logLoss: mean(results.map(\.logLoss)))
+        }
+    }
+
+    /// One draw: groups in random order until there are enough labels; `nil` where it cannot be fitted.
+    private static func result(
+        _ model: StanceModel, _ examples: [LabeledExample], _ groups: [[Int]], size: Int,
+        seed: UInt64
+    ) -> (macroF1: Double, logLoss: Double)? {
+        var random = SplitMix(seed: seed)
+        var training: [LabeledExample] = []
+        var test: [LabeledExample] = []
+        for group in groups.shuffled(using: &random) {
+            if training.count < size {
+                training += group.prefix(size - training.count).map { examples[$0] }
+            } else {
+                test += group.map { examples[$0] }
+            }
+        }
+        let distinct = Set(EncodedExamples.numbered(training.map(\.group))).count
+        guard !test.isEmpty, distinct > 1 else { return nil }
+        let trainer = StanceTrainer(
+            task: model.task, features: model.provenance.features, folds: min(5, distinct),
+            seed: seed, base: model.bases.first)
+        guard let fitted = try? trainer.trained(on: training).model,
+            let scored = try? ScoredExamples(fitted, test)
+        else { return nil }
+        let metrics = Metrics(
+            probabilities: scored.probabilities, labels: scored.labels, resamples: 0, seed: seed)
+        return (metrics.macroF1.value, metrics.logLoss.value)
+    }
+
+    /// The mean with Student's 95 % interval; none from one value.
+    static func mean(_ values: [Double]) -> Interval {
+        let n = Double(values.count)
+        let mean = values.reduce(0, +) / n
+        guard values.count > 1 else { return Interval(value: mean) }
+        let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+        // Student's quantiles at 97.5 % with 1 to 4 degrees of freedom: there are at most five draws.
+        let quantiles = [12.706, 4.303, 3.182, 2.776]
+        let half = quantiles[min(values.count, 5) - 2] * (squares / (n - 1) / n).squareRoot()
+        return Interval(value: mean, low: mean - half, high: mean + half)
+    }
+}

@@ -1,0 +1,87 @@
+public import CaucusFeatures
+public import CaucusLearning
+import CaucusMatrix
+
+/// Why a model gives a passage the probabilities it gives: a sum, term by term.
+///
+/// The intercepts and the terms of a label add up to its logit; the logits divided by the temperature are
+/// what the probabilities are made of.
+public struct StanceExplanation: Sendable {
+    /// What one feature adds.
+    public struct Term: Sendable, Equatable {
+        /// The feature.
+        public var feature: String
+        /// The feature's value in the passage.
+        public var value: Double
+        /// Value × weight for each label that the model was trained on.
+        public var logits: [Double]
+
+        /// How far the term sets the labels apart; what it adds to all of them alike changes nothing.
+        public var effect: Double { (logits.max() ?? 0) - (logits.min() ?? 0) }
+    }
+
+    /// The passage.
+    public let passage: Passage
+    /// The labels that the model was trained on, from the hostile to the friendly end.
+    public let labels: [String]
+    /// What each label has before a word is read.
+    public let intercepts: [Double]
+    /// Every feature of the passage that the model knows, that with the largest effect first.
+    public let terms: [Term]
+    /// The sums.
+    public let logits: [Double]
+    /// What the logits are divided by.
+    public let temperature: Double
+    /// What the speaker does by speaking, where the article tells by a verb (“accused her of”).
+    public let act: SpeechAct?
+    /// The probabilities of ``labels``, after the act where there is one.
+    public let probabilities: [Double]
+    /// The words of the text that moved the score toward the friendly end, strongest first.
+    public let words: [MovingWord]
+    /// The margin below which the model does not answer, or `nil` where it keeps none.
+    public let threshold: AnswerThreshold?
+
+    /// The position in ``labels`` of the most probable one.
+    public var answer: Int {
+        probabilities.indices.max { (probabilities[$0], $1) < (probabilities[$1], $0) } ?? 0
+    }
+
+    /// How far the most probable label stands above the next.
+    public var margin: Double {
+        let falling = probabilities.sorted(by: >)
+        return falling.count > 1 ? falling[0] - falling[1] : falling.first ?? 0
+    }
+}
+
+extension StanceModel {
+    /// The sum that makes the probabilities of a passage.
+    ///
+    /// An act raises the odds of its stance over what the words say, as it does where articles are scored.
+    ///
+    /// - Complexity: O(bytes of the passage).
+    public func explanation(of passage: Passage, act: SpeechAct? = nil) -> StanceExplanation {
+        let terms = contributions(of: passage).map {
+            StanceExplanation.Term(feature: $0.name, value: $0.value, logits: $0.amounts)
+        }
+        let logits = classes.indices.map { k in
+            terms.reduce(intercepts[k]) { $0 + $1.logits[k] }
+        }
+        let probabilities = Softmax.probabilities(
+            logits: Matrix(rows: 1, columns: logits.count, values: logits),
+            temperature: temperature
+        ).values
+        return StanceExplanation(
+            passage: passage, labels: labels, intercepts: intercepts, terms: terms,
+            logits: logits, temperature: temperature, act: act,
+            probabilities: act.map { after($0, probabilities) } ?? probabilities,
+            words: movingWords(in: passage, limit: 30), threshold: threshold)
+    }
+
+    /// The probabilities of the labels that the model knows, after an act.
+    private func after(_ act: SpeechAct, _ probabilities: [Double]) -> [Double] {
+        var all = [Double](repeating: 0, count: task.labels.count)
+        for (k, label) in classes.enumerated() { all[label] = probabilities[k] }
+        let raised = act.applied(to: all)
+        return classes.map { raised[$0] }
+    }
+}

@@ -1,0 +1,176 @@
+package import CaucusQuotes
+package import CaucusText
+
+/// An article's quotations with the speech acts toward the target among them.
+package struct ArticleActs: Sendable {
+    /// The quotations in the order of the text, those that are speech acts alone included.
+    package var extraction: Extraction
+    /// The act of each quotation, or `nil`.
+    package var clauses: [ActClause?]
+}
+
+/// A speech act toward the target, in bytes of the article.
+package struct ActClause: Sendable, Hashable {
+    package var act: SpeechAct
+    /// The verb or noun with its auxiliaries.
+    package var cue: Span
+    /// Where it names the target.
+    package var place: SpeechActFinder.TargetPlace
+    /// How likely it is an act of its source, from 0 to 1.
+    package var confidence: Double
+}
+
+extension TargetResolver {
+    /// How the rule is called that finds a quotation by its speech act alone.
+    package static let actRule = "speech-act"
+    /// Clauses less likely than this are left out.
+    private static let leastConfidence = 0.4
+
+    /// The quotations of a document with those added that are speech acts toward the target; the given ones
+    /// alone where its record brought quotations along.
+    func acts(in document: Document, by extractor: QuotationExtractor) -> ArticleActs {
+        guard document.given == nil else {
+            let given = extractor.givenOrFound(in: document)
+            return ArticleActs(
+                extraction: given, clauses: Array(repeating: nil, count: given.quotations.count))
+        }
+        return acts(in: extractor.reading(of: document), of: document)
+    }
+
+    /// The quotations of an article with those added that are speech acts toward the target.
+    ///
+    /// A clause whose verb is the cue of a quotation is that quotation: it keeps its one row and has the act.
+    /// Clauses inside what somebody else says, and the target's own acts, are left out.
+    ///
+    /// - Complexity: O(bytes + words of the sentences that hold the target).
+    package func acts(in reading: ClauseReading, of document: Document) -> ArticleActs {
+        var text = document.text
+        let found = text.withUTF8 { bytes in
+            clauses(of: reading, article(reading.extraction, bytes))
+        }
+        var acts = ArticleActs(
+            extraction: reading.extraction,
+            clauses: Array(repeating: nil, count: reading.extraction.quotations.count))
+        let speakers = reading.speakers(of: found.map(\.source))
+        var added: [(quotation: Quotation, clause: ActClause)] = []
+        for (clause, speaker) in zip(found, speakers) {
+            guard let speaker, !isTarget(speaker), clause.confidence >= Self.leastConfidence else {
+                continue
+            }
+            if let new = acts.take(clause, speaker, reading) { added.append(new) }
+        }
+        acts.insert(added)
+        return acts
+    }
+
+    private func clauses(
+        of reading: ClauseReading, _ article: ArticleView
+    ) -> [SpeechActFinder.Clause] {
+        let places = places(in: article)
+        guard !places.isEmpty else { return [] }
+        var finder = SpeechActFinder(reading)
+        return finder.clauses(about: places).filter { isAboutTarget($0, reading, article) }
+    }
+
+    /// Whether the pronoun of a clause, if it has one, stands for the target rather than for somebody named
+    /// since, or for the source.
+    private func isAboutTarget(
+        _ clause: SpeechActFinder.Clause, _ reading: ClauseReading, _ article: ArticleView
+    ) -> Bool {
+        guard clause.target.mention == .pronoun else { return true }
+        let pronoun = clause.target.span
+        let source = reading.span(clause.source.words)
+        let after = article.anchors.partitionPoint { $0.end > pronoun.start }
+        guard after > 0 else { return false }
+        let anchor = article.anchors[after - 1]
+        let mentions = article.extraction.mentions
+        let first = mentions.partitionPoint { $0.span.start >= anchor.end }
+        for mention in mentions[first...].prefix(while: { $0.span.start < pronoun.start })
+        where mention.kind == .name && !mention.span.overlaps(source) {
+            if mention.gender == article.gender || mention.gender == .unknown { return false }
+        }
+        // “Roe defended his record”: his own, unless Roe is of another gender.
+        guard clause.isOwner, clause.act.direction >= 0 else { return true }
+        let named = mentions.first { $0.span.overlaps(source) && $0.kind == .name }
+        guard let named else { return reading.word(clause.source.head).has(.people) }
+        return named.gender != article.gender && named.gender != .unknown
+    }
+}
+
+extension ArticleActs {
+    /// Gives a clause to the quotation it is the cue of, or makes a quotation of it; `nil` where there is
+    /// nothing to add.
+    fileprivate mutating func take(
+        _ found: SpeechActFinder.Clause, _ speaker: Speaker, _ reading: ClauseReading
+    ) -> (Quotation, ActClause)? {
+        let head = reading.span(found.head..<found.head + 1)
+        let clause = ActClause(
+            act: found.act, cue: reading.span(found.cue), place: found.target,
+            confidence: found.confidence)
+        var span = reading.span(found.content)
+        if found.target.span.end <= span.start { span.start = found.target.span.start }
+        for (i, quotation) in extraction.quotations.enumerated() {
+            if let cue = quotation.cue, cue.overlaps(head) {
+                attach(clause, speaker, to: i)
+                return nil
+            }
+            if quotation.spans.contains(where: { $0.contains(head) }) {
+                // “Roe said she would support Hale” is Roe's act; “Roe said critics had attacked Hale” theirs.
+                if quotation.parent != nil || quotation.form == .direct { return nil }
+                if quotation.speaker?.id == speaker.id {
+                    attach(clause, speaker, to: i)
+                    return nil
+                }
+                continue
+            }
+            guard quotation.content.overlaps(span), !quotation.content.contains(head) else {
+                continue
+            }
+            if quotation.cue == nil, quotation.parent == nil, span.contains(quotation.content) {
+                attach(clause, speaker, to: i)
+                return nil
+            }
+            // Another quotation goes on after the act: “accused her of lying, saying it was late”.
+            let starts = [quotation.content.start, quotation.cue?.start, quotation.source?.start]
+            let border = starts.compactMap(\.self).filter {
+                $0 >= found.target.span.end && $0 > head.end
+            }
+            .min()
+            if let border, border < span.end {
+                span = reading.words(from: span.start, before: border)
+            }
+        }
+        // “urged her to keep the bill” takes no side: the extractor's own quotations hold what matters of it.
+        guard clause.act.direction != 0 else { return nil }
+        let quotation = Quotation(
+            form: .indirect, spans: [span], cue: clause.cue,
+            source: reading.span(found.source.words), speaker: speaker,
+            rule: TargetResolver.actRule, confidence: found.confidence)
+        return (quotation, clause)
+    }
+
+    private mutating func attach(_ clause: ActClause, _ speaker: Speaker, to i: Int) {
+        if extraction.quotations[i].speaker == nil { extraction.quotations[i].speaker = speaker }
+        if let known = clauses[i], known.confidence >= clause.confidence { return }
+        clauses[i] = clause
+    }
+
+    /// Puts new quotations among the others by their start and renumbers the parents.
+    fileprivate mutating func insert(_ added: [(quotation: Quotation, clause: ActClause)]) {
+        guard !added.isEmpty else { return }
+        var all = zip(extraction.quotations, clauses).map { (quotation: $0, clause: $1, old: 0) }
+        for i in all.indices { all[i].old = i }
+        all += added.map { ($0.quotation, $0.clause, -1) }
+        let order = all.indices.sorted {
+            (all[$0].quotation.content.start, $0) < (all[$1].quotation.content.start, $1)
+        }
+        var place = [Int](repeating: 0, count: all.count)
+        for (new, old) in order.enumerated() { place[old] = new }
+        extraction.quotations = order.map { i in
+            var quotation = all[i].quotation
+            quotation.parent = quotation.parent.map { place[$0] }
+            return quotation
+        }
+        clauses = order.map { all[$0].clause }
+    }
+}

@@ -1,0 +1,131 @@
+import CaucusQuotes
+import CaucusText
+
+/// Nouns and adjectives: “his criticism of the mayor”, “in a rebuke of her”, “critical of the mayor”.
+extension SpeechActFinder {
+    mutating func readNoun(_ noun: ActTable.Noun, at n: Int) {
+        guard n + 1 < sentence.upperBound, noun.leads.contains(word(n + 1).key),
+            let path = path(from: n + 2)
+        else { return }
+        guard let (source, first, turn) = source(ofNoun: n, path) else { return }
+        var direction = noun.direction * path.polarity
+        if turn < 0 { direction = -direction }
+        let place = places[path.place].place
+        add(
+            Clause(
+                act: SpeechAct(
+                    direction: direction,
+                    strength: turn < 0 ? 1 : max(1, noun.strength - path.weakness),
+                    isNegated: turn < 0),
+                cue: first..<n + 1, content: content(from: first, past: path.end), target: place,
+                source: source, confidence: place.mention == .explicit ? 0.7 : 0.6, head: n))
+    }
+
+    /// Who an act's noun belongs to, where the act's words start, and -1 where it is taken back.
+    private func source(
+        ofNoun n: Int, _ path: Path
+    ) -> (ClauseReading.Phrase, first: Int, turn: Int)? {
+        var k = n - 1
+        while k > sentence.lowerBound, n - k < 6, word(k).has(.word),
+            word(k).has([.adjective, .adverb, .coordinator, .determiner]) || isPlain(k),
+            !word(k).has([.possessive, .clitic])
+        {
+            k -= 1
+        }
+        guard k >= sentence.lowerBound else { return nil }
+        let isOwned = word(k).has(.possessive) || word(k).has(.clitic) && word(k).has(.be)
+        let before = isOwned && word(k).has(.possessive) ? k - 1 : k
+        // “renewed her attacks on”: the verb's subject.
+        if before > sentence.lowerBound, let verb = table.verbs[word(before).key],
+            verb.carries != 0, !word(before).has(.quoted)
+        {
+            let voice = voice(of: before, verb.form)
+            if !voice.isPassive, let source = self.source(of: before, voice) {
+                let isNegated = voice.isNegated != source.isNegated
+                return (source.phrase, voice.first, isNegated ? -verb.carries : verb.carries)
+            }
+        }
+        if let giver = giver(after: path.end) { return (giver, k + (isOwned ? 0 : 1), 1) }
+        if isOwned {
+            if word(k).has(.possessive) { return (reading.pronoun(at: k), k, 1) }
+            if let name = reading.name(at: k - 1) {
+                return reading.phrase(endingAt: k, from: name.lowerBound).map {
+                    ($0, $0.words.lowerBound, 1)
+                }
+            }
+            return reading.phrase(endingAt: k, from: sentence.lowerBound)
+                .map { ($0, $0.words.lowerBound, 1) }
+        }
+        // “In a rebuke of the mayor, Roe …”
+        guard word(k).has(.preposition), k - sentence.lowerBound < 3,
+            let main = subjectAfterComma(from: path.end)
+        else { return nil }
+        return (main, k + 1, 1)
+    }
+
+    /// A word before the noun that is neither verb nor small word: “stinging”, “personal”.
+    private func isPlain(_ i: Int) -> Bool {
+        !word(i).has([
+            .finite, .preposition, .auxiliary, .relative, .to, .name, .quoted, .clitic,
+            .subjectPronoun, .clauseBorder, .objectPronoun,
+        ]) && table.verbs[word(i).key]?.carries ?? 0 == 0
+    }
+
+    private static let from = Set(["from", "by"].map { LetterFolding.key(of: $0) })
+
+    /// “criticism of the mayor by Roe”
+    private func giver(after end: Int) -> ClauseReading.Phrase? {
+        guard end + 1 < sentence.upperBound, Self.from.contains(word(end).key) else { return nil }
+        return reading.phrase(startingAt: end + 1, to: sentence.upperBound)
+    }
+
+    private func subjectAfterComma(from start: Int) -> ClauseReading.Phrase? {
+        for i in start..<min(start + 20, sentence.upperBound) where word(i).has(.comma) {
+            guard i + 1 < sentence.upperBound else { return nil }
+            guard let phrase = reading.phrase(startingAt: i + 1, to: sentence.upperBound),
+                isSomebody(phrase)
+            else { continue }
+            return phrase
+        }
+        return nil
+    }
+
+    private static let linking = Set(
+        """
+        become becomes became remain remains remained seem seems seemed grow grew grown sound sounded feel felt
+        """.split(whereSeparator: \.isWhitespace).map { LetterFolding.key(of: $0) })
+
+    mutating func readAdjective(_ adjective: ActTable.Noun, at a: Int) {
+        guard a + 1 < sentence.upperBound, adjective.leads.contains(word(a + 1).key),
+            let path = path(from: a + 2)
+        else { return }
+        var first = a
+        var isLinked = false
+        var isNegated = false
+        while first > sentence.lowerBound {
+            let before = word(first - 1)
+            guard before.has(.word), !before.has([.quoted, .name, .subjectPronoun]) else { break }
+            if before.has(.negation) { isNegated = true }
+            if before.has(.be) || Self.linking.contains(before.key) { isLinked = true }
+            guard
+                before.has([.auxiliary, .adverb, .negation]) || Self.linking.contains(before.key)
+                    || !isLinked && isPlain(first - 1) && first == a
+            else { break }
+            first -= 1
+        }
+        let source =
+            isLinked
+            ? subject(before: first) : reading.phrase(endingAt: a, from: sentence.lowerBound)
+        guard let source, isLinked || isSomebody(source) else { return }
+        let direction = adjective.direction * path.polarity * (isNegated ? -1 : 1)
+        let place = places[path.place].place
+        add(
+            Clause(
+                act: SpeechAct(
+                    direction: direction,
+                    strength: isNegated ? 1 : max(1, adjective.strength - path.weakness),
+                    isNegated: isNegated),
+                cue: first..<a + 1, content: content(from: first, past: path.end), target: place,
+                source: source, confidence: isLinked ? 0.7 : 0.6, head: a))
+    }
+}

@@ -1,0 +1,182 @@
+import CaucusQuotes
+import CaucusText
+
+/// How a verb or a noun leads to the target.
+extension SpeechActFinder {
+    /// What stands between an act's words and the target.
+    struct Path {
+        /// Which of the sentence's places it reaches.
+        var place: Int
+        /// -1 where a noun between turns the direction round: “condemned the attack on her”.
+        var polarity = 1
+        /// How much weaker the act is for what lies between.
+        var weakness = 0
+        /// The noun the target owns, as a word, or -1: “handling” in “the mayor's handling”.
+        var owned = -1
+        /// One past the last word of the phrase that holds the target.
+        var end: Int
+    }
+
+    /// The path from word `start` to the first place of the target that it leads to.
+    func path(from start: Int) -> Path? {
+        for (number, place) in places.enumerated() where place.words.lowerBound >= start {
+            guard var path = reach(number, from: start) else { return nil }
+            return follow(&path) ? path : nil
+        }
+        return nil
+    }
+
+    /// Whether what lies between `start` and a place is one noun phrase, or a list of them.
+    private func reach(_ number: Int, from start: Int) -> Path? {
+        let goal = places[number].words
+        var path = Path(place: number, end: goal.upperBound)
+        var noun = -1
+        var commas = 0
+        for i in start..<goal.lowerBound {
+            let word = word(i)
+            if word.has(.comma) {
+                commas += 1
+                if commas > 3 || i == start { return nil }
+                continue
+            }
+            guard word.has(.word), !word.has(.quoted) else {
+                // “then-Mayor”, a slash, an apostrophe of a plural
+                if word.has([.border, .dash, .quoted, .openBracket]) { return nil }
+                continue
+            }
+            if word.has(.name) { continue }
+            if word.has(.clitic) {
+                if word.has(.be), self.word(i - 1).has(.word), i + 1 < goal.lowerBound { continue }
+                return nil
+            }
+            if word.has([.subjectPronoun, .relative, .auxiliary, .objectPronoun]),
+                !word.has([.determiner, .possessive])
+            {
+                return nil
+            }
+            // “the soup that Hale sent back”
+            if word.has(.relative), i > start, self.word(i - 1).has(.word) { return nil }
+            if word.has(.clauseBorder), !word.has(.preposition) { return nil }
+            if word.has(.preposition) {
+                guard turn(&path, noun: noun, through: i) else { return nil }
+                noun = -1
+                continue
+            }
+            if word.has(.finite), !isNounHere(i, from: start) { return nil }
+            if let verb = table.verbs[word.key], verb.form == .gerund, !isNounHere(i, from: start) {
+                return nil
+            }
+            if !word.has([.determiner, .adverb, .possessive, .coordinator, .time]) { noun = i }
+        }
+        if commas > 0, !isList(start..<goal.lowerBound, goal) { return nil }
+        return path
+    }
+
+    /// Whether a form that may be a verb is a noun or a participle of the phrase.
+    private func isNounHere(_ i: Int, from start: Int) -> Bool {
+        guard i > start else { return false }
+        let before = word(i - 1)
+        return before.has([.determiner, .possessive, .adjective, .clitic, .adverb, .name])
+    }
+
+    /// “Hale, Brown and” before the target, or “Hale,” before it and “and Brown” after.
+    private func isList(_ range: Range<Int>, _ goal: Range<Int>) -> Bool {
+        guard let last = range.last else { return false }
+        if word(last).has(.coordinator) { return true }
+        if last > range.lowerBound, word(last - 1).has(.coordinator) { return true }
+        let after = goal.upperBound
+        guard word(last).has(.comma), after + 1 < sentence.upperBound else { return false }
+        return word(after).has(.coordinator) || word(after + 1).has(.coordinator)
+    }
+
+    /// Goes through a preposition: what the noun before it does to the direction; false where the target is
+    /// not what the act is about.
+    private func turn(_ path: inout Path, noun: Int, through i: Int) -> Bool {
+        guard noun >= 0 else { return false }
+        let key = word(noun).key
+        if table.turners.contains(key) {
+            path.polarity = -path.polarity
+            path.weakness += 1
+            return true
+        }
+        if let own = table.nouns[key], own.leads.contains(word(i).key) {
+            if own.direction < 0 { path.polarity = -path.polarity }
+            path.weakness += 1
+            return true
+        }
+        guard Self.owning.contains(word(i).key), !word(noun).has(.people),
+            !table.others.contains(key)
+        else { return false }
+        path.weakness += 1
+        return true
+    }
+
+    private static let owning = Set(
+        ["of", "by", "under", "from"].map { LetterFolding.key(of: $0) })
+
+    /// Reads what the target owns, or what it stands before: “her handling of”, “the Hale plan”.
+    private func follow(_ path: inout Path) -> Bool {
+        let goal = places[path.place].words
+        var i = goal.upperBound
+        guard i < sentence.upperBound else { return true }
+        let next = word(i)
+        let isClitic = next.has(.clitic) && next.has(.be)
+        let isApostrophe =
+            next.key == 0 && !next.has([.comma, .border, .dash, .openBracket])
+            && !next.has(.quoted) && isPluralApostrophe(i)
+        let isPronoun = goal.count == 1 && word(goal.lowerBound).has(.possessive)
+        if isClitic || isApostrophe { i += 1 }
+        guard isClitic || isApostrophe || isPronoun || isModifier(goal, i) else { return true }
+        var noun = -1
+        while i < sentence.upperBound, i - goal.upperBound < 6 {
+            let word = word(i)
+            guard word.has(.word), !word.has(.quoted),
+                !word.has([.preposition, .auxiliary, .relative, .coordinator, .to, .clitic]),
+                !word.has(.clauseBorder), !word.has([.subjectPronoun, .determiner])
+            else { break }
+            if word.has(.time), noun >= 0 { break }
+            if word.has(.adverb), noun >= 0 { break }
+            if !word.has(.adverb) { noun = i }
+            i += 1
+        }
+        guard noun >= 0 else { return isPronoun && word(goal.lowerBound).has(.objectPronoun) }
+        path.owned = noun
+        path.end = noun + 1
+        let key = word(noun).key
+        if Self.governments.contains(key) { return true }
+        if table.turners.contains(key) {
+            path.polarity = -path.polarity
+            path.weakness += 1
+        } else if table.others.contains(key) || word(noun).has(.people) && !word(noun).has(.name) {
+            return false
+        }
+        return true
+    }
+
+    private func isPluralApostrophe(_ i: Int) -> Bool {
+        word(i).span.start == word(i - 1).span.end && i + 1 < sentence.upperBound
+            && word(i + 1).has(.word) && word(i + 1).span.start > word(i).span.end
+    }
+
+    /// “the Hale government”: a noun right after a name that an article stands before.
+    private func isModifier(_ goal: Range<Int>, _ i: Int) -> Bool {
+        guard i < sentence.upperBound, goal.lowerBound > sentence.lowerBound,
+            word(goal.lowerBound).has(.capitalized), !word(goal.lowerBound).has(.determiner)
+        else { return false }
+        let next = word(i)
+        guard next.has(.word), !next.has(.capitalized),
+            !next.has([
+                .preposition, .auxiliary, .relative, .coordinator, .to, .adverb, .time, .clitic,
+                .clauseBorder, .determiner, .subjectPronoun, .objectPronoun, .negation, .finite,
+            ])
+        else { return false }
+        let before = word(goal.lowerBound - 1)
+        return before.has(.determiner) || table.others.contains(next.key)
+            || Self.governments.contains(next.key) || next.has(.people)
+    }
+
+    private static let governments = Set(
+        """
+        government administration campaign cabinet team presidency agenda plan plans policies policy bill budget
+        """.split(whereSeparator: \.isWhitespace).map { LetterFolding.key(of: $0) })
+}

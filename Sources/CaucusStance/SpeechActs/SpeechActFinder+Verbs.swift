@@ -1,0 +1,305 @@
+import CaucusQuotes
+import CaucusText
+
+/// Verbs: “accused the mayor of”, “was praised by”, “drew criticism from”.
+extension SpeechActFinder {
+    mutating func readVerb(_ verb: ActTable.Verb, at v: Int) {
+        let voice = voice(of: v, verb.form)
+        guard isVerb(v, verb.form, voice) else { return }
+        if !verb.receives.isEmpty, !voice.isPassive { readReceiver(verb, at: v, voice) }
+        guard !verb.frames.isEmpty else { return }
+        let agent = agent(after: v, verb.form)
+        if let agent, voice.isPassive || !verb.form.contains(.gerund) {
+            if readPassive(verb, at: v, voice, agent) { return }
+            if voice.isPassive { return }
+        }
+        guard !voice.isPassive else { return }
+        if let best = bestMatch(of: verb, at: v) { addActive(best, v, voice) }
+    }
+
+    /// A frame that leads from a verb to the target.
+    struct Match {
+        var path: Path
+        var direction: Int
+        var strength: Int
+        /// One past the words of the verb itself.
+        var cueEnd: Int
+    }
+
+    private mutating func addActive(_ match: Match, _ v: Int, _ voice: Voice) {
+        guard let source = source(of: v, voice) else { return }
+        let isNegated = voice.isNegated != source.isNegated
+        let place = places[match.path.place]
+        var direction = match.direction * match.path.polarity
+        var strength = max(1, match.strength - match.path.weakness)
+        if isNegated {
+            direction = -direction
+            // Whoever does not praise need not be against; who refuses to, is more likely.
+            strength = voice.isNegated || direction > 0 ? 1 : max(1, strength - 1)
+        }
+        var confidence = match.path.owned >= 0 ? 0.8 : 0.9
+        if source.isShared { confidence *= 0.85 }
+        if voice.isPossible { confidence *= 0.7 }
+        if match.path.weakness > 0 { confidence *= 0.85 }
+        if place.place.mention != .explicit { confidence *= 0.85 }
+        add(
+            Clause(
+                act: SpeechAct(direction: direction, strength: strength, isNegated: isNegated),
+                cue: voice.first..<match.cueEnd,
+                content: content(from: voice.first, past: match.path.end), target: place.place,
+                source: source.phrase, confidence: confidence, head: v,
+                isOwner: match.path.owned >= 0))
+    }
+
+    /// Whether a form that may be a noun is a verb here.
+    private func isVerb(_ v: Int, _ form: ActTable.Form, _ voice: Voice) -> Bool {
+        if voice.first < v, !voice.isNegated || word(v - 1).has([.auxiliary, .to]) {
+            return !(word(v - 1).has(.clitic) && form.contains(.base) && !word(v - 1).has(.modal))
+        }
+        guard v > sentence.lowerBound else { return form == .gerund || form.contains(.participle) }
+        let before = word(v - 1)
+        if form == .gerund || !form.isDisjoint(with: [.participle]) && !form.contains(.base) {
+            return !before.has(.determiner) || before.has(.objectPronoun)
+        }
+        if before.has([.determiner, .possessive, .preposition, .adjective, .clitic]),
+            !before.has([.subjectPronoun, .relative])
+        {
+            return false
+        }
+        if form.contains(.base) {
+            return before.has([
+                .subjectPronoun, .relative, .people, .coordinator, .comma, .adverb, .name,
+                .negation,
+            ]) || isPlural(v - 1)
+        }
+        return true
+    }
+
+    private func isPlural(_ i: Int) -> Bool {
+        guard word(i).has(.word), !word(i).has([.capitalized, .preposition]) else { return false }
+        return reading.endsInS(i)
+    }
+
+    /// The best frame of a verb that leads to the target; the one with most words of its own.
+    private func bestMatch(of verb: ActTable.Verb, at v: Int) -> Match? {
+        var best: Match?
+        var words = -1
+        for number in verb.frames {
+            let frame = table.frames[number]
+            let own = frame.leads.count + frame.tail.count
+            guard let match = match(frame, after: v) else { continue }
+            // A wish that says what is wanted tells more than the verb alone.
+            let weight = own * 2 + (frame.isWish && match.direction != 0 ? 3 : 0)
+            if weight > words {
+                best = match
+                words = weight
+            }
+        }
+        return best
+    }
+
+    private func match(_ frame: ActTable.Frame, after v: Int) -> Match? {
+        guard let start = follow(frame.leads, from: v + 1), var path = path(from: start) else {
+            return nil
+        }
+        if frame.isWish { return wish(frame, &path, start) }
+        if !frame.tail.isEmpty {
+            guard let end = follow(frame.tail, from: path.end) else { return nil }
+            path.end = end
+        }
+        return Match(
+            path: path, direction: frame.direction, strength: frame.strength, cueEnd: start)
+    }
+
+    /// One past the words of `leads`, with up to three small words before each, or `nil`.
+    private func follow(_ leads: [UInt64], from start: Int) -> Int? {
+        var i = start
+        for lead in leads {
+            var skipped = 0
+            while i < sentence.upperBound, word(i).key != lead {
+                let word = word(i)
+                guard skipped < 3, word.has(.word), !word.has([.quoted, .name]),
+                    !word.has([
+                        .preposition, .auxiliary, .coordinator, .relative, .to, .subjectPronoun,
+                    ])
+                else { return nil }
+                skipped += 1
+                i += 1
+            }
+            guard i < sentence.upperBound else { return nil }
+            i += 1
+        }
+        return i
+    }
+
+    /// What is wanted: “urged her to resign”, “demanded her resignation”, “asked that she resign”.
+    private func wish(_ frame: ActTable.Frame, _ path: inout Path, _ start: Int) -> Match? {
+        if path.owned >= 0 {
+            let key = word(path.owned).key
+            path.polarity = 1
+            path.weakness = 0
+            if table.unfriendlyWishes.contains(key) {
+                return Match(path: path, direction: -1, strength: 3, cueEnd: start)
+            }
+            if table.friendlyWishes.contains(key) {
+                return Match(path: path, direction: 1, strength: 2, cueEnd: start)
+            }
+            return nil
+        }
+        // “called for the resignation of the mayor”
+        if path.polarity < 0 || path.weakness > 0 {
+            guard path.polarity < 0 else { return nil }
+            path.polarity = 1
+            path.weakness = 0
+            return Match(path: path, direction: -1, strength: 3, cueEnd: start)
+        }
+        var i = path.end
+        while i < sentence.upperBound, word(i).has([.adverb, .time]), !word(i).has(.negation) {
+            i += 1
+        }
+        guard i + 1 < sentence.upperBound else { return nil }
+        var isNegated = false
+        if word(i).has(.negation) {
+            isNegated = true
+            i += 1
+        }
+        guard i + 1 < sentence.upperBound else { return nil }
+        let isThat =
+            path.place < places.count && word(i).has(.finite) && frame.leads.last == Self.that
+        guard word(i).has(.to) || isThat else { return nil }
+        var verb = isThat ? i : i + 1
+        while verb < sentence.upperBound, word(verb).has([.adverb, .negation]) {
+            if word(verb).has(.negation) { isNegated = true }
+            verb += 1
+        }
+        guard verb < sentence.upperBound else { return nil }
+        let key = word(verb).key
+        if table.leaving.contains(key) {
+            return Match(
+                path: path, direction: isNegated ? 1 : -1, strength: isNegated ? 2 : 3,
+                cueEnd: start)
+        }
+        if table.staying.contains(key) {
+            return Match(path: path, direction: isNegated ? -1 : 1, strength: 2, cueEnd: start)
+        }
+        return Match(path: path, direction: 0, strength: 1, cueEnd: start)
+    }
+
+    private static let that = LetterFolding.key(of: "that")
+    private static let by = LetterFolding.key(of: "by")
+    private static let givers = Set(
+        ["from", "of", "among"].map { LetterFolding.key(of: $0) })
+
+    /// The “by” phrase of a participle, up to four words on.
+    private func agent(after v: Int, _ form: ActTable.Form) -> ClauseReading.Phrase? {
+        guard form.contains(.participle) else { return nil }
+        var i = v + 1
+        while i < sentence.upperBound, i - v < 5, word(i).key != Self.by {
+            guard word(i).has(.word), !word(i).has([.quoted, .finite, .relative, .clauseBorder])
+            else {
+                return nil
+            }
+            i += 1
+        }
+        guard i + 1 < sentence.upperBound, word(i).key == Self.by else { return nil }
+        return reading.phrase(startingAt: i + 1, to: sentence.upperBound)
+    }
+
+    /// “was praised by Roe”, “the mayor, praised by Roe for”: the target is the subject.
+    private mutating func readPassive(
+        _ verb: ActTable.Verb, at v: Int, _ voice: Voice, _ agent: ClauseReading.Phrase
+    ) -> Bool {
+        guard
+            let frame = verb.frames.map({ table.frames[$0] }).first(where: {
+                $0.leads.isEmpty && $0.tail.isEmpty && !$0.isWish
+            }),
+            let path = subjectPath(before: voice.first)
+        else { return false }
+        var direction = frame.direction * path.polarity
+        var strength = max(1, frame.strength - path.weakness)
+        if voice.isNegated {
+            direction = -direction
+            strength = 1
+        }
+        let place = places[path.place].place
+        add(
+            Clause(
+                act: SpeechAct(
+                    direction: direction, strength: strength, isNegated: voice.isNegated),
+                cue: voice.first..<v + 1,
+                content: content(from: voice.first, past: agent.words.upperBound), target: place,
+                source: agent, confidence: place.mention == .explicit ? 0.85 : 0.75, head: v))
+        return true
+    }
+
+    /// The path to the target as the subject of the verb that starts at `end`.
+    private func subjectPath(before end: Int) -> Path? {
+        for number in places.indices.reversed() where places[number].words.upperBound <= end {
+            let words = places[number].words
+            if words.upperBound == end || isAside(words.upperBound..<end) {
+                return Path(place: number, end: words.upperBound)
+            }
+            // “her plan was praised”: what the target owns.
+            guard let path = path(from: words.lowerBound), path.place == number, path.owned >= 0,
+                path.end == end
+            else { return nil }
+            return path
+        }
+        return nil
+    }
+
+    /// “, the mayor of Oram,” or “who”: what may stand between a subject and its verb.
+    private func isAside(_ range: Range<Int>) -> Bool {
+        guard let first = range.first, let last = range.last else { return true }
+        if range.count <= 2, word(last).has(.relative) { return true }
+        if range.count == 1, word(first).has([.comma, .adverb]) { return true }
+        return word(first).has(.comma) && word(last).has(.comma)
+            && !range.contains { word($0).has([.border, .finite, .subjectPronoun]) }
+    }
+
+    /// “drew criticism from Roe”, “came under fire from critics”: the target is the subject.
+    private mutating func readReceiver(_ verb: ActTable.Verb, at v: Int, _ voice: Voice) {
+        guard let path = subjectPath(before: voice.first) ?? sharedTarget(before: voice.first)
+        else { return }
+        for leads in verb.receives {
+            guard var i = follow(leads, from: v + 1) else { continue }
+            var act: ActTable.Noun?
+            let limit = min(i + 6, sentence.upperBound)
+            while i < limit, word(i).has(.word), !word(i).has([.quoted, .preposition]) {
+                if let noun = table.received[word(i).key] { act = noun }
+                i += 1
+            }
+            while i < min(limit + 6, sentence.upperBound), !Self.givers.contains(word(i).key),
+                word(i).has(.word),
+                !word(i).has([.finite, .relative])
+            {
+                i += 1
+            }
+            guard let act, i + 1 < sentence.upperBound, Self.givers.contains(word(i).key),
+                let source = reading.phrase(startingAt: i + 1, to: sentence.upperBound)
+            else { continue }
+            // “lost the support of”
+            let isTakenBack = verb.carries < 0 && act.direction > 0
+            let isNegated = voice.isNegated || isTakenBack
+            let direction = act.direction * path.polarity * (isNegated ? -1 : 1)
+            add(
+                Clause(
+                    act: SpeechAct(
+                        direction: direction,
+                        strength: voice.isNegated ? 1 : max(1, act.strength - path.weakness),
+                        isNegated: isNegated),
+                    cue: voice.first..<i,
+                    content: content(from: voice.first, past: source.words.upperBound),
+                    target: places[path.place].place, source: source, confidence: 0.8, head: v))
+            return
+        }
+    }
+
+    /// The target as the subject that a verb shares: “Hale smiled and drew cheers from”.
+    private func sharedTarget(before end: Int) -> Path? {
+        guard end > sentence.lowerBound, word(end - 1).has(.coordinator),
+            let first = places.first, first.words.lowerBound == sentence.lowerBound
+        else { return nil }
+        return Path(place: 0, end: first.words.upperBound)
+    }
+}

@@ -1,0 +1,137 @@
+package import CaucusQuotes
+package import CaucusText
+
+/// Finds the clauses of a document in which somebody acts by speech toward the target: accuses, praises,
+/// calls on to resign.
+///
+/// Only sentences that hold the target are read. A clause inside quotation marks is none: it is the speaker's.
+package struct SpeechActFinder {
+    /// One such clause, in words of the reading.
+    package struct Clause: Sendable {
+        package var act: SpeechAct
+        /// The verb or noun with its auxiliaries.
+        package var cue: Range<Int>
+        /// From the verb to the end of its complement.
+        package var content: Range<Int>
+        /// Where the clause names the target.
+        package var target: TargetPlace
+        package var source: ClauseReading.Phrase
+        /// How likely the clause is an act of that source, from 0 to 1.
+        package var confidence: Double
+        /// The word that carries the act.
+        package var head: Int
+        /// The target owns what the act is about: “criticized her plan”.
+        package var isOwner = false
+    }
+
+    /// A place of the article that stands for the target.
+    package struct TargetPlace: Sendable, Hashable {
+        package var span: Span
+        package var mention: TargetMention
+
+        package init(span: Span, mention: TargetMention) {
+            self.span = span
+            self.mention = mention
+        }
+    }
+
+    let reading: ClauseReading
+    let table: ActTable
+    /// The words of the current sentence, and the places of the target in it, in words.
+    var words: [ClauseReading.Word] = []
+    var sentence: Range<Int> = 0..<0
+    var places: [(words: Range<Int>, place: TargetPlace)] = []
+    var clauses: [Clause] = []
+
+    package init(_ reading: ClauseReading) {
+        self.reading = reading
+        table = .standard
+    }
+
+    /// The clauses about `places`, which stand in the order of the text.
+    ///
+    /// - Complexity: O(words of the sentences that hold a place).
+    package mutating func clauses(about places: [TargetPlace]) -> [Clause] {
+        var next = 0
+        while next < places.count {
+            let first = reading.word(at: places[next].span.start)
+            guard first < reading.count else { break }
+            sentence = reading.sentence(of: first)
+            guard let last = sentence.last else { break }
+            let end = reading.span(last..<last + 1).end
+            self.places = []
+            while next < places.count, places[next].span.start < end {
+                add(places[next])
+                next += 1
+            }
+            if sentence.count <= Self.longest { readSentence() }
+        }
+        return clauses.sorted {
+            ($0.head, $0.content.lowerBound) < ($1.head, $1.content.lowerBound)
+        }
+    }
+
+    /// Longer ones are lists or texts without stops.
+    private static let longest = 200
+
+    private mutating func add(_ place: TargetPlace) {
+        let low = reading.word(at: place.span.start)
+        var high = low
+        while high < sentence.upperBound, reading.span(high..<high + 1).start < place.span.end {
+            high += 1
+        }
+        guard high > low else { return }
+        // “Prime Minister Jane Roe”: the whole name with its title, where the place ends it.
+        var words = low..<high
+        if let name = reading.name(at: low), name.upperBound == high { words = name }
+        if !reading.word(low).has(.quoted) { places.append((words, place)) }
+    }
+
+    private mutating func readSentence() {
+        guard !places.isEmpty else { return }
+        words = sentence.map { reading.word($0) }
+        for i in sentence {
+            let word = word(i)
+            guard word.key != 0, word.has(.word), !word.has(.quoted) else { continue }
+            if let verb = table.verbs[word.key], !word.has(.name) { readVerb(verb, at: i) }
+            if let noun = table.nouns[word.key], !word.has(.name) { readNoun(noun, at: i) }
+            if let adjective = table.adjectives[word.key] { readAdjective(adjective, at: i) }
+        }
+    }
+
+    /// A word of the current sentence.
+    func word(_ i: Int) -> ClauseReading.Word { words[i - sentence.lowerBound] }
+
+    /// The place of the target that word `i` stands in, as an index, or `nil`.
+    func place(at i: Int) -> Int? {
+        places.firstIndex { $0.words.contains(i) }
+    }
+
+    /// Whether a source neither begins nor ends in the middle of a phrase.
+    private func isWhole(_ source: ClauseReading.Phrase) -> Bool {
+        guard let first = source.words.first, let last = source.words.last else { return false }
+        if source.isPronoun { return true }
+        return !word(first).has(.clitic)
+            && (word(last).has(.name) || !word(last).has([.preposition, .coordinator, .determiner])
+                || word(last).has(.indefinite))
+    }
+
+    /// Adds a clause, unless its source is the target's own name or a better reading of the verb is known.
+    mutating func add(_ clause: Clause) {
+        guard place(at: clause.source.head) == nil, isWhole(clause.source) else { return }
+        var clause = clause
+        if !isSomebody(clause.source), !word(clause.source.head).has(.possessive) {
+            // A head the lists do not know: a plural may be people (“loyalists”), the rest seldom is.
+            clause.confidence *= reading.endsInS(clause.source.head) ? 0.7 : 0.4
+        }
+        // “voiced support for”: the verb with its noun and the noun alone are one act.
+        let same = clauses.lastIndex {
+            $0.head == clause.head || $0.cue.overlaps(clause.cue) && $0.target == clause.target
+        }
+        if let same {
+            if clauses[same].confidence < clause.confidence { clauses[same] = clause }
+            return
+        }
+        clauses.append(clause)
+    }
+}

@@ -1,0 +1,158 @@
+public import CaucusFeatures
+package import CaucusMatrix
+package import CaucusText
+
+/// What one feature of a passage adds to the logits.
+package struct Contribution: Sendable, Equatable {
+    /// The column of the feature.
+    package var column: Int
+    /// What it stands for: its kind and its words.
+    package var name: String
+    /// Its number in the passage's row.
+    package var value: Double
+    /// Its weight for each of the model's ``StanceModel/labels``.
+    package var weights: [Double]
+    /// The words it stands on, in UTF-8 bytes of the passage's text; empty where it stands on the whole.
+    package var spans: [Span]
+
+    /// What it adds to the logit of each label.
+    package var amounts: [Double] { weights.map { $0 * value } }
+}
+
+extension StanceModel {
+    /// What a passage adds up to before any feature is seen: one number for each of ``labels``.
+    package var intercepts: [Double] { regression.intercepts }
+
+    /// The logits of a passage, before the temperature: one number for each of ``labels``.
+    package func logits(of passage: Passage) -> [Double] {
+        Array(regression.logits(for: rows(for: [passage]))[row: 0])
+    }
+
+    /// What each feature of `passage` adds to the logits; with ``intercepts`` they sum to ``logits(of:)``.
+    ///
+    /// Largest first, by the spread of a feature's amounts over the labels.
+    package func contributions(of passage: Passage) -> [Contribution] {
+        let row = rows(for: [passage])
+        var spans: [Int: [Span]] = [:]
+        for occurrence in vectorizer.occurrences(in: passage) {
+            spans[occurrence.column, default: []].append(occurrence.span)
+        }
+        let all = row.range(ofRow: 0).map { n in
+            let column = Int(row.indices[n])
+            return Contribution(
+                column: column, name: name(ofColumn: column), value: Double(row.values[n]),
+                weights: classes.indices.map { regression.weights[column, $0] },
+                spans: Array(Set(spans[column] ?? [])).sorted())
+        }
+        let spread = all.map { ($0.amounts.max() ?? 0) - ($0.amounts.min() ?? 0) }
+        let order = all.indices.sorted {
+            spread[$0] != spread[$1] ? spread[$0] > spread[$1] : all[$0].column < all[$1].column
+        }
+        return order.map { all[$0] }
+    }
+
+    /// What a column stands for.
+    package func name(ofColumn column: Int) -> String {
+        guard column >= vectorizer.columns, let base = bases.first else {
+            return vectorizer.name(ofColumn: column)
+        }
+        let label = base.labels[min(column - vectorizer.columns, base.labels.count - 1)]
+        return "\(base.provenance.name): \(label)"
+    }
+
+    /// The words of `passage` that moved the score, strongest first: each feature's value × (weight of the
+    /// friendly end − weight of the hostile end), shared out over the places where it stands.
+    ///
+    /// A label that the model never saw counts as the mean of those it did. Offsets are code points of the
+    /// passage's text.
+    public func movingWords(in passage: Passage, limit: Int = 12) -> [MovingWord] {
+        let contributions = columnContributions(of: passage)
+        let words = WordSpans(passage.text)
+        var moved = [Double](repeating: 0, count: words.spans.count)
+        for occurrence in vectorizer.occurrences(in: passage) {
+            guard let total = contributions[occurrence.column] else { continue }
+            let covered = words.indices(overlapping: occurrence.span)
+            for word in covered { moved[word] += total * occurrence.share / Double(covered.count) }
+        }
+        let points = CodePoints(passage.text)
+        let order = moved.indices.filter { abs(moved[$0]) >= 0.005 }
+            .sorted { (-abs(moved[$0]), $0) < (-abs(moved[$1]), $1) }
+        return order.prefix(limit).map { word in
+            let span = points.codePoints(words.spans[word])
+            return MovingWord(
+                start: span.start, end: span.end, weight: (moved[word] * 1e4).rounded() / 1e4)
+        }
+    }
+
+    /// What each column of `passage` adds to the logit of the friendly end over that of the hostile end.
+    private func columnContributions(of passage: Passage) -> [Int: Double] {
+        let row = rows(for: [passage])
+        let friendly = classes.firstIndex(of: task.labels.count - 1)
+        let hostile = classes.firstIndex(of: 0)
+        var contributions: [Int: Double] = [:]
+        for i in row.range(ofRow: 0) {
+            let column = Int(row.indices[i])
+            let weights = classes.indices.map { regression.weights[column, $0] }
+            let mean = weights.reduce(0, +) / Double(weights.count)
+            let plus = friendly.map { weights[$0] } ?? mean
+            let minus = hostile.map { weights[$0] } ?? mean
+            contributions[column] = Double(row.values[i]) * (plus - minus) / temperature
+        }
+        return contributions
+    }
+
+    /// What the model says of passages, as columns for a model that starts from it: its logits, divided by
+    /// its temperature and with mean 0.
+    package func opinions(on passages: [Passage]) -> SparseMatrix {
+        let rows = rows(for: passages)
+        let logits = regression.logits(for: rows)
+        var values: [Float] = []
+        for i in 0..<logits.rows {
+            let mean = logits[row: i].reduce(0, +) / Double(classes.count)
+            for z in logits[row: i] { values.append(Float((z - mean) / temperature)) }
+        }
+        return SparseMatrix(
+            columns: classes.count,
+            rowStarts: (0...logits.rows).map { $0 * classes.count },
+            indices: (0..<logits.rows).flatMap { _ in (0..<classes.count).map { Int32($0) } },
+            values: values)
+    }
+}
+
+/// The words of a text: runs between white space, with edge punctuation taken off.
+private struct WordSpans {
+    let spans: [Span]
+
+    init(_ text: String) {
+        var spans: [Span] = []
+        var text = text
+        text.withUTF8 { bytes in
+            var start: Int?
+            for i in 0...bytes.count {
+                let inWord = i < bytes.count && bytes[i] > 0x20
+                if inWord, start == nil { start = i }
+                if !inWord, let first = start {
+                    spans.append(Self.trimmed(Span(first, i), bytes))
+                    start = nil
+                }
+            }
+        }
+        self.spans = spans.filter { !$0.isEmpty }
+    }
+
+    private static func trimmed(_ span: Span, _ bytes: UnsafeBufferPointer<UInt8>) -> Span {
+        let edges = Array(".,;:!?()[]\"'".utf8)
+        var span = span
+        while !span.isEmpty, edges.contains(bytes[span.start]) { span.start += 1 }
+        while !span.isEmpty, edges.contains(bytes[span.end - 1]) { span.end -= 1 }
+        return span
+    }
+
+    /// The words that share a byte with `span`.
+    func indices(overlapping span: Span) -> Range<Int> {
+        let low = spans.partitionPoint { $0.end > span.start }
+        var end = low
+        while end < spans.count, spans[end].start < span.end { end += 1 }
+        return low..<end
+    }
+}

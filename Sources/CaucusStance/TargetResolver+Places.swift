@@ -1,0 +1,20 @@
+import CaucusText
+
+/// Where an article stands for the target.
+extension TargetResolver {
+    /// Every place that stands for the target, or may do so by a pronoun, in order.
+    func places(in article: ArticleView) -> [SpeechActFinder.TargetPlace] {
+        guard let first = article.anchors.first else { return [] }
+        var places = article.named.map {
+            SpeechActFinder.TargetPlace(span: $0, mention: .explicit)
+        }
+        places += article.roles.map { .init(span: $0, mention: .epithet) }
+        let rest = Span(first.end, article.bytes.count)
+        for (gender, matcher) in clausePronouns where gender == article.gender {
+            places += matcher.matches(in: article.bytes, within: rest).map {
+                .init(span: $0.span, mention: .pronoun)
+            }
+        }
+        return places.sorted { $0.span < $1.span }
+    }
+}

@@ -1,0 +1,151 @@
+import CaucusQuotes
+import CaucusText
+import Testing
+
+@testable import CaucusStance
+
+/// Issue 6: wire copies are found across the corpus, edited ones too, in any order and in near-linear time.
+@Suite("copies across a corpus")
+struct DuplicatesAtScaleTests {
+    private func row(
+        _ document: String, _ text: String, speaker: String = "Bo Lund", start: Int = 0,
+        mention: TargetMention = .explicit
+    ) -> ScoredQuotation {
+        ScoredQuotation(
+            id: "\(document):\(start)-9", documentID: document, start: start, end: start + 9,
+            pieces: [Span(start, start + 9)], text: text, form: .direct,
+            speaker: Speaker(id: speaker, name: speaker), rule: "r", confidence: 1, target: "Ada",
+            mention: mention)
+    }
+
+    private func marks(_ rows: [ScoredQuotation]) -> [String: String] {
+        let documents = Set(rows.map(\.documentID)).map {
+            DocumentSummary(id: $0, published: "2031-01-0\($0.utf8.count % 9 + 1)", hash: "")
+        }
+        let marked = Duplicates.marked(rows, documents: documents)
+        return Dictionary(
+            marked.compactMap { row in row.duplicateOf.map { (row.id, $0) } },
+            uniquingKeysWith: { a, _ in a })
+    }
+
+    private static let words =
+        "she has broken every promise that she made to the people of this town and she will break "
+        + "the next one before the snow is gone from the hills above the mill"
+
+    @Test func anEditedCopyIsFoundAndAnotherSentenceIsNot() {
+        let edited = Self.words.replacing("the snow is gone", with: "the ice is gone")
+        let cut = Self.words.split(separator: " ").dropLast(3).joined(separator: " ")
+        let other =
+            "she has broken every promise that she made, and yet nobody in the council of the county "
+            + "asked her a single question about the bridge or the mill in all those years"
+        let found = marks([
+            row("a", Self.words), row("bb", edited), row("ccc", cut), row("dddd", other),
+            row("eeeee", "“" + Self.words.uppercased() + "…”"),
+        ])
+        #expect(found == ["bb:0-9": "a:0-9", "ccc:0-9": "a:0-9", "eeeee:0-9": "a:0-9"])
+    }
+
+    @Test func whatSpeaksOfTheTargetIsNeverTheCopyOfWhatDoesNot() {
+        #expect(
+            marks([row("a", Self.words, mention: .none), row("bb", Self.words)])
+                == ["a:0-9": "bb:0-9"])
+        #expect(marks([row("a", Self.words), row("a", Self.words, start: 300)]).isEmpty)
+    }
+
+    /// Random texts with copies that differ in a word: nearly all are found, the same in any order.
+    @Test func theOrderOfRowsDoesNotMatter() {
+        var state: UInt64 = 7
+        func random(_ n: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33) % n
+        }
+        var rows: [ScoredQuotation] = []
+        for i in 0..<400 {
+            let words = (0..<40).map { _ in "w\(random(3000))" }
+            rows.append(row("d\(i)", words.joined(separator: " ")))
+            guard i % 2 == 0 else { continue }
+            var copy = words
+            copy[random(40)] = "changed"
+            rows.append(row("copy-\(i)", copy.joined(separator: " ")))
+        }
+        let found = marks(rows)
+        #expect(found.count >= 190 && found.count <= 200)
+        #expect(marks(rows.reversed()) == found)
+        #expect(marks(rows.shuffled()) == found)
+    }
+
+    /// The bound is loose: a comparison of all pairs would take thousands of times as long.
+    @Test func manyQuotationsTakeLittleTime() {
+        let rows = (0..<20_000).map { i in
+            row(
+                "d\(i)",
+                "the mayor of Lorn has \(i % 5000) plans for \(i % 7) bridges and \(i) mills")
+        }
+        let clock = ContinuousClock()
+        let time = clock.measure { _ = marks(rows) }
+        #expect(time < .seconds(30))
+    }
+}
+
+/// Issue 6: a speaker has the same name in every document, whatever the order.
+@Suite("speakers across documents")
+struct SpeakerEntityTests {
+    private func entity(_ name: String, _ kind: Speaker.Kind = .person) -> String {
+        SpeakerEntity.id(of: Speaker(id: "x", name: name, kind: kind), in: "d1")
+    }
+
+    @Test func fullNamesAreOneWhateverTheirSpelling() {
+        for name in ["Ada Quill", "ADA QUILL", "Mayor Ada Quill", "Dr. Ada Quill", "Àda Quíll"] {
+            #expect(entity(name) == "ada-quill")
+        }
+        #expect(entity("Conor O’Dea") == entity("Conor O'Dea"))
+        #expect(entity("Mayor Ada Quill") != entity("Ada Quill-Reed"))
+    }
+
+    @Test func whoHasOneNameOrNoneStaysInTheDocument() {
+        #expect(entity("Quill") == "quill@d1")
+        #expect(entity("Mayor Quill") == "quill@d1")
+        #expect(entity("a senior official", .described) == "a-senior-official@d1")
+        #expect(entity("Lorn Council", .organization) == "org:lorn-council")
+        #expect(entity("Lorn", .organization) == "org:lorn")
+        #expect(!entity("…").isEmpty)
+    }
+}
+
+/// Issue 6: quotations that a record brings along are scored as they are.
+@Suite("given quotations")
+struct GivenExtractionTests {
+    @Test func givenQuotationsReplaceExtraction() {
+        let text = "“We stay,” said Ada Quill. “Who knows,” said Tom Reed."
+        let given = GivenQuotations([
+            GivenQuotations.Quotation(spans: [Span(3, 11)], speaker: "Mayor Ada Quill"),
+            GivenQuotations.Quotation(spans: [Span(0, 9_999)], speaker: "Nobody"),
+        ])
+        let document = Document(id: "d", text: text, given: given)
+        let extraction = QuotationExtractor().givenOrFound(in: document)
+        #expect(extraction.quotations.map(\.speaker?.name) == ["Mayor Ada Quill"])
+        #expect(extraction.quotations.map(\.form) == [.direct])
+        #expect(extraction.quotations.map(\.rule) == ["given"])
+    }
+
+    @Test func speakersAreSoughtWhereTheRecordNamesNone() {
+        let text = "“We will stay in this town,” said Ada Quill, the mayor."
+        let span = Span(3, 3 + "We will stay in this town,".utf8.count)
+        let given = GivenQuotations(
+            [GivenQuotations.Quotation(spans: [span])], seeksSpeakers: true)
+        let extraction = QuotationExtractor().givenOrFound(
+            in: Document(id: "d", text: text, given: given))
+        #expect(extraction.quotations.map(\.speaker?.name) == ["Ada Quill"])
+        #expect(extraction.quotations.map(\.spans) == [[span]])
+    }
+
+    @Test func theHashTellsGivenQuotationsApart() {
+        let plain = Document(id: "d", text: "Words.")
+        var given = plain
+        given.given = GivenQuotations([GivenQuotations.Quotation(spans: [Span(0, 5)])])
+        #expect(DocumentSummary(plain).hash != DocumentSummary(given).hash)
+        var titled = plain
+        titled.title = ""
+        #expect(DocumentSummary(plain).hash != DocumentSummary(titled).hash)
+    }
+}

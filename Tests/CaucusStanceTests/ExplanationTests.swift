@@ -1,0 +1,76 @@
+import CaucusFeatures
+import CaucusQuotes
+import CaucusText
+import Testing
+
+@testable import CaucusStance
+
+@Suite("explanations")
+struct ExplanationTests {
+    @Test(arguments: ["stance", "plain", "tweets"])
+    func whatIsListedAddsUpToTheLogits(features: String) throws {
+        let settings = try #require(FeatureSettings(named: features))
+        let examples = StanceModelTests.examples
+        let model = try StanceTrainer(features: settings, folds: 0, c: 1).trained(on: examples)
+            .model
+        let passages = PassageMaker.passages(of: examples)
+        let logits = model.regression.logits(for: model.rows(for: passages))
+        for (i, passage) in passages.enumerated() {
+            let explanation = model.explanation(of: passage)
+            for k in explanation.labels.indices {
+                let sum = explanation.terms.reduce(explanation.intercepts[k]) { $0 + $1.logits[k] }
+                // The issue's own bound; rows are Floats, sums of some hundred of them Doubles.
+                #expect(abs(sum - logits[i, k]) < 1e-6)
+                #expect(abs(sum - explanation.logits[k]) < 1e-9)
+            }
+            let row = try #require(model.probabilities(for: [passage]).first)
+            #expect(zip(row, explanation.probabilities).allSatisfy { abs($0 - $1) < 1e-6 })
+        }
+    }
+
+    @Test func whatSetsTheLabelsApartComesFirst() throws {
+        let model = try StanceTrainer(folds: 0, c: 3).trained(on: StanceModelTests.examples).model
+        let passage = Passage(
+            text: "We are proud of Okello", target: StanceTarget(name: "Ada Okello"))
+        let explanation = model.explanation(of: passage)
+        let effects = explanation.terms.map(\.effect)
+        #expect(effects == effects.sorted(by: >) && !effects.isEmpty)
+        #expect(explanation.labels[explanation.answer] == "favor")
+        #expect(explanation.passage.targets == [Span(16, 22)])
+    }
+
+    @Test func anEmptyTextIsItsIntercepts() throws {
+        let model = try StanceTrainer(folds: 0, c: 3).trained(on: StanceModelTests.examples).model
+        let explanation = model.explanation(of: Passage(text: ""))
+        #expect(explanation.logits.count == 3 && explanation.words.isEmpty)
+    }
+
+    /// Every quotation that is scored is explained from its article as it was scored, and from its row
+    /// alike or not at all.
+    @Test func aStoredQuotationIsExplainedAsItWasScored() throws {
+        let model = try StanceTrainer(folds: 0, c: 3).trained(on: StanceModelTests.examples).model
+        let target = StanceTarget(name: "Ada Okello", pronoun: .she)
+        let document = Document(
+            id: "a",
+            text: """
+                “We are proud of Ada Okello and trust her,” said Bo Lind, a teacher.
+
+                Cy Moss, a nurse, was less sure. “We are tired of her and she must resign,” Moss said.
+                """)
+        let scorer = DocumentScorer(model: model, target: target)
+        let rows = scorer.scored(document).quotations.filter { $0.probabilities != nil }
+        try #require(!rows.isEmpty)
+        for row in rows {
+            let spoken = try #require(scorer.passage(ofQuotation: row.id, in: document))
+            let explained = model.explanation(of: spoken.passage, act: spoken.act)
+            let stored = try #require(row.probabilities)
+            // Stored probabilities are rounded to six decimals.
+            #expect(abs(explained.probabilities[0] - stored.against) < 1e-6)
+            if let rebuilt = model.passage(of: row, toward: target) {
+                let again = model.explanation(of: rebuilt, act: row.act)
+                #expect(abs(again.probabilities[0] - stored.against) < 1e-6)
+            }
+        }
+        #expect(scorer.passage(ofQuotation: "a:1-2", in: document) == nil)
+    }
+}

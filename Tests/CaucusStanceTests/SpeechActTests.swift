@@ -1,0 +1,260 @@
+import CaucusQuotes
+import CaucusText
+import Testing
+
+@testable import CaucusStance
+
+@Suite("speech acts toward the target")
+struct SpeechActTests {
+    /// One act as found: which way, and who.
+    struct Found: Equatable {
+        var direction: Int
+        var speaker: String
+        var text: String
+        var quotation: Quotation
+        var act: SpeechAct
+    }
+
+    private static let ada = StanceTarget(
+        name: "Ada Okello", aliases: ["the prime minister"], pronoun: .she)
+
+    private func acts(in text: String, target: StanceTarget = ada) -> [Found] {
+        let document = Document(id: "d", text: text)
+        let acts = TargetResolver(target: target)
+            .acts(in: QuotationExtractor().reading(of: document), of: document)
+        return zip(acts.extraction.quotations, acts.clauses).compactMap { quotation, clause in
+            guard let clause else { return nil }
+            return Found(
+                direction: clause.act.direction, speaker: quotation.speaker?.name ?? "",
+                text: text[quotation.content], quotation: quotation, act: clause.act)
+        }
+    }
+
+    private static let opening = "Ada Okello has led the Harbor Party since the spring.\n\n"
+
+    struct Case: CustomTestStringConvertible, Sendable {
+        var sentence: String
+        var direction: Int
+        var speaker: String
+
+        init(_ direction: Int, _ speaker: String, _ sentence: String) {
+            self.sentence = sentence
+            self.direction = direction
+            self.speaker = speaker
+        }
+
+        var testDescription: String { sentence }
+    }
+
+    static let active: [Case] = [
+        .init(-1, "Hugh Lindgren", "Hugh Lindgren accused Okello of hiding the bill."),
+        .init(-1, "Hugh Lindgren", "Hugh Lindgren criticized Ms. Okello's handling of the flood."),
+        .init(-1, "Hugh Lindgren", "Hugh Lindgren slammed the Okello government on Tuesday."),
+        .init(-1, "Hugh Lindgren", "Hugh Lindgren called on her to resign."),
+        .init(-1, "Hugh Lindgren", "Hugh Lindgren demanded Okello's resignation."),
+        .init(-1, "Hugh Lindgren", "Hugh Lindgren urged Ada Okello to step down."),
+        .init(-1, "Hugh Lindgren", "Hugh Lindgren voted against Okello's plan for the port."),
+        .init(-1, "Hugh Lindgren", "Hugh Lindgren has broken with Okello over the toll."),
+        .init(-1, "Hugh Lindgren", "Hugh Lindgren took direct aim at Okello in his speech."),
+        .init(-1, "Hugh Lindgren", "Hugh Lindgren took Okello to task over the budget."),
+        .init(-1, "Hugh Lindgren", "Hugh Lindgren lashed out at the prime minister on Friday."),
+        .init(
+            -1, "Hugh Lindgren", "Hugh Lindgren rejected Okello's claim that the toll was needed."),
+        .init(-1, "Hugh Lindgren", "Hugh Lindgren blamed the shortage on Okello."),
+        .init(-1, "Hugh Lindgren", "Hugh Lindgren cast doubt on Okello's promise."),
+        .init(-1, "Hugh Lindgren", "On Monday Hugh Lindgren blasted Okello and her ministers."),
+        .init(-1, "Hugh Lindgren", "Hugh Lindgren pushed back against Okello's proposal."),
+        .init(-1, "critics", "Unnamed critics denounced her."),
+        .init(-1, "Republican lawmakers", "Republican lawmakers attacked the prime minister."),
+        .init(-1, "Two aides", "Two aides questioned Okello's judgment."),
+        .init(-1, "Hugh Lindgren", "Hugh Lindgren, a farmer from the east, mocked Okello."),
+        .init(-1, "Hugh Lindgren", "Hugh Lindgren, who owns a mill, ridiculed Okello in public."),
+        .init(-1, "Hugh Lindgren", "Hugh Lindgren met reporters and then condemned Okello."),
+        .init(
+            -1, "Hugh Lindgren", "Hugh Lindgren left the hall early, accusing Okello of bad faith."),
+        .init(-1, "Hugh Lindgren", "Hugh Lindgren is suing Okello over the dike."),
+        .init(-1, "Hugh Lindgren", "Hugh Lindgren repeatedly and loudly booed Okello."),
+        .init(-1, "Hugh Lindgren", "Hugh Lindgren vowed to fight Okello's tax."),
+        .init(-1, "Harbor Workers Union", "The Harbor Workers Union denounced Okello's wage bill."),
+        .init(1, "Mary Hale", "Mary Hale praised Okello's handling of the strike."),
+        .init(1, "Mary Hale", "Mary Hale endorsed Ada Okello for a second term."),
+        .init(1, "Mary Hale", "Mary Hale threw her full support behind Okello."),
+        .init(1, "Mary Hale", "Mary Hale defended Okello against the charges."),
+        .init(1, "Mary Hale", "Mary Hale stood by the prime minister."),
+        .init(1, "Mary Hale", "Mary Hale thanked Okello for the new school."),
+        .init(1, "Mary Hale", "Mary Hale came to the defense of Okello."),
+        .init(1, "Mary Hale", "Mary Hale heaped praise on Okello."),
+        .init(1, "Mary Hale", "Mary Hale urged Okello to run again."),
+        .init(1, "Mary Hale", "Mary Hale applauded Ben Roe and Ada Okello."),
+        .init(1, "Mary Hale", "Mary Hale sided with Okello in the quarrel."),
+        .init(1, "Mary Hale", "Mary Hale paid tribute to Okello at the dinner."),
+        .init(1, "Mary Hale", "Mary Hale congratulated Okello and promised help."),
+        .init(1, "Mary Hale", "Mary Hale said little and praised Okello all the same."),
+    ]
+
+    static let passive: [Case] = [
+        .init(1, "Mary Hale", "Okello was praised by Mary Hale for the new bridge."),
+        .init(-1, "Hugh Lindgren", "Ada Okello has been sharply criticized by Hugh Lindgren."),
+        .init(-1, "Hugh Lindgren", "Okello, accused by Hugh Lindgren of waste, stayed at home."),
+        .init(-1, "Hugh Lindgren", "Okello drew criticism from Hugh Lindgren over the toll."),
+        .init(-1, "farmers", "Okello came under fire from farmers on Monday."),
+        .init(1, "Mary Hale", "Okello won the backing of Mary Hale."),
+        .init(1, "Mary Hale", "Okello's plan was applauded by Mary Hale."),
+        .init(1, "voters", "Okello received a warm ovation from voters."),
+    ]
+
+    static let nominal: [Case] = [
+        .init(-1, "Hugh Lindgren", "Hugh Lindgren's criticism of Okello filled the page."),
+        .init(1, "Mary Hale", "Mary Hale's endorsement of Ada Okello came late."),
+        .init(-1, "Hugh Lindgren", "In a stinging rebuke of Okello, Hugh Lindgren left the board."),
+        .init(1, "Mary Hale", "Mary Hale voiced support for Okello."),
+        .init(-1, "Hugh Lindgren", "Hugh Lindgren renewed his attacks on Okello."),
+        .init(-1, "Hugh Lindgren", "Hugh Lindgren launched a bitter attack on the prime minister."),
+        .init(-1, "Hugh Lindgren", "Hugh Lindgren is highly critical of Okello."),
+        .init(1, "Mary Hale", "Mary Hale is proud of Okello."),
+        .init(-1, "Hugh Lindgren", "Hugh Lindgren was angry at Okello."),
+    ]
+
+    static let turned: [Case] = [
+        .init(-1, "Hugh Lindgren", "Hugh Lindgren refused to endorse Okello."),
+        .init(-1, "Hugh Lindgren", "Hugh Lindgren never praised Okello."),
+        .init(-1, "Hugh Lindgren", "Hugh Lindgren did not support Okello's bill."),
+        .init(-1, "Hugh Lindgren", "Hugh Lindgren no longer backs Okello."),
+        .init(-1, "Hugh Lindgren", "Hugh Lindgren withdrew his endorsement of Okello."),
+        .init(1, "Mary Hale", "Mary Hale stopped short of criticizing Okello."),
+        .init(1, "Mary Hale", "Mary Hale declined to condemn Okello."),
+        .init(1, "Mary Hale", "Mary Hale did not blame Okello for the flood."),
+        .init(1, "Mary Hale", "Mary Hale condemned the attack on Okello."),
+        .init(1, "Mary Hale", "Mary Hale dismissed criticism of Okello."),
+        .init(-1, "Hugh Lindgren", "Hugh Lindgren praised Okello's critics."),
+        .init(-1, "Hugh Lindgren", "Hugh Lindgren left without praising Okello."),
+        .init(1, "Mary Hale", "Mary Hale urged Okello not to resign."),
+    ]
+
+    @Test(arguments: active + passive + nominal + turned)
+    func anActIsFoundWithItsSourceAndSide(_ given: Case) throws {
+        let found = acts(in: Self.opening + given.sentence)
+        let act = try #require(found.first { $0.direction != 0 }, "\(found)")
+        #expect(act.direction == given.direction, "\(act)")
+        #expect(act.speaker.contains(given.speaker), "\(act)")
+        #expect(found.count { $0.direction != 0 } == 1, "\(found)")
+    }
+
+    /// Sentences in which nobody acts toward the target.
+    static let negatives = [
+        "Okello accused Hugh Lindgren of hiding the bill.",
+        "Okello praised the farmers of the east.",
+        "Ada Okello defended the title she won in the spring.",
+        "Okello blasted the opposition on Monday.",
+        "Okello voted against the plan.",
+        "Okello endorsed Mary Hale.",
+        "Okello defended herself on the radio.",
+        "Hugh Lindgren accused Mary Hale while Okello watched.",
+        "Hugh Lindgren accused Ben Roe of lying, and Okello left.",
+        "Hugh Lindgren met Okello on Monday.",
+        "Hugh Lindgren succeeded Okello as mayor.",
+        "Hugh Lindgren works for Okello.",
+        "Hugh Lindgren watched Okello leave the hall.",
+        "Mary Hale told the board that Okello would arrive at noon.",
+        "Mary Hale praised Okello's daughter, who plays the flute.",
+        "Mary Hale thanked Okello's driver.",
+        "Mary Hale criticized an aide to Okello.",
+        "The team defended the title in front of Okello.",
+        "The chef praised the soup that Okello had sent back.",
+        "Hugh Lindgren attacked the hill before Okello woke.",
+        "A fine was charged to the office where Okello works.",
+        "The charge of the battery amused Okello.",
+        "Support from the beams held the roof above Okello.",
+        "The wall backs onto the garden of the house that Okello owns.",
+        "Okello drew a map from memory.",
+        "Okello won the race from the start.",
+        "Okello faced a long day from dawn.",
+        "Okello received a letter from Mary Hale.",
+        "Okello was met by Mary Hale at the station.",
+        "Okello was born by the sea.",
+        "The critic wrote about a play that Okello had seen.",
+        "“Lindgren attacked Okello,” the sign read.",
+        "The prime minister blamed the weather.",
+        "The prime minister, who praised the crew, flew home.",
+        "She thanked the nurses.",
+        "She called on the board to resign.",
+        "Her criticism of Hugh Lindgren was brief.",
+        "Okello's attack on Hugh Lindgren surprised the room.",
+        "Okello renewed her attacks on the press.",
+        "Okello is proud of the bridge.",
+        "Okello is critical of Hugh Lindgren.",
+        "Ben Okello was praised by Mary Hale.",
+        "Mary Hale asked when Okello would speak.",
+        "Mary Hale condemned the storm. Okello slept.",
+    ]
+
+    @Test(arguments: negatives)
+    func whereNobodyActsTowardTheTargetThereIsNoAct(_ sentence: String) {
+        let found = acts(in: Self.opening + sentence).filter { $0.direction != 0 }
+        #expect(found.isEmpty, "\(found)")
+    }
+
+    @Test func theContentGoesFromTheVerbToTheEndOfItsComplement() throws {
+        let text =
+            Self.opening + "Hugh Lindgren blasted Okello for the toll, but he stayed for dinner."
+        let act = try #require(acts(in: text).first)
+        #expect(act.text == "blasted Okello for the toll")
+        #expect(act.quotation.rule == "speech-act")
+        #expect(act.quotation.form == .indirect)
+        #expect(act.quotation.cue.map { text[$0] } == "blasted")
+        #expect(act.quotation.source.map { text[$0] } == "Hugh Lindgren")
+    }
+
+    @Test func aQuotationWhoseCueIsTheActKeepsItsOneRow() throws {
+        let text = Self.opening + "Hugh Lindgren accused Okello of “a cheap and shabby trick.”"
+        let document = Document(id: "d", text: text)
+        let reading = QuotationExtractor().reading(of: document)
+        let acts = TargetResolver(target: Self.ada).acts(in: reading, of: document)
+        #expect(acts.clauses.compactMap(\.self).count == 1)
+        #expect(acts.extraction.quotations.count == max(1, reading.extraction.quotations.count))
+    }
+
+    @Test func theExtractionItselfStaysAsItIs() {
+        let text = Self.opening + "Mary Hale endorsed Okello. “It is late,” said Ben Roe, a baker."
+        let document = Document(id: "d", text: text)
+        let extractor = QuotationExtractor()
+        #expect(
+            extractor.reading(of: document).extraction.quotations
+                == extractor.extraction(of: document).quotations)
+    }
+
+    @Test func aSourceHasTheIdOfItsOtherQuotations() throws {
+        let text =
+            Self.opening + "“It is late,” said Mary Hale, a baker. Hale endorsed Okello on Monday."
+        let act = try #require(acts(in: text).first)
+        #expect(act.quotation.speaker?.id == "mary-hale")
+    }
+
+    @Test func aPronounOfSomebodyElseIsNotTheTarget() {
+        let text = Self.opening + "Mrs. Mary Hale resigned. Hugh Lindgren accused her of theft."
+        #expect(acts(in: text).isEmpty)
+    }
+
+    @Test func anActOutweighsTheModel() {
+        let even = [0.2, 0.7, 0.1]
+        let against = SpeechAct(direction: -1, strength: 3).applied(to: even)
+        #expect(against[0] > 0.85)
+        let favor = SpeechAct(direction: 1, strength: 2).applied(to: even)
+        #expect(favor[2] > favor[1])
+        #expect(SpeechAct(direction: 0, strength: 1).applied(to: even) == even)
+        #expect(abs(against.reduce(0, +) - 1) < 1e-12)
+    }
+
+    @Test func everyVerbOfTheTableHasItsForms() {
+        let forms = ActTable.forms(of: "deny")
+        #expect(forms[LetterFolding.key(of: "denied")] == [.finite, .participle])
+        #expect(ActTable.forms(of: "slam+")[LetterFolding.key(of: "slamming")] == .gerund)
+        #expect(ActTable.standard.frames.count > 500)
+    }
+
+    @Test(arguments: ["", "Okello", "Okello ", "accused Okello", "Okello’s", "her her her\n\nher"])
+    func hostileTextsDoNoHarm(_ text: String) {
+        #expect(acts(in: Self.opening + text).count <= 1)
+        #expect(acts(in: text).allSatisfy { $0.direction == 0 || !$0.text.isEmpty })
+    }
+}

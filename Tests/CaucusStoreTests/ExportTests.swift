@@ -1,0 +1,124 @@
+import CaucusQuotes
+import CaucusStance
+import CaucusText
+import Foundation
+import Testing
+
+@testable import CaucusStore
+
+/// Issue 6: tables leave the store in the same bytes, copies are marked, and older stores are brought up.
+@Suite struct ExportTests {
+    private let place: TemporaryStore
+
+    init() throws { place = try TemporaryStore() }
+
+    private func exported(_ store: Store, _ format: StoreTable.Format) throws -> [String] {
+        try StoreTable.allCases.map { table in
+            var bytes: [UInt8] = []
+            try store.export(table, as: format) { bytes += $0 }
+            return String(decoding: bytes, as: UTF8.self)
+        }
+    }
+
+    @Test(arguments: StoreTable.Format.allCases)
+    func theOrderOfWritingDoesNotShow(_ format: StoreTable.Format) throws {
+        let store = try Store(path: place.path, mode: .writing)
+        try store.begin(Samples.run())
+        try store.write(Samples.batch(0..<40), run: "run-1")
+        try store.finish(run: "run-1")
+        let other = try TemporaryStore()
+        let second = try Store(path: other.path, mode: .writing)
+        try second.begin(Samples.run())
+        for i in (0..<20).reversed() {
+            try second.write(Samples.batch((2 * i)..<(2 * i + 1)), run: "run-1")
+            try second.write(Samples.batch((2 * i + 1)..<(2 * i + 2)), run: "run-1")
+        }
+        try second.finish(run: "run-1")
+        var (a, b) = (try exported(store, format), try exported(second, format))
+        // Diagnostics tell of the batches of the samples, which differ here.
+        a.removeLast()
+        b.removeLast()
+        #expect(a == b)
+        #expect(a.allSatisfy { $0.utf8.count > 100 })
+    }
+
+    @Test func linesAreJSONAndCellsAreNoFormulas() throws {
+        let store = try Store(path: place.path, mode: .writing)
+        try store.begin(Samples.run())
+        var entry = StoreBatch.Entry(document: Samples.document(1))
+        entry.document.title = "=1+1, \"x\"\n"
+        try store.write(StoreBatch(entries: [entry]), run: "run-1")
+        let lines = try exported(store, .jsonl)[1].split(separator: "\n")
+        #expect(lines.count == 1)
+        let line = try #require(lines.first)
+        let parsed = try JSONSerialization.jsonObject(with: Data(line.utf8))
+        let object = try #require(parsed as? [String: Any])
+        #expect(object["title"] as? String == "=1+1, \"x\"\n")
+        #expect((object["fields"] as? [[String: String]])?.first?["name"] == "topic")
+        #expect(try exported(store, .csv)[1].contains("\"'=1+1, \"\"x\"\"\n\""))
+        #expect(throws: StoreError.unknownRun(path: place.path, run: "none")) {
+            try store.export(.documents, as: .csv, run: "none") { _ in }
+        }
+    }
+
+    @Test func copiesAreMarkedWhenARunIsFinished() throws {
+        let store = try Store(path: place.path, mode: .writing)
+        try store.begin(Samples.run())
+        let words = "She has broken every promise that she made to us in all those years"
+        func entry(_ id: String, _ date: String) -> StoreBatch.Entry {
+            var quotation = Samples.quotations(1, count: 1)[0]
+            (quotation.id, quotation.documentID) = ("\(id):0-40", id)
+            (quotation.text, quotation.duplicateOf) = (words, nil)
+            return StoreBatch.Entry(
+                document: DocumentSummary(id: id, published: date, hash: id),
+                quotations: [quotation])
+        }
+        try store.write(
+            StoreBatch(entries: [entry("late", "2031-03-01"), entry("mid", "2031-02-01")]),
+            run: "run-1")
+        try store.finish(run: "run-1")
+        #expect(try store.quotations(run: "run-1").map(\.duplicateOf) == ["mid:0-40", nil])
+        // An earlier one turns up: it is the original now, of both.
+        try store.begin(Samples.run())
+        #expect(try !store.isComplete(run: "run-1"))
+        try store.write(StoreBatch(entries: [entry("early", "2031-01-01")]), run: "run-1")
+        try store.finish(run: "run-1")
+        #expect(
+            try store.quotations(run: "run-1").map(\.duplicateOf)
+                == [nil, "early:0-40", "early:0-40"])
+        let counted = try store.rows("SELECT sum(n_quotes) FROM v_speakers")
+        #expect(counted == [["1"]])
+    }
+
+    @Test func entitiesJoinTheSpeakersOfDocuments() throws {
+        let store = try Store(path: place.path, mode: .writing)
+        try store.begin(Samples.run())
+        try store.write(Samples.batch(0..<12), run: "run-1")
+        let rows = try store.rows("SELECT DISTINCT entity FROM speaker ORDER BY 1").compactMap {
+            $0[0]
+        }
+        #expect(rows.contains("lena-okello-1") && !rows.contains { $0.isEmpty })
+        #expect(
+            try store.rows(
+                "SELECT count(*) FROM v_speakers s LEFT JOIN v_quotations q USING (speaker_id, run) "
+                    + "WHERE q.quote_id IS NULL") == [["0"]])
+    }
+
+    @Test func aStoreOfVersionOneIsMigrated() throws {
+        let store = try Store(path: place.path, mode: .writing)
+        try store.begin(Samples.run())
+        try store.write(Samples.batch(0..<12), run: "run-1")
+        let before = try exported(store, .csv)
+        try store.execute(
+            """
+            DROP VIEW v_speakers; DROP VIEW v_quotations;
+            ALTER TABLE speaker DROP COLUMN entity; ALTER TABLE score DROP COLUMN act; PRAGMA user_version = 1;
+            """)
+        try store.close()
+        #expect(
+            throws: StoreError.older(path: place.path, version: 1, supported: StoreSchema.version)
+        ) { try Store(path: place.path, mode: .reading) }
+        let again = try Store(path: place.path, mode: .writing)
+        #expect(try exported(again, .csv) == before)
+    }
+}

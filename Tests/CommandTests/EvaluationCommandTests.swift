@@ -1,0 +1,182 @@
+import Foundation
+import Testing
+
+/// The commands that judge a model: evaluate, compare, explain, and what they share with train and predict.
+@Suite("evaluate, compare, explain")
+struct EvaluationCommandTests {
+    private let caucus: CommandRunner
+
+    init() throws { caucus = try CommandRunner() }
+
+    private func object(_ text: String) throws -> [String: Any] {
+        try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    }
+
+    private func train(_ name: String, _ arguments: [String] = []) throws {
+        let outcome = try caucus.run(
+            ["train", CommandRunner.sample("labels/train.jsonl"), "-o", name, "--quiet"] + arguments
+        )
+        try #require(outcome.code == 0, "\(outcome.messages)")
+    }
+
+    @Test func anEvaluationShowsEverythingSideBySide() throws {
+        defer { caucus.remove() }
+        try train("m.safetensors", ["--folds", "3", "--max-error", "0.25"])
+        let test = CommandRunner.sample("labels/test.jsonl")
+        let outcome = try caucus.run(["evaluate", "m.safetensors", test, "--json"])
+        try #require(outcome.code == 0, "\(outcome.messages)")
+        let record = try object(outcome.output)
+        let refits = try #require(record["refits"] as? [[String: Any]])
+        let names = refits.compactMap { $0["name"] as? String }
+        for name in ["random", "by group", "by speaker", "by target", "lexicon only, by group"] {
+            #expect(names.contains(name))
+        }
+        for key in [
+            "metrics", "baseline", "confusion", "reliability", "coverage", "answered", "name_swap",
+            "target_shuffle", "worst_errors", "slices",
+        ] {
+            #expect(record[key] != nil, "\(key)")
+        }
+        #expect(record["is_training_data"] as? Bool == false)
+        #expect(
+            try caucus.run(["evaluate", "m.safetensors", test, "--json"]).output == outcome.output)
+        let text = try caucus.run(["evaluate", "m.safetensors", test]).output
+        for words in ["held out", "other names", "another target", "the model's margin", "worst"] {
+            #expect(text.contains(words), "\(words)")
+        }
+        let quick = try caucus.run(["evaluate", "m.safetensors", test, "--quick"]).output
+        #expect(!quick.contains("other names") && quick.contains("reliability"))
+    }
+
+    @Test func abstentionIsMarkedOnRequestOnly() throws {
+        defer { caucus.remove() }
+        try train("m.safetensors", ["--folds", "3", "--max-error", "0.25"])
+        try train("plain.safetensors", ["--folds", "0", "--c", "1"])
+        let test = CommandRunner.sample("labels/test.jsonl")
+        let usual = try caucus.run(["predict", "m.safetensors", test])
+        #expect(!usual.output.contains("abstained"))
+        let marked = try caucus.run(["predict", "m.safetensors", test, "--abstain"])
+        #expect(marked.output.contains(#""abstained":true"#))
+        #expect(marked.output.contains(#""abstained":false"#))
+        let refused = try caucus.run(["predict", "plain.safetensors", test, "--abstain"])
+        #expect(refused.code == 64 && refused.messages.contains("plain.safetensors"))
+        let strict = try caucus.run([
+            "train", test, "-o", "x.safetensors", "--max-error", "0.001", "--quiet",
+        ])
+        #expect(strict.code == 1 && strict.messages.contains("0.001"))
+        #expect(!FileManager.default.fileExists(atPath: caucus.path("x.safetensors")))
+    }
+
+    @Test func twoModelsAreCompared() throws {
+        defer { caucus.remove() }
+        try train("a.safetensors", ["--folds", "0", "--c", "1"])
+        try train("b.safetensors", ["--folds", "0", "--c", "1", "--features", "lexicon"])
+        try train("tone.safetensors", ["--folds", "0", "--c", "1", "--task", "sentiment"])
+        let test = CommandRunner.sample("labels/test.jsonl")
+        let outcome = try caucus.run(["compare", "a.safetensors", "b.safetensors", test, "--json"])
+        try #require(outcome.code == 0, "\(outcome.messages)")
+        let record = try object(outcome.output)
+        let flips = try #require(record["flips"] as? [[String: Any]])
+        let mcNemar = try #require(record["mcnemar"] as? [String: Any])
+        let right = flips.count { $0["first"] as? String == $0["label"] as? String }
+        #expect(mcNemar["only_first"] as? Int == right)
+        #expect(record["groups"] as? Int == 16)
+        let text = try caucus.run(["compare", "a.safetensors", "b.safetensors", test]).output
+        #expect(text.contains("McNemar") && text.contains("macro-F1"))
+        let other = try caucus.run(["compare", "a.safetensors", "tone.safetensors", test])
+        #expect(other.code == 65)
+        #expect(other.messages.contains("tone.safetensors a sentiment model"))
+    }
+
+    @Test func anExplanationAddsUp() throws {
+        defer { caucus.remove() }
+        try train("m.safetensors", ["--folds", "0", "--c", "3"])
+        let outcome = try caucus.run([
+            "explain", "m.safetensors", "--text", "Marwick has let us down and she should resign.",
+            "--target", "Helen Marwick", "--json",
+        ])
+        try #require(outcome.code == 0, "\(outcome.messages)")
+        let record = try object(outcome.output)
+        let logits = try #require(record["logits"] as? [String: Double])
+        let intercepts = try #require(record["intercepts"] as? [String: Double])
+        let terms = try #require(record["contributions"] as? [[String: Any]])
+        for (label, logit) in logits {
+            let sum = terms.reduce(intercepts[label] ?? 0) {
+                $0 + (($1["logits"] as? [String: Double])?[label] ?? 0)
+            }
+            // The issue's bound.
+            #expect(abs(sum - logit) < 1e-6)
+        }
+        #expect(record["label"] as? String == "against")
+        let text = try caucus.run([
+            "explain", "m.safetensors", "--text", "Marwick has let us down.", "--target",
+            "Helen Marwick", "--features", "5",
+        ]).output
+        #expect(text.hasPrefix("[Marwick] has let us down."))
+        #expect(text.contains("logit: the sum") && text.contains("intercept"))
+        let missing = try caucus.run([
+            "explain", "m.safetensors", "--text", "The ferry is late.", "--target", "Helen Marwick",
+        ])
+        #expect(missing.code == 0 && missing.output.contains("not named in this text"))
+    }
+
+    @Test func anExampleAndAQuotationAreFoundById() throws {
+        defer { caucus.remove() }
+        try train("m.safetensors", ["--folds", "0", "--c", "3"])
+        try train("other.safetensors", ["--folds", "0", "--c", "1"])
+        let labels = CommandRunner.sample("labels/test.jsonl")
+        let first = try object(
+            String(try String(contentsOfFile: labels, encoding: .utf8).prefix { $0 != "\n" }))
+        let id = try #require(first["id"] as? String)
+        let example = try caucus.run(["explain", "m.safetensors", labels, "--id", id])
+        #expect(example.code == 0 && example.output.hasPrefix(id))
+        #expect(try caucus.run(["explain", "m.safetensors", labels, "--id", "none"]).code == 65)
+        let scored = try caucus.run([
+            "score", CommandRunner.sample("articles.jsonl"), "--target", "Helen Marwick", "--model",
+            "m.safetensors", "--store", "s.sqlite", "--limit", "3", "--quiet",
+        ])
+        try #require(scored.code == 0, "\(scored.messages)")
+        _ = try caucus.run(["report", "s.sqlite", "-o", "r", "--quiet"])
+        let table = try String(contentsOfFile: caucus.path("r/quotations.csv"), encoding: .utf8)
+        let row = try #require(
+            table.split(whereSeparator: \.isNewline).first { $0.contains(",explicit,0.") })
+        let quote = String(row.prefix { $0 != "," })
+        let fromArticle = try caucus.run([
+            "explain", "m.safetensors", "--quote", quote, "--store", "s.sqlite", "--documents",
+            CommandRunner.sample("articles.jsonl"),
+        ])
+        #expect(fromArticle.code == 0, "\(fromArticle.messages)")
+        #expect(fromArticle.output.hasPrefix(quote))
+        let fromRow = try caucus.run([
+            "explain", "m.safetensors", "--quote", quote, "--store", "s.sqlite",
+        ])
+        #expect(fromRow.code == 0, "\(fromRow.messages)")
+        #expect(fromRow.output == fromArticle.output)
+        let wrong = try caucus.run([
+            "explain", "other.safetensors", "--quote", quote, "--store", "s.sqlite",
+        ])
+        #expect(wrong.code == 65 && wrong.messages.contains("another model"))
+        let none = try caucus.run([
+            "explain", "m.safetensors", "--quote", "x", "--store", "s.sqlite",
+        ])
+        #expect(none.code == 65 && none.messages.split(separator: "\n").count == 1)
+    }
+
+    @Test(arguments: [
+        ["explain", "m.safetensors"],
+        ["explain", "m.safetensors", "--text", "x"],
+        ["explain", "m.safetensors", "--text", "x", "--id", "y"],
+        ["explain", "m.safetensors", "--quote", "y"],
+        ["evaluate", "m.safetensors", "x.jsonl", "--errors", "-1"],
+        ["compare", "m.safetensors", "m.safetensors"],
+        ["train", "x.jsonl", "-o", "y", "--max-error", "2"],
+        ["train", "x.jsonl", "-o", "y", "--max-error", "0.2", "--folds", "0"],
+    ])
+    func wrongUsageIsSaidInOneLine(arguments: [String]) throws {
+        defer { caucus.remove() }
+        let outcome = try caucus.run(arguments)
+        #expect(outcome.code == 64)
+        #expect(outcome.messages.hasPrefix("caucus: "))
+        #expect(outcome.messages.split(separator: "\n").count == 1, "\(outcome.messages)")
+    }
+}
