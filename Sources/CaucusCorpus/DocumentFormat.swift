@@ -44,10 +44,10 @@ public enum DocumentFormat: String, Sendable, Hashable, CaseIterable {
 
     /// The formats of documents, as a message lists them.
     static let documents = [
-        ".txt", ".jsonl", ".ndjson", ".json", ".csv", ".tsv", ".html", "each also .gz",
+        ".txt", ".jsonl", ".ndjson", ".json", ".csv", ".tsv", ".html", ".gz of each",
     ]
     /// The formats of labeled examples, as a message lists them.
-    static let examples = [".jsonl", ".ndjson", ".json", ".csv", ".tsv", "each also .gz"]
+    static let examples = [".jsonl", ".ndjson", ".json", ".csv", ".tsv", ".gz of each"]
 
     /// What separates the cells of a row, or `nil` where the format has none.
     var delimiter: UInt8? {

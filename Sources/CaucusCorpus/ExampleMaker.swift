@@ -2,12 +2,23 @@ import CaucusText
 
 /// Makes labeled examples of records.
 struct ExampleMaker: Sendable {
-    private enum Role: String, CaseIterable {
+    private enum Role: Int, CaseIterable {
         case id, text, target, label, speaker, context, group, weight, annotator
-        case targetStart = "target_start"
-        case targetEnd = "target_end"
-        case speakerStart = "speaker_start"
-        case speakerEnd = "speaker_end"
+        case targetStart, targetEnd, speakerStart, speakerEnd
+
+        /// What the column is called.
+        var name: String { Self.names[rawValue] }
+
+        private static let names = [
+            "id", "text", "target", "label", "speaker", "context", "group", "weight", "annotator",
+            "target_start", "target_end", "speaker_start", "speaker_end",
+        ]
+    }
+
+    /// The columns of the record before and what they mean: most records have the same ones.
+    private struct Layout {
+        var names: [String] = []
+        var roles: [Role?] = []
     }
 
     private struct Problem: Error {
@@ -20,17 +31,18 @@ struct ExampleMaker: Sendable {
     init(textColumn: String) {
         self.textColumn = textColumn
         table = ColumnTable(
-            Role.allCases.map { ($0, [$0 == .text ? textColumn : $0.rawValue]) })
+            Role.allCases.map { ($0, [$0 == .text ? textColumn : $0.name]) })
     }
 
     /// The examples and diagnostics of a chunk, in order.
     func readings(_ chunk: RecordChunk) -> [ExampleReading] {
-        chunk.records().map { reading in
+        var layout = Layout()
+        return chunk.records().map { reading in
             switch reading {
             case .diagnostic(let diagnostic): return .diagnostic(diagnostic)
             case .record(let record):
                 do throws(Problem) {
-                    return .example(try example(record))
+                    return .example(try example(record, &layout))
                 } catch {
                     return .diagnostic(Diagnostic(record.place, error.message))
                 }
@@ -38,17 +50,30 @@ struct ExampleMaker: Sendable {
         }
     }
 
-    private func example(_ record: Record) throws(Problem) -> LabeledExample {
-        var values: [Role: JSONValue] = [:]
-        for column in record.columns {
-            if let meaning = table.meaning(of: column.name) { values[meaning.role] = column.value }
+    /// What the columns of a record mean, looked up where they differ from those of the record before.
+    private func roles(_ columns: [Record.Column], _ layout: inout Layout) -> [Role?] {
+        var isSame = columns.count == layout.names.count
+        for n in columns.indices where isSame { isSame = columns[n].name == layout.names[n] }
+        if !isSame {
+            layout.names = columns.map(\.name)
+            layout.roles = layout.names.map { table.meaning(of: $0)?.role }
+        }
+        return layout.roles
+    }
+
+    private func example(
+        _ record: Record, _ layout: inout Layout
+    ) throws(Problem) -> LabeledExample {
+        var values = [JSONValue?](repeating: nil, count: Role.allCases.count)
+        for (column, role) in zip(record.columns, roles(record.columns, &layout)) {
+            if let role { values[role.rawValue] = column.value }
         }
         func optional(_ role: Role) -> String? {
-            guard let text = values[role]?.text, !text.isEmpty else { return nil }
+            guard let text = values[role.rawValue]?.text, !text.isEmpty else { return nil }
             return text
         }
         guard let id = optional(.id) else { throw Problem(message: "found no id; expected one") }
-        guard let value = values[.text], value != .null else {
+        guard let value = values[Role.text.rawValue], value != .null else {
             throw Problem(message: "found no text in \(id); expected a column \(textColumn)")
         }
         guard case .string(let text) = value else {
@@ -62,11 +87,10 @@ struct ExampleMaker: Sendable {
             speaker: optional(.speaker), context: optional(.context), group: optional(.group),
             annotator: optional(.annotator), place: record.place)
         if let weight = optional(.weight) { example.weight = try Self.weight(weight, of: id) }
-        let points = CodePoints(text)
         example.targetSpan = try Self.span(
-            optional(.targetStart), optional(.targetEnd), "target", id, points)
+            optional(.targetStart), optional(.targetEnd), "target", id, text)
         example.speakerSpan = try Self.span(
-            optional(.speakerStart), optional(.speakerEnd), "speaker", id, points)
+            optional(.speakerStart), optional(.speakerEnd), "speaker", id, text)
         return example
     }
 
@@ -79,7 +103,7 @@ struct ExampleMaker: Sendable {
     }
 
     private static func span(
-        _ start: String?, _ end: String?, _ what: String, _ id: String, _ points: CodePoints
+        _ start: String?, _ end: String?, _ what: String, _ id: String, _ text: String
     ) throws(Problem) -> Span? {
         if start == nil, end == nil { return nil }
         guard let start, let end else {
@@ -92,6 +116,7 @@ struct ExampleMaker: Sendable {
                 message: "\(what)_start and \(what)_end of \(id) are \(quoted(start)) and "
                     + "\(quoted(end)); expected whole numbers")
         }
+        let points = CodePoints(text)
         guard let span = points.span(codePoints: first, last), !span.isEmpty else {
             throw Problem(
                 message:

@@ -1,6 +1,8 @@
-import CaucusMatrix
+import Foundation
 
 /// A growing run of plain values on the heap, for the loops that touch every letter.
+///
+/// It grows by `realloc`, which moves a large block by its pages instead of copying it.
 struct Buffer<Element: BitwiseCopyable>: ~Copyable {
     private(set) var base: UnsafeMutablePointer<Element>
     private(set) var count = 0
@@ -8,10 +10,18 @@ struct Buffer<Element: BitwiseCopyable>: ~Copyable {
 
     init(capacity: Int = 16) {
         self.capacity = max(capacity, 16)
-        base = .roomy(capacity: self.capacity)
+        base = Self.block(nil, self.capacity)
     }
 
-    deinit { base.deallocate() }
+    deinit { free(base) }
+
+    private static func block(
+        _ old: UnsafeMutablePointer<Element>?, _ capacity: Int
+    ) -> UnsafeMutablePointer<Element> {
+        let bytes = capacity * MemoryLayout<Element>.stride
+        guard let new = realloc(old, bytes) else { fatalError("no memory for \(bytes) bytes") }
+        return new.bindMemory(to: Element.self, capacity: capacity)
+    }
 
     @inline(__always)
     mutating func append(_ element: Element) {
@@ -26,17 +36,22 @@ struct Buffer<Element: BitwiseCopyable>: ~Copyable {
         count += number
     }
 
+    /// Makes room for `needed` elements in all.
+    @inline(__always)
     mutating func reserve(_ needed: Int) {
-        guard needed > capacity else { return }
-        let larger = max(needed, capacity * 2)
-        let new = UnsafeMutablePointer<Element>.roomy(capacity: larger)
-        new.update(from: base, count: count)
-        base.deallocate()
-        base = new
-        capacity = larger
+        if needed > capacity { grow(needed) }
+    }
+
+    @inline(never)
+    private mutating func grow(_ needed: Int) {
+        capacity = max(needed, capacity * 2)
+        base = Self.block(base, capacity)
     }
 
     mutating func removeAll() { count = 0 }
+
+    /// Counts `number` more elements, which were written behind the last one after ``reserve(_:)``.
+    mutating func lengthen(by number: Int) { count += number }
 
     /// Forgets what stands behind the first `kept` elements.
     mutating func shorten(to kept: Int) { count = min(count, kept) }
@@ -46,10 +61,61 @@ struct Buffer<Element: BitwiseCopyable>: ~Copyable {
         get { base[index] }
         nonmutating set { base[index] = newValue }
     }
+
+    /// The elements as an array.
+    var array: [Element] { Array(UnsafeBufferPointer(start: base, count: count)) }
+}
+
+/// Memory of zeros for a table that is read at random; pages that are never touched cost nothing.
+struct ZeroedTable<Slot: BitwiseCopyable>: ~Copyable {
+    let base: UnsafeMutablePointer<Slot>
+    let mask: Int
+    /// By how much a hash of 64 bits is shifted to fall into the table.
+    private let shift: UInt64
+
+    /// A table of `capacity` slots, a power of 2.
+    init(capacity: Int) {
+        guard let memory = calloc(capacity, MemoryLayout<Slot>.stride) else {
+            fatalError("no memory for \(capacity) slots")
+        }
+        base = memory.bindMemory(to: Slot.self, capacity: capacity)
+        mask = capacity - 1
+        shift = UInt64(64 - capacity.trailingZeroBitCount)
+    }
+
+    deinit { free(base) }
+
+    /// The first slot to look at for a key.
+    @inline(__always)
+    func start(_ key: UInt64) -> Int {
+        Int(truncatingIfNeeded: ((key ^ key >> 29) &* 0x9E37_79B9_7F4A_7C15) &>> shift)
+    }
+
+    /// The slot after `slot`.
+    @inline(__always)
+    func next(_ slot: Int) -> Int { (slot &+ 1) & mask }
+
+    @inline(__always)
+    subscript(slot: Int) -> Slot {
+        get { base[slot] }
+        nonmutating set { base[slot] = newValue }
+    }
+
+    /// Whether `count` taken slots are too many.
+    func isFull(_ count: Int) -> Bool { count * 4 > (mask + 1) * 3 }
+
+    /// The smallest capacity that holds `expected` slots.
+    static func capacity(for expected: Int) -> Int {
+        var capacity = 1 << 10
+        while capacity * 3 < expected * 4 { capacity *= 2 }
+        return capacity
+    }
 }
 
 /// Holds a value that cannot be copied, where closures must reach it.
-final class Held<Value: ~Copyable> {
+///
+/// Whoever shares one between threads lets each touch a value of its own.
+final class Held<Value: ~Copyable>: @unchecked Sendable {
     var value: Value
 
     init(_ value: consuming Value) { self.value = value }

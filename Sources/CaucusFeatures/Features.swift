@@ -19,16 +19,17 @@ public struct Features: Sendable {
 
     /// The features that know the columns of `passages`, and their rows.
     ///
+    /// - Parameter jobs: how many cores may look for terms; the answer does not depend on it.
     /// - Complexity: O(bytes of the passages).
     public func fittedRows(
-        to passages: [Passage]
+        to passages: [Passage], jobs: Int = 1
     ) throws(FeatureError) -> (features: FittedFeatures, rows: SparseMatrix) {
         let settings = try settings.validated()
         var terms: FittedVectorizer?
         var stance: FittedStanceVectorizer?
         var rows: SparseMatrix?
         if settings.takesTerms {
-            let fitted = try Vectorizer(settings).fittedRows(to: passages)
+            let fitted = try Vectorizer(settings).fittedRows(to: passages, jobs: jobs)
             terms = fitted.vectorizer
             rows = fitted.rows
         }

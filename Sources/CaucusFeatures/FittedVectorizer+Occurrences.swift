@@ -16,9 +16,10 @@ extension FittedVectorizer {
             source = (bytes, bytes.indices.map { Span($0, $0 + 1) })
         }
         var finder = OccurrenceFinder(self, origins: source.origins)
-        source.bytes.withUnsafeBufferPointer { text in
+        let count = source.bytes.count
+        (source.bytes + [UInt8](repeating: 0x20, count: 8)).withUnsafeBufferPointer { text in
             guard let base = text.baseAddress else { return }
-            forEachChunk(of: text) { p, count in finder.read(p, count, at: p - base) }
+            forEachChunk(of: base, count) { p, count in finder.read(p, count, at: p - base) }
         }
         return finder.found
     }
@@ -32,7 +33,7 @@ private struct OccurrenceFinder {
         var span: Span
     }
 
-    private let vocabulary: Vocabulary
+    private let lookUp: TermLookUp
     private let lengths: FeatureSettings.Lengths
     private let origins: [Span]
     private var reader: ChunkReader
@@ -40,7 +41,7 @@ private struct OccurrenceFinder {
     private(set) var found: [(column: Int, span: Span)] = []
 
     init(_ vectorizer: FittedVectorizer, origins: [Span]) {
-        vocabulary = vectorizer.vocabulary
+        lookUp = vectorizer.vocabulary.lookUp
         lengths = vectorizer.settings.words ?? .init(1, 1)
         reader = ChunkReader(vectorizer.settings)
         self.origins = origins
@@ -50,8 +51,10 @@ private struct OccurrenceFinder {
         let places = places(p, count, at: start)
         var characters: [(Int32, Span)] = []
         var words: [Word] = []
-        reader.read(p, count) { key, p, count, offset in
-            let column = vocabulary.column(key, p, count)
+        var chunk = PaddedChunk()
+        let padded = chunk.read(p, count)
+        reader.read(padded.start, padded.count) { key, p, count, offset in
+            let column = lookUp.column(key, p, count)
             if column >= 0, let span = Self.span(places, offset, count) {
                 characters.append((column, span))
             }
@@ -97,7 +100,7 @@ private struct OccurrenceFinder {
                 key = TermKey.key(head: key, word: next.key)
                 name += [0x20] + next.bytes
             }
-            let column = vocabulary.column(key) { $0.elementsEqual(name) }
+            let column = lookUp.column(key) { $0.elementsEqual(name) }
             if column >= 0 {
                 found.append((Int(column), Span(recent[first].span.start, word.span.end)))
             }

@@ -28,11 +28,17 @@ public struct HashingVectorizer: Sendable, Equatable {
     public func rows(for passages: [Passage]) -> SparseMatrix {
         var writer = SignedRowWriter(settings, bits: bits)
         var reader = ChunkReader(settings)
+        var chunk = PaddedChunk()
+        var lowered = LowercasePassage()
+        let none = ChunkTable()
         for passage in passages {
             passage.withBytes(settings) { text in
                 var words: [UInt64] = []
-                forEachChunk(of: text) { p, count in
-                    reader.read(p, count) { key, _, _, _ in
+                _ = lowered.read(text, touching: none)
+                for n in 0..<lowered.chunks.count {
+                    let found = lowered.chunks[n]
+                    let (start, count) = chunk.read(found.start, found.count)
+                    reader.read(start, count) { key, _, _, _ in
                         writer.add(key)
                     } word: { key, _, _, _ in
                         words.append(key)
@@ -89,7 +95,7 @@ private struct SignedRowWriter {
             let sum = sums[Int(column)]
             guard sum != 0 else { continue }
             sums[Int(column)] = 0
-            let size = RowWriter.weight(of: UInt32(sum.magnitude), settings.counting)
+            let size = CountWeights.weight(of: UInt32(sum.magnitude), settings.counting)
             squares += size * size
             block.append((column, sum < 0 ? -size : size))
         }

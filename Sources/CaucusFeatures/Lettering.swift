@@ -2,20 +2,18 @@
 ///
 /// Everything works on UTF-8 bytes; only bytes from 0x80 on take a slow path over scalars.
 enum Lettering {
-    /// For each byte: 1 white space, 2 the first byte of a scalar that may be white space, else 0.
-    static let spaceClasses: [UInt8] = {
-        var classes = [UInt8](repeating: 0, count: 256)
-        for byte in [0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x1C, 0x1D, 0x1E, 0x1F, 0x20] {
-            classes[byte] = 1
-        }
-        for byte in [0xC2, 0xE1, 0xE2, 0xE3] { classes[byte] = 2 }
-        return classes
-    }()
+    /// The number of bytes of the white space that starts with `byte` at `p`, or 0 where none does.
+    @inline(__always)
+    static func space(_ byte: UInt8, at p: UnsafePointer<UInt8>, count: Int) -> Int {
+        if byte == 0x20 { return 1 }
+        return byte < 0x80 || byte >= 0xC2 ? space(at: p, count: count) : 0
+    }
 
     /// The number of bytes of the white space at `p[0]`, or 0 where none stands there.
     ///
     /// Python's `str.isspace`: bidirectional class WS, B or S, or category Zs.
-    static func space(at p: UnsafePointer<UInt8>, count: Int) -> Int {
+    @inline(never)
+    private static func space(at p: UnsafePointer<UInt8>, count: Int) -> Int {
         let (value, length) = scalar(at: p, count: count)
         switch value {
         case 0x09...0x0D, 0x1C...0x20: return 1
@@ -41,11 +39,15 @@ enum Lettering {
     }
 
     /// Whether Python's `\w` matches: letters, anything numeric, the underscore; not marks.
+    @inline(__always)
     static func isWord(_ value: UInt32) -> Bool {
         if value < 0x80 {
-            return (0x61...0x7A).contains(value) || (0x30...0x39).contains(value)
-                || (0x41...0x5A).contains(value) || value == 0x5F
+            return (value | 0x20) &- 0x61 < 26 || value &- 0x30 < 10 || value == 0x5F
         }
+        return isWordBeyondASCII(value)
+    }
+
+    private static func isWordBeyondASCII(_ value: UInt32) -> Bool {
         guard let scalar = Unicode.Scalar(value) else { return false }
         switch scalar.properties.generalCategory {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter:
@@ -55,15 +57,19 @@ enum Lettering {
         }
     }
 
+    /// Whether no byte is beyond ASCII.
+    @inline(__always)
+    static func isASCII(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var all: UInt8 = 0
+        for byte in text { all |= byte }
+        return all < 0x80
+    }
+
     /// Appends the lower case of `text` as Python's `str.lower` gives it, to `result`.
     ///
     /// `text` must be bounded by white space, or be the whole text: the rule of the final sigma looks
     /// no farther than that.
     static func appendLowercase(_ text: UnsafeBufferPointer<UInt8>, to result: inout [UInt8]) {
-        if text.allSatisfy({ $0 < 0x80 }) {
-            for byte in text { result.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) }
-            return
-        }
         let scalars = Array(String(decoding: text, as: UTF8.self).unicodeScalars)
         for (i, scalar) in scalars.enumerated() {
             if scalar == "\u{3A3}" {

@@ -25,6 +25,25 @@ enum TermKey {
         (0..<Int(key >> 56 & 7)).map { UInt8(truncatingIfNeeded: key >> (8 * UInt64($0))) }
     }
 
+    /// Appends the bytes an exact key holds.
+    @inline(__always)
+    static func appendBytes(_ key: UInt64, to result: inout Buffer<UInt8>) {
+        result.reserve(result.count + 8)
+        UnsafeMutableRawPointer(result.base + result.count)
+            .storeBytes(of: key.littleEndian, as: UInt64.self)
+        result.lengthen(by: Int(key >> 56 & 7))
+    }
+
+    /// Eight bytes as one number, the first one lowest.
+    @inline(__always)
+    static func eightBytes(at p: UnsafePointer<UInt8>) -> UInt64 {
+        UInt64(littleEndian: UnsafeRawPointer(p).loadUnaligned(as: UInt64.self))
+    }
+
+    /// What keeps the first `count` bytes of eight, `count` up to 7.
+    @inline(__always)
+    static func mask(_ count: Int) -> UInt64 { 1 &<< (8 &* UInt64(count)) &- 1 }
+
     /// The key of the bytes of one word or one run of characters.
     @inline(__always)
     static func key(_ kind: Kind, _ p: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
@@ -54,8 +73,7 @@ enum TermKey {
         var h: UInt64 = 0x51_7C_C1_B7_27_22_0A_95 ^ UInt64(count)
         var i = 0
         while i + 8 <= count {
-            let word = UnsafeRawPointer(p + i).loadUnaligned(as: UInt64.self)
-            h = (h ^ UInt64(littleEndian: word)) &* 0x9E37_79B9_7F4A_7C15
+            h = (h ^ eightBytes(at: p + i)) &* 0x9E37_79B9_7F4A_7C15
             h ^= h >> 32
             i += 8
         }

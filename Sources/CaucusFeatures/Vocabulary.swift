@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// The terms that became columns, in the order of their columns.
 ///
@@ -6,83 +7,62 @@ import Foundation
 /// the order depends on the set of passages only, and the rows that training touches most lie
 /// together in memory.
 final class Vocabulary: Sendable {
-    /// The names, one after the other.
-    let names: [UInt8]
-    /// Where each name starts in `names`, and, last, where the last one ends.
-    let starts: [Int]
+    /// Where a name stands among the long ones.
+    struct NameRange: Sendable {
+        var start = 0
+        var end = 0
+    }
+
+    /// The names that are longer than a key, in any order.
+    private let names: [UInt8]
+    /// Where the name of each column stands in `names`; nothing for a name that is its key.
+    private let ranges: [NameRange]
     /// The key of each term.
     let keys: [UInt64]
     /// In how many of the passages each term occurred.
     let documentFrequencies: [Int32]
     /// How many passages the vocabulary was made from.
     let documents: Int
-    private let slots: [Slot]
-
-    private struct Slot {
-        var key: UInt64 = 0
-        var column: Int32 = -1
-    }
+    private let made = Mutex<TermLookUp?>(nil)
 
     /// The number of columns.
     var count: Int { keys.count }
 
     init(
-        names: [UInt8], starts: [Int], keys: [UInt64], documentFrequencies: [Int32], documents: Int
+        names: [UInt8], ranges: [NameRange], keys: [UInt64], documentFrequencies: [Int32],
+        documents: Int
     ) {
         self.names = names
-        self.starts = starts
+        self.ranges = ranges
         self.keys = keys
         self.documentFrequencies = documentFrequencies
         self.documents = documents
-        var capacity = 16
-        while capacity < 2 * keys.count { capacity *= 2 }
-        slots = [Slot](unsafeUninitializedCapacity: capacity) { slots, count in
-            slots.initialize(repeating: Slot())
-            for (column, key) in keys.enumerated() {
-                var slot = Int(truncatingIfNeeded: TermKey.mix(key)) & (capacity - 1)
-                while slots[slot].column >= 0 { slot = (slot + 1) & (capacity - 1) }
-                slots[slot] = Slot(key: key, column: Int32(column))
-            }
-            count = capacity
+    }
+
+    /// What finds columns; made when it is first asked for, as training alone never does.
+    var lookUp: TermLookUp {
+        made.withLock { made in
+            let lookUp = made ?? TermLookUp(keys: keys, names: names, ranges: ranges)
+            made = lookUp
+            return lookUp
         }
     }
 
     /// The name of a column.
-    func name(of column: Int) -> ArraySlice<UInt8> { names[starts[column]..<starts[column + 1]] }
-
-    /// Reads what a look-up of the key reads first, so that it is near by then.
-    @inline(__always)
-    func touched(_ key: UInt64) -> UInt64 {
-        slots[Int(truncatingIfNeeded: TermKey.mix(key)) & (slots.count - 1)].key
+    func name(of column: Int) -> ArraySlice<UInt8> {
+        if TermKey.isExact(keys[column]) { return TermKey.bytes(keys[column])[...] }
+        return names[ranges[column].start..<ranges[column].end]
     }
 
-    /// The column of a term, or -1 where it has none; `isNamed` compares names where keys do not do.
+    /// Appends the name of a column.
     @inline(__always)
-    func column(_ key: UInt64, isNamed: (UnsafeBufferPointer<UInt8>) -> Bool) -> Int32 {
-        var slot = Int(truncatingIfNeeded: TermKey.mix(key)) & (slots.count - 1)
-        while slots[slot].column >= 0 {
-            if slots[slot].key == key {
-                let column = slots[slot].column
-                if TermKey.isExact(key) || withName(of: Int(column), isNamed) { return column }
-            }
-            slot = (slot + 1) & (slots.count - 1)
-        }
-        return -1
-    }
-
-    private func withName(
-        of column: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Bool
-    ) -> Bool {
-        names.withUnsafeBufferPointer {
-            body(UnsafeBufferPointer(rebasing: $0[starts[column]..<starts[column + 1]]))
-        }
-    }
-
-    /// The column of the term with these bytes, or -1.
-    @inline(__always)
-    func column(_ key: UInt64, _ p: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
-        column(key) { name in
-            name.elementsEqual(UnsafeBufferPointer(start: p, count: count))
+    func appendName(of column: Int, to result: inout Buffer<UInt8>) {
+        let key = keys[column]
+        if TermKey.isExact(key) { return TermKey.appendBytes(key, to: &result) }
+        let range = ranges[column]
+        names.withUnsafeBufferPointer { names in
+            guard let base = names.baseAddress else { return }
+            result.append(base + range.start, range.end - range.start)
         }
     }
 

@@ -1,9 +1,22 @@
 import CBLAS
+import Foundation
 
 /// The calls into OpenBLAS, on one thread: Caucus runs its own tasks over folds, penalties and targets.
 package enum BLAS {
-    /// Runs once, before the first call: OpenBLAS would otherwise start a thread a core.
-    private static let oneThread: Void = openblas_set_num_threads(1)
+    /// Runs once, before the first call: OpenBLAS would otherwise use a thread a core.
+    ///
+    /// It has started them when it was loaded, and they wait for work by spinning, at the price of tens
+    /// of milliseconds of processor time: they are ended. No call needs them again.
+    private static let oneThread: Void = {
+        openblas_set_num_threads(1)
+        typealias Shutdown = @convention(c) () -> Int32
+        // No header declares it, and a build without threads does not have it.
+        guard let place = dlsym(dlopen(nil, RTLD_NOW), "blas_thread_shutdown_") else { return }
+        _ = unsafeBitCast(place, to: Shutdown.self)()
+    }()
+
+    /// Ends the threads that OpenBLAS started; for a command, as its first step.
+    package static func endThreads() { _ = oneThread }
 
     /// The name of the kernels OpenBLAS picked for this processor, for benchmark records.
     package static var coreName: String { String(cString: openblas_get_corename()) }

@@ -57,7 +57,7 @@ struct StanceFeaturesTests {
         let pairs = [
             (
                 "{Dunja Hrast} said [Pavel Orlik] had failed, and Orlik’s plan was Hrast's disgrace.",
-                "{Li Ann} said [Zoë Ng] had failed, and Ng’s plan was Ann's disgrace."
+                "{Li Ann} said [Zoë Ngo] had failed, and Ngo’s plan was Ann's disgrace."
             ),
             (
                 "[Orlik] and {President Maria Varga} fought; Maria Varga won.",
