@@ -1,6 +1,7 @@
 @_exported public import CaucusCorpus
 @_exported public import CaucusFeatures
 @_exported public import CaucusLearning
+import CaucusMatrix
 @_exported public import CaucusQuotes
 @_exported public import CaucusReport
 @_exported public import CaucusStance
@@ -12,4 +13,8 @@
 public enum Caucus {
     /// The version, as `caucus --version` prints it.
     public static let version = "0.1.0"
+
+    /// Ends the threads that OpenBLAS starts when it is loaded, which cost a short command more processor
+    /// time than its work; for a process that leaves threads to Caucus.
+    public static func endIdleThreads() { BLAS.endThreads() }
 }

@@ -34,6 +34,7 @@ enum Main {
     static func main() async {
         // A closed pipe is an error of the write, which ends the command quietly, and no signal.
         signal(SIGPIPE, SIG_IGN)
+        Caucus.endIdleThreads()
         do {
             var command = try CaucusCommand.parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {

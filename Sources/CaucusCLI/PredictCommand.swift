@@ -43,7 +43,8 @@ struct PredictCommand: ParsableCommand {
             var chunk: [LabeledExample] = []
             while chunk.count < Self.chunk, let example = try input.next() { chunk.append(example) }
             guard !chunk.isEmpty else { break }
-            let probabilities = model.probabilities(for: chunk.map { maker.passage(of: $0) })
+            let probabilities = model.probabilities(
+                for: maker.passages(of: chunk, for: model.mentionSettings))
             for (example, row) in zip(chunk, probabilities) {
                 let record = PredictionRecord(
                     id: example.id, probabilities: row, task: model.task,

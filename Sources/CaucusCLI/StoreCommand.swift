@@ -42,6 +42,7 @@ struct StoreCommand: ParsableCommand {
                     line: "\(run.id)\t\(run.target.name)\t\(audit.documents) documents\t"
                         + "\(audit.quotations) quotations\t\(state)")
             }
+            try opened.close()
             try output.write(line: "ok")
             try output.flush()
         }
@@ -127,6 +128,7 @@ extension StoreCommand {
             for (table, file) in zip(tables, files) {
                 try opened.export(table, as: format, run: runName) { try file.write($0) }
             }
+            try opened.close()
             for file in files { try file.commit() }
             if !quiet { Console.tell("wrote \(files.count) tables into \(output)") }
         }

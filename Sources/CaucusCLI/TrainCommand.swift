@@ -57,6 +57,12 @@ struct TrainCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
+            "Markdown on data, licence, use and limits, kept in the model for its card.",
+            valueName: "file"))
+    var about: String?
+
+    @Option(
+        help: ArgumentHelp(
             "A model whose answers become features of the new one: for few labels.",
             valueName: "model"))
     var startFrom: String?
@@ -114,6 +120,13 @@ struct TrainCommand: ParsableCommand {
             base: try startFrom.map(ModelFile.read))
         trainer.balance = balance
         if sentences { trainer.readsSentences = true }
+        if let about {
+            guard let text = try? String(contentsOfFile: about, encoding: .utf8) else {
+                throw Failure(66, "cannot read \(about): expected a text file in UTF-8")
+            }
+            trainer.about = text
+        }
+        trainer.jobs = batch.jobs
         let result = try trainer.trained(on: examples)
         try file.write(result.model.encoded())
         try file.commit()

@@ -15,7 +15,7 @@ public struct DocumentScorer: Sendable {
     public let margin: Double
 
     /// The margin where the model keeps none.
-    public static let leastMargin = 0.05
+    public static let leastMargin = 0.1
 
     /// Creates a scorer; `margin` is the model's own unless given.
     public init(

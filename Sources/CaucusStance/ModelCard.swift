@@ -11,7 +11,11 @@ public struct ModelCard: Sendable {
 
     /// The card in Markdown.
     public var markdown: String {
-        ([heading, training, results, use].joined(separator: "\n\n")) + "\n"
+        let about = model.provenance.about.map {
+            [$0.trimmingCharacters(in: .whitespacesAndNewlines)]
+        }
+        return ([heading] + (about ?? []) + [training, results, use]).joined(separator: "\n\n")
+            + "\n"
     }
 
     private var heading: String {
@@ -37,6 +41,8 @@ public struct ModelCard: Sendable {
             \(p.targets) named targets
             - Digest of the examples: `\(p.trainingDigest.prefix(16))`
             - Features: `\(p.features.name)`, \(p.columns) columns, \(p.nonzeros) nonzeros
+            \(p.balance.map { "- Labels raised: each example weighs (1 / its label's share)^\($0)\n" } ?? "")\
+            \(p.readsSentences == true ? "- Reads quotations in the sentences around them\n" : "")\
             - Penalty: C = \(p.c)\(p.folds > 0 ? ", chosen by \(p.folds) grouped folds" : "")
             - Seed: \(p.seed)
             - Fit: \(p.convergence.iterations) iterations, objective \

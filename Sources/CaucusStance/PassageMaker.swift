@@ -50,9 +50,26 @@ package struct PassageMaker: Sendable {
         return named.isEmpty ? finder.words.spans(in: text) : named
     }
 
-    /// The passages of many examples, in their order.
-    package static func passages(of examples: some Sequence<LabeledExample>) -> [Passage] {
+    /// The passages of many examples, in their order; mentions are looked for where `settings` read them.
+    package static func passages(
+        of examples: some Sequence<LabeledExample>, for settings: FeatureSettings? = nil
+    ) -> [Passage] {
         var maker = PassageMaker()
-        return examples.map { maker.passage(of: $0) }
+        return maker.passages(of: examples, for: settings)
     }
+
+    /// The same with the names that this maker knows already.
+    package mutating func passages(
+        of examples: some Sequence<LabeledExample>, for settings: FeatureSettings?
+    ) -> [Passage] {
+        if let settings, !settings.masksMentions, settings.around == nil {
+            return examples.map { Passage(text: $0.text) }
+        }
+        return examples.map { passage(of: $0) }
+    }
+}
+
+extension StanceModel {
+    /// The settings that tell whether mentions are read, or `nil` where a model beneath this one may.
+    package var mentionSettings: FeatureSettings? { bases.isEmpty ? vectorizer.settings : nil }
 }

@@ -33,6 +33,8 @@ public struct Provenance: Sendable, Codable {
     public var metrics: Metrics?
     /// Metrics of always answering the training data's label shares, on the same examples.
     public var baseline: Metrics?
+    /// What its maker says of data, licence, use and limits, in Markdown, or `nil`.
+    public var about: String?
     /// How far rare labels were raised (``StanceTrainer/balance``), or `nil` for not at all.
     public var balance: Double?
     /// Whether quotations are scored by the sentences around them; `nil` for by themselves.

@@ -34,9 +34,13 @@ public struct StanceTrainer: Sendable {
     /// most examples tell where their speaker stands in the text. Quotations of articles are then scored by
     /// the sentences around them.
     public var readsSentences: Bool?
+    /// What to say of data, licence, use and limits on the model's card, in Markdown, or `nil`.
+    public var about: String?
     /// A model whose answers become features of the new one, or `nil`; one that started from another is
     /// refused.
     public var base: StanceModel?
+    /// How many cores may look for features; the model does not depend on it.
+    public var jobs = 1
 
     /// The values of C that cross-validation tries.
     public static let candidates: [Double] = [0.1, 0.3, 1, 3, 10, 30, 100, 300]
@@ -76,18 +80,19 @@ public struct StanceTrainer: Sendable {
     public func trained(on examples: [LabeledExample]) throws -> Result {
         let encoded = try EncodedExamples(examples, task: task)
         if let base, !base.bases.isEmpty { throw TrainingError.nestedBase(base.provenance.name) }
-        let passages = PassageMaker.passages(of: examples)
+        let passages = PassageMaker.passages(of: examples, for: base == nil ? features : nil)
         let clock = ProcessorClock()
-        let (fitted, ownRows) = try Features(features).fittedRows(to: passages)
+        let (fitted, ownRows) = try Features(features).fittedRows(to: passages, jobs: jobs)
         let rows = base.map { ownRows.beside($0.opinions(on: passages)) } ?? ownRows
         let vectorizeSeconds = clock.seconds
         let weights = balanced(encoded)
         let search = try searched(rows, encoded, weights)
         let fitClock = ProcessorClock()
-        let regression = try LogisticRegression(c: search.c).fitted(
+        let scale = Self.penaltyScale(classes: encoded.classes.count)
+        let regression = try LogisticRegression(c: search.c * scale).fitted(
             to: rows, labels: encoded.labels, classes: encoded.classes.count,
             weights: weights
-        ).roundedToFloat()
+        ).roundedToFloat(objectiveScale: 1 / scale)
         let fitSeconds = fitClock.seconds
         let provenance = Provenance(
             name: name, version: version, features: features, examples: examples.count,
@@ -96,7 +101,7 @@ public struct StanceTrainer: Sendable {
             trainingDigest: Self.digest(of: examples), folds: folds, seed: seed, c: search.c,
             columns: rows.columns, nonzeros: rows.values.count,
             convergence: regression.convergence, metrics: search.metrics,
-            baseline: search.baseline, balance: balance > 0 ? balance : nil,
+            baseline: search.baseline, about: about, balance: balance > 0 ? balance : nil,
             readsSentences: readsSentences ?? Self.readSentences(examples) ? true : nil)
         let model = StanceModel(
             task: task, provenance: provenance, vectorizer: fitted, bases: base.map { [$0] } ?? [],
@@ -134,7 +139,9 @@ public struct StanceTrainer: Sendable {
         guard folds > 0 else { return Search(c: c ?? 1) }
         let folding = try Folds.grouped(
             labels: encoded.labels, groups: encoded.groups, count: folds, seed: seed)
-        let validation = CrossValidation(penalties: c.map { [$0] } ?? Self.candidates)
+        let scale = Self.penaltyScale(classes: encoded.classes.count)
+        let penalties = c.map { [$0] } ?? Self.candidates
+        let validation = CrossValidation(penalties: penalties.map { $0 * scale })
         let result = try validation.run(
             rows, labels: encoded.labels, classes: encoded.classes.count, folds: folding,
             weights: weights)
@@ -143,11 +150,16 @@ public struct StanceTrainer: Sendable {
         let calibrated = Softmax.probabilities(logits: result.logits, temperature: temperature)
         let prior = encoded.priorProbabilities()
         return Search(
-            c: result.bestC, temperature: temperature,
+            c: result.bestC / scale, temperature: temperature,
             threshold: try threshold(calibrated, encoded),
             metrics: encoded.metrics(calibrated, seed: seed),
             baseline: encoded.metrics(prior, seed: seed))
     }
+
+    /// What scikit-learn's C is multiplied by for the learner here. With two labels scikit-learn penalizes the
+    /// difference of the two weights, `½‖w‖²`; both weights of the learner then carry half of it each, and
+    /// half the C gives the same optimum at half the objective.
+    static func penaltyScale(classes: Int) -> Double { classes == 2 ? 0.5 : 1 }
 
     /// The margin that keeps the errors of held-out answers at ``maximumError``.
     private func threshold(
@@ -182,8 +194,13 @@ public struct StanceTrainer: Sendable {
 
 extension LogisticModel {
     /// The same model with its numbers as a model file keeps them, so that a saved model answers alike.
-    fileprivate func roundedToFloat() -> LogisticModel {
-        LogisticModel(
+    ///
+    /// The objective, and the gap with it, are scaled to what scikit-learn calls so.
+    fileprivate func roundedToFloat(objectiveScale scale: Double) -> LogisticModel {
+        var convergence = convergence
+        convergence.objective *= scale
+        convergence.gap = convergence.gap.map { $0 * scale }
+        return LogisticModel(
             weights: Matrix(
                 rows: weights.rows, columns: weights.columns,
                 values: weights.values.map { Double(Float($0)) }),

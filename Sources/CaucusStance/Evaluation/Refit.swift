@@ -98,7 +98,8 @@ private struct Recipe {
         do {
             let folds = try Folds.grouped(
                 labels: encoded.labels, groups: units, count: count, seed: seed)
-            let logits = try CrossValidation(penalties: penalties).run(
+            let scale = StanceTrainer.penaltyScale(classes: encoded.classes.count)
+            let logits = try CrossValidation(penalties: penalties.map { $0 * scale }).run(
                 rows, labels: encoded.labels, classes: encoded.classes.count, folds: folds,
                 weights: encoded.weights
             ).logits

@@ -7,8 +7,9 @@ extension StanceModel {
     func adjusted(_ probabilities: [Double], for row: ScoredQuotation) -> [Double] {
         guard task == .stance else { return probabilities }
         var adjusted = probabilities
-        if let prior = QuotationPrior(trainedOn: provenance.labelCounts),
-            !QuotationPrior.isReport(row)
+        if !QuotationPrior.isReport(row),
+            let prior = QuotationPrior(
+                trainedOn: provenance.labelCounts, balance: provenance.balance ?? 0)
         {
             adjusted = prior.applied(to: adjusted)
         }

@@ -11,7 +11,7 @@ extension SpeechActFinder {
         var isNegated = false
         var isInfinitive = false
         var isGerund = false
-        /// “could”, “might”: the act is only possible.
+        /// “can”, “might”: the act is only possible.
         var isPossible = false
     }
 
@@ -66,7 +66,7 @@ extension SpeechActFinder {
     }
 
     private static let possible = Set(
-        ["could", "might", "may", "should", "would"].map { LetterFolding.key(of: $0) })
+        ["can", "could", "might", "may", "should", "would"].map { LetterFolding.key(of: $0) })
 
     /// The source of an active verb, and whether a negation or a refusal governs it.
     func source(of v: Int, _ voice: Voice) -> (

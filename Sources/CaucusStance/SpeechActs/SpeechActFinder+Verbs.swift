@@ -259,6 +259,8 @@ extension SpeechActFinder {
 
     /// “drew criticism from Roe”, “came under fire from critics”: the target is the subject.
     private mutating func readReceiver(_ verb: ActTable.Verb, at v: Int, _ voice: Voice) {
+        // Who may win a backing has not got it yet.
+        guard !voice.isPossible else { return }
         guard let path = subjectPath(before: voice.first) ?? sharedTarget(before: voice.first)
         else { return }
         for leads in verb.receives {
