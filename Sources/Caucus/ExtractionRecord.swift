@@ -26,8 +26,9 @@ public struct ExtractionRecord: Sendable {
 
     private var line: JSONLine {
         var children: [Int: [Int]] = [:]
-        for (i, quotation) in extraction.quotations.enumerated() {
-            if let parent = quotation.parent { children[parent, default: []].append(i) }
+        for i in extraction.quotations.indices {
+            guard let parent = extraction.quotations[i].parent else { continue }
+            children[parent, default: []].append(i)
         }
         // About 360 bytes a quotation without its words; what is not written is not touched.
         var line = JSONLine(
@@ -47,7 +48,7 @@ public struct ExtractionRecord: Sendable {
         let quotation = extraction.quotations[i]
         let content = points.codePoints(quotation.content)
         line.object { line in
-            line.member("id", "\(document.id):\(content.start)-\(content.end)")
+            line.member("id", document.id, at: content)
             line.member("start", content.start)
             line.member("end", content.end)
             if quotation.spans.count > 1 {

@@ -13,8 +13,7 @@ struct CueFinder {
         self.reading = reading
         self.phrases = phrases
         self.marks = marks
-        for i in reading.words.indices where reading.words[i].kind == .word {
-            guard phrases.quoteOfWord[i] < 0 else { continue }
+        for i in reading.cueWords.lazy.map(Int.init) where phrases.quoteOfWord[i] < 0 {
             let word = reading.words[i]
             if word.has(.verb), word.verb != .none, phrases.names.mentionOfWord[i] < 0 {
                 if let cue = verbCue(at: i) { cues.append(cue) }
@@ -25,7 +24,7 @@ struct CueFinder {
         }
     }
 
-    private static let according = LetterFolding.key(of: "according")
+    static let according = LetterFolding.key(of: "according")
 
     private func word(_ i: Int) -> Word { reading.words[i] }
 

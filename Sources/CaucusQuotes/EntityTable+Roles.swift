@@ -8,19 +8,22 @@ extension EntityTable {
         for mention in mentions where mention.kind == .person && mention.entity >= 0 {
             guard seen[mention.entity] < 6 else { continue }
             seen[mention.entity] += 1
-            for role in [roleBefore(mention, reading), roleAfter(mention, reading)].compactMap(
-                \.self)
-            {
-                let keys = role.filter {
-                    !reading.words[$0].has(.neverName) && reading.words[$0].isWord
-                }
-                setRole(
-                    role, of: mention.entity, gender: gender(of: role, reading),
-                    keys: keys.map { reading.words[$0].key })
-            }
+            if let role = roleBefore(mention, reading) { note(role, of: mention, reading) }
+            if let role = roleAfter(mention, reading) { note(role, of: mention, reading) }
             let titles = mention.whole.lowerBound..<mention.name.lowerBound
-            addRoleKeys(titles.map { reading.words[$0].key }, of: mention.entity)
+            if !titles.isEmpty {
+                addRoleKeys(titles.map { reading.words[$0].key }, of: mention.entity)
+            }
         }
+    }
+
+    private mutating func note(
+        _ role: Range<Int>, of mention: NameMention, _ reading: Reading
+    ) {
+        let keys = role.filter { !reading.words[$0].has(.neverName) && reading.words[$0].isWord }
+        setRole(
+            role, of: mention.entity, gender: gender(of: role, reading),
+            keys: keys.map { reading.words[$0].key })
     }
 
     private func gender(of role: Range<Int>, _ reading: Reading) -> Gender {

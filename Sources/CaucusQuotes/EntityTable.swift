@@ -108,16 +108,16 @@ struct EntityTable: Sendable {
 /// Entities by whole name, by last and by first word, and which of them was named last.
 private struct NameIndex {
     private let reading: Reading
-    private var whole: [UInt64: Int32] = [:]
+    private var whole = KeyTable()
     /// The newest entity of a surname; older ones follow by `older`.
-    private var newest: [UInt64: Int32] = [:]
+    private var newest = KeyTable()
     private var older: [Int32] = []
     /// Stands in `older` for an entity of no chain; each is in one, that of its first surname.
     private static let unlisted: Int32 = -2
     /// The latest mention of every entity before the one that is placed.
     private var seen: [Int32] = []
-    private var first: [UInt64: Int32] = [:]
-    private var acronyms: [UInt64: Int32] = [:]
+    private var first = KeyTable()
+    private var acronyms = KeyTable()
 
     init(_ reading: Reading) { self.reading = reading }
 
@@ -208,11 +208,11 @@ private struct NameIndex {
         let surname = surname(mention.name)
         if older[entity] == Self.unlisted {
             older[entity] = newest[surname] ?? -1
-            newest[surname] = Int32(entity)
+            newest.updateValue(Int32(entity), forKey: surname)
         }
         if mention.name.count > 1 {
             let given = reading.words[mention.name.lowerBound].key
-            if first[given] == nil { first[given] = Int32(entity) }
+            if first[given] == nil { first.updateValue(Int32(entity), forKey: given) }
         }
     }
 
@@ -223,6 +223,6 @@ private struct NameIndex {
             key = LetterFolding.extend(
                 key, with: UInt32(reading.bytes[Int(reading.words[i].start)]))
         }
-        if acronyms[key] == nil { acronyms[key] = Int32(entity) }
+        if acronyms[key] == nil { acronyms.updateValue(Int32(entity), forKey: key) }
     }
 }

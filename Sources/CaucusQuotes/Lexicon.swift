@@ -12,9 +12,17 @@ struct Lexicon: Sendable {
     /// The lists of this version.
     static let standard = Lexicon()
 
-    /// Slots by open addressing: a key and the index of its entry; a key of 0 is an empty slot.
-    private var keys: [UInt64]
-    private var values: [Entry]
+    /// A key with its entry.
+    private struct Slot: Sendable {
+        var key: UInt64 = 0
+        var entry = Entry()
+    }
+
+    /// Slots by open addressing.
+    private var slots: [Slot]
+    /// A byte of the key of every slot, 0 for an empty one: small enough to stay at hand, so that most
+    /// words of no list are told without a look at the slots.
+    private var tags: [UInt8]
     private let mask: Int
 
     private init() {
@@ -25,28 +33,33 @@ struct Lexicon: Sendable {
         builder.addVerbs()
         var size = 1024
         while size < builder.entries.count * 3 { size *= 2 }
-        keys = Array(repeating: 0, count: size)
-        values = Array(repeating: Entry(), count: size)
+        slots = Array(repeating: Slot(), count: size)
+        tags = Array(repeating: 0, count: size)
         mask = size - 1
         for (key, entry) in builder.entries {
             var slot = Int(truncatingIfNeeded: key ^ (key >> 29)) & mask
-            while keys[slot] != 0 { slot = (slot + 1) & mask }
-            keys[slot] = key
-            values[slot] = entry
+            while tags[slot] != 0 { slot = (slot + 1) & mask }
+            slots[slot] = Slot(key: key, entry: entry)
+            tags[slot] = Self.tag(key)
         }
     }
 
     /// What the lists say about the word with `key`; an empty entry for an unknown one.
     @inline(__always)
     subscript(key: UInt64) -> Entry {
+        let tag = Self.tag(key)
         var slot = Int(truncatingIfNeeded: key ^ (key >> 29)) & mask
         while true {
-            let found = keys[slot]
-            if found == key { return values[slot] }
+            let found = tags[slot]
             if found == 0 { return Entry() }
+            if found == tag, slots[slot].key == key { return slots[slot].entry }
             slot = (slot + 1) & mask
         }
     }
+
+    /// The top bits of a key, which no slot's number is made of; never 0.
+    @inline(__always)
+    private static func tag(_ key: UInt64) -> UInt8 { UInt8(truncatingIfNeeded: key >> 57) | 0x80 }
 
     /// Collects the lists.
     struct Builder {

@@ -43,18 +43,14 @@ struct NameFinder {
 
     init(_ reading: Reading) {
         self.reading = reading
-        for paragraph in reading.paragraphs {
-            var i = paragraph.lowerBound
-            while i < paragraph.upperBound {
-                if reading.canBeName(i) || startsTitle(i),
-                    let mention = mention(at: i, in: paragraph)
-                {
-                    mentions.append(mention)
-                    i = max(mention.whole.upperBound, i + 1)
-                } else {
-                    i += 1
-                }
-            }
+        // Names and titles open with a capital.
+        var free = 0
+        for i in reading.capitalized.lazy.map(Int.init)
+        where i >= free && (reading.canBeName(i) || startsTitle(i)) {
+            let paragraph = reading.paragraphs[reading.paragraph(of: i)]
+            guard let mention = mention(at: i, in: paragraph) else { continue }
+            mentions.append(mention)
+            free = max(mention.whole.upperBound, i + 1)
         }
     }
 
@@ -246,12 +242,12 @@ struct NameFinder {
             && Self.placeWords.contains(reading.words[first - 1].key)
     }
 
-    private static let placeWords = Set(["in", "at", "near"].map { LetterFolding.key(of: $0) })
-    private static let placeNouns = Set(
+    private static let placeWords = KeySet("in at near")
+    private static let placeNouns = KeySet(
         """
         street avenue road lane square bridge county river lake island islands port bay valley hill hills park \
         station airport mountain mountains beach village district province heights harbor harbour bypass
-        """.split(separator: " ").map { LetterFolding.key(of: $0) })
+        """)
 
     private func classify(_ mention: inout NameMention) {
         let first = reading.words[mention.name.lowerBound]

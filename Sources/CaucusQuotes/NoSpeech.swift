@@ -51,8 +51,7 @@ struct NoSpeech: Sendable {
         cue.verb == .describe || Self.calls.contains(word(cue.head).key)
     }
 
-    private static let calls = Set(
-        ["call", "calls", "called", "calling"].map { LetterFolding.key(of: $0) })
+    private static let calls = KeySet("call calls called calling")
 
     /// “known as “the Barn””; looks at six words.
     private func followsKnownAs(_ mark: MarkedSpan) -> Bool {
@@ -75,18 +74,14 @@ struct NoSpeech: Sendable {
         return (max(0, before - 8)..<before).contains { Self.displays.contains(word($0).key) }
     }
 
-    private static let displays = Set(
+    private static let displays = KeySet(
         """
         banner banners sign signs poster posters placard placards billboard billboards sticker stickers \
         plaque slogan slogans t-shirt t-shirts graffiti graffito mural flag flags badge badges button \
         buttons bumper-sticker signboard
-        """.split(separator: " ").map { LetterFolding.key(of: $0) })
-    private static let writings = Set(
-        [
-            "words", "word", "reading", "slogan", "motto", "saying", "message", "read", "reads",
-            "that",
-        ]
-        .map { LetterFolding.key(of: $0) })
+        """)
+    private static let writings = KeySet(
+        "words word reading slogan motto saying message read reads that")
 
     /// Whether a sentence starts with the opening mark and ends with the closing one.
     private func startsSentence(_ mark: MarkedSpan) -> Bool {

@@ -32,23 +32,29 @@ struct QuotationMarks {
     private(set) var spans: [MarkedSpan] = []
     /// Open stretches of the paragraph: indices into `spans`.
     private var stack: [Int] = []
-    /// For every word of the paragraph: whether a single mark that may close follows it.
-    private var singleCloseAhead: [Bool] = []
+    /// The last single mark of the paragraph that may close, or -1.
+    private var lastSingleClose = -1
 
     init(_ reading: Reading) {
         self.reading = reading
         var unclosed = -1
+        var rest = reading.quotationMarks[...]
         for paragraph in reading.paragraphs {
-            unclosed = scan(paragraph, continuing: unclosed)
+            // A paragraph without marks neither opens nor goes on.
+            let marks = rest.prefix { Int($0) < paragraph.upperBound }
+            rest = rest[marks.endIndex...]
+            unclosed = marks.isEmpty ? -1 : scan(paragraph, marks, continuing: unclosed)
         }
         sortByOpening()
     }
 
     /// Pairs the marks of one paragraph and returns the doubled one that is left open, or -1.
-    private mutating func scan(_ paragraph: Range<Int>, continuing: Int) -> Int {
-        lookAhead(paragraph)
+    private mutating func scan(
+        _ paragraph: Range<Int>, _ marks: ArraySlice<Int32>, continuing: Int
+    ) -> Int {
+        lookAhead(marks)
         stack.removeAll(keepingCapacity: true)
-        for i in paragraph {
+        for i in marks.lazy.map(Int.init) {
             let word = reading.words[i]
             switch word.kind {
             case .doubleOpen, .guillemetOpen: openOrClose(i, prefersOpening: true)
@@ -83,14 +89,13 @@ struct QuotationMarks {
         return left
     }
 
-    private mutating func lookAhead(_ paragraph: Range<Int>) {
-        var ahead = false
-        singleCloseAhead = Array(repeating: false, count: paragraph.count)
-        for i in paragraph.reversed() {
-            singleCloseAhead[i - paragraph.lowerBound] = ahead
-            let word = reading.words[i]
-            if word.kind == .singleClose || word.kind == .singleStraight, attachesLeft(i) {
-                ahead = true
+    private mutating func lookAhead(_ marks: ArraySlice<Int32>) {
+        lastSingleClose = -1
+        for i in marks.reversed().lazy.map(Int.init) {
+            let kind = reading.words[i].kind
+            if kind == .singleClose || kind == .singleStraight, attachesLeft(i) {
+                lastSingleClose = i
+                return
             }
         }
     }
@@ -155,7 +160,7 @@ struct QuotationMarks {
 
     private func opensSingle(_ i: Int, _ paragraph: Range<Int>) -> Bool {
         guard attachesRight(i), i + 1 < paragraph.upperBound,
-            singleCloseAhead[i - paragraph.lowerBound], !topIsSingle
+            i < lastSingleClose, !topIsSingle
         else { return false }
         return reading.words[i + 1].kind != .number || reading.words[i].kind == .singleOpen
     }
@@ -167,7 +172,7 @@ struct QuotationMarks {
             let plural =
                 previous.isWord && reading.bytes[Int(previous.end) - 1] == UInt8(ascii: "s")
                 && next?.isWord == true && !attachesRight(i)
-            if plural && singleCloseAhead[i - paragraph.lowerBound] { return }
+            if plural && i < lastSingleClose { return }
             if next?.isWord == true && attachesRight(i) { return }
             close(i, at: stack.count - 1)
         } else if reading.words[i].kind == .singleStraight {

@@ -65,13 +65,21 @@ final class Reading: Sendable {
     /// The sentence and the paragraph of every word; line breaks belong to what they follow.
     let sentenceOfWord: [Int32]
     let segmentation: Segmentation
+    /// The words that open with a capital letter, where names and titles may start.
+    let capitalized: [Int32]
+    /// The marks that may open or close a quotation.
+    let quotationMarks: [Int32]
+    /// The words that may carry a cue: verbs and nouns of speech, and “according”.
+    let cueWords: [Int32]
 
     init(_ text: String, lexicon: Lexicon = .standard) {
         bytes = Array(text.utf8)
         let lexemes = Tokenizer().lexemes(of: bytes)
-        words = lexemes.map { lexeme in
+        let words = lexemes.map { lexeme in
             Word(lexeme, lexeme.key == 0 ? Lexicon.Entry() : lexicon[lexeme.key])
         }
+        self.words = words
+        (capitalized, quotationMarks, cueWords) = Self.landmarks(of: words)
         let segmented = LexemeSegmentation(lexemes)
         sentences = segmented.sentences
         paragraphs = segmented.paragraphs
@@ -81,6 +89,31 @@ final class Reading: Sendable {
             for i in sentence.lexemes { owner[i] = Int32(number) }
         }
         sentenceOfWord = owner
+    }
+
+    /// The few words that the passes start from, so that none of them goes through all.
+    private static func landmarks(of words: [Word]) -> ([Int32], [Int32], [Int32]) {
+        var capitalized: [Int32] = []
+        var marks: [Int32] = []
+        var cues: [Int32] = []
+        let according = CueFinder.according
+        capitalized.reserveCapacity(words.count / 4 + 8)
+        marks.reserveCapacity(words.count / 16 + 8)
+        cues.reserveCapacity(words.count / 4 + 8)
+        for i in words.indices {
+            switch words[i].kind {
+            case .word:
+                if words[i].isCapitalized { capitalized.append(Int32(i)) }
+                if words[i].has([.verb, .speechNoun]) || words[i].key == according {
+                    cues.append(Int32(i))
+                }
+            case .doubleStraight, .doubleOpen, .doubleClose, .singleStraight, .singleOpen,
+                .singleClose, .guillemetOpen, .guillemetClose:
+                marks.append(Int32(i))
+            default: break
+            }
+        }
+        return (capitalized, marks, cues)
     }
 
     /// The sentence that word `i` stands in.

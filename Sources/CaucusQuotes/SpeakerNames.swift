@@ -12,7 +12,9 @@ struct SpeakerNames: Sendable {
             let written = Self.flat(entity.name, reading)
             let primary = aliases.primary(for: written)
             let name = primary ?? written
-            let id = primary == nil ? Self.asciiSlug(entity.name, reading) : nil
+            let span = reading.span(entity.name)
+            let bytes = reading.bytes[span.start..<span.end]
+            let id = primary == nil ? Self.asciiSlug(bytes) : nil
             return Speaker(
                 id: id ?? Self.slug(name), name: name,
                 role: entity.role.map { Self.flat($0, reading) },
@@ -83,8 +85,7 @@ struct SpeakerNames: Sendable {
         return end
     }
 
-    private static let relations = Set(
-        ["of", "for", "from", "to"].map { LetterFolding.key(of: $0) })
+    private static let relations = KeySet("of for from to")
 
     /// A number that two ranges of the same words share.
     private static func key(_ range: Range<Int>, _ reading: Reading) -> UInt64 {
@@ -95,34 +96,45 @@ struct SpeakerNames: Sendable {
     private static func flat(_ range: Range<Int>, _ reading: Reading) -> String {
         guard !range.isEmpty else { return "" }
         let span = reading.span(range)
-        let bytes = reading.bytes[span.start..<span.end]
-        let text = String(decoding: bytes, as: UTF8.self)
-        guard bytes.contains(where: { $0 < 32 || $0 == 0xC2 }) else { return text }
+        let (text, isFlat) = reading.bytes.withUnsafeBufferPointer { all in
+            let bytes = UnsafeBufferPointer(rebasing: all[span.start..<span.end])
+            return (
+                String(decoding: bytes, as: UTF8.self), !bytes.contains { $0 < 32 || $0 == 0xC2 }
+            )
+        }
+        guard !isFlat else { return text }
         return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     /// ``slug(_:)`` of a name in ASCII, read off the bytes; `nil` for any other name.
-    private static func asciiSlug(_ name: Range<Int>, _ reading: Reading) -> String? {
-        let span = reading.span(name)
-        var slug: [UInt8] = []
-        slug.reserveCapacity(span.end - span.start)
-        var gap = false
-        for byte in reading.bytes[span.start..<span.end] {
-            if byte >= 0x80 { return nil }
-            let small = byte &- 65 < 26 ? byte | 0x20 : byte
-            if small &- 97 < 26 || small &- 48 < 10 {
-                if gap && !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
-                gap = false
-                slug.append(small)
-            } else if byte != UInt8(ascii: "'") && byte != UInt8(ascii: ".") {
-                gap = true
+    private static func asciiSlug(_ name: some Collection<UInt8>) -> String? {
+        var isASCII = true
+        let slug = String(unsafeUninitializedCapacity: name.count) { slug in
+            var count = 0
+            var gap = false
+            for byte in name {
+                if byte >= 0x80 { isASCII = false }
+                let small = byte &- 65 < 26 ? byte | 0x20 : byte
+                if small &- 97 < 26 || small &- 48 < 10 {
+                    if gap && count > 0 {
+                        slug[count] = UInt8(ascii: "-")
+                        count += 1
+                    }
+                    gap = false
+                    slug[count] = small
+                    count += 1
+                } else if byte != UInt8(ascii: "'") && byte != UInt8(ascii: ".") {
+                    gap = true
+                }
             }
+            return count
         }
-        return String(decoding: slug, as: UTF8.self)
+        return isASCII ? slug : nil
     }
 
     /// `lydia-miljan` for “Lydia Miljan”.
     static func slug(_ name: String) -> String {
+        if let slug = asciiSlug(name.utf8) { return slug }
         var slug = ""
         var gap = false
         for scalar in name.lowercased().unicodeScalars {

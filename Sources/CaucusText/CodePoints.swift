@@ -21,20 +21,36 @@ public struct CodePoints: Sendable {
         var count = 0
         let bytes = text.utf8.count
         text.utf8.withContiguousStorageIfAvailable { utf8 in
-            if utf8.allSatisfy({ $0 < 0x80 }) {
-                count = utf8.count
-                return
-            }
             blocks.reserveCapacity(utf8.count / Self.block + 1)
-            for (i, byte) in utf8.enumerated() {
-                if i % Self.block == 0 { blocks.append(Int32(count)) }
-                if byte & 0xC0 != 0x80 { count += 1 }
+            for start in stride(from: 0, to: utf8.count, by: Self.block) {
+                blocks.append(Int32(count))
+                let end = min(start + Self.block, utf8.count)
+                count += Self.starts(utf8, start, end)
             }
+            if count == utf8.count { blocks = [] }
         }
         self.bytes = bytes
         self.count = count
         self.text = text
         self.blocks = blocks
+    }
+
+    /// How many bytes from `start` to `end` start a code point, eight at a time.
+    private static func starts(_ utf8: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int
+    {
+        var count = end - start
+        var i = start
+        if let base = UnsafeRawPointer(utf8.baseAddress) {
+            while i + 8 <= end {
+                let eight = base.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+                // Those that go on have the high bit and not the next one.
+                let following = (eight >> 7) & ~(eight >> 6) & 0x0101_0101_0101_0101
+                count -= following.nonzeroBitCount
+                i += 8
+            }
+        }
+        for byte in utf8[i..<end] where byte & 0xC0 == 0x80 { count -= 1 }
+        return count
     }
 
     /// The number of code points that start before the byte at `offset`.
@@ -47,7 +63,7 @@ public struct CodePoints: Sendable {
         let block = offset / Self.block
         var n = Int(blocks[block])
         text.utf8.withContiguousStorageIfAvailable { utf8 in
-            for i in (block * Self.block)..<offset where utf8[i] & 0xC0 != 0x80 { n += 1 }
+            n += Self.starts(utf8, block * Self.block, offset)
         }
         return n
     }

@@ -1,48 +1,51 @@
 /// Builds one line of JSON with its keys in the order given.
 package struct JSONLine {
+    /// Room for bytes, of which ``count`` are written: a number is put in place without an append for
+    /// each of its digits.
     private var bytes: [UInt8] = []
+    private var count = 0
 
     /// Creates an empty line with room for `capacity` bytes, so that a long one is not copied as it grows.
     package init(capacity: Int = 0) {
-        bytes.reserveCapacity(capacity)
+        bytes = Array(repeating: 0, count: capacity)
     }
 
     /// The line so far.
-    package var text: String { String(decoding: bytes, as: UTF8.self) }
+    package var text: String { String(decoding: bytes[..<count], as: UTF8.self) }
 
     /// The line so far with its end, as UTF-8.
     package consuming func ended() -> [UInt8] {
-        bytes.append(UInt8(ascii: "\n"))
+        put(UInt8(ascii: "\n"))
+        bytes.removeLast(bytes.count - count)
         return bytes
     }
 
     /// An object; `fill` writes its members.
     package mutating func object(_ fill: (inout JSONLine) -> Void) {
-        bytes.append(UInt8(ascii: "{"))
+        put(UInt8(ascii: "{"))
         fill(&self)
-        bytes.append(UInt8(ascii: "}"))
+        put(UInt8(ascii: "}"))
     }
 
     /// An array of the elements that `write` writes.
     package mutating func array<S: Sequence>(
         _ elements: S, _ write: (inout JSONLine, S.Element) -> Void
     ) {
-        bytes.append(UInt8(ascii: "["))
+        put(UInt8(ascii: "["))
         for element in elements {
             separate()
             write(&self, element)
         }
-        bytes.append(UInt8(ascii: "]"))
+        put(UInt8(ascii: "]"))
     }
 
     /// A member's key; its value is written next.
     package mutating func key(_ name: String) {
         separate()
-        bytes.append(UInt8(ascii: "\""))
-        var name = name
-        name.withUTF8 { write($0) }
-        bytes.append(UInt8(ascii: "\""))
-        bytes.append(UInt8(ascii: ":"))
+        put(UInt8(ascii: "\""))
+        put(name)
+        put(UInt8(ascii: "\""))
+        put(UInt8(ascii: ":"))
     }
 
     /// A member with a string or `null`.
@@ -54,15 +57,38 @@ package struct JSONLine {
     /// A member with a whole number.
     package mutating func member(_ name: String, _ value: Int) {
         key(name)
-        guard value >= 0 else { return bytes.append(contentsOf: String(value).utf8) }
-        // Offsets make up half of a line: their digits are written backwards and turned round.
-        let start = bytes.count
+        digits(value)
+    }
+
+    /// A member with a string of `prefix`, a colon and the ends of a span: “id:12-34”.
+    package mutating func member(_ name: String, _ prefix: String, at span: Span) {
+        member(name, prefix)
+        // The quotation mark that closes the prefix is written again after the span.
+        count -= 1
+        put(UInt8(ascii: ":"))
+        digits(span.start)
+        put(UInt8(ascii: "-"))
+        digits(span.end)
+        put(UInt8(ascii: "\""))
+    }
+
+    private mutating func digits(_ value: Int) {
+        guard value >= 0 else { return put(String(value)) }
+        // Offsets make up half of a line: their digits are written from the last one on.
+        var width = 1
+        var bound = 10
+        while width < 18, value >= bound {
+            width += 1
+            bound *= 10
+        }
+        guard value < bound else { return put(String(value)) }
+        makeRoom(for: width)
         var rest = value
-        repeat {
-            bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+        for i in (count..<count + width).reversed() {
+            bytes[i] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
             rest /= 10
-        } while rest > 0
-        bytes[start...].reverse()
+        }
+        count += width
     }
 
     /// A member with the words of `span` in `text`; bytes that cut a code point are repaired.
@@ -96,23 +122,36 @@ package struct JSONLine {
     /// A member with a truth value.
     package mutating func member(_ name: String, _ value: Bool) {
         key(name)
-        bytes.append(contentsOf: (value ? "true" : "false").utf8)
+        put(value ? "true" : "false")
     }
 
     /// A number, rounded to six decimals.
-    package mutating func number(rounding value: Double) { number((value * 1e6).rounded() / 1e6) }
+    package mutating func number(rounding value: Double) {
+        let millionths = (value * 1e6).rounded()
+        guard millionths >= 1000, millionths < 1e6 else { return number(millionths / 1e6) }
+        // “0.” and six digits without the zeros at their end: what a number of this size prints as.
+        var rest = UInt32(millionths)
+        var power: UInt32 = 100_000
+        put(UInt8(ascii: "0"))
+        put(UInt8(ascii: "."))
+        while rest > 0 {
+            put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / power))
+            rest %= power
+            power /= 10
+        }
+    }
 
     /// A number as it is; one that is not finite is `null`.
     package mutating func number(_ value: Double) {
         guard value.isFinite else { return null() }
-        bytes.append(contentsOf: String(value).utf8)
+        put(String(value))
     }
 
     /// A value that is JSON already.
-    package mutating func nested(_ json: String) { bytes.append(contentsOf: json.utf8) }
+    package mutating func nested(_ json: String) { put(json) }
 
     /// `null`.
-    package mutating func null() { bytes.append(contentsOf: "null".utf8) }
+    package mutating func null() { put("null") }
 
     /// A string, escaped as RFC 8259 asks.
     package mutating func string(_ value: String) {
@@ -121,42 +160,92 @@ package struct JSONLine {
     }
 
     private mutating func string(_ utf8: UnsafeBufferPointer<UInt8>) {
-        bytes.append(UInt8(ascii: "\""))
+        put(UInt8(ascii: "\""))
         // Most strings hold nothing to escape: whole runs are copied at once.
         var start = 0
-        for (i, byte) in utf8.enumerated() where byte < 0x20 || byte == 34 || byte == 92 {
-            write(UnsafeBufferPointer(rebasing: utf8[start..<i]))
-            escape(byte)
-            start = i + 1
+        while start < utf8.count {
+            let end = Self.escaped(utf8, from: start)
+            put(UnsafeBufferPointer(rebasing: utf8[start..<end]))
+            if end < utf8.count { escape(utf8[end]) }
+            start = end + 1
         }
-        write(UnsafeBufferPointer(rebasing: utf8[start...]))
-        bytes.append(UInt8(ascii: "\""))
+        put(UInt8(ascii: "\""))
     }
 
-    private mutating func write(_ utf8: UnsafeBufferPointer<UInt8>) {
-        bytes.append(contentsOf: utf8)
+    /// The first byte from `start` on that is to be escaped, or the end.
+    private static func escaped(_ utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        var i = start
+        let base = UnsafeRawPointer(utf8.baseAddress)
+        while let base, i + 8 <= utf8.count,
+            !mayEscape(base.loadUnaligned(fromByteOffset: i, as: UInt64.self))
+        {
+            i += 8
+        }
+        while i < utf8.count, utf8[i] >= 0x20, utf8[i] != 34, utf8[i] != 92 { i += 1 }
+        return i
+    }
+
+    /// Whether one of eight bytes is a control character, a quotation mark or a backslash.
+    ///
+    /// The high bit of `(x - k) & ~x` says for each byte `x` below 0x80 whether it is less than `k`; a
+    /// byte less than 1 after an exclusive or is the one that is looked for.
+    private static func mayEscape(_ eight: UInt64) -> Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let quote = eight ^ (ones &* 34)
+        let backslash = eight ^ (ones &* 92)
+        let control = (eight &- ones &* 0x20) & ~eight
+        let marks = (quote &- ones) & ~quote | (backslash &- ones) & ~backslash
+        return (control | marks) & (ones &* 0x80) != 0
+    }
+
+    private mutating func put(_ byte: UInt8) {
+        makeRoom(for: 1)
+        bytes[count] = byte
+        count += 1
+    }
+
+    private mutating func put(_ text: String) {
+        var text = text
+        text.withUTF8 { put($0) }
+    }
+
+    private mutating func put(_ utf8: UnsafeBufferPointer<UInt8>) {
+        makeRoom(for: utf8.count)
+        let start = count
+        bytes.withUnsafeMutableBytes { room in
+            UnsafeMutableRawBufferPointer(rebasing: room[start...]).copyMemory(
+                from: UnsafeRawBufferPointer(utf8))
+        }
+        count += utf8.count
+    }
+
+    /// Doubles the room where `more` bytes do not fit.
+    private mutating func makeRoom(for more: Int) {
+        guard bytes.count - count < more else { return }
+        bytes.append(contentsOf: repeatElement(0, count: max(more, bytes.count, 64)))
     }
 
     private mutating func escape(_ byte: UInt8) {
-        bytes.append(UInt8(ascii: "\\"))
+        put(UInt8(ascii: "\\"))
         switch byte {
-        case 0x0A: bytes.append(UInt8(ascii: "n"))
-        case 0x0D: bytes.append(UInt8(ascii: "r"))
-        case 0x09: bytes.append(UInt8(ascii: "t"))
+        case 0x0A: put(UInt8(ascii: "n"))
+        case 0x0D: put(UInt8(ascii: "r"))
+        case 0x09: put(UInt8(ascii: "t"))
         case 0..<0x20:
             let digit = byte & 15
-            bytes.append(contentsOf: "u00".utf8)
-            bytes.append(UInt8(ascii: "0") + (byte >> 4))
-            bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
-        default: bytes.append(byte)
+            put("u00")
+            put(UInt8(ascii: "0") + (byte >> 4))
+            put(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+        default: put(byte)
         }
     }
 
     /// A comma, unless nothing stands before it at this level.
     private mutating func separate() {
-        guard let last = bytes.last else { return }
+        guard count > 0 else { return }
+        let last = bytes[count - 1]
         if last != UInt8(ascii: "{"), last != UInt8(ascii: "["), last != UInt8(ascii: ":") {
-            bytes.append(UInt8(ascii: ","))
+            put(UInt8(ascii: ","))
         }
     }
 }

@@ -17,7 +17,7 @@ extension LexemeScan {
                 if end == start { shape.insert(.capitalized) }
             }
             key = (key ^ UInt64(byte | 0x20)) &* LetterFolding.prime
-            end += 1
+            end &+= 1
         }
         letters = end - start
         scan: while end < bytes.count {

@@ -34,6 +34,8 @@ struct LexemeScan {
     private(set) var lexemes: [Lexeme] = []
     private var at = 0
     private var spaceBefore = true
+    /// The newest lexeme, kept back until what stands after it is known.
+    private var last: Lexeme?
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
@@ -55,7 +57,8 @@ struct LexemeScan {
             case .multibyte: multibyte()
             }
         }
-        markSpaceAfterLast()
+        spaceBefore = true
+        keepLast()
     }
 
     /// The scalar at `offset` and its length; broken bytes count as one each.
@@ -86,17 +89,17 @@ struct LexemeScan {
         _ kind: Lexeme.Kind, length: Int, key: UInt64 = 0, shape: Lexeme.Shape = []
     ) {
         var shape = shape
-        if spaceBefore {
-            shape.insert(.spaceBefore)
-            markSpaceAfterLast()
-        }
-        lexemes.append(Lexeme(start: at, end: at + length, key: key, kind: kind, shape: shape))
+        keepLast()
+        if spaceBefore { shape.insert(.spaceBefore) }
+        last = Lexeme(start: at, end: at + length, key: key, kind: kind, shape: shape)
         at += length
         spaceBefore = false
     }
 
-    private mutating func markSpaceAfterLast() {
-        if !lexemes.isEmpty { lexemes[lexemes.count - 1].shape.insert(.spaceAfter) }
+    private mutating func keepLast() {
+        guard var last else { return }
+        if spaceBefore { last.shape.insert(.spaceAfter) }
+        lexemes.append(last)
     }
 
     /// A run of line breaks and the white space among them, as one lexeme.
@@ -126,12 +129,7 @@ struct LexemeScan {
         switch byte {
         case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
             var length = 1
-            while at + length < bytes.count,
-                [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?")].contains(
-                    bytes[at + length])
-            {
-                length += 1
-            }
+            while at + length < bytes.count, Self.stops(bytes[at + length]) { length += 1 }
             add(.stop, length: length)
         case UInt8(ascii: ","): add(.comma, length: 1)
         case UInt8(ascii: ":"): add(.colon, length: 1)
@@ -151,6 +149,10 @@ struct LexemeScan {
             if next == byte { add(.doubleOpen, length: 2) } else { add(.singleOpen, length: 1) }
         default: add(.other, length: 1)
         }
+    }
+
+    private static func stops(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
     }
 
     /// An apostrophe or single mark that no word has taken: a clitic if letters like “s” follow a word.
