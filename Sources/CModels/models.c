@@ -2,6 +2,9 @@
 // program, and no array literal of three million numbers.
 #include "CModels.h"
 
+// C23 has `#embed`; clang takes it in every mode, and says so.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
 #if __has_embed("../../Models/stance-en-1/stance-en-1.safetensors")
 static const unsigned char stance[] = {
 #embed "../../Models/stance-en-1/stance-en-1.safetensors"

@@ -7,7 +7,7 @@ extension StanceModel {
 
     /// The built-in model of that name, or `nil` where there is none.
     ///
-    /// - Throws: ``ModelFileError`` where this version cannot read the model it was built with.
+    /// - Throws: `ModelFileError` where this version cannot read the model it was built with.
     /// - Complexity: some ten milliseconds.
     public static func shipped(named name: String) throws -> StanceModel? {
         var count = 0
@@ -23,7 +23,7 @@ extension StanceModel {
 
     /// The built-in model of a task, or `nil` where the program was built without.
     ///
-    /// - Throws: ``ModelFileError`` where this version cannot read the model it was built with.
+    /// - Throws: `ModelFileError` where this version cannot read the model it was built with.
     public static func shipped(_ task: StanceTask) throws -> StanceModel? {
         try shipped(named: task == .stance ? "stance-en-1" : "sentiment-en-1")
     }
