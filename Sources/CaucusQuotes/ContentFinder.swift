@@ -132,53 +132,46 @@ struct ContentFinder {
 
     /// Sees what kind of content starts at `i`.
     private func classify(_ i: Int, _ cue: inout Cue, _ sentence: Range<Int>) {
+        guard let complement = complement(at: i, cue, sentence) else { return }
+        // “that” and prepositions are no part of what was said.
+        let start = complement == .that || complement == .preposition ? i + 1 : i
+        let isPhrase = complement == .preposition || complement == .phrase
+        cue.complement = complement
+        cue.content =
+            start..<(isPhrase ? phraseEnd(from: start, sentence) : clauseEnd(from: start, sentence))
+    }
+
+    private func complement(at i: Int, _ cue: Cue, _ sentence: Range<Int>) -> Cue.Complement? {
         let next = word(i)
-        let end = sentence.upperBound
-        if opening[i] >= 0 {
-            cue.complement = .quotation
-            cue.content = i..<clauseEnd(from: i, sentence)
-            return
-        }
-        guard next.isWord || next.kind == .other || next.kind == .doubleOpen else { return }
-        let after = i + 1 < end ? word(i + 1) : next
-        if next.has(.that), i + 1 < end, !after.has([.auxiliary, .preposition]) || after.has(.that)
+        let after = i + 1 < sentence.upperBound ? word(i + 1) : next
+        if opening[i] >= 0 { return .quotation }
+        guard next.isWord || next.kind == .other || next.kind == .doubleOpen else { return nil }
+        if next.has(.that), i + 1 < sentence.upperBound,
+            !after.has([.auxiliary, .preposition]) || after.has(.that)
         {
-            cue.complement = .that
-            cue.content = i + 1..<clauseEnd(from: i + 1, sentence)
-        } else if next.has(.question),
+            return .that
+        }
+        if next.has(.question),
             !next.has(.clauseBorder) || cue.verb == .ask || cue.verb == .know
         {
-            cue.complement = .question
-            cue.content = i..<clauseEnd(from: i, sentence)
-        } else if next.has(.to),
-            after.has(.verb) || after.has([.be, .have, .doing, .adverb])
-                || !after.has([.determiner, .object, .possessive, .preposition])
-                    && !after.isCapitalized
-        {
-            cue.complement = .infinitive
-            cue.content = i..<clauseEnd(from: i, sentence)
-        } else if next.has(.preposition),
-            opensQuantity(next, after), isClause(i, cue, sentence)
-        {
-            cue.complement = .bare
-            cue.content = i..<clauseEnd(from: i, sentence)
-        } else if next.has(.preposition) {
-            cue.complement = .preposition
-            cue.content = i + 1..<phraseEnd(from: i + 1, sentence)
-        } else if next.kind == .word, reading.endsLike(i, "ing"),
-            next.has(.verb) || cue.verb == .decide
-        {
-            cue.complement = .gerund
-            cue.content = i..<clauseEnd(from: i, sentence)
-        } else if next.has([.clauseBorder, .coordinator, .relative, .auxiliary]) {
-            return
-        } else if isClause(i, cue, sentence) {
-            cue.complement = .bare
-            cue.content = i..<clauseEnd(from: i, sentence)
-        } else {
-            cue.complement = .phrase
-            cue.content = i..<phraseEnd(from: i, sentence)
+            return .question
         }
+        if next.has(.to), opensInfinitive(after) { return .infinitive }
+        if next.has(.preposition) {
+            return opensQuantity(next, after) && isClause(i, cue, sentence) ? .bare : .preposition
+        }
+        if next.kind == .word, reading.endsLike(i, "ing"), next.has(.verb) || cue.verb == .decide {
+            return .gerund
+        }
+        if next.has([.clauseBorder, .coordinator, .relative, .auxiliary]) { return nil }
+        return isClause(i, cue, sentence) ? .bare : .phrase
+    }
+
+    /// Whether the word after “to” may be a verb.
+    private func opensInfinitive(_ after: Word) -> Bool {
+        after.has(.verb) || after.has([.be, .have, .doing, .adverb])
+            || !after.has([.determiner, .object, .possessive, .preposition])
+                && !after.isCapitalized
     }
 
     /// “about a fifth”, “at least nine”: a preposition that opens no circumstance.

@@ -2,92 +2,59 @@
 extension LexemeScan {
     /// Takes a word: letters, digits, and the hyphens, apostrophes and stops within it.
     mutating func word() {
-        let start = position
-        var end = start
-        var key = LetterFolding.seed
-        var letters = 0
-        var capitals = 0
-        var shape: Lexeme.Shape = []
-        var apostrophe = -1
-        var keyBeforeApostrophe = key
+        var word = WordDraft(start: position)
         // Most words are small ASCII letters to their end.
-        while end < bytes.count, case let byte = bytes[end], (byte | 0x20) &- 97 < 26 {
-            if byte < 97 {
-                capitals += 1
-                if end == start { shape.insert(.capitalized) }
-            }
-            key = (key ^ UInt64(byte | 0x20)) &* LetterFolding.prime
-            end &+= 1
+        while word.end < bytes.count, case let byte = bytes[word.end], (byte | 0x20) &- 97 < 26 {
+            word.take(byte | 0x20, isCapital: byte < 97)
         }
-        letters = end - start
-        scan: while end < bytes.count {
-            let byte = bytes[end]
-            switch classes[Int(byte)] {
-            case .letter, .digit:
-                if byte &- 65 < 26 {
-                    capitals += 1
-                    if end == start { shape.insert(.capitalized) }
-                }
-                letters += 1
-                key = LetterFolding.extend(key, with: UInt32(byte))
-                end += 1
-            case .multibyte:
-                let (value, length) = scalarValue(at: end)
-                if value == 0x2019 || value == 0x02BC,
-                    joinsLetters(before: end, after: end + length)
-                {
-                    apostrophe = end
-                    keyBeforeApostrophe = key
-                    key = LetterFolding.extend(key, with: 39)
-                    end += length
-                    continue scan
-                }
-                guard Self.isLetter(value) else { break scan }
-                if LetterFolding.isCapital(value) {
-                    capitals += 1
-                    if end == start { shape.insert(.capitalized) }
-                }
-                letters += 1
-                key = LetterFolding.extend(key, with: value)
-                end += length
-            case .mark:
-                guard joinsLetters(before: end, after: end + 1), end > start else { break scan }
-                if byte == 39 {
-                    apostrophe = end
-                    keyBeforeApostrophe = key
-                } else if byte == 46 {
-                    guard joinsAroundStop(end, start: start) else { break scan }
-                } else if byte != 45 && byte != 38 {
-                    break scan
-                }
-                key = LetterFolding.extend(key, with: UInt32(byte))
-                end += 1
-            default: break scan
+        while word.end < bytes.count, extend(&word) {}
+        if word.capitals == word.letters && word.letters > 1 { word.shape.insert(.allCapitals) }
+        if word.letters == 1 { word.shape.insert(.wide) }
+        finish(word)
+    }
+
+    /// Takes the character after the word into it; `false` where it is no part of the word.
+    @inline(__always)
+    private func extend(_ word: inout WordDraft) -> Bool {
+        let byte = bytes[word.end]
+        switch classes[Int(byte)] {
+        case .letter, .digit:
+            word.take(UInt32(byte), length: 1, isCapital: byte &- 65 < 26)
+        case .multibyte:
+            let (value, length) = scalarValue(at: word.end)
+            if value == 0x2019 || value == 0x02BC,
+                joinsLetters(before: word.end, after: word.end + length)
+            {
+                word.join(39, length: length)
+                return true
             }
+            guard Self.isLetter(value) else { return false }
+            word.take(value, length: length, isCapital: LetterFolding.isCapital(value))
+        case .mark:
+            guard joinsLetters(before: word.end, after: word.end + 1), word.end > word.start,
+                byte == 39 || byte == 45 || byte == 38
+                    || byte == 46 && joinsAroundStop(word.end, start: word.start)
+            else { return false }
+            word.join(byte, length: 1)
+        default: return false
         }
-        if capitals == letters && letters > 1 { shape.insert(.allCapitals) }
-        if letters == 1 { shape.insert(.wide) }
-        finishWord(
-            start: start, end: end, key: key, shape: shape, apostrophe: apostrophe,
-            stem: keyBeforeApostrophe)
+        return true
     }
 
     /// Adds the word, its clitic apart from it and the stop of an abbreviation with it.
-    private mutating func finishWord(
-        start: Int, end: Int, key: UInt64, shape: Lexeme.Shape, apostrophe: Int, stem: UInt64
-    ) {
-        if apostrophe > start, let clitic = cliticKey(from: apostrophe, to: end) {
-            push(.word, to: apostrophe, key: stem, shape: shape)
-            push(.word, to: end, key: clitic, shape: .clitic)
+    private mutating func finish(_ word: WordDraft) {
+        if word.apostrophe > word.start, let clitic = cliticKey(from: word.apostrophe, to: word.end)
+        {
+            push(.word, to: word.apostrophe, key: word.stem, shape: word.shape)
+            push(.word, to: word.end, key: clitic, shape: .clitic)
             return
         }
-        var shape = shape
-        var end = end
+        var (end, shape) = (word.end, word.shape)
         if end < bytes.count, bytes[end] == 46 {
             let single = shape.contains(.wide) && shape.contains(.capitalized)
-            let dotted = end - start >= 3 && bytes[end - 2] == 46
-            if let leading = Abbreviations.table[key],
-                shape.contains(.capitalized) || dotted || Abbreviations.small.contains(key)
+            let dotted = end - word.start >= 3 && bytes[end - 2] == 46
+            if let leading = Abbreviations.table[word.key],
+                shape.contains(.capitalized) || dotted || Abbreviations.small.contains(word.key)
             {
                 shape.insert(.abbreviated)
                 if leading { shape.insert(.leading) }
@@ -98,7 +65,7 @@ extension LexemeScan {
                 end += 1
             }
         }
-        push(.word, to: end, key: key, shape: shape)
+        push(.word, to: end, key: word.key, shape: shape)
     }
 
     /// The key of “'s”, “'ll”, “'d”, “'m”, “'re”, “'ve” between the two offsets, or `nil`.
@@ -182,6 +149,59 @@ extension LexemeScan {
         case 0x1680: false
         default: true
         }
+    }
+}
+
+/// A word as far as it has been read.
+private struct WordDraft {
+    let start: Int
+    var end: Int
+    var key = LetterFolding.seed
+    var letters = 0
+    var capitals = 0
+    var shape: Lexeme.Shape = []
+    /// Where its last apostrophe stands, or -1, and the key of what stands before that.
+    var apostrophe = -1
+    var stem = LetterFolding.seed
+
+    init(start: Int) {
+        self.start = start
+        end = start
+    }
+
+    /// Takes an ASCII letter, given as a small one.
+    @inline(__always)
+    mutating func take(_ small: UInt8, isCapital: Bool) {
+        count(isCapital)
+        key = (key ^ UInt64(small)) &* LetterFolding.prime
+        end &+= 1
+    }
+
+    /// Takes a letter or a digit of `length` bytes.
+    @inline(__always)
+    mutating func take(_ value: UInt32, length: Int, isCapital: Bool) {
+        count(isCapital)
+        key = LetterFolding.extend(key, with: value)
+        end += length
+    }
+
+    /// Takes a mark that joins the letters around it.
+    @inline(__always)
+    mutating func join(_ mark: UInt8, length: Int) {
+        if mark == 39 {
+            apostrophe = end
+            stem = key
+        }
+        key = LetterFolding.extend(key, with: UInt32(mark))
+        end += length
+    }
+
+    @inline(__always)
+    private mutating func count(_ isCapital: Bool) {
+        letters &+= 1
+        guard isCapital else { return }
+        capitals &+= 1
+        if end == start { shape.insert(.capitalized) }
     }
 }
 

@@ -1,0 +1,191 @@
+import CaucusText
+
+/// Who a verb's cue quotes.
+extension CueFinder {
+    /// Gives a verb's cue its source: the agent, the subject, or one it shares.
+    mutating func findSource(_ cue: inout Cue, _ sentence: Range<Int>) {
+        let v = cue.head
+        if cue.isPassive {
+            if let by = agent(after: v, sentence) { cue.source = by }
+            return
+        }
+        if !cue.isParticipial && !cue.isInfinitive, invertedSource(&cue, sentence) { return }
+        if !cue.isInfinitive && !cue.isParticipial {
+            cue.source = phrases.subject(before: cue.words.lowerBound, from: sentence.lowerBound)
+            if let outer = subjectOfRelative(cue, sentence) { cue.source = outer }
+            if let source = cue.source, isAgentless(source, v, sentence) {
+                cue.isPassive = true
+                cue.source = agent(after: v, sentence)
+                return
+            }
+        }
+        if cue.source == nil {
+            cue.isShared = true
+            cue.source = sharedSubject(before: v)
+        }
+    }
+
+    /// “A nurse who attended the meeting said”: the noun before “who”, where the verb of its clause is seen
+    /// between it and the cue.
+    private func subjectOfRelative(_ cue: Cue, _ sentence: Range<Int>) -> NounPhrase? {
+        guard let source = cue.source,
+            source.kind != .pronoun || word(source.head).has(.object)
+        else { return nil }
+        var i = source.words.lowerBound - 1
+        var hasVerb = false
+        while i > sentence.lowerBound, cue.head - i < 22 {
+            let word = word(i)
+            guard word.isWord, phrases.quoteOfWord[i] < 0 else { return nil }
+            if word.has(.relative), !word.has(.that) {
+                guard hasVerb, self.word(i - 1).isWord else { return nil }
+                return phrases.phrase(endingAt: i, from: sentence.lowerBound)
+            }
+            if word.has([.clauseBorder, .subjectPronoun]), !word.has(.preposition) { return nil }
+            if reading.canBeFinite(i) { hasVerb = true }
+            i -= 1
+        }
+        return nil
+    }
+
+    /// “a plan proposed by Roe”: a past form with “by” after it is no finite verb.
+    private func isAgentless(_ source: NounPhrase, _ v: Int, _ sentence: Range<Int>) -> Bool {
+        guard word(v).form.contains(.participle), let by = agent(after: v, sentence) else {
+            return false
+        }
+        return by.mention >= 0 || word(by.head).has([.role, .people, .object, .writing])
+    }
+
+    private static let by = LetterFolding.key(of: "by")
+
+    private func agent(after v: Int, _ sentence: Range<Int>) -> NounPhrase? {
+        guard v + 2 < sentence.upperBound, word(v + 1).key == Self.by else { return nil }
+        return phrases.phrase(startingAt: v + 2, to: sentence.upperBound)
+    }
+
+    /// “…,” said Roe: the verb follows a quotation or a comma and a source follows the verb.
+    private func invertedSource(_ cue: inout Cue, _ sentence: Range<Int>) -> Bool {
+        let v = cue.head
+        guard cue.words.count == 1, v + 1 < sentence.upperBound else { return false }
+        switch cue.verb {
+        case .say, .claim, .write, .ask, .manner, .think, .expect, .fear, .admit, .find:
+            break
+        default: return false
+        }
+        let atStart = v == sentence.lowerBound
+        guard atStart || !word(v - 1).isWord, !atStart || word(v).form.contains(.past) else {
+            return false
+        }
+        let next = word(v + 1)
+        guard next.kind == .word,
+            next.has(.subjectPronoun)
+                || !next.has([.preposition, .to, .that, .clauseBorder, .time, .adverb])
+        else { return false }
+        guard let source = phrases.phrase(startingAt: v + 1, to: sentence.upperBound) else {
+            return false
+        }
+        let afterQuote =
+            v > sentence.lowerBound + 1 && phrases.quoteOfWord[v - 2] >= 0
+            || v > sentence.lowerBound && phrases.quoteOfWord[v - 1] >= 0
+        if !afterQuote {
+            // “…, said Roe.”: nothing but the source stands between the verb and the next border.
+            let end = source.words.upperBound
+            let closes = end >= sentence.upperBound || !word(end).isWord
+            guard closes,
+                source.mention >= 0 || word(source.head).has([.role, .people, .subjectPronoun])
+            else { return false }
+        }
+        cue.inverted = true
+        cue.source = source
+        return true
+    }
+
+    /// The subject that a verb without one of its own shares: of the cue before it in the sentence, or
+    /// the first noun phrase of the sentence.
+    private mutating func sharedSubject(before v: Int) -> NounPhrase? {
+        let number = Int(reading.sentenceOfWord[v])
+        let sentence = reading.sentences[number].lexemes
+        if word(v).form.contains(.gerund), let near = nounBefore(v, sentence) { return near }
+        if let last = cues.last, Int(reading.sentenceOfWord[last.head]) == number,
+            let source = last.source, source.words.upperBound <= v,
+            last.pattern == .verb || last.pattern == .trailing
+        {
+            return namedBeforeAside(source, sentence) ?? source
+        }
+        if let near = lastSubject(before: v, sentence) { return near }
+        if subject.sentence != number { subject = (number, firstSubject(of: number)) }
+        if let phrase = subject.phrase, phrase.words.upperBound <= v { return phrase }
+        return word(v).form.contains(.gerund) ? subjectAfter(v, sentence) : nil
+    }
+
+    /// “Jane Roe, a doctor known to all, left and said”: the name that opens the sentence, where the source
+    /// is the aside after it.
+    private func namedBeforeAside(_ source: NounPhrase, _ sentence: Range<Int>) -> NounPhrase? {
+        let comma = source.words.lowerBound - 1
+        let opening = Int(phrases.names.mentionOfWord[sentence.lowerBound])
+        guard source.mention < 0, source.kind != .pronoun, comma > sentence.lowerBound,
+            word(comma).kind == .comma, opening >= 0,
+            phrases.names.mentions[opening].whole.upperBound == comma
+        else { return nil }
+        return phrases.headed(phrases.names.mentions[opening].whole)
+    }
+
+    /// “voters saying”: the noun right before a participle, where no comma and no preposition parts them.
+    private func nounBefore(_ v: Int, _ sentence: Range<Int>) -> NounPhrase? {
+        guard v > sentence.lowerBound, word(v - 1).kind == .word,
+            !word(v - 1).has([
+                .preposition, .adverb, .auxiliary, .clauseBorder, .coordinator, .object,
+            ]),
+            !word(v - 1).has(.verb) || word(v - 1).has([.people, .role, .writing])
+        else { return nil }
+        return phrases.phrase(endingAt: v, from: sentence.lowerBound)
+    }
+
+    /// “Noting that it was late, Roe left”: the subject after the comma.
+    private func subjectAfter(_ v: Int, _ sentence: Range<Int>) -> NounPhrase? {
+        for i in v..<min(v + 40, sentence.upperBound) where word(i).kind == .comma {
+            guard i + 1 < sentence.upperBound else { return nil }
+            return phrases.phrase(startingAt: i + 1, to: sentence.upperBound)
+        }
+        return nil
+    }
+
+    /// The subject of the finite verb nearest before `v`; looks at 30 words.
+    private func lastSubject(before v: Int, _ sentence: Range<Int>) -> NounPhrase? {
+        var i = v - 1
+        while i > sentence.lowerBound, v - i < 30 {
+            defer { i -= 1 }
+            guard phrases.quoteOfWord[i] < 0, phrases.names.mentionOfWord[i] < 0,
+                reading.canBeFinite(i),
+                word(i - 1).isWord, !word(i - 1).has([.to, .auxiliary, .preposition, .determiner])
+            else { continue }
+            if let found = phrases.subject(before: i, from: sentence.lowerBound),
+                found.mention >= 0 || found.kind == .pronoun
+            {
+                return found
+            }
+        }
+        return nil
+    }
+
+    /// The noun phrase before the first finite verb of a sentence.
+    private func firstSubject(of number: Int) -> NounPhrase? {
+        let sentence = reading.sentences[number].lexemes
+        let opening = Int(phrases.names.mentionOfWord[sentence.lowerBound])
+        if opening >= 0, phrases.quoteOfWord[sentence.lowerBound] < 0 {
+            // “Jane Roe, a doctor known to all, left and said”
+            let name = phrases.names.mentions[opening].whole
+            if name.upperBound < sentence.upperBound, word(name.upperBound).kind == .comma {
+                return phrases.headed(name)
+            }
+        }
+        for i in sentence.prefix(40) where phrases.quoteOfWord[i] < 0 {
+            guard i > sentence.lowerBound, reading.canBeFinite(i),
+                phrases.names.mentionOfWord[i] < 0
+            else {
+                continue
+            }
+            if let phrase = phrases.subject(before: i, from: sentence.lowerBound) { return phrase }
+        }
+        return nil
+    }
+}
