@@ -3,10 +3,12 @@ import Foundation
 /// What `caucus evaluate` prints.
 public struct EvaluationRecord: Sendable {
     private let evaluation: StanceEvaluation
+    private let conflicts: Int
 
-    /// Creates the record of an evaluation.
-    public init(_ evaluation: StanceEvaluation) {
+    /// Creates the record of an evaluation; as text it lists `conflicts` of each kind, as JSON all.
+    public init(_ evaluation: StanceEvaluation, conflicts: Int = 10) {
         self.evaluation = evaluation
+        self.conflicts = conflicts
     }
 
     /// The record as one line of JSON.
@@ -43,12 +45,13 @@ public struct EvaluationRecord: Sendable {
             line.probes(evaluation)
             line.curve(evaluation.learningCurve)
             line.errors(evaluation.worst)
+            if let conflicts = evaluation.conflicts { line.conflicts(conflicts) }
         }
         return line.text
     }
 
     /// The record as tables for people.
-    public var text: String { EvaluationText(evaluation).text }
+    public var text: String { EvaluationText(evaluation, conflicts: conflicts).text }
 }
 
 extension JSONLine {

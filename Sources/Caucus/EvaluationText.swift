@@ -3,8 +3,12 @@ import Foundation
 /// An evaluation as tables for people.
 struct EvaluationText {
     private let evaluation: StanceEvaluation
+    private let conflicts: Int
 
-    init(_ evaluation: StanceEvaluation) { self.evaluation = evaluation }
+    init(_ evaluation: StanceEvaluation, conflicts: Int) {
+        self.evaluation = evaluation
+        self.conflicts = conflicts
+    }
 
     var text: String {
         var parts = [heading]
@@ -21,6 +25,7 @@ struct EvaluationText {
         if let probe = evaluation.targetProbe { parts.append(Self.text(probe)) }
         if !evaluation.learningCurve.isEmpty { parts.append(curve) }
         if !evaluation.worst.isEmpty { parts.append(errors) }
+        if let tones = Self.text(evaluation.conflicts, limit: conflicts) { parts.append(tones) }
         return parts.joined(separator: "\n\n")
     }
 

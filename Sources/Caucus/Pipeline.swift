@@ -8,9 +8,11 @@
 /// let report = try Pipeline.report(of: pipeline.run, in: store)
 /// ```
 public struct Pipeline: Sendable {
-    /// What is about to be done; the same target, model and version give the same run.
-    public let run: RunDescription
-    private let scorer: DocumentScorer
+    /// What is about to be done, a run a target; the same target, model and version give the same run.
+    public let runs: [RunDescription]
+    /// The first of ``runs``, the only one where there is one target.
+    public var run: RunDescription { runs[0] }
+    private let scorers: [DocumentScorer]
     private let jobs: Int
 
     /// Creates the flow for one target, working on `jobs` cores; `aliases` are speakers the user has
@@ -19,70 +21,106 @@ public struct Pipeline: Sendable {
         model: StanceModel, sentiment: StanceModel? = nil, target: StanceTarget,
         aliases: SpeakerAliases = SpeakerAliases(), jobs: Int = 1
     ) {
+        self.init(
+            model: model, sentiment: sentiment, targets: [target], aliases: aliases, jobs: jobs)
+    }
+
+    /// Creates the flow for several targets: each document is read and searched for quotations once. A target
+    /// that is named twice counts once.
+    ///
+    /// - Precondition: there is a target.
+    public init(
+        model: StanceModel, sentiment: StanceModel? = nil, targets: [StanceTarget],
+        aliases: SpeakerAliases = SpeakerAliases(), jobs: Int = 1
+    ) {
+        precondition(!targets.isEmpty, "found no target, expected at least one")
         // 1. Quotations and speakers (CaucusQuotes), the target in them, features and probabilities
         //    (CaucusFeatures, CaucusLearning): all that happens to one document.
-        scorer = DocumentScorer(
-            model: model, sentiment: sentiment, target: target,
-            extractor: QuotationExtractor(aliases: aliases))
-        run = RunDescription(
-            model: model, target: target, version: Caucus.version, aliases: aliases,
-            sentiment: sentiment)
+        var known: Set<StanceTarget> = []
+        let targets = targets.filter { known.insert($0).inserted }
+        scorers = targets.map { target in
+            DocumentScorer(
+                model: model, sentiment: sentiment, target: target,
+                extractor: QuotationExtractor(aliases: aliases))
+        }
+        runs = targets.map { target in
+            RunDescription(
+                model: model, target: target, version: Caucus.version, aliases: aliases,
+                sentiment: sentiment)
+        }
         self.jobs = jobs
     }
 
     /// Scores every document that `next` gives and that `store` does not hold yet.
     ///
-    /// Chunks are committed in the order of the input, each in one transaction with the diagnostics that
+    /// Chunks are committed in the order of the input, each in one transaction a run with the diagnostics that
     /// `diagnostics` gives, so that an interrupted run goes on where it stopped.
     ///
-    /// - Returns: how many documents were scored, and how many were there already.
+    /// At the end `timing` is told where the time went.
+    ///
+    /// - Returns: how many documents were scored, and for each run how many were there already.
     @discardableResult
     public func score(
         next: () throws -> Document?, into store: Store, files: [String] = [],
         diagnostics: () -> [Diagnostic] = { [] },
-        progress: (_ documents: Int, _ quotations: Int) -> Void = { _, _ in }
-    ) async throws -> (scored: Int, known: Int) {
-        var count = (scored: 0, known: 0)
-        let (scorer, run) = (scorer, run)
-        try store.begin(run, reading: files)
-        let isNew = try store.isEmpty(run: run.id)
+        progress: (_ documents: Int, _ quotations: Int) -> Void = { _, _ in },
+        timing: (PhaseTimes) -> Void = { _ in }
+    ) async throws -> (scored: Int, known: [Int]) {
+        var scored = 0
+        var times = PhaseTimes()
+        let scorers = scorers
+        for run in runs { try store.begin(run, reading: files) }
+        var unfinished = try UnfinishedDocuments(runs, in: store)
         // 2. From the corpus (CaucusCorpus), those that are not done, over the cores, in order.
         try await BatchRunner(jobs: jobs).run(
             chunks: {
+                var clock = StepClock()
+                defer { times.read += clock.step() }
                 while true {
                     let chunk = try BatchRunner.documents(next)
-                    if isNew || chunk.isEmpty { return chunk.isEmpty ? nil : chunk }
-                    let hashes = chunk.map { (id: $0.id, hash: DocumentSummary($0).hash) }
-                    let open = try store.unfinished(hashes, run: run.id)
-                    count.known += chunk.count - open.count
-                    if !open.isEmpty { return open.map { chunk[$0] } }
+                    if chunk.isEmpty { return nil }
+                    let open = try unfinished.of(chunk)
+                    if !open.documents.isEmpty { return open }
                 }
             },
-            work: { chunk in
-                let scored = chunk.map { scorer.scored($0) }
-                return StoreBatch(
-                    entries: scored.map {
-                        StoreBatch.Entry(document: $0.summary, quotations: $0.quotations)
-                    })
+            work: { (chunk: UnfinishedDocuments.Chunk) in
+                var times = PhaseTimes()
+                let scored = DocumentScorer.scored(
+                    chunk.documents, by: scorers, timing: &times, where: chunk.isOpen)
+                return (scored.map(StoreBatch.init), chunk.documents.count, times)
             },
             // 3. Into the store (CaucusStore), a chunk a transaction.
-            commit: { (chunk: StoreBatch) in
-                var chunk = chunk
-                chunk.diagnostics = diagnostics()
-                try store.write(chunk, run: run.id)
-                count.scored += chunk.entries.count
-                progress(
-                    chunk.entries.count, chunk.entries.reduce(0) { $0 + $1.quotations.count })
+            commit: { (batches: [StoreBatch], documents: Int, spent: PhaseTimes) in
+                var clock = StepClock()
+                try write(batches, diagnostics(), into: store)
+                times += spent
+                times.store += clock.step()
+                scored += documents
+                progress(documents, batches.reduce(0) { $0 + $1.quotationCount })
             })
-        let rest = diagnostics()
-        if !rest.isEmpty { try store.write(StoreBatch(diagnostics: rest), run: run.id) }
-        return count
+        try write(runs.map { _ in StoreBatch() }, diagnostics(), into: store)
+        timing(times)
+        return (scored, unfinished.known)
+    }
+
+    /// Writes what each run has of a chunk, and to all of them what was odd.
+    private func write(
+        _ batches: [StoreBatch], _ diagnostics: [Diagnostic], into store: Store
+    ) throws {
+        for (run, batch) in zip(runs, batches) {
+            var batch = batch
+            batch.diagnostics = diagnostics
+            if !batch.isEmpty { try store.write(batch, run: run.id) }
+        }
     }
 
     /// The report of a run (CaucusReport, which asks CaucusStatistics for shares and intervals).
+    ///
+    /// With `gold`, what the run's model keeps of its own errors (``StanceModel/gold``), the report shows them and
+    /// corrects shares by them.
     public static func report(
         of run: RunDescription, in store: Store, options: ReportOptions = ReportOptions(),
-        labels: [HandLabel] = []
+        labels: [HandLabel] = [], gold: GoldSample? = nil
     ) throws -> Report {
         let documents = try store.documents(run: run.id)
         let quotations = Duplicates.marked(
@@ -90,6 +128,16 @@ public struct Pipeline: Sendable {
         return Report(
             run: run, documents: documents, quotations: quotations,
             audit: try store.audit(run: run.id), diagnostics: try store.diagnostics(run: run.id),
-            options: options, labels: labels)
+            options: options, labels: labels, gold: gold)
     }
+}
+
+extension StoreBatch {
+    fileprivate init(_ documents: [ScoredDocument]) {
+        self.init(entries: documents.map { Entry(document: $0.summary, quotations: $0.quotations) })
+    }
+
+    fileprivate var isEmpty: Bool { entries.isEmpty && diagnostics.isEmpty }
+
+    fileprivate var quotationCount: Int { entries.reduce(0) { $0 + $1.quotations.count } }
 }

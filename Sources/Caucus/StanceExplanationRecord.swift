@@ -35,6 +35,14 @@ public struct StanceExplanationRecord: Sendable {
                     line.numbers(StanceTask.stance.labels, act.logits)
                 }
             }
+            line.key("steps")
+            line.array(e.steps) { line, step in
+                line.object { line in
+                    line.member("reason", step.reason)
+                    line.key("logits")
+                    line.numbers(e.labels, step.logits)
+                }
+            }
             line.member("temperature", exactly: e.temperature)
             line.key("logits")
             line.numbers(e.labels, e.logits)
@@ -128,19 +136,18 @@ public struct StanceExplanationRecord: Sendable {
             add("\(rest.count) more", nil, sums)
         }
         add("logit: the sum", nil, e.logits)
+        if !e.steps.isEmpty {
+            let divided = e.logits.map { $0 / e.temperature }
+            if e.temperature != 1 { add("divided by \(e.temperature.three)", nil, divided) }
+            for step in e.steps { add(step.reason, nil, step.logits) }
+            let sums = e.steps.reduce(divided) { sums, step in zip(sums, step.logits).map { $0 + $1 } }
+            add("sum", nil, sums)
+        }
         table.add(["probability", ""] + e.probabilities.map(\.three))
         let temperature =
-            e.temperature == 1 ? "" : "; logits are divided by \(e.temperature.three) first"
-        return "what adds up (value × weight a label\(temperature))\n" + table.text + actNote
-    }
-
-    /// What the act adds after the sum, or nothing.
-    private var actNote: String {
-        guard let act = explanation.act, act.direction != 0 else { return "" }
-        let added = zip(StanceTask.stance.labels, act.logits).filter { $0.1 != 0 }
-            .map { "\($0) \(String(format: "%+.1f", $1))" }
-        return "\n  the probabilities hold what the speaker does by speaking, too: "
-            + added.joined(separator: ", ")
+            e.temperature == 1 || !e.steps.isEmpty
+            ? "" : "; logits are divided by \(e.temperature.three) first"
+        return "what adds up (value × weight a label\(temperature))\n" + table.text
     }
 
     private func text(of word: MovingWord) -> String {

@@ -2,9 +2,23 @@ import Foundation
 
 /// Standard output and standard error.
 enum Console {
-    /// Writes one line to standard error.
+    /// Writes a line, or a table of several, to standard error.
+    ///
+    /// Names of files and words of articles stand in it: other control characters than line ends and tabs
+    /// are written as `\\u{1B}`, so that they cannot speak to the terminal.
     static func tell(_ line: String) {
-        FileHandle.standardError.write(Data((line + "\n").utf8))
+        FileHandle.standardError.write(Data((visible(line) + "\n").utf8))
+    }
+
+    private static func visible(_ line: String) -> String {
+        func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+            scalar.properties.generalCategory == .control && scalar != "\n" && scalar != "\t"
+        }
+        guard line.unicodeScalars.contains(where: isHidden) else { return line }
+        return line.unicodeScalars.map { scalar in
+            isHidden(scalar)
+                ? "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}" : String(scalar)
+        }.joined()
     }
 
     /// Whether standard error is a terminal.

@@ -41,7 +41,7 @@ struct CountingOptions: ParsableArguments {
     private var columns: [String] { by.filter { ReportOptions.Period(rawValue: $0) == nil } }
 
     /// The options as the report takes them.
-    func resolved() throws -> ReportOptions {
+    func resolved() -> ReportOptions {
         ReportOptions(
             level: level, unit: unit, period: periods.first ?? .month, seed: seed,
             column: columns.first)

@@ -1,10 +1,12 @@
 import Caucus
+import Foundation
 
 /// The documents of a command: read one by one, odd records told and counted.
 struct DocumentInput {
     private var documents: DocumentReader.Iterator
     private let paths: [String]
-    /// The files that are read.
+    /// The files that are read, and the directories that were walked, with a slash at the end: what is told
+    /// of them is told anew.
     let files: [String]
     private var failure: CorpusError?
     private let batch: BatchOptions
@@ -12,28 +14,43 @@ struct DocumentInput {
     /// What was odd, for the store.
     private(set) var diagnostics: [Diagnostic] = []
     private var bad = BadRecords()
-    /// Asked before each document; `true` ends the input.
-    var isInterrupted: @Sendable () -> Bool = { false }
+    /// Asked before each document, and while a pipe is waited for; `true` ends the input.
+    private let isInterrupted: @Sendable () -> Bool
+    /// Takes diagnostics that pile up while no document is met, so that memory does not depend on them.
+    var spill: ([Diagnostic]) throws -> Void = { _ in }
+    private static let manyDiagnostics = 10_000
 
     /// The documents as `reading` says, the files in the order of their names: ids and rows then do not
     /// depend on the order in which they were given.
-    init(_ paths: [String], _ reading: DocumentOptions, _ batch: BatchOptions) throws {
+    init(
+        _ paths: [String], _ reading: DocumentOptions, _ batch: BatchOptions,
+        isInterrupted: @escaping @Sendable () -> Bool = { false }
+    ) throws {
         try self.init(
             paths, format: reading.documentFormat(), columns: reading.columns.names, batch,
-            inByteOrder: true)
+            inByteOrder: true, isInterrupted: isInterrupted)
     }
 
     init(
         _ paths: [String], format: DocumentFormat?, columns: ColumnNames, _ batch: BatchOptions,
-        inByteOrder: Bool = false
+        inByteOrder: Bool = false, isInterrupted: @escaping @Sendable () -> Bool = { false }
     ) throws {
         self.paths = paths
         self.batch = batch
+        self.isInterrupted = isInterrupted
         var reader = try DocumentReader(paths: paths, format: format, columns: columns)
+            .stopping(when: isInterrupted)
         if inByteOrder { reader = reader.inByteOrder() }
-        files = reader.paths
+        files = reader.paths + paths.compactMap(Self.directory)
         totalBytes = batch.limit == nil ? reader.totalBytes : nil
         documents = reader.makeIterator()
+    }
+
+    /// The path with a slash at its end where it is a directory's, else `nil`.
+    private static func directory(_ path: String) -> String? {
+        var isDirectory: ObjCBool = false
+        _ = FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
+        return isDirectory.boolValue ? (path.hasSuffix("/") ? path : path + "/") : nil
     }
 
     /// The bytes to read in all, or `nil` where nobody knows.
@@ -51,10 +68,13 @@ struct DocumentInput {
                 count += 1
                 return document
             case .diagnostic(let diagnostic):
-                note(diagnostic)
+                bad.note(diagnostic)
+                diagnostics.append(diagnostic)
+                if diagnostics.count >= Self.manyDiagnostics { try spill(takeDiagnostics()) }
             case .failure(let error):
-                failure = failure ?? error
-                note(Diagnostic(Place(file: "input"), error.description))
+                // A wait that was broken off is no failure of the file.
+                if isInterrupted() { return nil }
+                note(error)
             }
         }
         return nil
@@ -66,15 +86,34 @@ struct DocumentInput {
         return diagnostics
     }
 
-    private mutating func note(_ diagnostic: Diagnostic) {
-        bad.note(diagnostic)
-        diagnostics.append(diagnostic)
+    /// Keeps a file's failure; the first one ends the command once all else is read, so the others are told here.
+    private mutating func note(_ error: CorpusError) {
+        diagnostics.append(
+            Diagnostic(Place(file: error.path ?? paths[0]), error.description))
+        if failure == nil {
+            failure = error
+        } else {
+            Console.tell("caucus: \(error.description)")
+        }
     }
 
-    /// Sums up and fails where nothing could be read, or where `--strict` meets a bad record.
+    /// Fails where a file could not be read to its end, or nothing at all.
+    mutating func checkRead() throws {
+        if let failure {
+            bad.sumUp()
+            throw failure
+        }
+        guard count == 0, batch.limit != 0, !isInterrupted() else {
+            bad.sumUp()
+            return
+        }
+        try bad.finish(records: 0, strict: false, nothing: .noDocuments(paths: paths))
+    }
+
+    /// Sums up, and fails where ``checkRead()`` does or `--strict` meets a bad record.
     mutating func finish() throws {
-        if let failure { throw failure }
-        guard count > 0 || batch.limit != 0, !isInterrupted() else { return }
+        try checkRead()
+        guard count > 0, !isInterrupted() else { return }
         try bad.finish(records: count, strict: batch.strict, nothing: .noDocuments(paths: paths))
     }
 }

@@ -15,7 +15,8 @@ struct EvaluateCommand: ParsableCommand {
             Prints the model's own figures; the same features and penalty fitted anew to these examples and held \
             out at random, by group, by speaker and by target, side by side with the lexicon alone and the \
             majority; two probes (other names, another target); how the errors fall where only the surest are \
-            answered; and the worst errors. --quick leaves out the refits and the probes.
+            answered; the worst errors; and the examples whose tone is not their stance, warm but against or cold \
+            but in favor, with the scores of both models. --quick leaves out the refits, the probes and the tones.
             """)
 
     @Argument(help: "A model file.")
@@ -39,8 +40,13 @@ struct EvaluateCommand: ParsableCommand {
     )
     var learningCurve = false
 
-    @Option(help: "How many of the worst errors to print.")
+    @Option(help: "How many of the worst errors, and of the tones of each kind, to print.")
     var errors: Int = 10
+
+    @Option(
+        help: ArgumentHelp(
+            "What tells tones; the built-in sentiment model unless given.", valueName: "model"))
+    var sentiment: String?
 
     @Option(help: "Exit with 1 where macro-F1 is lower.")
     var minMacroF1: Double?
@@ -57,12 +63,14 @@ struct EvaluateCommand: ParsableCommand {
     func run() throws {
         let model = try ModelFile.read(model)
         let examples = try LabeledInput.all(labeled, batch)
-        let evaluation = try StanceEvaluation(
-            model, on: examples,
-            options: .init(
-                slice: by, refits: !quick, probes: !quick, learningCurve: learningCurve,
-                errors: errors, seed: seed))
-        let record = EvaluationRecord(evaluation)
+        var options = StanceEvaluation.Options(
+            slice: by, refits: !quick, probes: !quick, learningCurve: learningCurve,
+            errors: errors, seed: seed)
+        if !quick || sentiment != nil {
+            options.sentiment = try ModelFile.sentiment(sentiment)
+        }
+        let evaluation = try StanceEvaluation(model, on: examples, options: options)
+        let record = EvaluationRecord(evaluation, conflicts: errors)
         var output = StandardOutput()
         try output.write(line: json ? record.json : record.text)
         try output.flush()

@@ -14,7 +14,9 @@ struct ExplainCommand: ParsableCommand {
               caucus explain model.safetensors --quote "a1:120-188" --store run.sqlite --documents articles/
 
             The intercepts and the contributions of a label add up to its logit; --json has all of them, not \
-            rounded. A store keeps the words of a quotation and not its article: where they do not suffice, \
+            rounded. For a stored quotation the steps after the model are told, too: the shares of quotations in \
+            place of those of the training data, and what the speaker does ("accused"); all of it adds up to what \
+            score stored. A store keeps the words of a quotation and not its article: where they do not suffice, \
             --documents names the articles.
             """)
 
@@ -79,18 +81,18 @@ struct ExplainCommand: ParsableCommand {
 
     func run() throws {
         let model = try ModelFile.read(model)
-        var act: SpeechAct?
-        let passage: Passage
+        let explanation: StanceExplanation
         if let text {
             guard let target = try target.resolved().first else { return }
-            passage = Passage(text: text, target: target, speaker: speaker)
+            explanation = model.explanation(
+                of: Passage(text: text, target: target, speaker: speaker))
         } else if let id {
-            passage = try example(id)
+            explanation = model.explanation(of: try example(id))
         } else {
-            (passage, act) = try quotation(quote ?? "", store ?? "", model)
+            let stored = try quotation(quote ?? "", store ?? "", model)
+            explanation = model.explanation(of: stored.passage, storedAs: stored.row)
         }
-        let record = StanceExplanationRecord(
-            model.explanation(of: passage, act: act), id: id ?? quote)
+        let record = StanceExplanationRecord(explanation, id: id ?? quote)
         var output = StandardOutput()
         try output.write(line: json ? record.json : record.text(limit: features))
         try output.flush()
@@ -106,11 +108,11 @@ struct ExplainCommand: ParsableCommand {
         throw Failure(65, "\(labeled[0]): found no example \(id), expected its id")
     }
 
-    /// A passage, and what its speaker does by speaking.
-    private typealias Spoken = (passage: Passage, act: SpeechAct?)
+    /// The passage of a stored quotation, and its row with what its speaker does by speaking.
+    private typealias Stored = (passage: Passage, row: ScoredQuotation)
 
     /// The passage of a stored quotation: from its row, or from its article.
-    private func quotation(_ id: String, _ path: String, _ model: StanceModel) throws -> Spoken {
+    private func quotation(_ id: String, _ path: String, _ model: StanceModel) throws -> Stored {
         let store = try Store(path: path, mode: .reading)
         defer { try? store.close() }
         var otherModel: String?
@@ -134,7 +136,7 @@ struct ExplainCommand: ParsableCommand {
 
     private func passage(
         of row: ScoredQuotation, _ run: RunDescription, _ model: StanceModel
-    ) throws -> Spoken {
+    ) throws -> Stored {
         if let abstention = row.abstention, row.probabilities == nil {
             throw Failure(
                 65, "\(row.id) was not scored toward \(row.target): \(abstention.rawValue)")
@@ -146,18 +148,20 @@ struct ExplainCommand: ParsableCommand {
                 "the row of \(row.id) does not tell how it names the target; expected its article: "
                     + "--documents with what was scored")
         }
-        return (passage, row.act)
+        return (passage, row)
     }
 
     private func passage(
         of row: ScoredQuotation, _ run: RunDescription, in model: StanceModel
-    ) throws -> Spoken {
+    ) throws -> Stored {
         var input = try DocumentInput(documents, reading, .quietly)
         let scorer = DocumentScorer(model: model, target: run.target)
         while let document = try input.next() {
             guard document.id == row.documentID else { continue }
             guard let spoken = scorer.passage(ofQuotation: row.id, in: document) else { break }
-            return spoken
+            var row = row
+            row.act = spoken.act
+            return (spoken.passage, row)
         }
         throw Failure(
             65, "\(documents[0]): found no document \(row.documentID) with the quotation \(row.id)")

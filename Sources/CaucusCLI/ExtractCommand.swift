@@ -15,10 +15,13 @@ struct ExtractCommand: AsyncParsableCommand {
               cat corpus.csv | caucus extract - --input-format csv --format citron
               caucus extract corpus.jsonl --summary
               caucus extract article.txt --explain
+              caucus extract 2031.gqg.json.gz --format gdelt             quotations that others found, in this form
               caucus extract corpus.jsonl --aliases names.txt --html check.html --speakers speakers.csv
 
-            --format names what is read (txt, jsonl, json, tsv) or what is printed (citron, kwic, csv). csv is both: \
-            --format csv prints CSV, and --input-format csv reads it. Names that end in .csv need neither.
+            --format names what is read (txt, jsonl, json, tsv, html, gdelt, quotebank, ggt) or what is printed (citron, \
+            kwic, csv). csv and citron are both: --format prints them, and --input-format reads them. Names that end \
+            in .csv need neither. Records of gdelt, quotebank, citron and ggt bring their quotations along, and none are \
+            searched for; speakers that gdelt does not name are.
 
             citron is the annotation format of BBC Citron, a line a document. kwic is left context, content, right \
             context, speaker and document, separated by tabs. csv has the columns of a report's quotations.csv. \
@@ -31,10 +34,13 @@ struct ExtractCommand: AsyncParsableCommand {
     @Argument(help: "Files, directories (recursive) or - for standard input.")
     var documents: [String]
 
-    @Option(help: "Read txt, jsonl, json or tsv, whatever the name; or print citron, kwic or csv.")
+    @Option(
+        help: ArgumentHelp(
+            "Read txt, jsonl, json, tsv, html, gdelt, quotebank or ggt, whatever the name; or print citron, "
+                + "kwic or csv."))
     var format: String?
 
-    @Option(help: "Read every input as txt, jsonl, json, csv or tsv, whatever its name.")
+    @Option(help: "Read every input as this, whatever its name; also csv and citron.")
     var inputFormat: String?
 
     @Option(help: "Print json (a line a document), citron, kwic or csv. (default: json)")
@@ -138,7 +144,7 @@ struct ExtractWork: Sendable {
     var keepsExtractions: Bool
 
     func result(_ document: Document) -> Result {
-        let extraction = extractor.extraction(of: document)
+        let extraction = extractor.givenOrFound(in: document)
             .renamed(by: extractor.aliases, in: document)
         var result = Result(
             printed: printed(document, extraction),

@@ -5,22 +5,46 @@ import Foundation
 struct InspectCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "inspect",
-        abstract: "Print the card of a model.",
+        abstract: "Print the card of a model, or the built-in list of good and bad words.",
         discussion: """
             Examples:
               caucus inspect model.safetensors
               caucus inspect model.safetensors --json
+              caucus inspect --lexicon > words.txt
+
+            The list explains its own format; change or add words and pass your file to caucus train --lexicon.
             """)
 
-    @Argument(help: "A model file.")
-    var model: String
+    @Argument(help: "A model file, or the name of a built-in model.")
+    var model: String?
+
+    @Flag(help: "Print the built-in list of good and bad words instead.")
+    var lexicon = false
 
     @Flag(help: "Print JSON instead of Markdown.")
     var json = false
 
+    func validate() throws {
+        guard (model == nil) == lexicon else {
+            throw ValidationError(
+                lexicon
+                    ? "--lexicon with a model: expected one of the two"
+                    : "missing MODEL: expected a model file, or --lexicon")
+        }
+        if lexicon, json { throw ValidationError("--lexicon --json: the list is plain text") }
+    }
+
     func run() throws {
-        let model = try ModelFile.read(model)
         var output = StandardOutput()
+        guard let model else {
+            let text = ValenceLexicon.builtInText
+            try output.write(line: String(text.dropLast(text.hasSuffix("\n") ? 1 : 0)))
+            return try output.flush()
+        }
+        try tell(try ModelFile.read(model), &output)
+    }
+
+    private func tell(_ model: StanceModel, _ output: inout StandardOutput) throws {
         try output.write(line: json ? try ModelSummary(model).json : model.card)
         try output.flush()
     }

@@ -2,7 +2,8 @@ import Dispatch
 import Foundation
 import Synchronization
 
-/// Takes SIGINT and SIGTERM: what is at work is finished and kept, then the command ends with 130.
+/// Takes SIGINT and SIGTERM: what is at work is finished and kept, then the command ends with 130. A second
+/// signal ends it at once; what was committed is kept all the same.
 ///
 /// `@unchecked`: the sources are made once and never touched again.
 final class Interrupt: @unchecked Sendable {
@@ -18,7 +19,9 @@ final class Interrupt: @unchecked Sendable {
             return DispatchSource.makeSignalSource(signal: number, queue: .global())
         }
         for source in sources {
-            source.setEventHandler { [self] in raised.store(true, ordering: .relaxed) }
+            source.setEventHandler { [self] in
+                if raised.exchange(true, ordering: .relaxed) { _exit(130) }
+            }
             source.resume()
         }
     }

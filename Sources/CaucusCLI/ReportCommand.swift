@@ -27,8 +27,9 @@ struct ReportCommand: AsyncParsableCommand {
     @OptionGroup var target: TargetOptions
 
     @Option(
-        help:
-            "The model that tells stances apart, where documents are given; else the built-in one.")
+        help: ArgumentHelp(
+            "The model that tells stances apart, or the one that a store was scored with: what its "
+                + "file keeps of its errors goes into the report. Else the built-in one."))
     var model: String?
 
     @Option(
@@ -73,14 +74,13 @@ struct ReportCommand: AsyncParsableCommand {
         defer { try? FileManager.default.removeItem(at: folder) }
         let path = folder.appendingPathComponent("run.sqlite").path
         let store = try Store(path: path, mode: .writing)
-        let scoring = Scoring(documents: inputs, reading: reading, batch: batch)
+        let scoring = Scoring(
+            documents: inputs, reading: reading, batch: batch, isKept: false)
         let interrupt = Interrupt()
-        for target in targets {
-            let pipeline = Pipeline(
-                model: stance, sentiment: sentiment, target: target, aliases: aliases,
-                jobs: batch.jobs)
-            try await scoring.run(pipeline, into: store, interrupt)
-        }
+        let pipeline = Pipeline(
+            model: stance, sentiment: sentiment, targets: targets, aliases: aliases,
+            jobs: batch.jobs)
+        try await scoring.run(pipeline, into: store, interrupt)
         try write(store.runs(), of: store)
         try store.close()
     }
@@ -91,11 +91,13 @@ struct ReportCommand: AsyncParsableCommand {
             throw Failure(65, "\(inputs[0]): found \(what), expected at least one")
         }
         let names = Set(runs.map(\.target.name))
-        let options = try counting.resolved()
+        let options = counting.resolved()
         let labels = try counting.handLabels(batch)
+        let models = try models(of: runs)
         for run in runs {
             let report = try Pipeline.report(
-                of: run, in: store, options: options, labels: labels)
+                of: run, in: store, options: options, labels: labels,
+                gold: models[run.modelChecksum]?.gold)
             try counting.check(report, labels, batch, alone: runs.count == 1)
             let several = runs.count > 1
             let slug = names.count == runs.count ? run.target.slug : run.id
@@ -107,6 +109,23 @@ struct ReportCommand: AsyncParsableCommand {
                 Console.tell("wrote \(folder)/report.html and \(files.count - 1) more files")
             }
         }
+    }
+
+    /// The models at hand that the runs were scored with, by checksum: of `--model`, which must be one of them,
+    /// and the built-in one.
+    private func models(of runs: [RunDescription]) throws -> [String: StanceModel] {
+        var models: [String: StanceModel] = [:]
+        if let shipped = try StanceModel.shipped(.stance) { models[shipped.checksum] = shipped }
+        guard let model else { return models }
+        let given = try ModelFile.stance(model)
+        guard runs.contains(where: { $0.modelChecksum == given.checksum }) else {
+            throw Failure(
+                65,
+                "\(model): found model \(given.checksum.prefix(12)), expected "
+                    + "\(runs[0].modelChecksum.prefix(12)), which the run was scored with")
+        }
+        models[given.checksum] = given
+        return models
     }
 
     /// Whether the file begins as SQLite files do.

@@ -20,7 +20,8 @@ struct ScoreCommand: AsyncParsableCommand {
             Citron, the Gender Gap Tracker) and none are searched for.
 
             Run again on the same store it goes on where it stopped: a document that is in the store, unchanged and \
-            scored by the same model toward the same target, is not scored again.
+            scored by the same model toward the same target, is not scored again. With several targets each document \
+            is read once.
             """)
 
     @Argument(help: "Files, directories (recursive) or - for standard input.")
@@ -41,28 +42,26 @@ struct ScoreCommand: AsyncParsableCommand {
     @OptionGroup var reading: DocumentOptions
     @OptionGroup var batch: BatchOptions
 
+    @Flag(help: "Tell on standard error where the time went, in seconds of all threads.")
+    var timings = false
+
     func run() async throws {
         let targets = try target.resolved()
         let aliases = try speakers.resolved()
-        if targets.count > 1, documents.contains("-") {
-            throw Failure(
-                64, "-: standard input can be read for one target, found \(targets.count)")
-        }
         let model = try ModelFile.stance(model)
         let sentiment = try ModelFile.sentiment(sentiment)
-        let scoring = Scoring(documents: documents, reading: reading, batch: batch)
+        var scoring = Scoring(documents: documents, reading: reading, batch: batch)
+        scoring.tellsTimes = timings
         // The input is looked at first, so that a wrong path leaves no store behind.
         _ = try DocumentInput(documents, reading, batch)
         let isNew = !FileManager.default.fileExists(atPath: store)
         let opened = try Store(path: store, mode: .writing)
         let interrupt = Interrupt()
         do {
-            for target in targets {
-                let pipeline = Pipeline(
-                    model: model, sentiment: sentiment, target: target, aliases: aliases,
-                    jobs: batch.jobs)
-                try await scoring.run(pipeline, into: opened, interrupt)
-            }
+            let pipeline = Pipeline(
+                model: model, sentiment: sentiment, targets: targets, aliases: aliases,
+                jobs: batch.jobs)
+            try await scoring.run(pipeline, into: opened, interrupt)
         } catch let error as Failure where error.code == 65 && isNew {
             try discardIfEmpty(opened)
             throw error
@@ -73,9 +72,12 @@ struct ScoreCommand: AsyncParsableCommand {
         try opened.close()
     }
 
-    /// Removes a store that was made for nothing.
+    /// Removes a store that was made for nothing: no document was read, and all that was odd has been told.
     private func discardIfEmpty(_ opened: Store) throws {
-        let isEmpty = try opened.runs().allSatisfy { try opened.documents(run: $0.id).isEmpty }
+        let isEmpty = try opened.runs().allSatisfy {
+            try opened.isEmpty(run: $0.id)
+                && opened.diagnostics(run: $0.id).count <= BadRecords.printed
+        }
         try opened.close()
         guard isEmpty else { return }
         for suffix in ["", "-wal", "-shm", "-lock"] {
@@ -89,10 +91,18 @@ struct Scoring {
     var documents: [String]
     var reading: DocumentOptions
     var batch: BatchOptions
+    /// Whether the store outlives the command.
+    var isKept = true
+    /// Whether to tell where the time went.
+    var tellsTimes = false
 
     func run(_ pipeline: Pipeline, into store: Store, _ interrupt: Interrupt) async throws {
-        var input = try DocumentInput(documents, reading, batch)
-        input.isInterrupted = { interrupt.isRaised }
+        var input = try DocumentInput(documents, reading, batch) { interrupt.isRaised }
+        input.spill = { diagnostics in
+            for run in pipeline.runs {
+                try store.write(StoreBatch(diagnostics: diagnostics), run: run.id)
+            }
+        }
         var progress = Progress(quiet: batch.quiet)
         let count = try await pipeline.score(
             next: { try input.next() }, into: store, files: input.files,
@@ -100,26 +110,38 @@ struct Scoring {
             progress: {
                 progress.add(
                     documents: $0, quotations: $1, read: input.bytesRead, of: input.totalBytes)
-            })
+            },
+            timing: { if tellsTimes { tell($0) } })
         progress.finish()
         if interrupt.isRaised {
-            Console.tell(
-                "caucus: interrupted after \(count.scored) documents, which are kept in "
-                    + "\(store.path); run the same command again to go on")
+            let rest =
+                isKept
+                ? ", which are kept in \(store.path); run the same command again to go on" : ""
+            Console.tell("caucus: interrupted after \(count.scored) documents\(rest)")
             throw Ended(code: 130)
         }
+        try input.checkRead()
+        for (run, known) in zip(pipeline.runs, count.known) {
+            try store.finish(run: run.id)
+            if !batch.quiet { tell(try store.audit(run: run.id), run, known) }
+        }
+        // A bad record makes a strict run fail, and the store is complete all the same.
         try input.finish()
-        try store.finish(run: pipeline.run.id)
-        if !batch.quiet { tell(try store.audit(run: pipeline.run.id), pipeline, count.known) }
+    }
+
+    /// Where the time went.
+    private func tell(_ times: PhaseTimes) {
+        let phases = times.phases.map { "\($0.name) \(String(format: "%.2f", $0.seconds)) s" }
+        Console.tell("time: " + phases.joined(separator: ", "))
     }
 
     /// The loss audit: how many got how far.
-    private func tell(_ audit: LossAudit, _ pipeline: Pipeline, _ known: Int) {
+    private func tell(_ audit: LossAudit, _ run: RunDescription, _ known: Int) {
         let before = known > 0 ? " (\(known) scored before)" : ""
         let documents = audit.documents == 1 ? "document" : "documents"
         Console.tell(
             """
-            \(pipeline.run.target.name): \(audit.documents) \(documents)\(before) → \(audit.quotations) \
+            \(run.target.name): \(audit.documents) \(documents)\(before) → \(audit.quotations) \
             quotations → \(audit.attributed) with a speaker → \(audit.aboutTarget) about the leader → \
             \(audit.scored) with a stance
             """)

@@ -12,9 +12,18 @@ struct TrainCommand: ParsableCommand {
               caucus train labels.csv -o tone.safetensors --task sentiment --folds 10
               caucus train labels.jsonl -o model.safetensors --features plain --c 1 --folds 0 --json
               caucus train few.jsonl -o model.safetensors --start-from stance-en-1.safetensors
+              caucus train tweets.jsonl -o model.safetensors --features tweets --lexicon words.txt
 
             Labels are favor, against, neutral (--task sentiment: positive, negative, neutral); two of the three \
             suffice. The penalty is chosen by cross-validation over groups (the column group: article or story).
+
+            With --features tweets the label is the one that serves F_avg best, the mean F1 of favor and against \
+            (SemEval-2016 task 6): the probabilities are then those of a population with as many of either as that \
+            measure rewards. --aim likeliest keeps them true to the labels' own shares.
+
+            --lexicon names a list of good and bad words that extends the built-in one: its own format, which \
+            caucus inspect --lexicon shows, or a file like VADER's, AFINN's or Lexicoder's. The words go into the \
+            model file; later commands do not need the list.
             """)
 
     @Argument(help: "Labeled examples: JSONL or CSV files, or directories of them.")
@@ -43,6 +52,18 @@ struct TrainCommand: ParsableCommand {
         help: "Take the target's own words as features too: a prior about the people in the labels."
     )
     var targetIdentity = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Good and bad words that extend the built-in list; may be repeated, later files win.",
+            valueName: "file"))
+    var lexicon: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "What the label is chosen for: likeliest, or f-avg (the default of --features tweets).",
+            valueName: "likeliest|f-avg"))
+    var aim: LabelAim?
 
     @Option(
         help: "How far to raise rare labels: from 0, as they are, to 1, all alike in weight.")
@@ -119,6 +140,8 @@ struct TrainCommand: ParsableCommand {
             maximumError: maxError, seed: seed, name: name, version: Caucus.version,
             base: try startFrom.map(ModelFile.read))
         trainer.balance = balance
+        trainer.aim = aim
+        trainer.lexicon = try LexiconFile.read(lexicon)
         if sentences { trainer.readsSentences = true }
         if let about {
             guard let text = try? String(contentsOfFile: about, encoding: .utf8) else {
@@ -158,3 +181,4 @@ struct TrainCommand: ParsableCommand {
 }
 
 extension StanceTask: ExpressibleByArgument {}
+extension LabelAim: ExpressibleByArgument {}

@@ -30,11 +30,17 @@ final class ByteInput {
     private var inflater: Inflater?
     /// The size when it was opened, where it is a regular file.
     private var size: Int?
+    private let isStopped: @Sendable () -> Bool
 
     /// Opens the file at `path`; one whose name ends in `.gz` has to be packed.
-    init(path: String) throws(CorpusError) {
+    ///
+    /// `isStopped` is asked while the next bytes of a pipe are waited for; `true` ends the wait with an error.
+    init(
+        path: String, isStopped: @escaping @Sendable () -> Bool = { false }
+    ) throws(CorpusError) {
         descriptor = open(path, O_RDONLY | O_CLOEXEC)
         self.path = path
+        self.isStopped = isStopped
         closes = true
         expectsGzip = DocumentFormat.isPacked(path: path)
         guard descriptor >= 0 else {
@@ -49,8 +55,9 @@ final class ByteInput {
     }
 
     /// Reads the open `descriptor`, which stays the caller's; `-` in messages.
-    init(descriptor: Int32) {
+    init(descriptor: Int32, isStopped: @escaping @Sendable () -> Bool = { false }) {
         self.descriptor = descriptor
+        self.isStopped = isStopped
         path = "-"
         closes = false
         expectsGzip = false
@@ -109,6 +116,7 @@ final class ByteInput {
     /// Appends what one read gives to the block; how many bytes there were.
     private func append() throws(CorpusError) -> Int {
         guard let start = block.baseAddress else { return 0 }
+        if size == nil { try wait() }
         var got = 0
         repeat {
             #if canImport(Glibc)
@@ -128,6 +136,18 @@ final class ByteInput {
                 reason: "it became shorter while it was read; it had \(size) bytes")
         }
         return got
+    }
+
+    /// Waits until there is something to read, or the end.
+    private func wait() throws(CorpusError) {
+        var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        // A signal ends no wait that began after it; a fifth of a second is soon enough.
+        while !isStopped() {
+            let ready = poll(&request, 1, 200)
+            // What is wrong with the descriptor is told by the read.
+            if ready > 0 || ready < 0 && errno != EINTR { return }
+        }
+        throw .readFailed(path: path, offset: packedOffset, reason: "interrupted")
     }
 
     /// The system's words for an error, in lower case.

@@ -21,6 +21,7 @@ package struct ChunkReader: Sequence, IteratorProtocol {
     private let standardInput: Int32
     private let maximumRecord: Int
     private let fallback: DocumentFormat
+    private let isStopped: @Sendable () -> Bool
     private var current: FileChunks?
     private var bytesOfFinished = 0
 
@@ -32,6 +33,7 @@ package struct ChunkReader: Sequence, IteratorProtocol {
         diagnostics = inputs.diagnostics[...]
         standardInput = inputs.standardInput
         maximumRecord = inputs.maximumRecord
+        isStopped = inputs.isStopped
         self.fallback = fallback
     }
 
@@ -46,7 +48,7 @@ package struct ChunkReader: Sequence, IteratorProtocol {
                 guard let file = files.popFirst() else { return nil }
                 current = try FileChunks(
                     file, standardInput: standardInput, maximumRecord: maximumRecord,
-                    fallback: fallback)
+                    fallback: fallback, isStopped: isStopped)
             } catch {
                 bytesOfFinished += current?.bytesRead ?? 0
                 current = nil
@@ -62,6 +64,8 @@ struct InputFiles: Sendable {
     var diagnostics: [Diagnostic] = []
     var standardInput: Int32
     var maximumRecord: Int
+    /// Asked while a pipe is waited for; `true` ends the wait.
+    var isStopped: @Sendable () -> Bool = { false }
 
     /// The bytes of all files together, or `nil` where one has no size, as standard input.
     var totalBytes: Int? {

@@ -24,6 +24,20 @@ public enum CorpusError: Error, Equatable, Sendable {
     case outputFailed(path: String, reason: String)
 }
 
+extension CorpusError {
+    /// The file or directory it is about, or `nil` where it is about several.
+    package var path: String? {
+        switch self {
+        case .missing(let path), .unreadable(let path, _), .readFailed(let path, _, _),
+            .damaged(let path, _, _), .unknownFormat(let path, _),
+            .unsupportedFormat(let path, _, _),
+            .outputExists(let path), .outputNotCreatable(let path, _), .outputFailed(let path, _):
+            path
+        case .noDocuments, .noExamples: nil
+        }
+    }
+}
+
 extension CorpusError: CustomStringConvertible {
     /// One line in lower case: the thing, the place, what was found and what would be right.
     public var description: String {

@@ -72,6 +72,14 @@ public struct DocumentReader: Sequence, Sendable {
         return reader
     }
 
+    /// The same reader, which asks `isStopped` while it waits for the next bytes of standard input or of a pipe:
+    /// `true` ends that file with a ``CorpusError/readFailed(path:offset:reason:)``.
+    public func stopping(when isStopped: @escaping @Sendable () -> Bool) -> DocumentReader {
+        var reader = self
+        reader.inputs.isStopped = isStopped
+        return reader
+    }
+
     /// Starts reading.
     public func makeIterator() -> Iterator {
         Iterator(chunks: chunks(), maker: maker)

@@ -31,13 +31,16 @@ struct FileChunks {
 
     /// Opens `file`; `fallback` is the format of standard input that does not look like JSON.
     init(
-        _ file: InputFile, standardInput: Int32, maximumRecord: Int, fallback: DocumentFormat
+        _ file: InputFile, standardInput: Int32, maximumRecord: Int, fallback: DocumentFormat,
+        isStopped: @escaping @Sendable () -> Bool = { false }
     ) throws(CorpusError) {
         self.file = file
         self.maximumRecord = maximumRecord
         self.fallback = fallback
         input =
-            file.path == "-" ? ByteInput(descriptor: standardInput) : try ByteInput(path: file.path)
+            file.path == "-"
+            ? ByteInput(descriptor: standardInput, isStopped: isStopped)
+            : try ByteInput(path: file.path, isStopped: isStopped)
     }
 
     /// The bytes of the file, as they stand there, that have been read.

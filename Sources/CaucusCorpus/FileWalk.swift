@@ -1,6 +1,12 @@
 import CaucusText
 import Foundation
 
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// Finds the files that paths name: the files themselves, and those in directories, in byte order.
 struct FileWalk {
     /// Formats that may be read.
@@ -28,8 +34,8 @@ struct FileWalk {
             files.append(InputFile(path: path, name: path, format: format))
             return
         }
-        guard let isDirectory = Self.isDirectory(path) else { throw .missing(path: path) }
-        guard isDirectory else {
+        guard let kind = Self.kind(of: path) else { throw .missing(path: path) }
+        guard kind == .directory else {
             files.append(InputFile(path: path, name: path, format: try formatOfNamed(path)))
             return
         }
@@ -75,11 +81,13 @@ struct FileWalk {
             .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         for name in visible {
             let path = root + inner + name
-            switch Self.isDirectory(path) {
-            case true?:
+            switch Self.kind(of: path) {
+            case .directory?:
                 // A link to a directory may lead back up.
                 if !Self.isLink(path) { try walk(root, inner + name + "/") }
-            case false?: addFound(path, inner + name)
+            case .file?: addFound(path, inner + name)
+            // Opening a pipe would wait for whoever writes into it.
+            case .other?: skip("pipe or device")
             case nil: diagnostics.append(Diagnostic(Place(file: path), "the link leads nowhere"))
             }
         }
@@ -89,9 +97,11 @@ struct FileWalk {
         if let found = format ?? DocumentFormat.guess(path: path), allowed.contains(found) {
             files.append(InputFile(path: path, name: name, format: found))
         } else {
-            skipped[Self.ending(name), default: 0] += 1
+            skip(Self.ending(name))
         }
     }
+
+    private mutating func skip(_ kind: String) { skipped[kind, default: 0] += 1 }
 
     private static func ending(_ name: String) -> String {
         let last = name.split(separator: "/").last ?? ""
@@ -101,13 +111,17 @@ struct FileWalk {
         return String(last[dot...])
     }
 
-    /// Whether a directory stands at `path`; `nil` where nothing does.
-    private static func isDirectory(_ path: String) -> Bool? {
-        var directory: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &directory) else {
-            return nil
+    private enum Kind { case directory, file, other }
+
+    /// What stands at `path`, links followed; `nil` where nothing does.
+    private static func kind(of path: String) -> Kind? {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        switch status.st_mode & S_IFMT {
+        case S_IFDIR: return .directory
+        case S_IFREG: return .file
+        default: return .other
         }
-        return directory.boolValue
     }
 
     private static func isLink(_ path: String) -> Bool {

@@ -44,8 +44,11 @@ public struct FeatureSettings: Codable, Sendable, Equatable {
     public var masksMentions: Bool
     /// The features of the words around the target, or `nil` for none.
     public var around: StanceSettings?
-    /// Whether words are scaled by how unevenly they fall on the labels, instead of by rarity.
+    /// Whether terms are scaled by how unevenly they fall on the labels, too; `nil` for no.
     public var countRatios: Bool?
+    /// Whether the texts are posts, in which hashtags, addresses and stretched words are read as such; `nil`
+    /// for no.
+    public var posts: Bool?
 
     /// Creates settings; the defaults are scikit-learn's `TfidfVectorizer` with sublinear counts.
     public init(
@@ -86,11 +89,13 @@ public struct FeatureSettings: Codable, Sendable, Equatable {
         return settings
     }
 
-    /// For posts whose author is the speaker: words 1–2 scaled by how unevenly they fall on the labels,
-    /// and characters 2–5.
+    /// For posts whose author is the speaker: words 1–2 and characters 2–5, scaled by rarity and by how
+    /// unevenly they fall on the labels, and what the lexicon says.
     public static let tweets: FeatureSettings = {
         var settings = FeatureSettings(name: "tweets", characters: Lengths(2, 5))
         settings.around = .lexical
+        settings.countRatios = true
+        settings.posts = true
         return settings
     }()
 
@@ -119,8 +124,11 @@ public struct FeatureSettings: Codable, Sendable, Equatable {
     /// Whether there are columns for terms of the text.
     var takesTerms: Bool { words != nil || characters != nil }
 
-    /// Whether words are scaled by how unevenly they fall on the labels.
+    /// Whether terms are scaled by how unevenly they fall on the labels.
     public var weighsByCountRatios: Bool { countRatios ?? false }
+
+    /// Whether the texts are posts.
+    public var readsPosts: Bool { posts ?? false }
 
     func validated() throws(FeatureError) -> FeatureSettings {
         for (name, lengths) in [("words", words), ("characters", characters)] {

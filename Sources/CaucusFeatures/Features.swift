@@ -25,6 +25,8 @@ public struct Features: Sendable {
         to passages: [Passage], jobs: Int = 1
     ) throws(FeatureError) -> (features: FittedFeatures, rows: SparseMatrix) {
         let settings = try settings.validated()
+        let given = passages
+        let passages = settings.readsPosts ? passages.map { Post($0).passage } : passages
         var terms: FittedVectorizer?
         var stance: FittedStanceVectorizer?
         var rows: SparseMatrix?
@@ -41,8 +43,9 @@ public struct Features: Sendable {
             stance = fitted
             rows = rows.map { $0.beside(more) } ?? more
         }
-        let fitted = FittedFeatures(settings: settings, terms: terms, stance: stance)
-        return (fitted, rows ?? fitted.rows(for: passages))
+        let fitted = FittedFeatures(
+            settings: settings, terms: terms, stance: stance, lexicon: lexicon)
+        return (fitted, rows ?? fitted.rows(for: given))
     }
 }
 
@@ -51,8 +54,15 @@ public struct FittedFeatures: Sendable {
     /// How passages become rows.
     public let settings: FeatureSettings
     /// The terms, whose columns stand first, and the words around the target.
-    let terms: FittedVectorizer?
+    var terms: FittedVectorizer?
     let stance: FittedStanceVectorizer?
+    /// What says which words are good and bad.
+    public let lexicon: ValenceLexicon
+
+    /// Whether any feature reads ``lexicon``.
+    public var readsLexicon: Bool {
+        settings.around?.spaces.contains { $0 == .valence || $0 == .polarBetween } ?? false
+    }
 
     /// The number of columns.
     public var columns: Int { termColumns + (stance?.columns ?? 0) }
@@ -63,6 +73,7 @@ public struct FittedFeatures: Sendable {
     ///
     /// - Complexity: O(bytes of the passages).
     public func rows(for passages: [Passage]) -> SparseMatrix {
+        let passages = settings.readsPosts ? passages.map { Post($0).passage } : passages
         guard let terms else {
             return stance?.rows(for: passages)
                 ?? SparseMatrix(
@@ -99,6 +110,16 @@ public struct FittedFeatures: Sendable {
     ///
     /// - Complexity: O(bytes of the passage), without the speed of ``rows(for:)``.
     public func occurrences(in passage: Passage) -> [Occurrence] {
+        guard settings.readsPosts else { return places(in: passage) }
+        let post = Post(passage)
+        return places(in: post.passage).map { place in
+            var place = place
+            place.span = post.origin(of: place.span)
+            return place
+        }
+    }
+
+    private func places(in passage: Passage) -> [Occurrence] {
         var found: [Occurrence] = []
         if let terms {
             let places = terms.occurrences(in: passage)

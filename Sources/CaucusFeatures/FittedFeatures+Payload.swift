@@ -1,10 +1,13 @@
 extension FittedFeatures {
     /// The vocabularies as bytes, by name: `vocabulary` of the terms, `features` of the words around the
-    /// target.
+    /// target, and `lexicon` where it is not the built-in one alone.
     public var payload: [(name: String, bytes: [UInt8])] {
         var parts: [(name: String, bytes: [UInt8])] = []
         if let terms { parts.append(("vocabulary", terms.payload.vocabulary)) }
-        if let stance { parts.append(("features", stance.payload)) }
+        if let stance {
+            parts.append(("features", stance.payload))
+            if lexicon.isExtended { parts.append(("lexicon", lexicon.payload)) }
+        }
         return parts
     }
 
@@ -17,10 +20,10 @@ extension FittedFeatures {
     ///
     /// Everything is checked, and nothing is allocated beyond a multiple of the input's size.
     public init(
-        settings: FeatureSettings, termScales: [Float] = [], lexicon: ValenceLexicon = .builtIn,
-        payload: (String) -> [UInt8]?
+        settings: FeatureSettings, termScales: [Float] = [], payload: (String) -> [UInt8]?
     ) throws(FeatureError) {
         let settings = try settings.validated()
+        let lexicon = try Self.lexicon(payload("lexicon"))
         var terms: FittedVectorizer?
         var stance: FittedStanceVectorizer?
         if settings.takesTerms {
@@ -35,6 +38,16 @@ extension FittedFeatures {
             }
             stance = try FittedStanceVectorizer(around, payload: bytes, lexicon: lexicon)
         }
-        self.init(settings: settings, terms: terms, stance: stance)
+        self.init(settings: settings, terms: terms, stance: stance, lexicon: lexicon)
+    }
+
+    /// The lexicon that was saved, or the built-in one.
+    private static func lexicon(_ bytes: [UInt8]?) throws(FeatureError) -> ValenceLexicon {
+        guard let bytes else { return .builtIn }
+        do {
+            return try ValenceLexicon(payload: bytes)
+        } catch {
+            throw .damagedVocabulary(reason: error.description)
+        }
     }
 }

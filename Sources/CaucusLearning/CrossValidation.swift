@@ -77,7 +77,7 @@ public struct CrossValidation: Sendable, Equatable {
     }
 
     /// Fits the folds `chosen` along the path of C.
-    private func path(
+    func path(
         _ problem: LogisticProblem, _ folds: Folds, _ chosen: Range<Int>, _ penalties: [Double]
     ) throws(FitError) -> HeldOutPath {
         var path = HeldOutPath(
@@ -161,7 +161,7 @@ public struct CrossValidation: Sendable, Equatable {
     }
 
     /// Each fold must train on two classes at least.
-    private func checkFolds(_ problem: LogisticProblem, _ folds: Folds) throws(FitError) {
+    func checkFolds(_ problem: LogisticProblem, _ folds: Folds) throws(FitError) {
         var counts = [[Int]](
             repeating: [Int](repeating: 0, count: problem.present.count), count: folds.count)
         var totals = [Int](repeating: 0, count: problem.present.count)
@@ -175,7 +175,7 @@ public struct CrossValidation: Sendable, Equatable {
         }
     }
 
-    private func checked(
+    func checked(
         _ rows: SparseMatrix, _ labels: [Int], _ folds: Folds
     ) throws(FitError) -> [Double] {
         guard !penalties.isEmpty else { throw .badSetting(name: "penalties", value: 0) }
@@ -191,7 +191,7 @@ public struct CrossValidation: Sendable, Equatable {
 }
 
 /// The held-out logits along a path of penalties.
-private struct HeldOutPath: Sendable {
+struct HeldOutPath: Sendable {
     let penalties: [Double]
     var logits: [Matrix]
     var reached: [Bool]

@@ -4,6 +4,7 @@ package import CaucusText
 /// behind it, for a room that looks for further clauses.
 ///
 /// Words are counted as the extractor counts them, marks and line breaks included.
+@usableFromInline
 package struct ClauseReading: Sendable {
     fileprivate let scene: Scene
     private let aliases: SpeakerAliases
@@ -17,70 +18,76 @@ package struct ClauseReading: Sendable {
     }
 
     /// What the extractor's lists know about a word, as far as clauses need it.
+    ///
+    /// Frozen and inlinable, so that another room's `[.name, .quoted]` is one constant.
+    @frozen @usableFromInline
     package struct Traits: OptionSet, Sendable, Hashable {
-        package let rawValue: UInt32
-        package init(rawValue: UInt32) { self.rawValue = rawValue }
-        private init(bit: UInt32) { rawValue = 1 << bit }
+        @usableFromInline package let rawValue: UInt32
+        @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
+        @inlinable init(bit: UInt32) { rawValue = 1 << bit }
 
         /// Letters or digits; what has none of these traits is another mark.
-        package static let word = Traits(bit: 0)
-        package static let comma = Traits(bit: 1)
+        @inlinable package static var word: Traits { Traits(bit: 0) }
+        @inlinable package static var comma: Traits { Traits(bit: 1) }
         /// A stop, a semicolon, a colon or a line break.
-        package static let border = Traits(bit: 2)
-        package static let dash = Traits(bit: 3)
+        @inlinable package static var border: Traits { Traits(bit: 2) }
+        @inlinable package static var dash: Traits { Traits(bit: 3) }
         /// Inside quotation marks, or one of them.
-        package static let quoted = Traits(bit: 4)
-        package static let capitalized = Traits(bit: 5)
+        @inlinable package static var quoted: Traits { Traits(bit: 4) }
+        @inlinable package static var capitalized: Traits { Traits(bit: 5) }
         /// “'s” and its like.
-        package static let clitic = Traits(bit: 6)
-        package static let be = Traits(bit: 7)
-        package static let have = Traits(bit: 8)
-        package static let modal = Traits(bit: 9)
-        package static let doing = Traits(bit: 10)
-        package static let negation = Traits(bit: 11)
-        package static let adverb = Traits(bit: 12)
-        package static let to = Traits(bit: 13)
-        package static let preposition = Traits(bit: 14)
-        package static let determiner = Traits(bit: 15)
-        package static let possessive = Traits(bit: 16)
-        package static let coordinator = Traits(bit: 17)
+        @inlinable package static var clitic: Traits { Traits(bit: 6) }
+        @inlinable package static var be: Traits { Traits(bit: 7) }
+        @inlinable package static var have: Traits { Traits(bit: 8) }
+        @inlinable package static var modal: Traits { Traits(bit: 9) }
+        @inlinable package static var doing: Traits { Traits(bit: 10) }
+        @inlinable package static var negation: Traits { Traits(bit: 11) }
+        @inlinable package static var adverb: Traits { Traits(bit: 12) }
+        @inlinable package static var to: Traits { Traits(bit: 13) }
+        @inlinable package static var preposition: Traits { Traits(bit: 14) }
+        @inlinable package static var determiner: Traits { Traits(bit: 15) }
+        @inlinable package static var possessive: Traits { Traits(bit: 16) }
+        @inlinable package static var coordinator: Traits { Traits(bit: 17) }
         /// “but”, “because”, “while”.
-        package static let clauseBorder = Traits(bit: 18)
+        @inlinable package static var clauseBorder: Traits { Traits(bit: 18) }
         /// “who”, “which”, “that”.
-        package static let relative = Traits(bit: 19)
-        package static let subjectPronoun = Traits(bit: 20)
-        package static let objectPronoun = Traits(bit: 21)
+        @inlinable package static var relative: Traits { Traits(bit: 19) }
+        @inlinable package static var subjectPronoun: Traits { Traits(bit: 20) }
+        @inlinable package static var objectPronoun: Traits { Traits(bit: 21) }
         /// A form that can be the finite verb of a clause.
-        package static let finite = Traits(bit: 22)
+        @inlinable package static var finite: Traits { Traits(bit: 22) }
         /// “says”, “argues”: a form of a reporting verb.
-        package static let reporting = Traits(bit: 23)
+        @inlinable package static var reporting: Traits { Traits(bit: 23) }
         /// “officials”, “spokesman”: people by what they do or are.
-        package static let people = Traits(bit: 24)
-        package static let time = Traits(bit: 25)
-        package static let openBracket = Traits(bit: 26)
-        package static let adjective = Traits(bit: 27)
+        @inlinable package static var people: Traits { Traits(bit: 24) }
+        @inlinable package static var time: Traits { Traits(bit: 25) }
+        @inlinable package static var openBracket: Traits { Traits(bit: 26) }
+        @inlinable package static var adjective: Traits { Traits(bit: 27) }
         /// Part of a name.
-        package static let name = Traits(bit: 28)
+        @inlinable package static var name: Traits { Traits(bit: 28) }
         /// “committee”, “university”; “poll”, “report”.
-        package static let organization = Traits(bit: 29)
+        @inlinable package static var organization: Traits { Traits(bit: 29) }
         /// “others”, “some”, “many”, which stand alone.
-        package static let indefinite = Traits(bit: 30)
+        @inlinable package static var indefinite: Traits { Traits(bit: 30) }
         /// “whether”, “how”.
-        package static let question = Traits(bit: 31)
+        @inlinable package static var question: Traits { Traits(bit: 31) }
 
         /// “is”, “has”, “will”, “did”.
-        package static let auxiliary: Traits = [.be, .have, .modal, .doing]
+        @inlinable package static var auxiliary: Traits { [.be, .have, .modal, .doing] }
     }
 
     /// A word or a mark of the document.
+    @usableFromInline
     package struct Word: Sendable {
         /// Its bytes.
         package var span: Span
         /// The hash of its folded letters (``CaucusText/LetterFolding``); 0 for marks.
         package var key: UInt64
-        package var traits: Traits
+        @usableFromInline package var traits: Traits
 
-        package func has(_ traits: Traits) -> Bool { !self.traits.isDisjoint(with: traits) }
+        @inlinable package func has(_ traits: Traits) -> Bool {
+            !self.traits.isDisjoint(with: traits)
+        }
     }
 
     /// A noun phrase that may be somebody's source.
@@ -107,6 +114,9 @@ package struct ClauseReading: Sendable {
         scene.reading.words.partitionPoint { Int($0.end) > byte }
     }
 
+    /// The key of word `i` (``Word/key``).
+    package func key(of i: Int) -> UInt64 { scene.reading.words[i].key }
+
     /// Word `i` with what the lists know of it.
     package func word(_ i: Int) -> Word {
         let word = scene.reading.words[i]
@@ -124,7 +134,9 @@ package struct ClauseReading: Sendable {
         if word.shape.contains(.clitic) { traits.insert(.clitic) }
         if scene.phrases.names.mentionOfWord[i] >= 0 { traits.insert(.name) }
         if word.kind == .word, scene.reading.canBeFinite(i) { traits.insert(.finite) }
-        for (wordClass, trait) in Self.traits where word.has(wordClass) { traits.insert(trait) }
+        if !word.classes.isEmpty {
+            for (wordClass, trait) in Self.traits where word.has(wordClass) { traits.insert(trait) }
+        }
         if word.classes.isEmpty, !word.isCapitalized, scene.reading.endsLike(i, "ly") {
             traits.insert(.adverb)
         }

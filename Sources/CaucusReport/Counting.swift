@@ -18,9 +18,6 @@ struct Counting {
             && quotation.duplicateOf == nil && quotation.speaker != nil
     }
 
-    /// The quotations at `indices`.
-    func quotations(_ indices: [Int]) -> [ScoredQuotation] { indices.map { quotations[$0] } }
-
     /// The estimates over the quotations at `indices`.
     func estimates(
         _ indices: [Int], unit: ReportOptions.Unit, labeled: Bool = true
@@ -34,7 +31,7 @@ struct Counting {
     }
 
     /// Each weighs one over the size of its document or speaker, or 1 where each quotation counts once.
-    private func rows(
+    func rows(
         _ indices: [Int], _ unit: ReportOptions.Unit, labeled: Bool = true
     ) -> [CountedRow] {
         func key(_ index: Int) -> String {

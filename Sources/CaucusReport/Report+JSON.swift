@@ -11,6 +11,7 @@ extension Report {
         members.append(("overall", overall.map(Self.json) ?? .null))
         members.append(("overall_without_labels", plain.map(Self.json) ?? .null))
         members.append(("corrections", .array(corrections.map(Self.json))))
+        members.append(("model_errors", modelErrors.map(Self.json) ?? .null))
         members.append(("n_labels", .integer(labels.count)))
         members.append(("speakers", .array(speakers.map(speakerJSON))))
         members.append(("leader", leader.map(speakerJSON) ?? .null))
@@ -35,11 +36,34 @@ extension Report {
 
     private static func json(_ correction: ShareCorrection) -> JSONValue {
         .object([
-            ("method", .string(correction.method)),
-            ("share_against", .number(correction.shares?.against)),
-            ("share_neutral", .number(correction.shares?.neutral)),
-            ("share_favor", .number(correction.shares?.favor)),
+            ("method", .string(correction.method)), ("unit", .string(correction.unit.rawValue)),
+            ("against", correction.against.map(json) ?? .null),
+            ("neutral", correction.neutral.map(json) ?? .null),
+            ("favor", correction.favor.map(json) ?? .null),
+            ("net", correction.net.map(json) ?? .null),
             ("condition", .number(correction.condition)), ("refusal", .text(correction.refusal)),
+        ])
+    }
+
+    private static func json(_ errors: ModelErrors) -> JSONValue {
+        let stances = Stance.allCases
+        let bins = errors.calibration.bins.map { bin in
+            JSONValue.object([
+                ("items", .integer(bin.items)), ("predicted", .number(bin.predicted)),
+                ("observed", .number(bin.observed)), ("low", .number(bin.low)),
+                ("high", .number(bin.high)),
+            ])
+        }
+        let rows = stances.indices.map { i in
+            JSONValue.object(
+                [("label", .string(stances[i].rawValue))]
+                    + stances.indices.map {
+                        (stances[$0].rawValue, .integer(errors.confusion[i][$0]))
+                    } + [("abstained", .integer(errors.abstained[i]))])
+        }
+        return .object([
+            ("kept", .integer(errors.kept)), ("examples", .integer(errors.examples)),
+            ("calibration", .array(bins)), ("confusion", .array(rows)),
         ])
     }
 

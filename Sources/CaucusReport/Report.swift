@@ -32,6 +32,8 @@ public struct Report: Sendable {
     /// The overall shares by estimators that trust the model's errors to be those of its gold items, beside the
     /// plain mean; empty without gold items.
     public let corrections: [ShareCorrection]
+    /// What is known of the model's errors, or `nil` without gold items.
+    public let modelErrors: ModelErrors?
     /// Speakers with at least one counted quotation, most quoted first; never the leader.
     public let speakers: [SpeakerSummary]
     /// The leader's own quotations about themself, or `nil`.
@@ -56,7 +58,7 @@ public struct Report: Sendable {
     public init(
         run: RunDescription, documents: [DocumentSummary], quotations: [ScoredQuotation],
         audit: LossAudit, diagnostics: [Diagnostic] = [], options: ReportOptions = ReportOptions(),
-        labels: [HandLabel] = [], gold: [GoldItem] = []
+        labels: [HandLabel] = [], gold: GoldSample? = nil
     ) {
         self.run = run
         self.documents = documents
@@ -79,7 +81,9 @@ public struct Report: Sendable {
         overall = counting.estimates(counted, unit: options.unit)
         plain = counting.estimates(counted, unit: options.unit, labeled: false)
         corrections = ShareCorrection.all(
-            counting.quotations(counted).compactMap(\.probabilities), gold: gold)
+            counting.rows(counted, options.unit, labeled: false), plain: plain, gold: gold,
+            options: options)
+        modelErrors = ModelErrors(gold, options: options)
         periods = counting.periods(counted)
         sources = counting.sources(counted)
         columnValues = counting.columnValues(counted)

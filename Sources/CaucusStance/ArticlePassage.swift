@@ -6,8 +6,8 @@ import CaucusText
 struct ArticlePassage: Sendable {
     /// What the model reads.
     var passage: Passage
-    /// The pieces of the quotation: where each stands in the passage's text and in the quotation's.
-    private var pieces: [(here: Span, there: Int)]
+    /// The pieces of the quotation: where each stands in the passage's text and in the document's.
+    private var pieces: [(here: Span, there: Span)]
 
     /// Bytes of the sentences kept on each side of a quotation.
     private static let reach = 400
@@ -22,7 +22,7 @@ struct ArticlePassage: Sendable {
                 let start = span.start - piece.start + offset
                 passage.targets.append(Span(start, start + span.count))
             }
-            pieces.append((Span(offset, offset + piece.count), offset))
+            pieces.append((Span(offset, offset + piece.count), piece))
             offset += piece.count + joint
         }
     }
@@ -30,7 +30,7 @@ struct ArticlePassage: Sendable {
     /// The sentences that hold the quotation, with its source where they name it.
     init(
         around quotation: Quotation, _ targets: [Span], in document: Document,
-        sentences: [Sentence], joint: Int
+        sentences: [Sentence]
     ) {
         let all = Self.range(of: quotation, document, sentences)
         func shifted(_ span: Span) -> Span { Span(span.start - all.start, span.end - all.start) }
@@ -42,12 +42,7 @@ struct ArticlePassage: Sendable {
             passage.speakers = [shifted(source)]
         }
         passage.isSpeech = passage.speakers.isEmpty && quotation.speaker != nil
-        pieces = []
-        var offset = 0
-        for piece in quotation.spans {
-            pieces.append((shifted(piece), offset))
-            offset += piece.count + joint
-        }
+        pieces = quotation.spans.map { (shifted($0), $0) }
     }
 
     /// From the first to the last byte of the sentences of a quotation, within reach.
@@ -69,16 +64,29 @@ struct ArticlePassage: Sendable {
         return Span(start, end)
     }
 
-    /// Moving words of the passage as words of the quotation's text; those outside of it are left out.
-    func inQuotation(_ words: [MovingWord], text: String) -> [MovingWord] {
-        let (from, to) = (CodePoints(passage.text), CodePoints(text))
+    /// Words of the passage as words of the quotation's text, in code points; those outside of it are left out.
+    ///
+    /// `joint` is how many code points stand between two pieces of the quotation's text.
+    func inQuotation(
+        _ words: [(span: Span, weight: Double)], of points: CodePoints, joint: Int
+    ) -> [MovingWord] {
+        guard !words.isEmpty else { return [] }
+        var offsets: [Int] = []
+        var offset = 0
+        for piece in pieces {
+            // Code points of the document minus the offset are those of the quotation's text.
+            offsets.append(points.codePoint(atByte: piece.there.start) - offset)
+            offset += points.codePoints(piece.there).count + joint
+        }
         return words.compactMap { word in
-            guard let span = from.span(codePoints: word.start, word.end),
-                let piece = pieces.first(where: { $0.here.contains(span) })
-            else { return nil }
-            let start = span.start - piece.here.start + piece.there
-            let found = to.codePoints(Span(start, start + span.count))
-            return MovingWord(start: found.start, end: found.end, weight: word.weight)
+            guard let i = pieces.firstIndex(where: { $0.here.contains(word.span) }) else {
+                return nil
+            }
+            let piece = pieces[i]
+            let start = word.span.start - piece.here.start + piece.there.start
+            let found = points.codePoints(Span(start, start + word.span.count))
+            return MovingWord(
+                start: found.start - offsets[i], end: found.end - offsets[i], weight: word.weight)
         }
     }
 }

@@ -2,8 +2,8 @@ public import CaucusText
 
 /// Works on a stream on several cores, in order, with bounded memory.
 ///
-/// The stream comes in chunks of about a megabyte; as many are at work as there are jobs, the next one is
-/// ready, and `commit` receives the results in the order of the stream, whatever the number of jobs.
+/// The stream comes in chunks of about a megabyte; as many are at work as there are jobs, the next one waits
+/// for a free core, and `commit` receives the results in the order of the stream, whatever the number of jobs.
 public struct BatchRunner: Sendable {
     private let jobs: Int
 
@@ -36,7 +36,7 @@ public struct BatchRunner: Sendable {
 
     /// Applies `work` to every chunk that `next` gives until it gives `nil`, and hands each result to `commit`.
     ///
-    /// At most `2 · jobs + 1` chunks are held at a time: those at work, those that wait for an earlier one,
+    /// At most `2 · jobs + 2` chunks are held at a time: those at work, those that wait for an earlier one,
     /// and the next one.
     ///
     /// - Throws: what `commit` or `next` throws; chunks committed before stay committed.
@@ -48,7 +48,9 @@ public struct BatchRunner: Sendable {
             while let chunk = try next() { try commit(work(chunk)) }
             return
         }
-        let limit = 2 * jobs
+        // One more than there are cores: while one of them commits and reads, the others do not run dry.
+        let most = jobs + 1
+        let limit = 2 * jobs + 1
         try await withThrowingTaskGroup(of: (Int, Output).self) { group in
             var finished: [Int: Output] = [:]
             var ready: Input?
@@ -56,7 +58,7 @@ public struct BatchRunner: Sendable {
             var (started, running, committed) = (0, 0, 0)
             while true {
                 // First every core gets work, then what is done is committed, then the next chunk is read.
-                while running < jobs, started - committed < limit {
+                while running < most, started - committed < limit {
                     if ready == nil, !ended { ready = try next() }
                     guard let chunk = ready else {
                         ended = true

@@ -10,6 +10,8 @@ public struct DocumentScorer: Sendable {
     public let sentiment: StanceModel?
     let extractor: QuotationExtractor
     let resolver: TargetResolver
+    /// One reading of a text does for both models.
+    private let sharesReading: Bool
 
     /// The least difference between the two best probabilities at which a stance is given.
     public let margin: Double
@@ -27,69 +29,178 @@ public struct DocumentScorer: Sendable {
         self.extractor = extractor
         self.margin = margin ?? model.threshold?.margin ?? Self.leastMargin
         resolver = TargetResolver(target: target)
+        sharesReading =
+            sentiment.map {
+                $0.bases.isEmpty && model.vectorizer.readsLike($0.vectorizer)
+            } ?? false
     }
 
     /// A document's quotations with their scores, in the order of the text.
     ///
     /// - Complexity: O(bytes of the text).
-    public func scored(_ document: Document) -> ScoredDocument {
-        let acts = resolver.acts(in: document, by: extractor)
-        let extraction = acts.extraction.renamed(by: extractor.aliases, in: document)
-        let resolutions = resolver.resolutions(
-            for: extraction, in: document, clauses: acts.clauses)
-        let view = DocumentView(document)
+    public func scored(_ document: Document) -> ScoredDocument { scored([document])[0] }
+
+    /// Each document's quotations with their scores; the answer for one does not depend on the others.
+    ///
+    /// - Complexity: O(bytes of the texts).
+    public func scored(_ documents: [Document]) -> [ScoredDocument] {
+        var times = PhaseTimes()
+        return scored(documents, timing: &times)
+    }
+
+    /// The same, with the time of each phase added to `times`.
+    public func scored(_ documents: [Document], timing times: inout PhaseTimes) -> [ScoredDocument]
+    {
+        Self.scored(documents, by: [self], timing: &times) { _, _ in true }[0]
+    }
+
+    /// The documents scored by several scorers, which differ in their targets alone: each document is read and
+    /// searched for quotations once. `isOpen` tells whether a document, by its number, is scored by a scorer, by
+    /// its own; each scorer's answers are in the order of the documents.
+    ///
+    /// - Complexity: O(bytes of the texts) for one scorer; each more adds the looking for its target, its rows
+    ///   and their scores.
+    package static func scored(
+        _ documents: [Document], by scorers: [DocumentScorer], timing times: inout PhaseTimes,
+        where isOpen: (_ document: Int, _ scorer: Int) -> Bool
+    ) -> [[ScoredDocument]] {
+        var work = scorers.map { _ in Work() }
+        for (number, document) in documents.enumerated() {
+            var clock = StepClock()
+            let article = scorers[0].read(document)
+            times.extract += clock.step()
+            let view = DocumentView(document)
+            let summary = DocumentSummary(document)
+            for (k, scorer) in scorers.enumerated() where isOpen(number, k) {
+                let resolved = scorer.resolver.resolved(
+                    article, of: document, aliases: scorer.extractor.aliases)
+                scorer.addRows(of: view, summary, resolved, to: &work[k])
+                times.resolve += clock.step()
+                if work[k].waiting.count >= passagesAtOnce {
+                    scorer.score(&work[k], &times)
+                    _ = clock.step()
+                }
+            }
+        }
+        for (k, scorer) in scorers.enumerated() { scorer.score(&work[k], &times) }
+        return work.map(\.scored)
+    }
+
+    /// What one scorer has of a chunk.
+    private struct Work {
+        var scored: [ScoredDocument] = []
+        /// Passages of ``scored`` whose rows have no score yet.
+        var waiting: [Waiting] = []
+    }
+
+    /// More passages are scored in several turns, so that what is kept of each does not add up.
+    private static let passagesAtOnce = 256
+
+    /// What is the same for every target.
+    func read(_ document: Document) -> ReadDocument {
+        document.given == nil
+            ? .found(extractor.reading(of: document))
+            : .given(extractor.givenOrFound(in: document))
+    }
+
+    /// A passage that has not been scored yet.
+    private struct Waiting {
+        /// Where its row stands.
+        var document: Int
+        var row: Int
+        var passage: ArticlePassage
+        var view: DocumentView
+    }
+
+    /// Adds the rows of a document without their scores, and their passages to those that wait.
+    private func addRows(
+        of view: DocumentView, _ summary: DocumentSummary, _ resolved: ResolvedDocument,
+        to work: inout Work
+    ) {
+        let extraction = resolved.acts.extraction
+        let sentences = model.provenance.readsSentences == true ? extraction.sentences : nil
         var rows: [ScoredQuotation] = []
-        var passages: [(row: Int, passage: ArticlePassage)] = []
-        for (i, (quotation, resolution)) in zip(extraction.quotations, resolutions).enumerated() {
+        rows.reserveCapacity(extraction.quotations.count)
+        for (i, quotation) in extraction.quotations.enumerated() {
+            let resolution = resolved.resolutions[i]
             var row = view.row(quotation, resolution, target: resolver.target.name)
-            row.act = acts.clauses[i]?.act
+            row.act = resolved.acts.clauses[i]?.act
             row.abstention = abstention(quotation, resolution, row)
             if row.abstention == nil {
-                let passage = view.passage(
-                    quotation, resolution,
-                    around: model.provenance.readsSentences == true ? extraction.sentences : nil)
-                passages.append((rows.count, passage))
+                let passage = view.passage(quotation, resolution, around: sentences)
+                work.waiting.append(
+                    Waiting(document: work.scored.count, row: i, passage: passage, view: view))
             }
             rows.append(row)
         }
-        score(&rows, passages)
-        return ScoredDocument(summary: DocumentSummary(document), quotations: rows)
+        work.scored.append(ScoredDocument(summary: summary, quotations: rows))
     }
 
-    private func score(
-        _ rows: inout [ScoredQuotation], _ passages: [(row: Int, passage: ArticlePassage)]
+    private func score(_ work: inout Work, _ times: inout PhaseTimes) {
+        let waiting = work.waiting
+        guard !waiting.isEmpty else { return }
+        work.waiting = []
+        var clock = StepClock()
+        let texts = waiting.map(\.passage.passage)
+        let reading: PassageReading
+        var tones: [[Double]]?
+        if let sentiment, sharesReading {
+            let both = model.vectorizer.reading(of: texts, also: sentiment.vectorizer)
+            reading = both.reading
+            tones = sentiment.probabilities(of: both.rows)
+        } else {
+            reading = model.vectorizer.reading(of: texts)
+            tones = sentiment?.probabilities(for: texts)
+        }
+        times.features += clock.step()
+        for (i, score) in model.scores(of: reading, texts).enumerated() {
+            let (document, row) = (waiting[i].document, waiting[i].row)
+            give(score, tones?[i], waiting[i], to: &work.scored[document].quotations[row])
+        }
+        times.score += clock.step()
+    }
+
+    private func give(
+        _ score: PassageScore, _ tone: [Double]?, _ waiting: Waiting, to row: inout ScoredQuotation
     ) {
-        let texts = passages.map(\.passage.passage)
-        let tones = sentiment?.probabilities(for: texts)
-        for (i, probabilities) in model.probabilities(for: texts).enumerated() {
-            let row = passages[i].row
-            let rounded = model.adjusted(probabilities, for: rows[row])
-                .map { ($0 * 1e6).rounded() / 1e6 }
-            rows[row].probabilities = StanceProbabilities(
-                against: rounded[0], neutral: rounded[1], favor: rounded[2])
-            let order = rounded.indices.sorted { (-rounded[$0], $0) < (-rounded[$1], $1) }
-            if rounded[order[0]] - rounded[order[1]] < margin {
-                rows[row].abstention = .lowMargin
-            } else {
-                rows[row].stance = Stance.allCases[order[0]]
-            }
-            rows[row].movingWords = moved(
-                passages[i].passage.inQuotation(
-                    model.movingWords(in: texts[i]), text: rows[row].text), rows[row])
-            if let tone = tones?[i], let best = tone.indices.max(by: { tone[$0] < tone[$1] }) {
-                rows[row].sentiment = StanceTask.sentiment.labels[best]
-            }
+        let rounded = model.adjusted(score.probabilities, for: row)
+            .map { ($0 * 1e6).rounded() / 1e6 }
+        row.probabilities = StanceProbabilities(
+            against: rounded[0], neutral: rounded[1], favor: rounded[2])
+        let order = rounded.indices.sorted { (-rounded[$0], $0) < (-rounded[$1], $1) }
+        if rounded[order[0]] - rounded[order[1]] < margin {
+            row.abstention = .lowMargin
+        } else {
+            row.stance = Stance.allCases[order[0]]
+        }
+        row.movingWords = moved(
+            waiting.view.movingWords(score.words, in: waiting.passage), row)
+        if let tone, let best = tone.indices.max(by: { tone[$0] < tone[$1] }) {
+            row.sentiment = StanceTask.sentiment.labels[best]
         }
     }
 
     private func abstention(
         _ quotation: Quotation, _ resolution: TargetResolver.Resolution, _ row: ScoredQuotation
     ) -> Abstention? {
-        let words = row.text.utf8.split { $0 <= 0x20 }.count
+        let words = Self.words(in: row.text)
         if words == 0 { return .empty }
         if quotation.parent != nil { return .nested }
         if resolution.mention == .none { return .noTarget }
         return words < 3 && row.act == nil ? .tooShort : nil
+    }
+
+    /// How many words a text has, up to 3.
+    private static func words(in text: String) -> Int {
+        var words = 0
+        var inWord = false
+        for byte in text.utf8 {
+            let isBlank = byte <= 0x20
+            if !isBlank, !inWord { words += 1 }
+            inWord = !isBlank
+            if words == 3 { break }
+        }
+        return words
     }
 }
 
@@ -104,76 +215,5 @@ public struct ScoredDocument: Sendable, Hashable {
     public init(summary: DocumentSummary, quotations: [ScoredQuotation]) {
         self.summary = summary
         self.quotations = quotations
-    }
-}
-
-/// A document's text with what turns its bytes into rows.
-struct DocumentView {
-    let document: Document
-    let points: CodePoints
-
-    /// Bytes of context kept on each side of a quotation.
-    private static let context = 160
-
-    init(_ document: Document) {
-        self.document = document
-        points = CodePoints(document.text)
-    }
-
-    func row(
-        _ quotation: Quotation, _ resolution: TargetResolver.Resolution, target: String
-    ) -> ScoredQuotation {
-        let content = points.codePoints(quotation.content)
-        return ScoredQuotation(
-            id: "\(document.id):\(content.start)-\(content.end)", documentID: document.id,
-            start: content.start, end: content.end,
-            pieces: quotation.spans.map(points.codePoints), text: text(of: quotation),
-            form: quotation.form, cue: quotation.cue.map { document.text[$0] },
-            source: quotation.source.map { document.text[$0] }, speaker: quotation.speaker,
-            rule: quotation.rule, confidence: (quotation.confidence * 1e4).rounded() / 1e4,
-            target: target, mention: resolution.mention,
-            contextBefore: before(quotation.content.start),
-            contextAfter: after(quotation.content.end))
-    }
-
-    /// What stands between the pieces of a split quotation.
-    private static let joint = " … "
-
-    private func text(of quotation: Quotation) -> String {
-        quotation.spans.map { document.text[$0] }.joined(separator: Self.joint)
-    }
-
-    /// What a model reads of a quotation: the sentences around it where they are given, else itself.
-    func passage(
-        _ quotation: Quotation, _ resolution: TargetResolver.Resolution, around: [Sentence]?
-    ) -> ArticlePassage {
-        let joint = Self.joint.utf8.count
-        guard let around else {
-            return ArticlePassage(
-                alone: quotation, resolution.spans, text: text(of: quotation), joint: joint)
-        }
-        return ArticlePassage(
-            around: quotation, resolution.spans, in: document, sentences: around, joint: joint)
-    }
-
-    /// The last words before `byte`, cut at a paragraph's border.
-    private func before(_ byte: Int) -> String {
-        let text = document.text[Span(max(0, byte - Self.context), byte)]
-        let line = text.split(whereSeparator: \.isNewline).last.map(String.init) ?? ""
-        let last = text.last?.isNewline ?? true
-        guard !last else { return "" }
-        let whole = byte <= Self.context || line.utf8.count < text.utf8.count
-        return whole ? line : String(line.drop { !$0.isWhitespace }.drop(while: \.isWhitespace))
-    }
-
-    /// The first words after `byte`, cut at a paragraph's border.
-    private func after(_ byte: Int) -> String {
-        let end = min(document.text.utf8.count, byte + Self.context)
-        let text = document.text[Span(byte, end)]
-        let line = text.prefix { !$0.isNewline }
-        guard line.utf8.count == text.utf8.count, end < document.text.utf8.count else {
-            return String(line)
-        }
-        return String(line[..<(line.lastIndex(where: \.isWhitespace) ?? line.endIndex)])
     }
 }

@@ -1,9 +1,11 @@
-import CaucusQuotes
-import CaucusText
+package import CaucusQuotes
+package import CaucusText
 
 extension QuotationExtractor {
     /// The quotations that the document's record brought along; where it brought none, those that are found.
-    func givenOrFound(in document: Document) -> Extraction {
+    ///
+    /// - Complexity: O(bytes of the text).
+    package func givenOrFound(in document: Document) -> Extraction {
         guard let given = document.given else { return extraction(of: document) }
         var reader = GivenReader(document)
         return reader.extraction(

@@ -14,8 +14,9 @@ public struct ModelCard: Sendable {
         let about = model.provenance.about.map {
             [$0.trimmingCharacters(in: .whitespacesAndNewlines)]
         }
-        return ([heading] + (about ?? []) + [training, results, use]).joined(separator: "\n\n")
-            + "\n"
+        let details = Self.sections(model.provenance.details)
+        return ([heading] + (about ?? []) + [training, results] + details + [use])
+            .joined(separator: "\n\n") + "\n"
     }
 
     private var heading: String {
@@ -42,6 +43,8 @@ public struct ModelCard: Sendable {
             - Digest of the examples: `\(p.trainingDigest.prefix(16))`
             - Features: `\(p.features.name)`, \(p.columns) columns, \(p.nonzeros) nonzeros
             \(p.balance.map { "- Labels raised: each example weighs (1 / its label's share)^\($0)\n" } ?? "")\
+            \(p.lexicon.map { "- Lexicon: \($0.words) words and forms, \($0.isExtended ? "extended by the user" : "built in"), digest `\($0.digest.prefix(16))`\n" } ?? "")\
+            \(p.shift.map { "- Labels chosen for F_avg: \($0.map { String(format: "%+.2f", $0) }.joined(separator: ", ")) added to the calibrated logits\n" } ?? "")\
             \(p.readsSentences == true ? "- Reads quotations in the sentences around them\n" : "")\
             - Penalty: C = \(p.c)\(p.folds > 0 ? ", chosen by \(p.folds) grouped folds" : "")
             - Seed: \(p.seed)

@@ -6,6 +6,8 @@ import Foundation
 /// A phrase that holds an upper-case letter is matched as written; one in lower case also where a sentence
 /// begins with it. A name composed or decomposed (NFC, NFD) is one phrase.
 ///
+/// The phrases share their beginnings in a tree, so that a word that begins many of them (“the”) is read once.
+///
 /// - Complexity: O(bytes) for a fixed number of phrases.
 struct PhraseMatcher: Sendable {
     /// One occurrence.
@@ -15,35 +17,65 @@ struct PhraseMatcher: Sendable {
         var phrase: Int
     }
 
-    private var byFirst: [[(bytes: [UInt8], phrase: Int)]]
+    /// A byte of phrases that begin alike.
+    private struct Node: BitwiseCopyable {
+        var byte: UInt8
+        /// The phrase that ends here, or -1.
+        var phrase: Int32 = -1
+        /// The first of the bytes that may follow, and the next one that may stand here instead; or -1.
+        var child: Int32 = -1
+        var sibling: Int32 = -1
+    }
+
+    private var nodes: [Node] = []
+    /// The node of each first byte, or -1.
+    private var roots = [Int32](repeating: -1, count: 256)
 
     /// Creates a matcher; empty phrases match nothing.
     init(_ phrases: [String]) {
-        byFirst = Array(repeating: [], count: 256)
         for (number, phrase) in phrases.enumerated() {
-            for form in Self.forms(of: phrase) {
-                guard let first = form.first else { continue }
-                byFirst[Int(first)].append((form, number))
-            }
+            for form in Self.forms(of: phrase) { add(form, Int32(truncatingIfNeeded: number)) }
         }
-        for i in byFirst.indices { byFirst[i].sort { $0.bytes.count > $1.bytes.count } }
+    }
+
+    private mutating func add(_ form: [UInt8], _ phrase: Int32) {
+        guard let first = form.first else { return }
+        if roots[Int(first)] < 0 { roots[Int(first)] = append(first) }
+        var node = Int(roots[Int(first)])
+        for byte in form.dropFirst() {
+            var next = nodes[node].child
+            while next >= 0, nodes[Int(next)].byte != byte { next = nodes[Int(next)].sibling }
+            if next < 0 {
+                next = append(byte)
+                nodes[Int(next)].sibling = nodes[node].child
+                nodes[node].child = next
+            }
+            node = Int(next)
+        }
+        if nodes[node].phrase < 0 { nodes[node].phrase = phrase }
+    }
+
+    private mutating func append(_ byte: UInt8) -> Int32 {
+        nodes.append(Node(byte: byte))
+        return Int32(truncatingIfNeeded: nodes.count - 1)
     }
 
     /// The occurrences in `bytes`, in order, the longest at each place, none overlapping.
     func matches(in bytes: UnsafeBufferPointer<UInt8>, within range: Span) -> [Match] {
         var found: [Match] = []
-        var i = range.start
-        while i < range.end {
-            let candidates = byFirst[Int(bytes[i])]
-            if !candidates.isEmpty, i == 0 || !Self.joinsWord(before: i, bytes) {
-                if let match = candidates.first(where: { occurs($0.bytes, at: i, bytes, range.end) }
-                ) {
-                    found.append(Match(span: Span(i, i + match.bytes.count), phrase: match.phrase))
-                    i += match.bytes.count
-                    continue
+        roots.withUnsafeBufferPointer { roots in
+            var i = range.start
+            while i < range.end {
+                let root = roots[Int(bytes[i])]
+                if root >= 0, i == 0 || !Self.joinsWord(before: i, bytes),
+                    let match = longest(from: root, at: i, bytes, range.end)
+                {
+                    found.append(match)
+                    i = match.span.end
+                } else {
+                    i += 1
                 }
             }
-            i += 1
         }
         return found
     }
@@ -54,12 +86,28 @@ struct PhraseMatcher: Sendable {
         return text.withUTF8 { matches(in: $0, within: Span(0, $0.count)) }
     }
 
-    private func occurs(
-        _ phrase: [UInt8], at start: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ end: Int
-    ) -> Bool {
-        guard start + phrase.count <= end else { return false }
-        for k in 0..<phrase.count where bytes[start + k] != phrase[k] { return false }
-        return !Self.joinsWord(at: start + phrase.count, bytes)
+    /// The longest phrase at `start`, whose first byte is that of `root`.
+    private func longest(
+        from root: Int32, at start: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ end: Int
+    ) -> Match? {
+        nodes.withUnsafeBufferPointer { nodes in
+            var best: Match?
+            var node = root
+            var i = start + 1
+            while true {
+                let here = nodes[Int(node)]
+                if here.phrase >= 0, !Self.joinsWord(at: i, bytes) {
+                    best = Match(span: Span(start, i), phrase: Int(here.phrase))
+                }
+                guard i < end else { return best }
+                node = here.child
+                while node >= 0, nodes[Int(node)].byte != bytes[i] {
+                    node = nodes[Int(node)].sibling
+                }
+                guard node >= 0 else { return best }
+                i += 1
+            }
+        }
     }
 
     private static func forms(of phrase: String) -> Set<[UInt8]> {
@@ -71,6 +119,7 @@ struct PhraseMatcher: Sendable {
         var forms: Set<[UInt8]> = []
         for spelling in spellings {
             forms.insert(Array(spelling.utf8))
+            guard !spelling.utf8.allSatisfy({ $0 < 0x80 }) else { continue }
             forms.insert(Array(spelling.precomposedStringWithCanonicalMapping.utf8))
             forms.insert(Array(spelling.decomposedStringWithCanonicalMapping.utf8))
         }

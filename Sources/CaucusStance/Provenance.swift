@@ -39,4 +39,11 @@ public struct Provenance: Sendable, Codable {
     public var balance: Double?
     /// Whether quotations are scored by the sentences around them; `nil` for by themselves.
     public var readsSentences: Bool?
+    /// The list of good and bad words, or `nil` where the features read none.
+    public var lexicon: LexiconDescription?
+    /// What was added to the calibrated logits of the labels for the sake of ``LabelAim/averageF1``, or
+    /// `nil` for nothing.
+    public var shift: [Double]?
+    /// Calibration, parts of the data and errors, out of fold, or `nil` where no folds were asked for.
+    public var details: TrainingDetails?
 }

@@ -34,6 +34,8 @@ public struct StanceEvaluation: Sendable {
         public var errors = 10
         /// Seed of the bootstrap, the folds and the draws.
         public var seed: UInt64 = 1
+        /// What tells tones, to find those that are not the stance; `nil` looks for none.
+        public var sentiment: StanceModel?
 
         /// Creates options.
         public init(
@@ -79,6 +81,8 @@ public struct StanceEvaluation: Sendable {
     public let learningCurve: [LearningCurvePoint]
     /// The errors that the model was surest of, worst first.
     public let worst: [WorstError]
+    /// The examples that are warm but against or cold but in favor; `nil` where tones were not asked for.
+    public let conflicts: [ToneConflict]?
 
     /// Evaluates a model.
     ///
@@ -115,6 +119,9 @@ public struct StanceEvaluation: Sendable {
             options.learningCurve
             ? LearningCurvePoint.curve(of: model, on: examples, seed: seed) : []
         worst = WorstError.worst(options.errors, of: model, scored)
+        conflicts =
+            model.task == .stance
+            ? options.sentiment.map { ToneConflict.all(scored, sentiment: $0) } : nil
     }
 
     /// The examples of each value of a column, values in order; examples without one stand under `-`.

@@ -1,4 +1,4 @@
-public import CaucusFeatures
+package import CaucusFeatures
 package import CaucusMatrix
 package import CaucusText
 
@@ -60,47 +60,6 @@ extension StanceModel {
         return "\(base.provenance.name): \(label)"
     }
 
-    /// The words of `passage` that moved the score, strongest first: each feature's value × (weight of the
-    /// friendly end − weight of the hostile end), shared out over the places where it stands.
-    ///
-    /// A label that the model never saw counts as the mean of those it did. Offsets are code points of the
-    /// passage's text.
-    public func movingWords(in passage: Passage, limit: Int = 12) -> [MovingWord] {
-        let contributions = columnContributions(of: passage)
-        let words = WordSpans(passage.text)
-        var moved = [Double](repeating: 0, count: words.spans.count)
-        for occurrence in vectorizer.occurrences(in: passage) {
-            guard let total = contributions[occurrence.column] else { continue }
-            let covered = words.indices(overlapping: occurrence.span)
-            for word in covered { moved[word] += total * occurrence.share / Double(covered.count) }
-        }
-        let points = CodePoints(passage.text)
-        let order = moved.indices.filter { abs(moved[$0]) >= 0.005 }
-            .sorted { (-abs(moved[$0]), $0) < (-abs(moved[$1]), $1) }
-        return order.prefix(limit).map { word in
-            let span = points.codePoints(words.spans[word])
-            return MovingWord(
-                start: span.start, end: span.end, weight: (moved[word] * 1e4).rounded() / 1e4)
-        }
-    }
-
-    /// What each column of `passage` adds to the logit of the friendly end over that of the hostile end.
-    private func columnContributions(of passage: Passage) -> [Int: Double] {
-        let row = rows(for: [passage])
-        let friendly = classes.firstIndex(of: task.labels.count - 1)
-        let hostile = classes.firstIndex(of: 0)
-        var contributions: [Int: Double] = [:]
-        for i in row.range(ofRow: 0) {
-            let column = Int(row.indices[i])
-            let weights = classes.indices.map { regression.weights[column, $0] }
-            let mean = weights.reduce(0, +) / Double(weights.count)
-            let plus = friendly.map { weights[$0] } ?? mean
-            let minus = hostile.map { weights[$0] } ?? mean
-            contributions[column] = Double(row.values[i]) * (plus - minus) / temperature
-        }
-        return contributions
-    }
-
     /// What the model says of passages, as columns for a model that starts from it: its logits, divided by
     /// its temperature and with mean 0.
     package func opinions(on passages: [Passage]) -> SparseMatrix {
@@ -116,43 +75,5 @@ extension StanceModel {
             rowStarts: (0...logits.rows).map { $0 * classes.count },
             indices: (0..<logits.rows).flatMap { _ in (0..<classes.count).map { Int32($0) } },
             values: values)
-    }
-}
-
-/// The words of a text: runs between white space, with edge punctuation taken off.
-private struct WordSpans {
-    let spans: [Span]
-
-    init(_ text: String) {
-        var spans: [Span] = []
-        var text = text
-        text.withUTF8 { bytes in
-            var start: Int?
-            for i in 0...bytes.count {
-                let inWord = i < bytes.count && bytes[i] > 0x20
-                if inWord, start == nil { start = i }
-                if !inWord, let first = start {
-                    spans.append(Self.trimmed(Span(first, i), bytes))
-                    start = nil
-                }
-            }
-        }
-        self.spans = spans.filter { !$0.isEmpty }
-    }
-
-    private static func trimmed(_ span: Span, _ bytes: UnsafeBufferPointer<UInt8>) -> Span {
-        let edges = Array(".,;:!?()[]\"'".utf8)
-        var span = span
-        while !span.isEmpty, edges.contains(bytes[span.start]) { span.start += 1 }
-        while !span.isEmpty, edges.contains(bytes[span.end - 1]) { span.end -= 1 }
-        return span
-    }
-
-    /// The words that share a byte with `span`.
-    func indices(overlapping span: Span) -> Range<Int> {
-        let low = spans.partitionPoint { $0.end > span.start }
-        var end = low
-        while end < spans.count, spans[end].start < span.end { end += 1 }
-        return low..<end
     }
 }

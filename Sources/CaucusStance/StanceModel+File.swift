@@ -91,7 +91,19 @@ extension StanceModel {
                 intercepts: intercepts.values.map(Double.init),
                 convergence: provenance.convergence),
             classes: settings.classes, temperature: settings.temperature,
-            threshold: settings.threshold)
+            threshold: settings.threshold,
+            heldOut: try Self.heldOut(in: file, prefix, settings.task))
+    }
+
+    /// The rows kept from cross-validation, or `nil` in a file without them.
+    private static func heldOut(
+        in file: TensorFile, _ prefix: String, _ task: StanceTask
+    ) throws -> HeldOutSample? {
+        guard let tensor = file.tensors[prefix + "held_out"] else { return nil }
+        guard let sample = HeldOutSample(tensor, task: task) else {
+            throw ModelFileError.damaged("held_out rows that are no probabilities and labels")
+        }
+        return sample
     }
 
     /// What the probabilities need beside the tensors.
@@ -111,6 +123,7 @@ extension StanceModel {
                 "labels": task.labels.joined(separator: ","),
             ])
         try write(to: &file, prefix: "")
+        if let heldOut, !heldOut.rows.isEmpty { file.tensors["held_out"] = heldOut.tensor }
         try bases.first?.write(to: &file, prefix: "base.")
         return file
     }

@@ -23,11 +23,13 @@ public struct StanceModel: Sendable {
     package let temperature: Double
     /// From which margin on it answers, or `nil` where it was trained without a greatest error.
     public let threshold: AnswerThreshold?
+    /// What it said of training examples before it had seen them, or `nil` where its file keeps none.
+    public let heldOut: HeldOutSample?
 
     package init(
         task: StanceTask, provenance: Provenance, vectorizer: FittedFeatures,
         bases: [StanceModel] = [], regression: LogisticModel, classes: [Int], temperature: Double,
-        threshold: AnswerThreshold? = nil
+        threshold: AnswerThreshold? = nil, heldOut: HeldOutSample? = nil
     ) {
         self.task = task
         self.provenance = provenance
@@ -37,6 +39,15 @@ public struct StanceModel: Sendable {
         self.classes = classes
         self.temperature = temperature
         self.threshold = threshold
+        self.heldOut = heldOut
+    }
+
+    /// The same model with another provenance, without a checksum.
+    func with(_ provenance: Provenance) -> StanceModel {
+        StanceModel(
+            task: task, provenance: provenance, vectorizer: vectorizer, bases: bases,
+            regression: regression, classes: classes, temperature: temperature,
+            threshold: threshold, heldOut: heldOut)
     }
 
     /// The labels it was trained on, in the order of its metrics.
@@ -47,10 +58,13 @@ public struct StanceModel: Sendable {
     ///
     /// - Complexity: O(bytes of the passages).
     public func probabilities(for passages: [Passage]) -> [[Double]] {
-        guard !passages.isEmpty else { return [] }
-        let rows = rows(for: passages)
+        passages.isEmpty ? [] : probabilities(of: rows(for: passages))
+    }
+
+    /// The calibrated probabilities of rows.
+    func probabilities(of rows: SparseMatrix) -> [[Double]] {
         let fitted = regression.probabilities(for: rows, temperature: temperature)
-        return passages.indices.map { row in
+        return (0..<rows.rows).map { row in
             var all = [Double](repeating: 0, count: task.labels.count)
             for (k, label) in classes.enumerated() { all[label] = fitted[row, k] }
             return all

@@ -39,6 +39,10 @@ public struct StanceTrainer: Sendable {
     /// A model whose answers become features of the new one, or `nil`; one that started from another is
     /// refused.
     public var base: StanceModel?
+    /// What says which words are good and bad; the built-in list unless set.
+    public var lexicon = ValenceLexicon.builtIn
+    /// What the most probable label shall be good for; ``LabelAim/averageF1`` for posts unless set.
+    public var aim: LabelAim?
     /// How many cores may look for features; the model does not depend on it.
     public var jobs = 1
 
@@ -82,19 +86,23 @@ public struct StanceTrainer: Sendable {
         if let base, !base.bases.isEmpty { throw TrainingError.nestedBase(base.provenance.name) }
         let passages = PassageMaker.passages(of: examples, for: base == nil ? features : nil)
         let clock = ProcessorClock()
-        let (fitted, ownRows) = try Features(features).fittedRows(to: passages, jobs: jobs)
-        let rows = base.map { ownRows.beside($0.opinions(on: passages)) } ?? ownRows
+        let (fitted, ownRows) = try Features(features, lexicon: lexicon)
+            .fittedRows(to: passages, jobs: jobs)
+        let unweighed = base.map { ownRows.beside($0.opinions(on: passages)) } ?? ownRows
         let vectorizeSeconds = clock.seconds
         let weights = balanced(encoded)
-        let search = try searched(rows, encoded, weights)
+        let search = try searched(TrainingRows(fitted, unweighed), encoded, weights)
+        let (vectorizer, rows) = fitted.weighed(
+            unweighed, labels: encoded.labels, classes: encoded.classes.count)
         let fitClock = ProcessorClock()
         let scale = Self.penaltyScale(classes: encoded.classes.count)
         let regression = try LogisticRegression(c: search.c * scale).fitted(
             to: rows, labels: encoded.labels, classes: encoded.classes.count,
             weights: weights
-        ).roundedToFloat(objectiveScale: 1 / scale)
+        ).shifted(by: search.shift.map { $0 * search.temperature })
+            .roundedToFloat(objectiveScale: 1 / scale)
         let fitSeconds = fitClock.seconds
-        let provenance = Provenance(
+        var provenance = Provenance(
             name: name, version: version, features: features, examples: examples.count,
             groups: encoded.groupCount, labelCounts: encoded.labelCounts,
             targets: Set(examples.compactMap(\.target)).count,
@@ -102,13 +110,19 @@ public struct StanceTrainer: Sendable {
             columns: rows.columns, nonzeros: rows.values.count,
             convergence: regression.convergence, metrics: search.metrics,
             baseline: search.baseline, about: about, balance: balance > 0 ? balance : nil,
-            readsSentences: readsSentences ?? Self.readSentences(examples) ? true : nil)
+            readsSentences: readsSentences ?? Self.readSentences(examples) ? true : nil,
+            lexicon: fitted.readsLexicon ? LexiconDescription(lexicon) : nil,
+            shift: search.shift.isEmpty ? nil : search.shift)
         let model = StanceModel(
-            task: task, provenance: provenance, vectorizer: fitted, bases: base.map { [$0] } ?? [],
+            task: task, provenance: provenance, vectorizer: vectorizer,
+            bases: base.map { [$0] } ?? [],
             regression: regression, classes: encoded.classes, temperature: search.temperature,
-            threshold: search.threshold)
+            threshold: search.threshold, heldOut: search.heldOut)
+        provenance.details = search.calibrated.map {
+            TrainingDetails(model, $0, encoded, examples, passages, seed: seed)
+        }
         return Result(
-            model: try model.sealed(), rows: rows, labels: encoded.labels,
+            model: try model.with(provenance).sealed(), rows: rows, labels: encoded.labels,
             vectorizeSeconds: vectorizeSeconds, fitSeconds: fitSeconds)
     }
 
@@ -119,7 +133,15 @@ public struct StanceTrainer: Sendable {
         var threshold: AnswerThreshold?
         var metrics: Metrics?
         var baseline: Metrics?
+        var heldOut: HeldOutSample?
+        /// The calibrated out-of-fold probabilities, as the model will give them.
+        var calibrated: Matrix?
+        /// What is added to the calibrated logits for ``aim``; empty for nothing.
+        var shift: [Double] = []
     }
+
+    /// ``aim`` where it is set, else what suits the features.
+    private var chosenAim: LabelAim { aim ?? (features.readsPosts ? .averageF1 : .likeliest) }
 
     /// The weights of the examples with ``balance``.
     private func balanced(_ encoded: EncodedExamples) -> [Double] {
@@ -134,26 +156,52 @@ public struct StanceTrainer: Sendable {
     }
 
     private func searched(
-        _ rows: SparseMatrix, _ encoded: EncodedExamples, _ weights: [Double]
+        _ rows: TrainingRows, _ encoded: EncodedExamples, _ weights: [Double]
     ) throws -> Search {
         guard folds > 0 else { return Search(c: c ?? 1) }
         let folding = try Folds.grouped(
             labels: encoded.labels, groups: encoded.groups, count: folds, seed: seed)
         let scale = Self.penaltyScale(classes: encoded.classes.count)
         let penalties = c.map { [$0] } ?? Self.candidates
-        let validation = CrossValidation(penalties: penalties.map { $0 * scale })
-        let result = try validation.run(
-            rows, labels: encoded.labels, classes: encoded.classes.count, folds: folding,
-            weights: weights)
+        let result = try rows.validated(
+            encoded, penalties: penalties.map { $0 * scale }, folds: folding, weights: weights)
         let temperature = Calibration.temperature(
             logits: result.logits, labels: encoded.labels, weights: weights)
-        let calibrated = Softmax.probabilities(logits: result.logits, temperature: temperature)
+        let (calibrated, shift) = aimed(
+            Softmax.probabilities(logits: result.logits, temperature: temperature), encoded,
+            folding)
         let prior = encoded.priorProbabilities()
         return Search(
             c: result.bestC / scale, temperature: temperature,
             threshold: try threshold(calibrated, encoded),
             metrics: encoded.metrics(calibrated, seed: seed),
-            baseline: encoded.metrics(prior, seed: seed))
+            baseline: encoded.metrics(prior, seed: seed),
+            heldOut: HeldOutSample(
+                probabilities: calibrated, labels: encoded.labels, groups: encoded.groups,
+                classes: encoded.classes, task: task), calibrated: calibrated, shift: shift)
+    }
+
+    /// Calibrated probabilities as ``aim`` wants them, and what is added to the model's logits for it.
+    ///
+    /// The shift of a fold's probabilities is chosen on the other folds, so that metrics do not flatter.
+    private func aimed(
+        _ calibrated: Matrix, _ encoded: EncodedExamples, _ folds: Folds
+    ) -> (probabilities: Matrix, shift: [Double]) {
+        guard chosenAim == .averageF1 else { return (calibrated, []) }
+        let ends = task.interest(among: encoded.classes)
+        var shifted = calibrated
+        for fold in 0..<folds.count {
+            let (others, rows) = (folds.training(fold), folds.heldOut(fold))
+            let shift = LabelShift(
+                probabilities: calibrated.rows(at: others), labels: others.map { encoded.labels[$0] },
+                ends: ends)
+            let part = shift.applied(to: calibrated.rows(at: rows))
+            for (i, row) in rows.enumerated() {
+                for k in 0..<part.columns { shifted[row, k] = part[i, k] }
+            }
+        }
+        let shift = LabelShift(probabilities: calibrated, labels: encoded.labels, ends: ends)
+        return (shifted, shift.logits)
     }
 
     /// What scikit-learn's C is multiplied by for the learner here. With two labels scikit-learn penalizes the
@@ -193,6 +241,14 @@ public struct StanceTrainer: Sendable {
 }
 
 extension LogisticModel {
+    /// The same model with `logits` added to its intercepts; none for nothing.
+    fileprivate func shifted(by logits: [Double]) -> LogisticModel {
+        guard !logits.isEmpty else { return self }
+        return LogisticModel(
+            weights: weights, intercepts: zip(intercepts, logits).map { $0 + $1 },
+            convergence: convergence)
+    }
+
     /// The same model with its numbers as a model file keeps them, so that a saved model answers alike.
     ///
     /// The objective, and the gap with it, are scaled to what scikit-learn calls so.

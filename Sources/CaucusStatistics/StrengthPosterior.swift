@@ -14,7 +14,8 @@ struct StrengthPosterior {
     private let contrast: [Double]
 
     /// Weighs strengths from 0.3 to 3,000 by the Dirichlet–multinomial likelihood of `counts` and by a flat
-    /// prior on the correlation 1/(1+A) of two observations of one group.
+    /// prior on the correlation 1/(1+A) of two observations of one group, to the power 3/4: the flat prior itself
+    /// covered groups that are alike 97.1 % where 95 % is claimed, this one all kinds of groups 93 to 96 %.
     ///
     /// - Complexity: O(groups × classes) for each of 40 strengths.
     init(_ prior: DirichletPrior, counts: [[Double]], contrast: [Double]) {
@@ -26,7 +27,7 @@ struct StrengthPosterior {
         var points: [Point] = []
         for i in 0..<40 {
             let a = 0.3 * pow(10, Double(i) / 39 * 4)
-            var log = log(a) - 2 * log1p(a)
+            var log = 0.75 * (log(a) - 2 * log1p(a))
             var precision = 0.0
             for (group, n) in zip(counts, sizes) where n > 0 {
                 log += lgamma(a) - lgamma(a + n)

@@ -14,6 +14,7 @@ struct BatchWriter {
     private let insertQuotation: RowStatement
     private let insertScore: RowStatement
     private let insertDiagnostic: RowStatement
+    private var values = RowValues()
 
     /// Prepares to write rows of the run with this number.
     init(_ database: Database, run: Int64) throws {
@@ -58,106 +59,112 @@ struct BatchWriter {
     }
 
     /// Writes a document and all that belongs to it, unless it is there as it is.
-    func write(_ entry: StoreBatch.Entry) throws {
+    mutating func write(_ entry: StoreBatch.Entry) throws {
         let document = entry.document
-        findDocument.add(run)
-        findDocument.add(document.id)
-        let known = try findDocument.first { row in
+        values.add(run)
+        values.add(document.id)
+        let known = try findDocument.first(&values) { row in
             (number: Int(row.int(0)), isSame: row.holds(document.hash, 1))
         }
         if let known {
             if known.isSame { return }
-            deleteDocument.add(known.number)
-            try deleteDocument.execute()
+            values.add(known.number)
+            try deleteDocument.execute(&values)
         }
         try write(document)
         let number = Int(database.lastInsertedRowID)
         var speakers = SpeakerNumbers()
-        for (i, quotation) in entry.quotations.enumerated() {
-            var speaker: Int?
-            if let found = quotation.speaker {
-                let (known, isNew) = speakers.number(of: found)
-                speaker = known
-                if isNew { try write(found, number, known, in: document) }
+        // A row is some five hundred bytes and a dozen texts: a copy would count the references to each.
+        try entry.quotations.withUnsafeBufferPointer { quotations in
+            guard let first = quotations.baseAddress else { return }
+            for i in quotations.indices {
+                var speaker: Int?
+                if let found = first[i].speaker {
+                    let (known, isNew) = speakers.number(of: found)
+                    speaker = known
+                    if isNew { try write(found, number, known, in: document) }
+                }
+                try write(first + i, number, i, speaker)
+                try writeScore(of: first + i, number, i)
             }
-            try write(quotation, number, i, speaker)
         }
         for diagnostic in entry.diagnostics { try write(diagnostic, of: number) }
     }
 
     /// Writes a diagnostic, unless it is there already.
-    func write(_ diagnostic: Diagnostic, of document: Int? = nil) throws {
-        insertDiagnostic.add(run)
-        insertDiagnostic.add(document)
-        insertDiagnostic.add(diagnostic.place.file)
-        insertDiagnostic.add(diagnostic.place.line)
-        insertDiagnostic.add(diagnostic.message)
-        try insertDiagnostic.execute()
+    mutating func write(_ diagnostic: Diagnostic, of document: Int? = nil) throws {
+        values.add(run)
+        values.add(document)
+        values.add(diagnostic.place.file)
+        values.add(diagnostic.place.line)
+        values.add(diagnostic.message)
+        try insertDiagnostic.execute(&values)
     }
 
-    private func write(_ document: DocumentSummary) throws {
-        let row = insertDocument
-        row.add(run)
-        row.add(document.id)
-        row.add(document.hash)
-        row.add(document.title)
-        row.add(document.source)
-        row.add(document.published)
-        row.add(document.url)
-        row.add(ColumnJSON.text(document.fields))
-        try row.execute()
+    private mutating func write(_ document: DocumentSummary) throws {
+        values.add(run)
+        values.add(document.id)
+        values.add(document.hash)
+        values.add(document.title)
+        values.add(document.source)
+        values.add(document.published)
+        values.add(document.url)
+        values.add(ColumnJSON.text(document.fields))
+        try insertDocument.execute(&values)
     }
 
-    private func write(
+    private mutating func write(
         _ speaker: Speaker, _ document: Int, _ number: Int, in summary: DocumentSummary
     ) throws {
-        let row = insertSpeaker
-        row.add(document)
-        row.add(number)
-        row.add(speaker.id)
-        row.add(speaker.name)
-        row.add(speaker.role)
-        row.add(ColumnJSON.text(speaker.aliases))
-        row.add(speaker.kind.rawValue)
-        row.add(SpeakerEntity.id(of: speaker, in: summary.id))
-        try row.execute()
+        values.add(document)
+        values.add(number)
+        values.add(speaker.id)
+        values.add(speaker.name)
+        values.add(speaker.role)
+        values.add(ColumnJSON.text(speaker.aliases))
+        values.add(speaker.kind.rawValue)
+        values.add(SpeakerEntity.id(of: speaker, in: summary.id))
+        try insertSpeaker.execute(&values)
     }
 
-    private func write(
-        _ quotation: ScoredQuotation, _ document: Int, _ number: Int, _ speaker: Int?
+    private mutating func write(
+        _ quotation: UnsafePointer<ScoredQuotation>, _ document: Int, _ number: Int, _ speaker: Int?
     ) throws {
-        var row = insertQuotation
-        row.add(document)
-        row.add(number)
-        row.add(quotation.id)
-        row.add(quotation.start)
-        row.add(quotation.end)
-        row.add { ColumnJSON.append(quotation.pieces, to: &$0) }
-        row.add(quotation.text)
-        row.add(quotation.form.rawValue)
-        row.add(quotation.cue)
-        row.add(quotation.source)
-        row.add(speaker)
-        row.add(quotation.rule)
-        row.add(quotation.confidence)
-        row.add(quotation.duplicateOf)
-        row.add(quotation.contextBefore)
-        row.add(quotation.contextAfter)
-        try row.execute()
-        row = insertScore
-        row.add(document)
-        row.add(number)
-        row.add(quotation.target)
-        row.add(quotation.mention.rawValue)
-        row.add(quotation.probabilities?.against)
-        row.add(quotation.probabilities?.neutral)
-        row.add(quotation.probabilities?.favor)
-        row.add(quotation.stance?.rawValue)
-        row.add(quotation.sentiment)
-        row.add(quotation.abstention?.rawValue)
-        row.add { ColumnJSON.append(quotation.movingWords, to: &$0) }
-        row.add(quotation.act.map(ColumnJSON.text))
-        try row.execute()
+        values.add(document)
+        values.add(number)
+        values.add(quotation.pointee.id)
+        values.add(quotation.pointee.start)
+        values.add(quotation.pointee.end)
+        values.add { ColumnJSON.append(quotation.pointee.pieces, to: &$0) }
+        values.add(quotation.pointee.text)
+        values.add(quotation.pointee.form.rawValue)
+        values.add(quotation.pointee.cue)
+        values.add(quotation.pointee.source)
+        values.add(speaker)
+        values.add(quotation.pointee.rule)
+        values.add(quotation.pointee.confidence)
+        values.add(quotation.pointee.duplicateOf)
+        values.add(quotation.pointee.contextBefore)
+        values.add(quotation.pointee.contextAfter)
+        try insertQuotation.execute(&values)
+    }
+
+    private mutating func writeScore(
+        of quotation: UnsafePointer<ScoredQuotation>, _ document: Int, _ number: Int
+    ) throws {
+        values.add(document)
+        values.add(number)
+        values.add(quotation.pointee.target)
+        values.add(quotation.pointee.mention.rawValue)
+        values.add(quotation.pointee.probabilities?.against)
+        values.add(quotation.pointee.probabilities?.neutral)
+        values.add(quotation.pointee.probabilities?.favor)
+        values.add(quotation.pointee.stance?.rawValue)
+        values.add(quotation.pointee.sentiment)
+        values.add(quotation.pointee.abstention?.rawValue)
+        values.add { ColumnJSON.append(quotation.pointee.movingWords, to: &$0) }
+        values.add(quotation.pointee.act.map(ColumnJSON.text))
+        try insertScore.execute(&values)
     }
 }
 
@@ -168,7 +175,11 @@ private struct SpeakerNumbers {
     /// The number of a speaker, and whether it is new. A document has a handful: a search is faster than
     /// hashing their names.
     mutating func number(of speaker: Speaker) -> (Int, isNew: Bool) {
-        if known.count < 64, let number = known.firstIndex(of: speaker) { return (number, false) }
+        if known.count < 64 {
+            for i in known.indices where known[i].id == speaker.id && known[i] == speaker {
+                return (i, false)
+            }
+        }
         if known.count >= 64 {
             if numbers.isEmpty {
                 for (number, speaker) in known.enumerated() { numbers[speaker] = number }

@@ -2,19 +2,12 @@ import CSQLite
 import CaucusText
 import GRDB
 
-/// A prepared statement whose values are laid down one after the other and bound by SQLite's own interface.
+/// The values of one execution of a statement, laid down one after the other; its buffers are kept.
 ///
-/// GRDB boxes every value and copies every text once more, which takes longer than SQLite's own work. Here
-/// all texts of a row stand in one buffer that outlives the step, so that nothing is copied twice.
-final class RowStatement {
-    private let statement: OpaquePointer
-    /// Keeps the prepared statement alive.
-    private let owner: Statement
-    private let database: Database
-    private var text: [UInt8] = []
-    private var values: [Value] = []
-
-    private enum Value {
+/// GRDB boxes every value and makes an object of every text, which takes longer than SQLite's own work. Here
+/// all texts of a row stand in one buffer that outlives the step, so that SQLite need not copy them.
+struct RowValues {
+    fileprivate enum Value {
         case null
         case int(Int64)
         case real(Double)
@@ -22,27 +15,26 @@ final class RowStatement {
         case text(Int, Int)
     }
 
-    /// Prepares `sql`, or takes what was prepared before.
-    init(_ database: Database, sql: String) throws {
-        self.database = database
-        owner = try database.cachedStatement(sql: sql)
-        statement = owner.sqliteStatement
+    fileprivate var text: [UInt8] = []
+    fileprivate var values: [Value] = []
+
+    init() {
         text.reserveCapacity(1 << 12)
         values.reserveCapacity(20)
     }
 
     /// The next value.
-    func add(_ value: Int?) {
+    mutating func add(_ value: Int?) {
         values.append(value.map { .int(Int64($0)) } ?? .null)
     }
 
     /// The next value.
-    func add(_ value: Double?) {
+    mutating func add(_ value: Double?) {
         values.append(value.map { .real($0) } ?? .null)
     }
 
     /// The next value.
-    func add(_ value: String?) {
+    mutating func add(_ value: String?) {
         guard let value else { return values.append(.null) }
         let start = text.count
         text.append(contentsOf: value.utf8)
@@ -50,50 +42,54 @@ final class RowStatement {
     }
 
     /// The next value, text that `write` appends.
-    func add(_ write: (inout [UInt8]) -> Void) {
+    mutating func add(_ write: (inout [UInt8]) -> Void) {
         let start = text.count
         write(&text)
         values.append(.text(start, text.count))
     }
 
-    /// Executes the statement with the values so far, and forgets them.
-    func execute() throws {
-        _ = try step()
+    fileprivate mutating func removeAll() {
+        values.removeAll(keepingCapacity: true)
+        text.removeAll(keepingCapacity: true)
+    }
+}
+
+/// A prepared statement whose values are bound by SQLite's own interface.
+struct RowStatement {
+    private let statement: OpaquePointer
+    /// Keeps the prepared statement alive.
+    private let owner: Statement
+    private let database: Database
+
+    /// Prepares `sql`, or takes what was prepared before.
+    init(_ database: Database, sql: String) throws {
+        self.database = database
+        owner = try database.cachedStatement(sql: sql)
+        statement = owner.sqliteStatement
+    }
+
+    /// Executes the statement with `values`, and empties them.
+    func execute(_ values: inout RowValues) throws {
+        _ = try step(&values)
         sqlite3_reset(statement)
     }
 
-    /// Executes the statement with the values so far, and gives the first row's columns to `read`; `nil`
+    /// Executes the statement with `values`, empties them, and gives the first row's columns to `read`; `nil`
     /// where there is no row.
-    func first<Result>(_ read: (OpaquePointer) -> Result) throws -> Result? {
+    func first<Result>(
+        _ values: inout RowValues, _ read: (OpaquePointer) -> Result
+    ) throws -> Result? {
         defer { sqlite3_reset(statement) }
-        return try step() ? read(statement) : nil
+        return try step(&values) ? read(statement) : nil
     }
 
     /// Whether there is a row.
-    private func step() throws -> Bool {
-        let code = text.withUnsafeBufferPointer { text -> Int32 in
-            for (i, value) in values.enumerated() {
-                let mark = Int32(i + 1)
-                switch value {
-                case .null: sqlite3_bind_null(statement, mark)
-                case .int(let value): sqlite3_bind_int64(statement, mark, value)
-                case .real(let value): sqlite3_bind_double(statement, mark, value)
-                case .text(let start, let end):
-                    // A missing destructor says that the bytes stay until the step is done.
-                    let bytes = text.baseAddress.map {
-                        UnsafeRawPointer($0 + start).assumingMemoryBound(to: CChar.self)
-                    }
-                    if let bytes, end > start {
-                        sqlite3_bind_text(statement, mark, bytes, Int32(end - start), nil)
-                    } else {
-                        sqlite3_bind_text(statement, mark, "", 0, nil)
-                    }
-                }
-            }
+    private func step(_ row: inout RowValues) throws -> Bool {
+        let code = row.text.withUnsafeBufferPointer { text -> Int32 in
+            for (i, value) in row.values.enumerated() { bind(value, Int32(i + 1), text) }
             return sqlite3_step(statement)
         }
-        values.removeAll(keepingCapacity: true)
-        text.removeAll(keepingCapacity: true)
+        row.removeAll()
         guard code == SQLITE_ROW || code == SQLITE_DONE else {
             let message = sqlite3_errmsg(database.sqliteConnection).map { String(cString: $0) }
             sqlite3_reset(statement)
@@ -101,6 +97,26 @@ final class RowStatement {
                 resultCode: ResultCode(rawValue: code), message: message, sql: nil, arguments: nil)
         }
         return code == SQLITE_ROW
+    }
+
+    private func bind(
+        _ value: RowValues.Value, _ mark: Int32, _ text: UnsafeBufferPointer<UInt8>
+    ) {
+        switch value {
+        case .null: sqlite3_bind_null(statement, mark)
+        case .int(let value): sqlite3_bind_int64(statement, mark, value)
+        case .real(let value): sqlite3_bind_double(statement, mark, value)
+        case .text(let start, let end):
+            // A missing destructor says that the bytes stay until the step is done.
+            let bytes = text.baseAddress.map {
+                UnsafeRawPointer($0 + start).assumingMemoryBound(to: CChar.self)
+            }
+            if let bytes, end > start {
+                sqlite3_bind_text(statement, mark, bytes, Int32(end - start), nil)
+            } else {
+                sqlite3_bind_text(statement, mark, "", 0, nil)
+            }
+        }
     }
 }
 

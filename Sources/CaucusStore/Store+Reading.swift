@@ -41,11 +41,12 @@ extension Store {
                     SELECT 1 FROM document JOIN run USING (run)
                     WHERE run_id = ? AND doc_id = ? AND hash = ?
                     """)
+            var values = RowValues()
             return try documents.indices.filter { i in
-                statement.add(run)
-                statement.add(documents[i].id)
-                statement.add(documents[i].hash)
-                return try statement.first { _ in true } == nil
+                values.add(run)
+                values.add(documents[i].id)
+                values.add(documents[i].hash)
+                return try statement.first(&values) { _ in true } == nil
             }
         }
     }

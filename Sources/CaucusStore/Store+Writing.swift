@@ -4,7 +4,8 @@ import GRDB
 extension Store {
     /// Registers `run`, or goes on with it where it is there already.
     ///
-    /// What was odd about `files` in the run so far is forgotten, since they are about to be read again.
+    /// What was odd about `files` in the run so far is forgotten, since they are about to be read again; a path
+    /// that ends with a slash means the directory and all below it.
     /// Throws ``StoreError/differentRun(path:run:part:)`` where a run of this name had another target,
     /// model or version.
     public func begin(_ run: RunDescription, reading files: [String] = []) throws(StoreError) {
@@ -29,7 +30,17 @@ extension Store {
             let number = try Self.number(of: run.id, in: database, path)
             let statement = try database.cachedStatement(
                 sql: "DELETE FROM diagnostic WHERE run = ? AND file = ? AND document IS NULL")
-            for file in files { try statement.execute(arguments: [number, file]) }
+            let below = try database.cachedStatement(
+                sql: "DELETE FROM diagnostic WHERE run = ? AND file >= ? AND file < ? "
+                    + "AND document IS NULL")
+            for file in files {
+                try statement.execute(arguments: [number, file])
+                guard file.hasSuffix("/") else { continue }
+                let folder = String(file.dropLast())
+                try statement.execute(arguments: [number, folder])
+                // "0" is what follows "/" in the order of bytes.
+                try below.execute(arguments: [number, file, folder + "0"])
+            }
         }
     }
 
@@ -59,10 +70,11 @@ extension Store {
             if !batch.entries.isEmpty {
                 let touch = try RowStatement(
                     database, sql: "UPDATE run SET complete = 0 WHERE run = ? AND complete <> 0")
-                touch.add(Int(number))
-                try touch.execute()
+                var values = RowValues()
+                values.add(Int(number))
+                try touch.execute(&values)
             }
-            let writer = try BatchWriter(database, run: number)
+            var writer = try BatchWriter(database, run: number)
             for entry in batch.entries { try writer.write(entry) }
             for diagnostic in batch.diagnostics { try writer.write(diagnostic) }
         }

@@ -35,6 +35,11 @@ public final class Store: Sendable {
         configuration.readonly = mode == .reading
         configuration.busyMode = .timeout(patience)
         configuration.journalMode = .wal
+        if mode == .writing, !exists {
+            // A quotation's row takes half a kilobyte and more: pages of 4 KB would break one in six off. Wide ones
+            // take a tenth of the time off writing.
+            configuration.prepareDatabase { try $0.execute(sql: "PRAGMA page_size = 16384") }
+        }
         do {
             database = try Self.open(path, configuration)
         } catch {

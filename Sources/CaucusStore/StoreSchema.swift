@@ -12,7 +12,7 @@ enum StoreSchema {
 
     /// What leads from each version to the next.
     private static let migrations: [@Sendable (Database) throws -> Void] = [
-        createTables, addEntitiesAndActs,
+        createTables, addEntitiesAndActs, createViews,
     ]
 
     /// Brings the tables up to date.
@@ -134,13 +134,15 @@ enum StoreSchema {
                 try row.decode(Int64.self, forColumn: "number"),
             ])
         }
-        try createViews(database)
     }
 
-    /// `v_quotations` has the columns of `quotations.csv`, with those of the document under names that
+    /// Version 3: `v_quotations` has the columns of `quotations.csv`, with those of the document under names that
     /// do not clash, and `v_speakers` those of `speakers.csv`: its counts and shares are of the stances as they
     /// are, copies apart, and what the report's statistics add is NULL. `speaker_id` joins the two: it
     /// names the speaker across documents.
+    ///
+    /// Every column says its type, and nothing is spelled in a way that DuckDB, which reads the SQL of a view
+    /// and writes it anew for SQLite, would spell otherwise: no `count(*)`, no mean of a comparison.
     private static func createViews(_ database: Database) throws {
         try database.execute(
             sql: """
@@ -150,8 +152,8 @@ enum StoreSchema {
                 SELECT q.quote_id, d.doc_id, q.start, q."end", q.quote, q.form, q.cue, q.source,
                     p.entity AS speaker_id, p.name AS speaker, p.role, q.rule, q.confidence,
                     s.target, s.target_mention, s.p_against, s.p_neutral, s.p_favor, s.stance,
-                    s.sentiment, s.abstained, q.duplicate_of, NULL AS label,
-                    NULL AS sampling_probability, r.model, r.run_id AS run, d.title,
+                    s.sentiment, s.abstained, q.duplicate_of, CAST(NULL AS TEXT) AS label,
+                    CAST(NULL AS DOUBLE) AS sampling_probability, r.model, r.run_id AS run, d.title,
                     d.source AS outlet, d.published, d.url, d.fields
                 FROM quotation q
                 JOIN document d USING (document)
@@ -163,29 +165,38 @@ enum StoreSchema {
                     SELECT * FROM v_quotations
                     WHERE speaker_id IS NOT NULL AND stance IS NOT NULL AND duplicate_of IS NULL
                 ), total AS (
-                    SELECT run, target, speaker_id, count(*) AS n_quotes,
+                    SELECT run, target, speaker_id, count(quote_id) AS n_quotes,
                         count(DISTINCT doc_id) AS n_documents, count(DISTINCT outlet) AS n_sources,
-                        avg(stance = 'against') AS share_against,
-                        avg(stance = 'neutral') AS share_neutral,
-                        avg(stance = 'favor') AS share_favor,
+                        avg(CASE WHEN stance = 'against' THEN 1.0 ELSE 0.0 END) AS share_against,
+                        avg(CASE WHEN stance = 'neutral' THEN 1.0 ELSE 0.0 END) AS share_neutral,
+                        avg(CASE WHEN stance = 'favor' THEN 1.0 ELSE 0.0 END) AS share_favor,
                         min(published) AS first_published, max(published) AS last_published
                     FROM counted GROUP BY run, target, speaker_id
                 ), spelling AS (
                     SELECT run, target, speaker_id, speaker, min(role) AS role,
                         row_number() OVER (PARTITION BY run, target, speaker_id
-                            ORDER BY count(*) DESC, length(speaker) DESC, speaker) AS place
+                            ORDER BY count(quote_id) DESC, length(speaker) DESC, speaker) AS place
                     FROM counted GROUP BY run, target, speaker_id, speaker
                 )
                 SELECT t.speaker_id, s.speaker, s.role,
-                    (SELECT group_concat(o.speaker, '; ') FROM spelling o
+                    CAST((SELECT group_concat(o.speaker, '; ') FROM spelling o
                         WHERE o.run = t.run AND o.target = t.target
-                            AND o.speaker_id = t.speaker_id AND o.place > 1) AS aliases,
-                    t.target, t.n_quotes, t.n_documents, t.n_sources, t.share_against,
-                    t.share_neutral, t.share_favor, t.share_favor - t.share_against AS net,
-                    NULL AS net_low, NULL AS net_high, NULL AS level, NULL AS method,
-                    'quotation' AS unit, NULL AS net_pooled, NULL AS net_pooled_low,
-                    NULL AS net_pooled_high, NULL AS rank_low, NULL AS rank, NULL AS rank_high,
-                    t.first_published, t.last_published, t.run
+                            AND o.speaker_id = t.speaker_id AND o.place > 1) AS TEXT) AS aliases,
+                    t.target, CAST(t.n_quotes AS BIGINT) AS n_quotes,
+                    CAST(t.n_documents AS BIGINT) AS n_documents,
+                    CAST(t.n_sources AS BIGINT) AS n_sources,
+                    CAST(t.share_against AS DOUBLE) AS share_against,
+                    CAST(t.share_neutral AS DOUBLE) AS share_neutral,
+                    CAST(t.share_favor AS DOUBLE) AS share_favor,
+                    CAST(t.share_favor - t.share_against AS DOUBLE) AS net,
+                    CAST(NULL AS DOUBLE) AS net_low, CAST(NULL AS DOUBLE) AS net_high,
+                    CAST(NULL AS DOUBLE) AS level, CAST(NULL AS TEXT) AS method,
+                    CAST('quotation' AS TEXT) AS unit, CAST(NULL AS DOUBLE) AS net_pooled,
+                    CAST(NULL AS DOUBLE) AS net_pooled_low, CAST(NULL AS DOUBLE) AS net_pooled_high,
+                    CAST(NULL AS BIGINT) AS rank_low, CAST(NULL AS BIGINT) AS rank,
+                    CAST(NULL AS BIGINT) AS rank_high,
+                    CAST(t.first_published AS TEXT) AS first_published,
+                    CAST(t.last_published AS TEXT) AS last_published, t.run
                 FROM total t JOIN spelling s USING (run, target, speaker_id)
                 WHERE s.place = 1
                 ORDER BY t.run, t.target, t.speaker_id;

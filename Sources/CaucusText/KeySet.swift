@@ -8,7 +8,11 @@ package struct KeySet: Sendable {
 
     /// The words of a list that is separated by spaces.
     package init(_ words: String) {
-        let keys = words.split(separator: " ").map { LetterFolding.key(of: $0) }
+        self.init(keys: words.split(separator: " ").map { LetterFolding.key(of: $0) })
+    }
+
+    /// The words with these keys.
+    package init(keys: some Collection<UInt64>) {
         var size = 16
         while size < 4 * keys.count { size *= 2 }
         var slots = [UInt64](repeating: 0, count: size)

@@ -20,25 +20,31 @@ public struct Tokenizer: Sendable {
 
     /// The lexemes of a text given as valid UTF-8.
     package func lexemes(of bytes: [UInt8]) -> [Lexeme] {
-        var scan = LexemeScan(bytes)
-        scan.run()
-        return scan.lexemes
+        // Buffers rather than arrays: every access stands behind a comparison with the end already.
+        bytes.withUnsafeBufferPointer { bytes in
+            ByteClass.table.withUnsafeBufferPointer { classes in
+                var scan = LexemeScan(bytes, classes)
+                scan.run()
+                return scan.lexemes
+            }
+        }
     }
 }
 
 /// The state of one pass over the bytes.
 struct LexemeScan {
-    let bytes: [UInt8]
+    let bytes: UnsafeBufferPointer<UInt8>
     /// What each byte can open; held here so that no look-up asks whether the table is made.
-    let classes = ByteClass.table
+    let classes: UnsafeBufferPointer<ByteClass>
     private(set) var lexemes: [Lexeme] = []
     private var at = 0
     private var spaceBefore = true
-    /// The newest lexeme, kept back until what stands after it is known.
-    private var last: Lexeme?
 
-    init(_ bytes: [UInt8]) {
+    init(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ classes: UnsafeBufferPointer<ByteClass>
+    ) {
         self.bytes = bytes
+        self.classes = classes
         // Prose has a lexeme in five bytes and more; room that is not used is not touched.
         lexemes.reserveCapacity(bytes.count / 4 + 8)
     }
@@ -58,7 +64,7 @@ struct LexemeScan {
             }
         }
         spaceBefore = true
-        keepLast()
+        closeLast()
     }
 
     /// The scalar at `offset` and its length; broken bytes count as one each.
@@ -89,17 +95,19 @@ struct LexemeScan {
         _ kind: Lexeme.Kind, length: Int, key: UInt64 = 0, shape: Lexeme.Shape = []
     ) {
         var shape = shape
-        keepLast()
-        if spaceBefore { shape.insert(.spaceBefore) }
-        last = Lexeme(start: at, end: at + length, key: key, kind: kind, shape: shape)
+        if spaceBefore {
+            closeLast()
+            shape.insert(.spaceBefore)
+        }
+        lexemes.append(Lexeme(start: at, end: at + length, key: key, kind: kind, shape: shape))
         at += length
         spaceBefore = false
     }
 
-    private mutating func keepLast() {
-        guard var last else { return }
-        if spaceBefore { last.shape.insert(.spaceAfter) }
-        lexemes.append(last)
+    /// Notes white space after the newest lexeme.
+    private mutating func closeLast() {
+        guard !lexemes.isEmpty else { return }
+        lexemes[lexemes.count - 1].shape.insert(.spaceAfter)
     }
 
     /// A run of line breaks and the white space among them, as one lexeme.

@@ -104,26 +104,27 @@ import Testing
     @Test func otherEstimatorsStandBesideThePlainMeanOrRefuse() throws {
         let plain = Samples.report(Self.rows)
         func report(_ count: Int) -> Report {
-            let gold = (0..<count).map { i -> GoldItem in
+            let gold = (0..<count).map { i -> GoldSample.Item in
                 let label = Stance.allCases[i % 3]
-                return GoldItem(
+                return GoldSample.Item(
                     probabilities: StanceProbabilities(
                         against: label == .against ? 0.8 : 0.1,
                         neutral: label == .neutral ? 0.8 : 0.1,
-                        favor: label == .favor ? 0.8 : 0.1), label: label)
+                        favor: label == .favor ? 0.8 : 0.1), label: label, group: i)
             }
             return Report(
                 run: plain.run, documents: plain.documents, quotations: Self.rows,
-                audit: plain.audit, options: ReportOptions(draws: 9), gold: gold)
+                audit: plain.audit, options: ReportOptions(draws: 9),
+                gold: GoldSample(items: gold))
         }
         // Every quotation has the mean posterior of a gold item in favor: PACC says all are.
         let full = report(90).corrections
         #expect(full.map(\.method) == ["plain mean", "PACC", "EM (prior shift)"])
-        #expect(abs((full[0].shares?.favor ?? 0) - 0.8) < 1e-9)
-        #expect(abs((full[1].shares?.favor ?? 0) - 1) < 1e-6)
+        #expect(abs((full[0].favor?.value ?? 0) - 0.8) < 1e-9)
+        #expect(abs((full[1].favor?.value ?? 0) - 1) < 1e-6)
         let condition = try #require(full[1].condition)
         #expect(abs(condition - 1 / 0.7) < 1e-6)
-        #expect(report(30).corrections.first?.refusal?.contains("10 labeled") == true)
+        #expect(report(30).corrections[1].refusal?.contains("10 labeled") == true)
         #expect(plain.corrections.isEmpty)
         let html = try Samples.text("report.html", of: report(90))
         #expect(html.contains("condition number 1.4"))

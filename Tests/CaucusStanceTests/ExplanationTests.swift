@@ -1,6 +1,7 @@
 import CaucusFeatures
 import CaucusQuotes
 import CaucusText
+import Foundation
 import Testing
 
 @testable import CaucusStance
@@ -62,15 +63,56 @@ struct ExplanationTests {
         try #require(!rows.isEmpty)
         for row in rows {
             let spoken = try #require(scorer.passage(ofQuotation: row.id, in: document))
-            let explained = model.explanation(of: spoken.passage, act: spoken.act)
+            let explained = model.explanation(of: spoken.passage, storedAs: row)
             let stored = try #require(row.probabilities)
             // Stored probabilities are rounded to six decimals.
             #expect(abs(explained.probabilities[0] - stored.against) < 1e-6)
-            if let rebuilt = model.passage(of: row, toward: target) {
-                let again = model.explanation(of: rebuilt, act: row.act)
+            // A store keeps no act.
+            var kept = row
+            kept.act = nil
+            if let rebuilt = model.passage(of: kept, toward: target) {
+                let again = model.explanation(of: rebuilt, storedAs: kept)
                 #expect(abs(again.probabilities[0] - stored.against) < 1e-6)
             }
         }
         #expect(scorer.passage(ofQuotation: "a:1-2", in: document) == nil)
+    }
+
+    /// Mostly neutral training data and a verb that accuses: both steps count, and all of it is a sum.
+    @Test func theStepsOfAStoredQuotationSumToWhatWasStored() throws {
+        let neutral = (0..<240).map { i in
+            LabeledExample(
+                id: "n\(i)", text: "Okello will present to the house on Monday item \(i)",
+                target: "Ada Okello", label: "neutral", group: "n\(i)")
+        }
+        let model = try StanceTrainer(folds: 0, c: 3)
+            .trained(on: StanceModelTests.examples + neutral).model
+        let document = Document(
+            id: "a",
+            text: """
+                Bo Lind, a teacher, accused Ada Okello of lying to the town about the pier.
+
+                “We are proud of Ada Okello and trust her,” said Cy Moss, a nurse.
+                """)
+        let scorer = DocumentScorer(
+            model: model, target: StanceTarget(name: "Ada Okello", pronoun: .she))
+        let rows = scorer.scored(document).quotations.filter { $0.probabilities != nil }
+        #expect(rows.contains { $0.act != nil })
+        for row in rows {
+            let passage = try #require(
+                scorer.passage(ofQuotation: row.id, in: document)).passage
+            let explained = model.explanation(of: passage, storedAs: row)
+            #expect(explained.steps.count == (row.act?.direction ?? 0 == 0 ? 1 : 2))
+            let sums = explained.steps.reduce(explained.logits.map { $0 / explained.temperature }) {
+                sums, step in zip(sums, step.logits).map { $0 + $1 }
+            }
+            let most = try #require(sums.max())
+            let total = sums.reduce(0) { $0 + exp($1 - most) }
+            let stored = model.adjusted(model.probabilities(for: [passage])[0], for: row)
+            for k in 0..<3 {
+                #expect(abs(exp(sums[k] - most) / total - stored[k]) < 1e-6)
+                #expect(abs(explained.probabilities[k] - stored[k]) < 1e-6)
+            }
+        }
     }
 }

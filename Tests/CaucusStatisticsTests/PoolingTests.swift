@@ -85,7 +85,8 @@ import Testing
             return [1 - p, p]
         }
         let gold = (0..<2000).map {
-            (posterior: posterior($0 % 2 == 0), label: $0 % 2 == 0 ? 1 : 0)
+            Quantification.Gold(
+                posterior: posterior($0 % 2 == 0), label: $0 % 2 == 0 ? 1 : 0, group: $0)
         }
         let corpus = (0..<4000).map { posterior($0 % 5 != 0) }
         let pacc = try Quantification.adjustedCount(posteriors: corpus, gold: gold)
@@ -95,10 +96,18 @@ import Testing
         #expect(abs(pacc.shares[1] - 0.8) < 0.03)
         #expect(abs(em.shares[1] - 0.8) < 0.03)
         #expect(try #require(pacc.condition) > 1)
+        for found in [pacc, em] {
+            let share = found.estimate([0, 1], bounds: 0...1)
+            let low = try #require(share.low)
+            let high = try #require(share.high)
+            #expect(low < 0.8 && 0.8 < high && high - low < 0.12)
+        }
     }
 
     @Test func fewGoldItemsAreRefused() {
-        let gold = (0..<30).map { (posterior: [0.5, 0.5], label: $0 < 25 ? 0 : 1) }
+        let gold = (0..<30).map {
+            Quantification.Gold(posterior: [0.5, 0.5], label: $0 < 25 ? 0 : 1, group: $0)
+        }
         #expect(throws: StatisticsError.tooFewGold(class: 1, found: 5, needed: 20)) {
             try Quantification.adjustedCount(posteriors: [[0.5, 0.5]], gold: gold)
         }

@@ -56,6 +56,23 @@ import Testing
                 == [1, 3])
     }
 
+    @Test func whatWasOddAboutFilesIsForgottenWhenTheyAreReadAgain() throws {
+        let store = try Store(path: place.path, mode: .writing)
+        try store.begin(Samples.run())
+        let files = [
+            "news", "news/", "news/a.jsonl", "news/b/c.txt", "news.txt", "newsroom/a", "x",
+        ]
+        try store.write(
+            StoreBatch(diagnostics: files.map { Diagnostic(Place(file: $0), "odd") }), run: "run-1")
+        func left() throws -> [String] {
+            try store.diagnostics(run: "run-1").map(\.place.file).sorted()
+        }
+        try store.begin(Samples.run(), reading: ["x", "news.jsonl"])
+        #expect(try left() == files.filter { $0 != "x" }.sorted())
+        try store.begin(Samples.run(), reading: ["news/"])
+        #expect(try left() == ["news.txt", "newsroom/a"])
+    }
+
     @Test func aChangedDocumentReplacesItsRows() throws {
         let store = try Store(path: place.path, mode: .writing)
         try store.begin(Samples.run())

@@ -95,12 +95,67 @@ import Testing
         #expect(quotations.contains("tom-reed,Tom Reed"))
     }
 
-    @Test func standardInputIsReadForOneTargetOnly() throws {
-        let targets = try runner.file(
-            "targets.yaml", "targets:\n  - name: Helen Marwick\n  - name: Tomas Adeyar\n")
-        let outcome = try runner.run([
-            "score", "-", "--targets", targets, "--model", model, "--store", runner.path("s"),
-        ])
-        #expect(outcome.code == 64 && outcome.messages.contains("one target"))
+    @Test func extractGivesTheQuotationsThatARecordBringsAlong() throws {
+        let path = try runner.file(
+            "gqg.jsonl",
+            #"{"url":"https://lorn.example/b","quotes":[{"pre":"Tom Reed said: ","quote":"We stay here","#
+                + #""post":" He left. \"Who knows why,\" said Ada Quill."}]}"#)
+        let outcome = try runner.run(["extract", path, "--format", "gdelt"])
+        #expect(outcome.code == 0, "\(outcome.messages)")
+        #expect(outcome.output.contains(#""text":"We stay here""#))
+        #expect(outcome.output.contains("Tom Reed") && !outcome.output.contains("Who knows why"))
+    }
+
+    @Test func whatWasWrongWithAnInputIsForgottenOnceItIsRead() throws {
+        let text = try String(
+            contentsOfFile: CommandRunner.sample("articles.jsonl"), encoding: .utf8)
+        let lines = text.split(separator: "\n").prefix(6).joined(separator: "\n") + "\n"
+        // A file that ends too early as gzip: nothing of it can be read.
+        _ = try runner.file("in/b.jsonl.gz", [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3])
+        _ = try runner.file("in/a.jsonl", lines)
+        _ = try runner.file("in/c.pdf", "no article")
+        let broken = try score([runner.path("in")], "one")
+        #expect(broken.code == 65 && broken.messages.contains("b.jsonl.gz"))
+        for name in ["b.jsonl.gz", "c.pdf"] {
+            try FileManager.default.removeItem(atPath: runner.path("in/" + name))
+        }
+        #expect(try score([runner.path("in")], "one").code == 0)
+        #expect(try score([runner.path("in")], "two").code == 0)
+        #expect(try exported("one") == exported("two"))
+    }
+
+    @Test func aStrictRunFailsAndLeavesACompleteStore() throws {
+        let lines = #"{"id":"a","text":"“Helen Marwick must go,” said Tom Reed."}"# + "\n{\n"
+        let path = try runner.file("odd.jsonl", lines)
+        let outcome = try score([path], "strict", more: ["--strict"])
+        #expect(outcome.code == 65 && outcome.messages.contains("odd.jsonl:2"))
+        let check = try runner.run(["store", "check", runner.path("strict")])
+        #expect(check.output.contains("\tcomplete\n"), "\(check.output)")
+    }
+
+    /// Issue 6: one reading of a document does for all targets, standard input too; each target's rows are those
+    /// that it has alone.
+    @Test func severalTargetsHaveTheRowsThatEachHasAlone() throws {
+        let names = ["Helen Marwick", "Tomas Adeyar", "Helen Marwick"]
+        let list = names.map { "  - name: \($0)\n" }.joined()
+        let targets = try runner.file("targets.yaml", "targets:\n" + list)
+        let text = try String(
+            contentsOfFile: CommandRunner.sample("articles.jsonl"), encoding: .utf8)
+        func score(_ options: [String], _ store: String, _ lines: Int) throws {
+            let input = text.split(separator: "\n").prefix(lines).joined(separator: "\n")
+            let outcome = try runner.run(
+                ["score", "-", "--model", model, "--store", runner.path(store)] + options,
+                input: input)
+            try #require(outcome.code == 0, "\(outcome.messages)")
+        }
+        // One target is ahead of the other where both go on.
+        try score(["--target", names[1]], "both", 5)
+        try score(["--targets", targets], "both", 30)
+        for name in names.prefix(2) { try score(["--target", name], "one by one", 30) }
+        let both = try exported("both")
+        #expect(try both == exported("one by one"))
+        let runs = try #require(both["runs.csv"])
+        #expect(names.prefix(2).allSatisfy { runs.contains($0) })
+        #expect(runs.split(whereSeparator: \.isNewline).count == 3)
     }
 }

@@ -69,6 +69,15 @@ public struct ValenceLexicon: Sendable {
         self.init(builder)
     }
 
+    /// The most bytes that are read of a file.
+    public static let largestFile = LexiconReader.limit
+
+    /// Whether it is more than one file: the built-in one and what a user added.
+    package var isExtended: Bool {
+        exact.contents.values.contains { $0.file > 0 }
+            || openings.contents.values.contains { $0.file > 0 }
+    }
+
     /// The number of words and phrases, with all their forms.
     public var count: Int { exact.listedCount + openings.listedCount }
 

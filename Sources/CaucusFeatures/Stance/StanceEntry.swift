@@ -53,6 +53,8 @@ enum StanceCode: UInt8, CaseIterable {
     case category0, category1, category2, category3, category4, category5, category6, category7
     case category8, category9, category10, category11, category12, category13, category14,
         category15
+    // What patterns of speech put for words.
+    case amount, thing, doing, did, manner, many, he, him, his, denied, start, end, opening
 
     /// The bytes of the name, and their hash.
     static let names: [[UInt8]] = allCases.map { Array("<\($0)>".utf8) }

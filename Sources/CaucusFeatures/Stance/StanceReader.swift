@@ -17,6 +17,7 @@ struct StanceReader {
 
     init(_ settings: StanceSettings, lexicon: ValenceLexicon) {
         self.lexicon = lexicon
+        tokenizer.putsReportFirst = settings.putsReportFirst ?? false
         mask = settings.spaces.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
         decay = (0..<64).map { Float(exp(-Double($0) / settings.reach)) }
         slowDecay = (0..<64).map { Float(exp(-Double($0) / 5)) }
@@ -37,6 +38,7 @@ struct StanceReader {
         if has(.beside) { addBeside() }
         if has(.identity) { addIdentity() }
         if has(.between) || has(.speaker) || has(.polarBetween) { addSpeaker() }
+        if passage.isSpeech { addSpeech() }
     }
 
     @inline(__always)

@@ -8,15 +8,21 @@ struct StanceRowWriter {
         var column: Int32
         var sum: Float
         var space: StanceSpace
+        /// The sum of the entries' values before any weighting.
+        var total: Double
     }
 
     private let vocabulary: StanceVocabulary
     private var cells: [Cell] = []
+    /// The place of each entry of the open row among `cells`, or -1.
+    private var cellOfEntry: [Int32] = []
     /// Where a column stands in `cells`, plus 1; open addressing.
     private var places: [Int32] = []
     /// The squared length of each block of the open row.
     private var squares = [Float](repeating: 0, count: StanceSpace.allCases.count)
     private var starts = [0]
+    /// What keeps the compiler from leaving ``StanceVocabulary/touch(_:)`` out.
+    private var warmth: UInt64 = 0
     private var indices: [Int32] = []
     private var values: [Float] = []
 
@@ -45,25 +51,45 @@ struct StanceRowWriter {
     /// Sums up entries of one column, columns standing in the order of their first entry.
     private mutating func gather(_ entries: [StanceEntry]) {
         cells.removeAll(keepingCapacity: true)
+        cellOfEntry.removeAll(keepingCapacity: true)
         var capacity = 64
         while capacity < 2 * entries.count { capacity *= 2 }
         if places.count < capacity { places = [Int32](repeating: 0, count: capacity) }
         let mask = places.count - 1
         places.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
+        // The vocabulary is wider than the nearest caches: its slots are fetched side by side before they are
+        // asked one after the other.
+        for entry in entries { warmth ^= vocabulary.touch(entry.key) }
         for entry in entries {
             let column = vocabulary.column(entry.key)
-            guard column >= 0 else { continue }
+            guard column >= 0 else {
+                cellOfEntry.append(-1)
+                continue
+            }
             var place = (Int(column) &* 0x9E37_79B1) & mask
             while places[place] > 0, cells[Int(places[place]) - 1].column != column {
                 place = (place + 1) & mask
             }
             if places[place] > 0 {
                 cells[Int(places[place]) - 1].sum += entry.value
+                cells[Int(places[place]) - 1].total += Double(entry.value)
             } else {
-                cells.append(Cell(column: column, sum: entry.value, space: entry.space))
+                cells.append(
+                    Cell(
+                        column: column, sum: entry.value, space: entry.space,
+                        total: Double(entry.value)))
                 places[place] = Int32(truncatingIfNeeded: cells.count)
             }
+            cellOfEntry.append(places[place] - 1)
         }
+    }
+
+    /// Where entry `i` of the row that was added last stands: its place among the row's numbers, and its part
+    /// of that number; `nil` where it has no column.
+    @inline(__always)
+    func part(ofEntry i: Int, _ entry: StanceEntry) -> (cell: Int32, share: Double)? {
+        let cell = cellOfEntry[i]
+        return cell < 0 ? nil : (cell, Double(entry.value) / cells[Int(cell)].total)
     }
 
     @inline(__always)

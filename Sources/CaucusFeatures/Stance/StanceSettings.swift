@@ -4,6 +4,9 @@ public struct StanceSettings: Codable, Sendable, Equatable {
     package var spaces: [StanceSpace]
     /// The distance in words at which a word near the target weighs 1/e.
     package var reach = 6.0
+    /// Whether a clause that reports a speaker after their words is read before them; models of earlier
+    /// versions say nothing of it, and do not.
+    package var putsReportFirst: Bool? = true
 
     /// The features of ``FeatureSettings/stance``.
     public init() { spaces = Self.defaultSpaces }
@@ -21,7 +24,8 @@ public struct StanceSettings: Codable, Sendable, Equatable {
     package init(spaces: [StanceSpace]) { self.spaces = spaces }
 
     static let defaultSpaces: [StanceSpace] = [
-        .word, .near, .sided, .valence, .flag, .beside, .between, .speaker, .polarBetween,
+        .word, .near, .sided, .valence, .flag, .beside, .between, .speaker, .polarBetween, .pattern,
+        .closing, .closingPattern, .closingValence,
     ]
 
     /// What the lexicon says of a text, and what holds of it as a whole.

@@ -21,6 +21,10 @@ package enum StanceSpace: UInt8, Sendable, CaseIterable, BitwiseCopyable {
     case polarBetween
     /// The target's own words.
     case identity
+    /// How a speech is built: its small words, and the kinds of the others.
+    case pattern
+    /// What a speech ends with: its last sentence, or what follows the last “but” there.
+    case closing, closingPattern, closingValence
 
     /// How a block's numbers are made.
     enum Kind {
@@ -39,7 +43,8 @@ package enum StanceSpace: UInt8, Sendable, CaseIterable, BitwiseCopyable {
         switch self {
         case .word, .identity: .counted
         case .near, .sided, .beside, .between, .speaker: .weighted
-        case .valence, .flag, .polarBetween: .number
+        case .pattern, .closing, .closingPattern: .counted
+        case .valence, .flag, .polarBetween, .closingValence: .number
         }
     }
 
@@ -65,6 +70,10 @@ package enum StanceSpace: UInt8, Sendable, CaseIterable, BitwiseCopyable {
         case .speaker: "at the speaker"
         case .polarBetween: "lexicon, speaker and target"
         case .identity: "target's name"
+        case .pattern: "how it is said"
+        case .closing: "in the end"
+        case .closingPattern: "how it ends"
+        case .closingValence: "lexicon, in the end"
         }
     }
 }

@@ -6,17 +6,21 @@ import CaucusText
 /// beyond ASCII other than general punctuation). All buffers are kept from passage to passage.
 struct StanceTokenizer {
     /// The tokens of the last passage.
-    private(set) var tokens: [StanceToken] = []
+    var tokens: [StanceToken] = []
     /// Their letters in lower case, a curly apostrophe being a straight one.
-    private(set) var letters: [UInt8] = []
+    var letters: [UInt8] = []
     /// The tokens that are the target, and those that are the speaker.
-    private(set) var targets: [Int32] = []
-    private(set) var speakers: [Int32] = []
+    var targets: [Int32] = []
+    var speakers: [Int32] = []
+
+    /// Whether a clause that reports a speaker after their words is put before them.
+    var putsReportFirst = true
 
     private let words = FunctionWords.table
     /// The words of the given mentions of the target.
-    private(set) var targetWords: [StanceToken] = []
-    private var surnames: [(hash: UInt64, role: StanceToken.Role)] = []
+    var targetWords: [StanceToken] = []
+    /// What mentions are called elsewhere in the text.
+    var surnames: [(hash: UInt64, role: StanceToken.Role)] = []
 
     /// Reads a passage.
     mutating func read(_ passage: Passage) {
@@ -30,6 +34,10 @@ struct StanceTokenizer {
             mergeMentions(passage, bytes)
         }
         findCoreferents()
+        if putsReportFirst, !passage.isSpeech, !passage.speakers.isEmpty {
+            putReportFirst()
+            putActive()
+        }
         noteClauses()
     }
 
@@ -215,190 +223,5 @@ struct StanceTokenizer {
             }
         }
         return count
-    }
-}
-
-extension StanceTokenizer {
-    /// For each byte: 0 white space and controls, 1 a mark, 2 apostrophe, 3 may begin a mark beyond ASCII,
-    /// 4 part of a word.
-    static let byteKinds: [UInt8] = {
-        var kinds = [UInt8](repeating: 1, count: 256)
-        for byte in 0...0x20 { kinds[byte] = 0 }
-        kinds[0x7F] = 0
-        for byte in 0x30...0x39 { kinds[byte] = 4 }
-        for byte in 0x41...0x5A { kinds[byte] = 4 }
-        for byte in 0x61...0x7A { kinds[byte] = 4 }
-        kinds[0x5F] = 4
-        for byte in 0x80...0xFF { kinds[byte] = 4 }
-        kinds[0xE2] = 3
-        kinds[0xC2] = 3
-        return kinds
-    }()
-
-    /// A mark beyond ASCII.
-    struct Mark {
-        var kind: StanceToken.Kind?
-        var letter: UInt8
-        var length: Int
-        var opens: Bool?
-    }
-
-    /// The general punctuation (U+2000…U+206F) or mark of Latin-1 at `p`, or `nil`; spaces have no kind.
-    @inline(__always)
-    static func punctuation(_ p: UnsafePointer<UInt8>, _ count: Int) -> Mark? {
-        if p[0] == 0xE2, count >= 3, p[1] == 0x80 || p[1] == 0x81 {
-            guard p[1] == 0x80 else { return Mark(kind: nil, letter: 0x20, length: 3) }
-            switch p[2] {
-            case 0x98: return Mark(kind: .mark, letter: 0x60, length: 3)
-            case 0x99: return Mark(kind: .mark, letter: 0x27, length: 3)
-            case 0x9C, 0x9E: return Mark(kind: .quote, letter: 0x22, length: 3, opens: true)
-            case 0x9D: return Mark(kind: .quote, letter: 0x22, length: 3, opens: false)
-            case 0x90...0x95: return Mark(kind: .mark, letter: 0x2D, length: 3)
-            case 0xA6: return Mark(kind: .mark, letter: 0x2E, length: 3)
-            default: return Mark(kind: nil, letter: 0x20, length: 3)
-            }
-        }
-        if p[0] == 0xC2, count >= 2 {
-            switch p[1] {
-            case 0xAB: return Mark(kind: .quote, letter: 0x22, length: 2, opens: true)
-            case 0xBB: return Mark(kind: .quote, letter: 0x22, length: 2, opens: false)
-            default: return Mark(kind: nil, letter: 0x20, length: 2)
-            }
-        }
-        return nil
-    }
-}
-
-extension StanceTokenizer {
-    /// Joins the tokens of each mention into one.
-    fileprivate mutating func mergeMentions(_ passage: Passage, _ bytes: UnsafeBufferPointer<UInt8>)
-    {
-        surnames.removeAll(keepingCapacity: true)
-        for span in passage.targets { merge(span, .target) }
-        for span in passage.speakers { merge(span, .speaker) }
-    }
-
-    private mutating func merge(_ span: Span, _ role: StanceToken.Role) {
-        guard !span.isEmpty, span.start >= 0, span.end <= Int(Int32.max) else { return }
-        let (start, end) = (Int32(span.start), Int32(span.end))
-        let first = tokens.partitionPoint { $0.end > start }
-        var last = first
-        while last < tokens.count, tokens[last].start < end { last += 1 }
-        guard first < last else { return }
-        for i in first..<last where tokens[i].role != .plain { return }
-        noteSurname(first..<last, role)
-        if role == .target {
-            for i in first..<last where tokens[i].kind == .word { targetWords.append(tokens[i]) }
-        }
-        collapse(first..<last, role)
-    }
-
-    /// The last capitalized word of a mention stands for it elsewhere.
-    private mutating func noteSurname(_ range: Range<Int>, _ role: StanceToken.Role) {
-        for i in range.reversed() {
-            let token = tokens[i]
-            guard token.kind == .word, token.traits.contains(.capital), token.count >= 3 else {
-                continue
-            }
-            if token.wordClass == .content { surnames.append((token.hash, role)) }
-            return
-        }
-    }
-
-    private mutating func collapse(_ range: Range<Int>, _ role: StanceToken.Role) {
-        var merged = tokens[range.lowerBound]
-        merged.end = tokens[range.upperBound - 1].end
-        merged.role = role
-        merged.kind = .word
-        merged.traits.remove(.stop)
-        if range.count == 1, merged.wordClass == .pronoun { merged.traits.insert(.pronoun) }
-        for i in range where tokens[i].traits.contains(.possessive) {
-            merged.traits.insert(.possessive)
-        }
-        if merged.traits.contains(.pronoun), isPossessivePronoun(merged) {
-            merged.traits.insert(.possessive)
-        }
-        // A mark may close the mention: Trump’
-        let lastMark = tokens[range.upperBound - 1]
-        if range.count > 1, lastMark.kind == .mark, letters[Int(lastMark.letters)] == 0x27 {
-            merged.traits.insert(.possessive)
-        }
-        merged.wordClass = .content
-        merged.valence = 0
-        merged.hash = role == .target ? 1 : 2
-        merged.stem = merged.hash
-        tokens.replaceSubrange(range, with: CollectionOfOne(merged))
-    }
-
-    private func isPossessivePronoun(_ token: StanceToken) -> Bool {
-        let bytes = letters[Int(token.letters)..<Int(token.letters + token.count)]
-        return bytes.elementsEqual("his".utf8) || bytes.elementsEqual("their".utf8)
-            || bytes.elementsEqual("its".utf8)
-    }
-
-    /// Other places where a mention's last name stands become mentions.
-    fileprivate mutating func findCoreferents() {
-        guard !surnames.isEmpty else { return }
-        var i = 0
-        while i < tokens.count {
-            let token = tokens[i]
-            guard token.role == .plain, token.kind == .word, token.traits.contains(.capital),
-                let surname = surnames.first(where: { $0.hash == token.hash })
-            else {
-                i += 1
-                continue
-            }
-            var first = i
-            while first > 0, i - first < 3, tokens[first - 1].role == .plain,
-                tokens[first - 1].kind == .word,
-                tokens[first - 1].traits.contains(.capital),
-                tokens[first - 1].wordClass == .content,
-                !tokens[first - 1].traits.contains(.possessive)
-            {
-                first -= 1
-            }
-            collapse(first..<(i + 1), surname.role)
-            i = first + 1
-        }
-    }
-
-    /// Numbers the clauses and lists the mentions.
-    fileprivate mutating func noteClauses() {
-        targets.removeAll(keepingCapacity: true)
-        speakers.removeAll(keepingCapacity: true)
-        var clause: Int32 = 0
-        var sinceNegation = 4
-        for i in tokens.indices {
-            let token = tokens[i]
-            switch token.kind {
-            case .mark:
-                let letter = letters[Int(token.letters)]
-                if Self.breaksClause(letter) {
-                    clause += 1
-                    sinceNegation = 4
-                }
-            case .quote: clause += 1
-            case .word, .number:
-                if token.wordClass == .breaker || token.wordClass == .relative {
-                    clause += 1
-                    sinceNegation = 4
-                }
-                if sinceNegation < 4 { tokens[i].traits.insert(.negated) }
-                sinceNegation = token.wordClass == .negator ? 0 : sinceNegation + 1
-                if i > 0, tokens[i - 1].wordClass == .intensifier {
-                    tokens[i].traits.insert(.raised)
-                }
-                if token.role == .target { targets.append(Int32(truncatingIfNeeded: i)) }
-                if token.role == .speaker { speakers.append(Int32(truncatingIfNeeded: i)) }
-            }
-            tokens[i].clause = clause
-        }
-    }
-
-    private static func breaksClause(_ letter: UInt8) -> Bool {
-        switch letter {
-        case 0x2C, 0x2E, 0x3A, 0x3B, 0x28, 0x29, 0x21, 0x3F, 0x2D: true
-        default: false
-        }
     }
 }

@@ -77,6 +77,10 @@ struct StanceVocabulary: Sendable {
         return -1
     }
 
+    /// Reads where the look-up of a feature will begin; what it gives means nothing.
+    @inline(__always)
+    func touch(_ key: UInt64) -> UInt64 { slots[Int(truncatingIfNeeded: key) & mask].key }
+
     /// The name of a column.
     func name(of column: Int) -> ArraySlice<UInt8> { names[starts[column]..<starts[column + 1]] }
 }

@@ -89,37 +89,6 @@ struct Page {
         ])
     }
 
-    private func correction(_ correction: ShareCorrection) -> Values {
-        Values([
-            "method": correction.method,
-            "against": correction.shares.map { Numbers.percent($0.against) } ?? "",
-            "neutral": correction.shares.map { Numbers.percent($0.neutral) } ?? "",
-            "favor": correction.shares.map { Numbers.percent($0.favor) } ?? "",
-            "remark": correction.refusal
-                ?? correction.condition.map { "condition number \(Numbers.fixed($0, 1))" } ?? "",
-        ])
-    }
-
-    /// What people said of the labeled quotations against what the model said; empty without labels.
-    private func confusion() -> [Values] {
-        let labels = Dictionary(
-            uniqueKeysWithValues: report.labels.map { ($0.quotation, $0.label) })
-        guard !labels.isEmpty else { return [] }
-        var counts: [Stance: [Stance: Int]] = [:]
-        for quotation in report.quotations {
-            if let label = labels[quotation.id], let stance = quotation.stance {
-                counts[label, default: [:]][stance, default: 0] += 1
-            }
-        }
-        let rows = Stance.allCases.map { label in
-            Values([
-                "label": Wording.stance(label),
-                "cells": Stance.allCases.map { Numbers.count(counts[label]?[$0] ?? 0) },
-            ])
-        }
-        return [Values(["heads": Stance.allCases.map(Wording.stance), "rows": rows])]
-    }
-
     private func audit() -> [Values] {
         let most = Double(max(report.audit.quotations, report.audit.documents, 1))
         let samples = lossSamples()
@@ -175,30 +144,6 @@ struct Page {
             },
             "more": report.unscored.count > 300
                 ? Numbers.count(report.unscored.count - 300) : nil,
-        ])
-    }
-
-    private func appendix() -> Values {
-        Values([
-            "methods": Explanations.methods.map { Values(["heading": $0.0, "text": $0.1]) },
-            "cautions": Explanations.cautions,
-            "card": MarkdownBlocks.values(report.run.modelCard),
-            "hasCard": !report.run.modelCard.isEmpty,
-            "diagnostics": report.diagnostics.prefix(50).map {
-                Clipping.clipped($0.description, to: 300)
-            },
-            "hasDiagnostics": !report.diagnostics.isEmpty,
-            "diagnosticCount": Numbers.count(report.diagnostics.count, "record"),
-            "files": tables.map {
-                Values([
-                    "file": $0.name, "size": Numbers.count($0.bytes.count),
-                    "digest": Report.digest($0.bytes),
-                ])
-            },
-            "corrections": report.corrections.map(correction),
-            "hasCorrections": !report.corrections.isEmpty, "confusion": confusion(),
-            "seed": String(report.options.seed),
-            "draws": Numbers.count(report.options.draws),
         ])
     }
 }

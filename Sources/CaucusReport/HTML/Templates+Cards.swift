@@ -22,21 +22,3 @@ let evidenceTemplate = #"""
     <blockquote>{{#before}}<span class="context"><bdi>{{.}}</bdi> </span>{{/before}}<q><bdi>{{open}}{{#pieces}}{{#m}}<mark class="{{m}}" title="{{w}}">{{t}}</mark>{{/m}}{{^m}}{{t}}{{/m}}{{/pieces}}{{close}}</bdi></q>{{#after}}<span class="context">{{#gap}} {{/gap}}<bdi>{{.}}</bdi></span>{{/after}}</blockquote>
     <p class="meta">{{#url}}<a href="{{.}}" rel="noopener noreferrer"><bdi>{{title}}</bdi></a>{{/url}}{{^url}}<bdi>{{title}}</bdi>{{/url}}{{#outlet}}, <bdi>{{.}}</bdi>{{/outlet}}{{#date}}, <bdi>{{.}}</bdi>{{/date}}<span class="how-found">{{form}}, {{mention}}; speaker by <i>{{rule}}</i>, {{confidence}} sure</span></p></li>
     """#
-
-let appendixTemplate = #"""
-    {{#appendix}}
-    <section id="appendix">
-    <h2>What not to conclude</h2>
-    <ul class="cautions">{{#cautions}}<li>{{.}}</li>{{/cautions}}</ul>
-    <h2>How the numbers are made</h2>
-    <dl class="methods">{{#methods}}<div><dt>{{heading}}</dt><dd>{{text}}</dd></div>{{/methods}}</dl>
-    {{#header}}<p class="small">Corpus <code>{{corpusHash}}</code>, model <code>{{modelChecksum}}</code>{{/header}}, seed {{seed}}, {{draws}} bootstrap draws.</p>
-    {{#hasCard}}<h2>The model</h2><div class="model">{{#card}}{{#heading}}<h3>{{.}}</h3>{{/heading}}{{#paragraph}}<p>{{.}}</p>{{/paragraph}}{{#items}}<ul>{{#list}}<li>{{.}}</li>{{/list}}</ul>{{/items}}{{#code}}<pre>{{.}}</pre>{{/code}}{{#table}}<table class="data">{{#head}}<thead><tr>{{#cells}}<th scope="col">{{.}}</th>{{/cells}}</tr></thead>{{/head}}<tbody>{{#body}}<tr>{{#cells}}<td>{{.}}</td>{{/cells}}</tr>{{/body}}</tbody></table>{{/table}}{{/card}}</div>{{/hasCard}}
-    {{#hasCorrections}}<h2>Shares by other estimators</h2><p class="how">They correct the model’s known errors, and hold only if the stances look here as they did in training. Each quotation counts once.</p><table class="data"><thead><tr><th scope="col">estimator</th><th scope="col" class="num">against</th><th scope="col" class="num">neutral</th><th scope="col" class="num">in favor</th><th scope="col">remark</th></tr></thead><tbody>{{#corrections}}<tr><th scope="row">{{method}}</th><td class="num">{{against}}</td><td class="num">{{neutral}}</td><td class="num">{{favor}}</td><td>{{remark}}</td></tr>{{/corrections}}</tbody></table>{{/hasCorrections}}
-    {{#confusion}}<h2>Model and hand labels</h2><table class="data"><thead><tr><th scope="col">by hand \ by model</th>{{#heads}}<th scope="col" class="num">{{.}}</th>{{/heads}}</tr></thead><tbody>{{#rows}}<tr><th scope="row">{{label}}</th>{{#cells}}<td class="num">{{.}}</td>{{/cells}}</tr>{{/rows}}</tbody></table>{{/confusion}}
-    <h2>Files beside this page</h2>
-    <table class="data sums"><thead><tr><th scope="col">file</th><th scope="col" class="num">bytes</th><th scope="col">SHA-256</th></tr></thead><tbody>{{#files}}<tr><th scope="row">{{file}}</th><td class="num">{{size}}</td><td><code>{{digest}}</code></td></tr>{{/files}}</tbody></table>
-    {{#hasDiagnostics}}<h2>Records with a fault</h2><details><summary>{{diagnosticCount}}</summary><ul>{{#diagnostics}}<li><bdi>{{.}}</bdi></li>{{/diagnostics}}</ul></details>{{/hasDiagnostics}}
-    </section>
-    {{/appendix}}
-    """#

@@ -11,6 +11,7 @@ struct Templates {
         "row": rowTemplate,
         "timeline": timelineTemplate, "audit": auditTemplate, "card": cardTemplate,
         "evidence": evidenceTemplate, "browser": browserTemplate, "appendix": appendixTemplate,
+        "modelErrors": modelErrorsTemplate,
     ]
 
     private static let registered: Void = MustacheContentTypes.register(

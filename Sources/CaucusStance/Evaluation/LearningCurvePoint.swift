@@ -59,9 +59,12 @@ public struct LearningCurvePoint: Sendable, Equatable {
         }
         let distinct = Set(EncodedExamples.numbered(training.map(\.group))).count
         guard !test.isEmpty, distinct > 1 else { return nil }
-        let trainer = StanceTrainer(
+        var trainer = StanceTrainer(
             task: model.task, features: model.provenance.features, folds: min(5, distinct),
             seed: seed, base: model.bases.first)
+        trainer.lexicon = model.vectorizer.lexicon
+        trainer.balance = model.provenance.balance ?? 0
+        trainer.aim = model.provenance.shift == nil ? .likeliest : .averageF1
         guard let fitted = try? trainer.trained(on: training).model,
             let scored = try? ScoredExamples(fitted, test)
         else { return nil }

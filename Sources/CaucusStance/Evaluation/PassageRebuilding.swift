@@ -50,12 +50,12 @@ extension DocumentScorer {
     public func passage(
         ofQuotation id: String, in document: Document
     ) -> (passage: Passage, act: SpeechAct?)? {
-        let acts = resolver.acts(in: document, by: extractor)
-        let extraction = acts.extraction.renamed(by: extractor.aliases, in: document)
-        let resolutions = resolver.resolutions(
-            for: extraction, in: document, clauses: acts.clauses)
+        let resolved = resolver.resolved(
+            read(document), of: document, aliases: extractor.aliases)
+        let (acts, extraction) = (resolved.acts, resolved.acts.extraction)
         let view = DocumentView(document)
-        for (i, (quotation, resolution)) in zip(extraction.quotations, resolutions).enumerated()
+        for (i, (quotation, resolution)) in zip(extraction.quotations, resolved.resolutions)
+            .enumerated()
         where view.row(quotation, resolution, target: resolver.target.name).id == id {
             let passage = view.passage(
                 quotation, resolution,

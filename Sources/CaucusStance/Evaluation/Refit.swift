@@ -29,51 +29,60 @@ public struct Refit: Sendable {
     /// The four ways and the lexicon's baseline; intervals are always over groups.
     static func all(of model: StanceModel, on examples: [LabeledExample], seed: UInt64) -> [Refit] {
         let encoded: EncodedExamples
-        let rows: SparseMatrix
+        let rows: TrainingRows
         let passages = PassageMaker.passages(of: examples)
         do {
             encoded = try EncodedExamples(examples, task: model.task)
-            rows = try Features(model.provenance.features).fittedRows(to: passages).rows
+            let fitted = try Features(model.provenance.features, lexicon: model.vectorizer.lexicon)
+                .fittedRows(to: passages)
+            let base = model.bases.first.map { $0.opinions(on: passages) }
+            rows = TrainingRows(fitted.features, base.map { fitted.rows.beside($0) } ?? fitted.rows)
         } catch {
             return [Refit(name: "random", units: 0, folds: 0, outcome: .impossible("\(error)"))]
         }
         let recipe = Recipe(
             rows: rows, encoded: encoded, penalties: [model.provenance.c],
-            temperature: model.temperature, task: model.task, seed: seed)
+            temperature: model.temperature, shift: model.provenance.shift, task: model.task,
+            seed: seed)
         var refits = [recipe.refit("random", Array(examples.indices))]
         for slice in [StanceEvaluation.Slice.group, .speaker, .target] {
             refits.append(recipe.refit(slice, examples))
         }
-        refits.append(lexicon(passages, encoded, model.task, seed: seed))
+        refits.append(
+            lexicon(passages, model.vectorizer.lexicon, encoded, model.task, seed: seed))
         return refits
     }
 
     /// The valence lexicon alone, held out by group, at the penalty that suits it best.
     private static func lexicon(
-        _ passages: [Passage], _ encoded: EncodedExamples, _ task: StanceTask, seed: UInt64
+        _ passages: [Passage], _ lexicon: ValenceLexicon, _ encoded: EncodedExamples,
+        _ task: StanceTask, seed: UInt64
     ) -> Refit {
         let name = "lexicon only, by group"
         guard let settings = FeatureSettings(named: "lexicon"),
-            let rows = try? Features(settings).fittedRows(to: passages).rows
+            let (features, rows) = try? Features(settings, lexicon: lexicon)
+                .fittedRows(to: passages)
         else {
             return Refit(
                 name: name, units: 0, folds: 0,
                 outcome: .impossible("no word of the lexicon occurs"))
         }
         return Recipe(
-            rows: rows, encoded: encoded, penalties: StanceTrainer.candidates, temperature: nil,
-            task: task, seed: seed
+            rows: TrainingRows(features, rows), encoded: encoded,
+            penalties: StanceTrainer.candidates, temperature: nil, shift: nil, task: task, seed: seed
         ).refit(name, encoded.groups)
     }
 }
 
 /// Rows and how to fit them.
 private struct Recipe {
-    let rows: SparseMatrix
+    let rows: TrainingRows
     let encoded: EncodedExamples
     let penalties: [Double]
     /// What logits are divided by; fitted to the held-out logits where `nil`.
     let temperature: Double?
+    /// What is added to the calibrated logits, or `nil` for nothing.
+    let shift: [Double]?
     let task: StanceTask
     let seed: UInt64
 
@@ -99,16 +108,19 @@ private struct Recipe {
             let folds = try Folds.grouped(
                 labels: encoded.labels, groups: units, count: count, seed: seed)
             let scale = StanceTrainer.penaltyScale(classes: encoded.classes.count)
-            let logits = try CrossValidation(penalties: penalties.map { $0 * scale }).run(
-                rows, labels: encoded.labels, classes: encoded.classes.count, folds: folds,
+            let logits = try rows.validated(
+                encoded, penalties: penalties.map { $0 * scale }, folds: folds,
                 weights: encoded.weights
             ).logits
             let t =
                 temperature
                 ?? Calibration.temperature(
                     logits: logits, labels: encoded.labels, weights: encoded.weights)
-            let metrics = encoded.metrics(
-                Softmax.probabilities(logits: logits, temperature: t), seed: seed)
+            var probabilities = Softmax.probabilities(logits: logits, temperature: t)
+            if let shift, shift.count == probabilities.columns {
+                probabilities = LabelShift(logits: shift).applied(to: probabilities)
+            }
+            let metrics = encoded.metrics(probabilities, seed: seed)
             return Refit(
                 name: name, units: distinct, folds: count,
                 outcome: .measured(metrics, labels: encoded.classes.map { task.labels[$0] }))

@@ -1,6 +1,7 @@
 public import CaucusFeatures
 public import CaucusLearning
 import CaucusMatrix
+import Foundation
 
 /// Why a model gives a passage the probabilities it gives: a sum, term by term.
 ///
@@ -20,6 +21,14 @@ public struct StanceExplanation: Sendable {
         public var effect: Double { (logits.max() ?? 0) - (logits.min() ?? 0) }
     }
 
+    /// What the scorer of articles adds after the model.
+    public struct Step: Sendable, Equatable {
+        /// Why: the shares of quotations, or what the speaker does.
+        public var reason: String
+        /// What is added to the logit, divided by the temperature, of each label that the model knows.
+        public var logits: [Double]
+    }
+
     /// The passage.
     public let passage: Passage
     /// The labels that the model was trained on, from the hostile to the friendly end.
@@ -34,7 +43,10 @@ public struct StanceExplanation: Sendable {
     public let temperature: Double
     /// What the speaker does by speaking, where the article tells by a verb (“accused her of”).
     public let act: SpeechAct?
-    /// The probabilities of ``labels``, after the act where there is one.
+    /// What is added to the logits once they are divided by the temperature; the probabilities are those of
+    /// the sums.
+    public let steps: [Step]
+    /// The probabilities of ``labels``, after all steps.
     public let probabilities: [Double]
     /// The words of the text that moved the score toward the friendly end, strongest first.
     public let words: [MovingWord]
@@ -60,28 +72,74 @@ extension StanceModel {
     ///
     /// - Complexity: O(bytes of the passage).
     public func explanation(of passage: Passage, act: SpeechAct? = nil) -> StanceExplanation {
+        explanation(of: passage, act: act, shift: nil)
+    }
+
+    /// The sum that makes the stored probabilities of a quotation: the model's logits, the shares of
+    /// quotations in place of those of the training data, and what the speaker does by speaking.
+    ///
+    /// A store keeps no act; where `row` has none, the kind of act is found that gives what was stored.
+    ///
+    /// - Complexity: O(bytes of the passage).
+    public func explanation(of passage: Passage, storedAs row: ScoredQuotation) -> StanceExplanation
+    {
+        let isReport = QuotationPrior.isReport(row)
+        guard task == .stance, !isReport else { return explanation(of: passage) }
+        let prior = QuotationPrior(
+            trainedOn: provenance.labelCounts, balance: provenance.balance ?? 0)
+        return explanation(of: passage, act: storedAct(of: row, passage), shift: prior?.logits)
+    }
+
+    /// The act of a row, or the first kind of act that gives its stored probabilities.
+    private func storedAct(of row: ScoredQuotation, _ passage: Passage) -> SpeechAct? {
+        guard row.act == nil, let stored = row.probabilities else { return row.act }
+        let own = probabilities(for: [passage])[0]
+        return ([nil] + SpeechAct.kinds).first { act in
+            var row = row
+            row.act = act
+            return zip(adjusted(own, for: row), [stored.against, stored.neutral, stored.favor])
+                .allSatisfy { abs($0 - $1) < 1e-6 }
+        } ?? nil
+    }
+
+    private func explanation(
+        of passage: Passage, act: SpeechAct?, shift: [Double]?
+    ) -> StanceExplanation {
         let terms = contributions(of: passage).map {
             StanceExplanation.Term(feature: $0.name, value: $0.value, logits: $0.amounts)
         }
         let logits = classes.indices.map { k in
             terms.reduce(intercepts[k]) { $0 + $1.logits[k] }
         }
-        let probabilities = Softmax.probabilities(
-            logits: Matrix(rows: 1, columns: logits.count, values: logits),
-            temperature: temperature
-        ).values
+        var sums = logits.map { $0 / temperature }
+        var steps: [StanceExplanation.Step] = []
+        func add(_ reason: String, _ all: [Double]) {
+            let added = classes.map { all[$0] }
+            steps.append(.init(reason: reason, logits: added))
+            sums = zip(sums, added).map { $0 + $1 }
+        }
+        if let shift { add("shares of quotations", shift) }
+        if let act, act.direction != 0 {
+            // An act counts a stance that the words all but exclude as one in ten thousand.
+            let least = log(1e-4)
+            let logs = Softmax.logProbabilities(sums)
+            var raised = act.logits
+            for (k, label) in classes.enumerated() { raised[label] += max(0, least - logs[k]) }
+            add("what the speaker does by speaking", raised)
+        }
         return StanceExplanation(
             passage: passage, labels: labels, intercepts: intercepts, terms: terms,
-            logits: logits, temperature: temperature, act: act,
-            probabilities: act.map { after($0, probabilities) } ?? probabilities,
+            logits: logits, temperature: temperature, act: act, steps: steps,
+            probabilities: Softmax.logProbabilities(sums).map { exp($0) },
             words: movingWords(in: passage, limit: 30), threshold: threshold)
     }
+}
 
-    /// The probabilities of the labels that the model knows, after an act.
-    private func after(_ act: SpeechAct, _ probabilities: [Double]) -> [Double] {
-        var all = [Double](repeating: 0, count: task.labels.count)
-        for (k, label) in classes.enumerated() { all[label] = probabilities[k] }
-        let raised = act.applied(to: all)
-        return classes.map { raised[$0] }
+extension Softmax {
+    /// The logarithms of the probabilities that logits stand for.
+    fileprivate static func logProbabilities(_ logits: [Double]) -> [Double] {
+        let most = logits.max() ?? 0
+        let sum = logits.reduce(0) { $0 + exp($1 - most) }
+        return logits.map { $0 - most - log(sum) }
     }
 }

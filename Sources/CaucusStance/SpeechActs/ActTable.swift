@@ -50,6 +50,8 @@ struct ActTable: Sendable {
     private(set) var nouns: [UInt64: Noun] = [:]
     private(set) var received: [UInt64: Noun] = [:]
     private(set) var adjectives: [UInt64: Noun] = [:]
+    /// The keys of ``verbs``, ``nouns`` and ``adjectives``.
+    private var known = KeySet(keys: [])
     let turners = Self.keys(Self.turners)
     let others = Self.keys(Self.others)
     let leaving = Self.keys(Self.leaving)
@@ -87,7 +89,11 @@ struct ActTable: Sendable {
                     leads: Self.keys(group.leads))
             }
         }
+        known = KeySet(keys: Set(verbs.keys).union(nouns.keys).union(adjectives.keys))
     }
+
+    /// Whether a clause may hang on the word with `key`.
+    func knows(_ key: UInt64) -> Bool { known.contains(key) }
 
     /// One entry of a list: the verb with its marks, and the words after it.
     private struct Entry {

@@ -26,17 +26,6 @@ extension TargetResolver {
     /// Clauses less likely than this are left out.
     private static let leastConfidence = 0.4
 
-    /// The quotations of a document with those added that are speech acts toward the target; the given ones
-    /// alone where its record brought quotations along.
-    func acts(in document: Document, by extractor: QuotationExtractor) -> ArticleActs {
-        guard document.given == nil else {
-            let given = extractor.givenOrFound(in: document)
-            return ArticleActs(
-                extraction: given, clauses: Array(repeating: nil, count: given.quotations.count))
-        }
-        return acts(in: extractor.reading(of: document), of: document)
-    }
-
     /// The quotations of an article with those added that are speech acts toward the target.
     ///
     /// A clause whose verb is the cue of a quotation is that quotation: it keeps its one row and has the act.
@@ -45,12 +34,15 @@ extension TargetResolver {
     /// - Complexity: O(bytes + words of the sentences that hold the target).
     package func acts(in reading: ClauseReading, of document: Document) -> ArticleActs {
         var text = document.text
-        let found = text.withUTF8 { bytes in
-            clauses(of: reading, article(reading.extraction, bytes))
-        }
+        return text.withUTF8 { acts(in: reading, ArticleView(reading.extraction, $0, self)) }
+    }
+
+    func acts(in reading: ClauseReading, _ article: ArticleView) -> ArticleActs {
+        let found = clauses(of: reading, article)
         var acts = ArticleActs(
             extraction: reading.extraction,
             clauses: Array(repeating: nil, count: reading.extraction.quotations.count))
+        guard !found.isEmpty else { return acts }
         let speakers = reading.speakers(of: found.map(\.source))
         var added: [(quotation: Quotation, clause: ActClause)] = []
         for (clause, speaker) in zip(found, speakers) {

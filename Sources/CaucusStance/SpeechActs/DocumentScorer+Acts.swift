@@ -6,10 +6,11 @@ extension StanceModel {
     /// (``QuotationPrior``), and the speech act's logits (``SpeechAct/logits``) added.
     func adjusted(_ probabilities: [Double], for row: ScoredQuotation) -> [Double] {
         guard task == .stance else { return probabilities }
+        // Who only reports takes no side, whatever the verb: “the poll backs her”.
+        if QuotationPrior.isReport(row) { return probabilities }
         var adjusted = probabilities
-        if !QuotationPrior.isReport(row),
-            let prior = QuotationPrior(
-                trainedOn: provenance.labelCounts, balance: provenance.balance ?? 0)
+        if let prior = QuotationPrior(
+            trainedOn: provenance.labelCounts, balance: provenance.balance ?? 0)
         {
             adjusted = prior.applied(to: adjusted)
         }

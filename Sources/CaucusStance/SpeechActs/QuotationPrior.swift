@@ -41,12 +41,13 @@ struct QuotationPrior: Sendable {
         return sum > 0 ? raised.map { $0 / sum } : probabilities
     }
 
-    /// Whether a source reports rather than takes sides: an outlet, a poll, a document. Their words keep the
-    /// model's own shares, which are mostly neutral.
+    /// Whether a source reports rather than takes sides: an outlet, a poll, a document, or words that name
+    /// nobody. Their words keep the model's own shares, which are mostly neutral.
     static func isReport(_ row: ScoredQuotation) -> Bool {
         guard let speaker = row.speaker, speaker.kind != .person else { return false }
-        let words = speaker.name.lowercased().split { !$0.isLetter }
-        return words.contains { reports.contains(String($0)) }
+        let words = speaker.name.lowercased().split { !$0.isLetter }.map(String.init)
+        if words.contains(where: reports.contains) { return true }
+        return speaker.kind == .described && !words.contains(where: people.contains)
     }
 
     private static let reports = Set(
@@ -55,6 +56,30 @@ struct QuotationPrior: Sendable {
         npr msnbc hill axios buzzfeed telegraph gazette globe chronicle observer examiner magazine daily newspaper
         newspapers agency poll polls survey surveys report reports study studies data figures results statistics
         analysis document documents transcript transcripts records record average tally estimate estimates letter
-        statement book memo email emails lawsuit indictment ruling website headline story article articles
+        statement book memo email emails lawsuit indictment ruling website headline story article articles percent
+        """.split(whereSeparator: \.isWhitespace).map(String.init))
+
+    /// Words that make a description one of people who may take sides.
+    private static let people = Set(
+        """
+        republican republicans democrat democrats conservative conservatives liberal liberals progressive progressives
+        tories labour unionists nationalists socialists leftists centrists moderates evangelicals catholics christians
+        jews muslims critic critics opponent opponents rival rivals challenger challengers foe foes enemies detractors
+        skeptics sceptics dissidents rebels supporter supporters backers ally allies loyalists defenders fans followers
+        friend friends aide aides adviser advisers advisor advisors lawyer lawyers attorney attorneys official officials
+        officer officers spokesman spokeswoman spokesperson spokespeople staff staffers team campaign campaigns candidate
+        candidates senator senators congressman congresswoman congressmen representative representatives lawmaker
+        lawmakers legislator legislators governor governors mayor mayors minister ministers member members mp mps
+        politician politicians leader leaders leadership chairman chair director executive executives president judge
+        judges justice justices court prosecutors police sheriff veterans soldiers general generals diplomat diplomats
+        ambassador ambassadors economist economists scientist scientists expert experts professor professors scholars
+        historian doctor doctors nurse nurses teacher teachers student students worker workers farmer farmers miners
+        union unions voter voters resident residents citizens neighbors mother father parents wife husband son daughter
+        brother sister family families survivors victims woman women man men people activist activists advocate advocates
+        protester protesters demonstrators campaigners donors investors businessmen crowd audience delegates
+        group groups organization organizations committee caucus party coalition commission panel council board
+        administration government ministry department embassy white house senate commentator commentators columnist
+        columnists pundits host analyst analysts strategist strategists pollster observers accuser accusers nominee many
+        some others several both
         """.split(whereSeparator: \.isWhitespace).map(String.init))
 }

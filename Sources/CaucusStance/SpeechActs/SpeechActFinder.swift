@@ -88,9 +88,13 @@ package struct SpeechActFinder {
     }
 
     private mutating func readSentence() {
-        guard !places.isEmpty else { return }
-        words = sentence.map { reading.word($0) }
-        for i in sentence {
+        // Most sentences hold no word of the table: their words need not be classed.
+        guard !places.isEmpty, sentence.contains(where: { table.knows(reading.key(of: $0)) }) else {
+            return
+        }
+        words.removeAll(keepingCapacity: true)
+        for i in sentence { words.append(reading.word(i)) }
+        for i in sentence where table.knows(words[i - sentence.lowerBound].key) {
             let word = word(i)
             guard word.key != 0, word.has(.word), !word.has(.quoted) else { continue }
             if let verb = table.verbs[word.key], !word.has(.name) { readVerb(verb, at: i) }

@@ -20,12 +20,13 @@ struct Tally {
         note(name, estimate.low, estimate.high, truth: truth)
     }
 
-    var lines: [String] {
+    /// A line a name; `expected` says where its coverage, in percent, has to lie.
+    func lines(_ expected: (String) -> ClosedRange<Double>?) -> [Line] {
         names.map { name in
             let n = Double(counts[name] ?? 1)
-            let coverage = String(format: "%.1f %%", 100 * Double(hits[name] ?? 0) / n)
-            let width = String(format: "%.3f", (widths[name] ?? 0) / n)
-            return "| \(name) | \(coverage) | \(width) |"
+            return Line(
+                name, value: 100 * Double(hits[name] ?? 0) / n, width: (widths[name] ?? 0) / n,
+                expected: expected(name))
         }
     }
 }

@@ -1,0 +1,74 @@
+import Foundation
+
+/// Labeled quotations that a model answered before it had seen them, as the scorer gives its answers.
+///
+/// What a report needs to tell how often the model is right, which stances it confuses, and what shares would be
+/// without its known errors.
+public struct GoldSample: Sendable, Hashable {
+    /// One labeled quotation.
+    public struct Item: Sendable, Hashable {
+        /// Calibrated probabilities from a model that was not fitted to this quotation.
+        public var probabilities: StanceProbabilities
+        /// The label.
+        public var label: Stance
+        /// The article or story; items of one group are not independent.
+        public var group: Int
+
+        /// Creates an item.
+        public init(probabilities: StanceProbabilities, label: Stance, group: Int) {
+            self.probabilities = probabilities
+            self.label = label
+            self.group = group
+        }
+    }
+
+    /// The labeled quotations.
+    public var items: [Item]
+    /// The shares of against, neutral and favor that the probabilities are meant for. The items may be drawn with
+    /// others.
+    public var shares: [Double]
+    /// The lead of the best stance over the next below which the scorer abstains.
+    public var margin: Double
+    /// How many labeled quotations the items were drawn from.
+    public var examples: Int
+
+    /// Creates a sample; `shares` are those of the items unless given.
+    public init(
+        items: [Item], shares: [Double]? = nil, margin: Double = 0, examples: Int? = nil
+    ) {
+        self.items = items
+        let own = Stance.allCases.map { stance in
+            Double(items.count { $0.label == stance }) / Double(max(items.count, 1))
+        }
+        self.shares = shares ?? own
+        self.margin = margin
+        self.examples = examples ?? items.count
+    }
+}
+
+extension StanceModel {
+    /// What the model file keeps of its cross-validation, with the shares that the scorer puts in
+    /// (`QuotationPrior`); `nil` for a sentiment model and for a file without such rows.
+    ///
+    /// What a speech act adds to a score is not in it.
+    public var gold: GoldSample? {
+        guard task == .stance, let heldOut, !heldOut.rows.isEmpty else { return nil }
+        let counts = provenance.labelCounts
+        let balance = provenance.balance ?? 0
+        let prior = QuotationPrior(trainedOn: counts, balance: balance)
+        let items = heldOut.rows.map { row in
+            let own = row.probabilities.map(Double.init)
+            let p = prior?.applied(to: own) ?? own
+            return GoldSample.Item(
+                probabilities: StanceProbabilities(against: p[0], neutral: p[1], favor: p[2]),
+                label: Stance.allCases[row.label], group: row.group)
+        }
+        let raised = counts.map { $0 > 0 ? pow(Double($0), 1 - balance) : 0 }
+        let total = raised.reduce(0, +)
+        return GoldSample(
+            items: items,
+            shares: prior == nil ? raised.map { $0 / total } : QuotationPrior.shares,
+            margin: threshold?.margin ?? DocumentScorer.leastMargin,
+            examples: provenance.examples)
+    }
+}

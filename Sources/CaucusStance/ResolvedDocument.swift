@@ -1,0 +1,56 @@
+import CaucusQuotes
+import CaucusText
+
+/// A document before a target is looked for: what an extractor has read of it, or the quotations that its record
+/// brought along. It is the same for every target.
+enum ReadDocument {
+    case found(ClauseReading)
+    case given(Extraction)
+}
+
+/// A document's quotations, its speech acts toward a target among them, and how each speaks of the target.
+struct ResolvedDocument {
+    var acts: ArticleActs
+    /// One for each quotation of ``acts``.
+    var resolutions: [TargetResolver.Resolution]
+}
+
+extension TargetResolver {
+    /// Resolves a document that has been read; speakers whom the user has joined by `aliases` are one.
+    ///
+    /// - Complexity: O(bytes of the text).
+    func resolved(
+        _ read: ReadDocument, of document: Document, aliases: SpeakerAliases
+    ) -> ResolvedDocument {
+        switch read {
+        case .found(let reading):
+            return resolved(reading, of: document, aliases: aliases)
+        case .given(let extraction):
+            let given = extraction.renamed(by: aliases, in: document)
+            return ResolvedDocument(
+                acts: ArticleActs(
+                    extraction: given,
+                    clauses: Array(repeating: nil, count: given.quotations.count)),
+                resolutions: resolutions(for: given, in: document))
+        }
+    }
+
+    private func resolved(
+        _ reading: ClauseReading, of document: Document, aliases: SpeakerAliases
+    ) -> ResolvedDocument {
+        var text = document.text
+        return text.withUTF8 { bytes in
+            let article = ArticleView(reading.extraction, bytes, self)
+            var acts = acts(in: reading, article)
+            if aliases.primaries.isEmpty {
+                article.take(acts.extraction.quotations)
+                return ResolvedDocument(
+                    acts: acts, resolutions: resolutions(in: article, clauses: acts.clauses))
+            }
+            acts.extraction = acts.extraction.renamed(by: aliases, in: document)
+            let renamed = ArticleView(acts.extraction, bytes, self)
+            return ResolvedDocument(
+                acts: acts, resolutions: resolutions(in: renamed, clauses: acts.clauses))
+        }
+    }
+}

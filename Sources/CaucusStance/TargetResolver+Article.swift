@@ -1,0 +1,112 @@
+import CaucusQuotes
+import CaucusText
+
+extension TargetResolver {
+    /// What a resolver knows of the article around a quotation.
+    ///
+    /// A class, so that what costs something is found out once and only where a rule asks for it. It does not
+    /// outlive the bytes it was made with.
+    final class ArticleView {
+        private(set) var extraction: Extraction
+        let bytes: UnsafeBufferPointer<UInt8>
+        private let resolver: TargetResolver
+        /// Every place where the target is named, in order.
+        let named: [Span]
+        /// Every place that stands for the target by the user's epithets or an office that is the target's
+        /// alone, in order.
+        let roles: [Span]
+        /// ``named`` and ``roles``, in order.
+        let anchors: [Span]
+        /// Who bears each of the offices (``TargetResolver/offices``).
+        private(set) lazy var bearers = resolver.bearers(in: extraction)
+        /// The target's gender, as far as the user or the article tells.
+        private(set) lazy var gender = resolver.gender(in: extraction)
+        /// Whether the target has no given name of use, or somebody else goes by it too.
+        private(set) lazy var sharesGivenName = resolver.isGivenNameShared(in: extraction)
+        private var quoted: Set<Int>?
+
+        init(
+            _ extraction: Extraction, _ bytes: UnsafeBufferPointer<UInt8>,
+            _ resolver: TargetResolver
+        ) {
+            self.extraction = extraction
+            self.bytes = bytes
+            self.resolver = resolver
+            let whole = Span(0, bytes.count)
+            named = resolver.named(in: bytes, extraction)
+            var roles: [Span] = []
+            if !resolver.target.epithets.isEmpty {
+                roles = resolver.userEpithets.matches(in: bytes, within: whole).map(\.span)
+            }
+            if !named.isEmpty {
+                let bearers = resolver.bearers(in: extraction)
+                roles += resolver.ownOffices(bearers, in: bytes)
+                self.roles = roles.sorted()
+                anchors = (named + roles).sorted()
+                self.bearers = bearers
+            } else {
+                self.roles = roles
+                anchors = roles
+            }
+        }
+
+        /// Takes quotations with speech acts among them in place of those it was made with; speakers,
+        /// mentions and sentences stay.
+        func take(_ quotations: [Quotation]) {
+            extraction.quotations = quotations
+            quoted = nil
+        }
+
+        /// The entities who are quoted, the target apart.
+        var sources: Set<Int> {
+            if let quoted { return quoted }
+            let found = resolver.quoted(in: extraction)
+            quoted = found
+            return found
+        }
+    }
+
+    private func gender(in extraction: Extraction) -> Mention.Gender {
+        switch target.pronoun {
+        case .he: return .male
+        case .she: return .female
+        case .they: return .unknown
+        case nil: break
+        }
+        let isOwn = extraction.entities.map(isTarget)
+        let own = extraction.mentions.first { mention in
+            mention.gender != .unknown && mention.entity.map { isOwn[$0] } ?? false
+        }
+        return own?.gender ?? .unknown
+    }
+
+    private func isGivenNameShared(in extraction: Extraction) -> Bool {
+        guard let givenPrefix else { return true }
+        return extraction.entities.contains { $0.name.hasPrefix(givenPrefix) && !isTarget($0) }
+    }
+
+    private func quoted(in extraction: Extraction) -> Set<Int> {
+        let speakers = Set(extraction.quotations.compactMap { $0.speaker?.id })
+        return Set(
+            extraction.entities.indices.filter {
+                speakers.contains(extraction.entities[$0].id) && !isTarget(extraction.entities[$0])
+            })
+    }
+
+    /// The places where the target is named: those of its phrases that no mention of somebody else with the
+    /// same surname covers.
+    private func named(in bytes: UnsafeBufferPointer<UInt8>, _ extraction: Extraction) -> [Span] {
+        let matches = names.matches(in: bytes, within: Span(0, bytes.count)).map(\.span)
+        guard !matches.isEmpty else { return [] }
+        let isOwn = extraction.entities.map(isTarget)
+        let others = extraction.mentions.filter { mention in
+            mention.kind == .name && mention.entity.map { !isOwn[$0] } ?? false
+        }
+        var other = 0
+        return matches.filter { match in
+            while other < others.count, others[other].span.end <= match.start { other += 1 }
+            guard other < others.count else { return true }
+            return !(others[other].span.contains(match) && others[other].span.count > match.count)
+        }
+    }
+}

@@ -1,0 +1,148 @@
+import CaucusQuotes
+import CaucusText
+
+/// By which words one quotation speaks of the target.
+extension TargetResolver {
+    /// One resolution for each quotation of an article.
+    func resolutions(in article: ArticleView, clauses: [ActClause?]) -> [Resolution] {
+        let quotations = article.extraction.quotations
+        guard !article.anchors.isEmpty else {
+            return Array(repeating: Resolution(mention: .none, spans: []), count: quotations.count)
+        }
+        return quotations.indices.map { i in
+            resolution(of: quotations[i], i < clauses.count ? clauses[i] : nil, article)
+        }
+    }
+
+    /// By the words of the quotation itself, else by those of the speech act it is.
+    private func resolution(
+        of quotation: Quotation, _ clause: ActClause?, _ article: ArticleView
+    ) -> Resolution {
+        let own = resolution(of: quotation, article)
+        guard let clause, own.mention != .explicit else { return own }
+        guard own.mention == .none || own.confidence < clause.confidence else { return own }
+        return Resolution(
+            mention: clause.place.mention, spans: [clause.place.span],
+            confidence: clause.confidence)
+    }
+
+    private func resolution(of quotation: Quotation, _ article: ArticleView) -> Resolution {
+        let explicit = quotation.spans.flatMap { piece in
+            let first = article.named.partitionPoint { $0.start >= piece.start }
+            return article.named[first...].prefix { $0.end <= piece.end }
+        }
+        if !explicit.isEmpty {
+            return Resolution(mention: .explicit, spans: explicit, confidence: 0.98)
+        }
+        let none = Resolution(mention: .none, spans: [])
+        if let speaker = quotation.speaker, isTarget(speaker) { return none }
+        let given = quotation.spans.flatMap { givenNames(in: $0, article) }
+        if !given.isEmpty {
+            return Resolution(mention: .explicit, spans: given, confidence: 0.9)
+        }
+        let roles = roleSpans(of: quotation, article)
+        if !roles.isEmpty {
+            return Resolution(mention: .epithet, spans: roles, confidence: 0.8)
+        }
+        let pronouns = pronounSpans(of: quotation, article)
+        return pronouns.isEmpty
+            ? none : Resolution(mention: .pronoun, spans: pronouns, confidence: 0.8)
+    }
+
+    /// The places where a quotation speaks of the target by a role or a nickname.
+    private func roleSpans(of quotation: Quotation, _ article: ArticleView) -> [Span] {
+        quotation.spans.flatMap { piece -> [Span] in
+            let known = epithetPhrases.matches(in: article.bytes, within: piece)
+                .filter { !isTaken(epithets[$0.phrase], article) }.map(\.span)
+            let first = article.roles.partitionPoint { $0.start >= piece.start }
+            let own = article.roles[first...].prefix { $0.end <= piece.end }
+            return own.isEmpty ? known : Set(known + own).sorted()
+        }
+    }
+
+    /// Whether an epithet is an office that the article gives to somebody else; never one of the user's.
+    private func isTaken(_ epithet: Epithet, _ article: ArticleView) -> Bool {
+        !epithet.isUsers && !epithet.offices.isEmpty && epithet.isTaken(article.bearers)
+    }
+
+    /// The places where a speaker calls the target by the given name alone, in an article that names nobody
+    /// else so.
+    private func givenNames(in piece: Span, _ article: ArticleView) -> [Span] {
+        guard !article.sharesGivenName else { return [] }
+        return givenName.matches(in: article.bytes, within: piece).map(\.span).filter { span in
+            // “Helen Brown” is somebody else.
+            let next = span.end + 1
+            return next >= article.bytes.count || article.bytes[span.end] != 0x20
+                || !(0x41...0x5A).contains(article.bytes[next])
+        }
+    }
+
+    /// The pronouns of a quotation that stand for the target: those of the target's gender, where the person
+    /// named last before them, other than the speaker, is the target.
+    private func pronounSpans(of quotation: Quotation, _ article: ArticleView) -> [Span] {
+        for (pronoun, matcher) in pronouns {
+            if let known = target.pronoun, known != pronoun { continue }
+            if target.pronoun == nil, pronoun == .they { continue }
+            let found = quotation.spans.flatMap { matcher.matches(in: article.bytes, within: $0) }
+            guard let first = found.first else { continue }
+            let gender: Mention.Gender =
+                pronoun == .he ? .male : pronoun == .she ? .female : .unknown
+            if quotation.form != .direct, mayBeSpeaker(first.span, gender, quotation, article) {
+                continue
+            }
+            if antecedentIsTarget(of: first.span, gender, quotation, article) {
+                return found.map(\.span)
+            }
+        }
+        return []
+    }
+
+    /// Whether the person named last before a pronoun is the target.
+    ///
+    /// Those who are only quoted between are passed over: what a speaker says of “him” in an article about a
+    /// leader is about the leader, hardly ever about the speaker quoted before.
+    private func antecedentIsTarget(
+        of pronoun: Span, _ gender: Mention.Gender, _ quotation: Quotation, _ article: ArticleView
+    ) -> Bool {
+        let after = article.anchors.partitionPoint { $0.end > pronoun.start }
+        // An article may open with “She” and name the leader later, where nobody else comes before.
+        guard after > 0 || article.named.count > 1 else { return false }
+        let mentions = article.extraction.mentions
+        let first =
+            after > 0
+            ? mentions.partitionPoint { $0.span.start >= article.anchors[after - 1].end } : 0
+        return !mentions[first...].prefix { $0.span.start < pronoun.start }.contains { mention in
+            mention.kind == .name && mention.gender == gender
+                && !article.sources.contains(mention.entity ?? -1)
+                && !isSpeaker(mention, quotation, article)
+        }
+    }
+
+    /// Whether a pronoun of indirect speech may stand for the speaker (“he said he was tired”): unless the
+    /// speaker is of another gender, or the target is named in the same sentence before it.
+    private func mayBeSpeaker(
+        _ pronoun: Span, _ gender: Mention.Gender, _ quotation: Quotation, _ article: ArticleView
+    ) -> Bool {
+        if let source = quotation.source {
+            let i = article.extraction.mentions.partitionPoint { $0.span.end > source.start }
+            if i < article.extraction.mentions.count {
+                let mention = article.extraction.mentions[i]
+                let known = mention.span.overlaps(source) && mention.gender != .unknown
+                if known, mention.gender != gender { return false }
+            }
+        }
+        let sentences = article.extraction.sentences
+        let here = sentences.partitionPoint { $0.span.start > pronoun.start }
+        guard here > 0 else { return true }
+        let anchor = article.anchors.partitionPoint { $0.start >= sentences[here - 1].span.start }
+        return anchor == article.anchors.count || article.anchors[anchor].start > pronoun.start
+    }
+
+    private func isSpeaker(_ mention: Mention, _ quotation: Quotation, _ article: ArticleView)
+        -> Bool
+    {
+        if let source = quotation.source, source.overlaps(mention.span) { return true }
+        guard let entity = mention.entity, let speaker = quotation.speaker else { return false }
+        return article.extraction.entities[entity].id == speaker.id
+    }
+}
