@@ -27,7 +27,8 @@ extension EvaluationText {
     /// The examples whose tone is not their stance, some of each kind; `nil` where tones were not asked for.
     static func text(_ conflicts: [ToneConflict]?, limit: Int) -> String? {
         guard let conflicts else { return nil }
-        let head = "tone against stance: what the sentiment model calls warm or cold, and the label says otherwise"
+        let head =
+            "tone against stance: the sentiment model calls it warm or cold, its label says otherwise"
         let parts = ToneConflict.Kind.allCases.map { kind in
             let chosen = conflicts.filter { $0.kind == kind }
             let right = chosen.count { $0.isRight }
@@ -37,7 +38,8 @@ extension EvaluationText {
                     + "\(conflict.tone[0].three), positive \(conflict.tone[2].three)\n      "
                     + conflict.example.text.onOneLine.cut
             }
-            let count = "  \(kind.rawValue): \(chosen.count) examples, \(right) of them answered rightly"
+            let count =
+                "  \(kind.rawValue): \(chosen.count) examples, \(right) of them answered rightly"
             return ([count] + lines).joined(separator: "\n")
         }
         return ([head] + parts).joined(separator: "\n")

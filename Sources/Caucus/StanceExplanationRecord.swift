@@ -26,23 +26,7 @@ public struct StanceExplanationRecord: Sendable {
             if let threshold = e.threshold { line.member("abstained", e.margin < threshold.margin) }
             line.key("probabilities")
             line.numbers(e.labels, e.probabilities)
-            if let act = e.act {
-                line.key("act")
-                line.object { line in
-                    line.member("direction", act.direction)
-                    line.member("strength", act.strength)
-                    line.key("logits")
-                    line.numbers(StanceTask.stance.labels, act.logits)
-                }
-            }
-            line.key("steps")
-            line.array(e.steps) { line, step in
-                line.object { line in
-                    line.member("reason", step.reason)
-                    line.key("logits")
-                    line.numbers(e.labels, step.logits)
-                }
-            }
+            line.steps(e)
             line.member("temperature", exactly: e.temperature)
             line.key("logits")
             line.numbers(e.labels, e.logits)
@@ -140,7 +124,9 @@ public struct StanceExplanationRecord: Sendable {
             let divided = e.logits.map { $0 / e.temperature }
             if e.temperature != 1 { add("divided by \(e.temperature.three)", nil, divided) }
             for step in e.steps { add(step.reason, nil, step.logits) }
-            let sums = e.steps.reduce(divided) { sums, step in zip(sums, step.logits).map { $0 + $1 } }
+            let sums = e.steps.reduce(divided) { sums, step in
+                zip(sums, step.logits).map { $0 + $1 }
+            }
             add("sum", nil, sums)
         }
         table.add(["probability", ""] + e.probabilities.map(\.three))
@@ -159,6 +145,27 @@ public struct StanceExplanationRecord: Sendable {
 }
 
 extension JSONLine {
+    /// What the scorer of articles adds after the model.
+    fileprivate mutating func steps(_ explanation: StanceExplanation) {
+        if let act = explanation.act {
+            key("act")
+            object { line in
+                line.member("direction", act.direction)
+                line.member("strength", act.strength)
+                line.key("logits")
+                line.numbers(StanceTask.stance.labels, act.logits)
+            }
+        }
+        key("steps")
+        array(explanation.steps) { line, step in
+            line.object { line in
+                line.member("reason", step.reason)
+                line.key("logits")
+                line.numbers(explanation.labels, step.logits)
+            }
+        }
+    }
+
     fileprivate mutating func numbers(_ names: [String], _ values: [Double]) {
         object { line in
             for (name, value) in zip(names, values) { line.member(name, exactly: value) }

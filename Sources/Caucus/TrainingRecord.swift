@@ -45,17 +45,7 @@ public struct TrainingRecord: Sendable {
             line.member("peak_rss_mb", rounded: Self.peakMegabytes)
             line.key("metrics")
             if let metrics = p.metrics { line.metrics(metrics, model.labels) } else { line.null() }
-            line.key("answered")
-            if let threshold = model.threshold {
-                line.object { line in
-                    line.member("maximum_error", exactly: threshold.maximumError)
-                    line.member("margin", exactly: threshold.margin)
-                    line.member("coverage", rounded: threshold.coverage)
-                    line.member("error", threshold.error)
-                }
-            } else {
-                line.null()
-            }
+            line.answered(model.threshold)
             line.key("baseline")
             if let baseline = p.baseline {
                 line.metrics(baseline, model.labels)
@@ -114,6 +104,20 @@ extension JSONLine {
             if let low = interval.low { line.number(rounding: low) } else { line.null() }
             line.key("high")
             if let high = interval.high { line.number(rounding: high) } else { line.null() }
+        }
+    }
+}
+
+extension JSONLine {
+    /// What the margin of a model gives, or null where it keeps none.
+    fileprivate mutating func answered(_ threshold: AnswerThreshold?) {
+        key("answered")
+        guard let threshold else { return null() }
+        object { line in
+            line.member("maximum_error", exactly: threshold.maximumError)
+            line.member("margin", exactly: threshold.margin)
+            line.member("coverage", rounded: threshold.coverage)
+            line.member("error", threshold.error)
         }
     }
 }

@@ -63,6 +63,7 @@ struct ReportCommand: AsyncParsableCommand {
                 inputs.count == 1 && !FileManager.default.fileExists(atPath: inputs[0]) ? 66 : 64,
                 "\(found): expected a store, or --target NAME with documents")
         }
+        let interrupt = Interrupt()
         let targets = try target.resolved()
         let aliases = try speakers.resolved()
         let stance = try ModelFile.stance(model)
@@ -76,7 +77,6 @@ struct ReportCommand: AsyncParsableCommand {
         let store = try Store(path: path, mode: .writing)
         let scoring = Scoring(
             documents: inputs, reading: reading, batch: batch, isKept: false)
-        let interrupt = Interrupt()
         let pipeline = Pipeline(
             model: stance, sentiment: sentiment, targets: targets, aliases: aliases,
             jobs: batch.jobs)

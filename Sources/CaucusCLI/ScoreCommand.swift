@@ -46,6 +46,8 @@ struct ScoreCommand: AsyncParsableCommand {
     var timings = false
 
     func run() async throws {
+        // Before the models are read, which takes a moment: a signal then ends the command as any other does.
+        let interrupt = Interrupt()
         let targets = try target.resolved()
         let aliases = try speakers.resolved()
         let model = try ModelFile.stance(model)
@@ -56,7 +58,6 @@ struct ScoreCommand: AsyncParsableCommand {
         _ = try DocumentInput(documents, reading, batch)
         let isNew = !FileManager.default.fileExists(atPath: store)
         let opened = try Store(path: store, mode: .writing)
-        let interrupt = Interrupt()
         do {
             let pipeline = Pipeline(
                 model: model, sentiment: sentiment, targets: targets, aliases: aliases,

@@ -8,7 +8,8 @@ import Foundation
 /// size matters: a linear model with a symmetric penalty finds the sign.
 struct CountRatios {
     /// What a column counts for that falls on all labels alike. Without it some hundred labels, which say
-    /// little about a column, would silence most: 550 labels then lose 0.6 points of F_avg, 4,000 gain 0.1.
+    /// little about a column, would silence most: with 0, 0.2 and 1, F_avg on 550 labels was 55.9, 56.1 and
+    /// 56.6 (no ratios at all: 56.8), on 3,800 labels 79.1, 79.6 and 79.2 (77.9).
     static let floor = 0.5
 
     /// What is added to every count.

@@ -121,6 +121,11 @@ public struct FeatureSettings: Codable, Sendable, Equatable {
         }
     }
 
+    /// Whether any feature reads the list of good and bad words.
+    public var readsLexicon: Bool {
+        around?.spaces.contains { [.valence, .polarBetween, .closingValence].contains($0) } ?? false
+    }
+
     /// Whether there are columns for terms of the text.
     var takesTerms: Bool { words != nil || characters != nil }
 

@@ -59,11 +59,6 @@ public struct FittedFeatures: Sendable {
     /// What says which words are good and bad.
     public let lexicon: ValenceLexicon
 
-    /// Whether any feature reads ``lexicon``.
-    public var readsLexicon: Bool {
-        settings.around?.spaces.contains { $0 == .valence || $0 == .polarBetween } ?? false
-    }
-
     /// The number of columns.
     public var columns: Int { termColumns + (stance?.columns ?? 0) }
 

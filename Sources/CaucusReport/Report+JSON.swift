@@ -12,6 +12,7 @@ extension Report {
         members.append(("overall_without_labels", plain.map(Self.json) ?? .null))
         members.append(("corrections", .array(corrections.map(Self.json))))
         members.append(("model_errors", modelErrors.map(Self.json) ?? .null))
+        members.append(("tones", Tones(self).map(json) ?? .null))
         members.append(("n_labels", .integer(labels.count)))
         members.append(("speakers", .array(speakers.map(speakerJSON))))
         members.append(("leader", leader.map(speakerJSON) ?? .null))
@@ -41,7 +42,23 @@ extension Report {
             ("neutral", correction.neutral.map(json) ?? .null),
             ("favor", correction.favor.map(json) ?? .null),
             ("net", correction.net.map(json) ?? .null),
-            ("condition", .number(correction.condition)), ("refusal", .text(correction.refusal)),
+            ("condition", .number(correction.condition)),
+            ("at_edge", .boolean(correction.isAtEdge)), ("refusal", .text(correction.refusal)),
+        ])
+    }
+
+    private func json(_ tones: Tones) -> JSONValue {
+        func ids(_ indices: [Int]) -> JSONValue {
+            .array(indices.map { .string(quotations[$0].id) })
+        }
+        let rows = tones.counts.enumerated().map { i, counts in
+            JSONValue.object(
+                [("sentiment", .string(Tones.order[i]))]
+                    + zip(Stance.allCases, counts).map { ($0.rawValue, .integer($1)) })
+        }
+        return .object([
+            ("counts", .array(rows)), ("warm_but_against", ids(tones.warmAgainst)),
+            ("harsh_but_favor", ids(tones.harshFavor)),
         ])
     }
 

@@ -114,7 +114,7 @@ private struct PassedColumns {
         columns =
             known
             + names.map { name in
-                var free = name.isEmpty ? "column" : name
+                var free = Self.plain(name)
                 if taken.contains(free) { free = "doc_" + free }
                 var number = 2
                 let stem = free
@@ -125,6 +125,19 @@ private struct PassedColumns {
                 return Table.Column(
                     name: free, type: "string", description: "passed through from the document")
             }
+    }
+
+    /// A name that stands in a header line and in the description as it is: one line, at most 200 code points,
+    /// nothing that a spreadsheet would run.
+    private static func plain(_ name: String) -> String {
+        var view = String.UnicodeScalarView()
+        for scalar in name.unicodeScalars.prefix(200) {
+            let odd = scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
+            view.append(odd ? "_" : scalar)
+        }
+        guard let first = view.first else { return "column" }
+        let starts = first.properties.isAlphabetic || ("0"..."9").contains(first) || first == "_"
+        return (starts ? "" : "doc_") + String(view)
     }
 
     func cells(_ document: DocumentSummary?) -> [String] {

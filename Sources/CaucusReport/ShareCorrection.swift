@@ -18,6 +18,17 @@ public struct ShareCorrection: Sendable, Hashable {
     /// Why the estimator refuses, or `nil`.
     public var refusal: String?
 
+    /// Whether a correction gives a stance no share at all: these articles are not worded as the training was, or
+    /// are too few.
+    public var isAtEdge: Bool {
+        guard method != Self.plainMean else { return false }
+        return [against, neutral, favor].compactMap { $0 }.contains {
+            $0.value < 0.002 && $0.low != $0.high
+        }
+    }
+
+    private static let plainMean = "plain mean"
+
     /// The plain mean, PACC and EM over the same rows; empty without gold items or rows.
     ///
     /// - Parameter plain: the mean without any correction.
@@ -27,7 +38,7 @@ public struct ShareCorrection: Sendable, Hashable {
         guard let gold, let plain, !rows.isEmpty, !gold.items.isEmpty else { return [] }
         let maker = Maker(rows: rows, gold: gold, options: options)
         let mean = ShareCorrection(
-            method: "plain mean", unit: options.unit, against: plain.against,
+            method: plainMean, unit: options.unit, against: plain.against,
             neutral: plain.neutral, favor: plain.favor, net: plain.net)
         return [mean, maker.adjustedCount(), maker.expectationMaximization()]
     }

@@ -12,6 +12,9 @@ enum Wording {
         }
     }
 
+    /// What is said of a correction that leaves a stance without a share.
+    static let atEdge = "at the edge: do not rely on it here"
+
     /// The second code beside colour.
     static func symbol(_ stance: Stance) -> String {
         switch stance {

@@ -1,4 +1,5 @@
 public import CaucusText
+import Dispatch
 
 /// Works on a stream on several cores, in order, with bounded memory.
 ///
@@ -48,16 +49,18 @@ public struct BatchRunner: Sendable {
             while let chunk = try next() { try commit(work(chunk)) }
             return
         }
-        // One more than there are cores: while one of them commits and reads, the others do not run dry.
-        let most = jobs + 1
+        // Each worker has a chunk and another one waiting, so that none runs dry while this task commits or reads.
+        // The workers are threads of their own: a commit that waits for the disk holds up none of them.
+        let most = 2 * jobs
         let limit = 2 * jobs + 1
+        let workers = (0..<jobs).map { DispatchQueue(label: "caucus.worker.\($0)") }
         try await withThrowingTaskGroup(of: (Int, Output).self) { group in
             var finished: [Int: Output] = [:]
             var ready: Input?
             var ended = false
             var (started, running, committed) = (0, 0, 0)
             while true {
-                // First every core gets work, then what is done is committed, then the next chunk is read.
+                // First every worker gets work, then what is done is committed, then the next chunk is read.
                 while running < most, started - committed < limit {
                     if ready == nil, !ended { ready = try next() }
                     guard let chunk = ready else {
@@ -66,7 +69,12 @@ public struct BatchRunner: Sendable {
                     }
                     ready = nil
                     let number = started
-                    group.addTask { (number, work(chunk)) }
+                    let worker = workers[number % jobs]
+                    group.addTask {
+                        await withCheckedContinuation { done in
+                            worker.async { done.resume(returning: (number, work(chunk))) }
+                        }
+                    }
                     started += 1
                     running += 1
                 }

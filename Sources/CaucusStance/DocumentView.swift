@@ -7,7 +7,7 @@ struct DocumentView {
     let points: CodePoints
 
     /// Bytes of context kept on each side of a quotation.
-    private static let context = 160
+    static let context = 160
 
     init(_ document: Document) {
         self.document = document
@@ -35,10 +35,11 @@ struct DocumentView {
     /// The document's id, a colon, and where the content starts and ends.
     private func id(ofQuotationAt content: Span) -> String {
         var id = document.id
-        id.append(":")
-        id.append(String(content.start))
-        id.append("-")
-        id.append(String(content.end))
+        id.reserveCapacity(id.utf8.count + 24)
+        id += ":"
+        id += String(content.start)
+        id += "-"
+        id += String(content.end)
         return id
     }
 
@@ -180,7 +181,9 @@ private struct PlainText {
     func blank(at i: Int) -> Int {
         switch bytes[i] {
         case 0x20, 0x09...0x0D: return 1
-        case 0xC2: return i + 1 < window.end && (bytes[i + 1] == 0x85 || bytes[i + 1] == 0xA0) ? 2 : 0
+        case 0xC2:
+            guard i + 1 < window.end else { return 0 }
+            return bytes[i + 1] == 0x85 || bytes[i + 1] == 0xA0 ? 2 : 0
         case 0xE2:
             guard i + 2 < window.end else { return 0 }
             if bytes[i + 1] == 0x81 { return bytes[i + 2] == 0x9F ? 3 : 0 }
@@ -194,7 +197,7 @@ private struct PlainText {
 }
 
 /// The words around a quotation in any script.
-private enum CharacterContext {
+enum CharacterContext {
     /// The last line of `text`, which ends where the quotation starts; its first word may be cut, unless the
     /// text is whole.
     static func before(_ text: String, isWhole: Bool) -> String {

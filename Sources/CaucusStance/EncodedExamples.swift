@@ -107,13 +107,6 @@ package struct EncodedExamples: Sendable {
             probabilities: probabilities, labels: labels, groups: groups,
             interest: task.interest(among: classes), seed: seed)
     }
-
-    /// The metrics of some rows.
-    func metrics(_ probabilities: Matrix, rows: [Int], seed: UInt64) -> Metrics {
-        Metrics(
-            probabilities: probabilities.rows(at: rows), labels: rows.map { labels[$0] },
-            groups: rows.map { groups[$0] }, interest: task.interest(among: classes), seed: seed)
-    }
 }
 
 /// Why examples cannot make a model.

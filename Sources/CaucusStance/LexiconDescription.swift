@@ -10,10 +10,17 @@ public struct LexiconDescription: Sendable, Codable, Equatable {
     /// The SHA-256 of all words with their valences, in hexadecimal.
     public var digest: String
 
+    /// The description of the built-in list.
+    public static let builtIn = LexiconDescription(reading: .builtIn)
+
     /// The description of a lexicon.
     ///
-    /// - Complexity: O(words · log words).
+    /// - Complexity: O(words · log words); the built-in list is described once.
     public init(_ lexicon: ValenceLexicon) {
+        self = lexicon.isExtended ? LexiconDescription(reading: lexicon) : .builtIn
+    }
+
+    private init(reading lexicon: ValenceLexicon) {
         words = lexicon.count
         isExtended = lexicon.isExtended
         var digest = SHA256()

@@ -20,7 +20,8 @@ extension ModelCard {
     private static func calibration(_ reliability: Reliability) -> String {
         let rows = reliability.bins.map { bin in
             String(
-                format: "| %d | %.3f | %.3f | %.3f–%.3f%@ |", bin.count, bin.predicted, bin.observed,
+                format: "| %d | %.3f | %.3f | %.3f–%.3f%@ |", bin.count, bin.predicted,
+                bin.observed,
                 bin.low, bin.high, bin.isInside ? "" : ", outside")
         }
         return """
@@ -38,10 +39,10 @@ extension ModelCard {
 
     private static func table(_ parts: [TrainingDetails.Part]) -> String {
         let rows = parts.map { part in
-            "| \(cell(part.name)) | \(part.examples) | \(text(part.macroF1)) | "
+            "| \(cell(part.name)) | \(part.examples) | \(String(format: "%.3f", part.macroF1)) | "
                 + "\(text(part.accuracy)) |"
         }
-        return "| | examples | macro-F1 (95 %) | right answers (95 %) |\n|---|---|---|---|\n"
+        return "| | examples | macro-F1 | right answers (95 %) |\n|---|---|---|---|\n"
             + rows.joined(separator: "\n")
     }
 

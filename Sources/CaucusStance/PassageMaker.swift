@@ -73,3 +73,12 @@ extension StanceModel {
     /// The settings that tell whether mentions are read, or `nil` where a model beneath this one may.
     package var mentionSettings: FeatureSettings? { bases.isEmpty ? vectorizer.settings : nil }
 }
+
+extension Passage {
+    /// The same as what a speaker said whom it does not mention, unless it names one.
+    var asSpeech: Passage {
+        var passage = self
+        passage.isSpeech = speakers.isEmpty
+        return passage
+    }
+}

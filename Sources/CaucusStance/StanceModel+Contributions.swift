@@ -62,7 +62,10 @@ extension StanceModel {
 
     /// What the model says of passages, as columns for a model that starts from it: its logits, divided by
     /// its temperature and with mean 0.
-    package func opinions(on passages: [Passage]) -> SparseMatrix {
+    ///
+    /// The author of a post is its speaker: where `settings` read posts, it reads them as speeches.
+    package func opinions(on passages: [Passage], for settings: FeatureSettings) -> SparseMatrix {
+        let passages = settings.readsPosts ? passages.map(\.asSpeech) : passages
         let rows = rows(for: passages)
         let logits = regression.logits(for: rows)
         var values: [Float] = []

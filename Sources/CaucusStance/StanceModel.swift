@@ -74,6 +74,7 @@ public struct StanceModel: Sendable {
     /// The rows of `passages`: the features, then what the model it started from says.
     package func rows(for passages: [Passage]) -> SparseMatrix {
         let rows = vectorizer.rows(for: passages)
-        return bases.first.map { rows.beside($0.opinions(on: passages)) } ?? rows
+        guard let base = bases.first else { return rows }
+        return rows.beside(base.opinions(on: passages, for: vectorizer.settings))
     }
 }

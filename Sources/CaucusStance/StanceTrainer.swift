@@ -88,7 +88,8 @@ public struct StanceTrainer: Sendable {
         let clock = ProcessorClock()
         let (fitted, ownRows) = try Features(features, lexicon: lexicon)
             .fittedRows(to: passages, jobs: jobs)
-        let unweighed = base.map { ownRows.beside($0.opinions(on: passages)) } ?? ownRows
+        let unweighed =
+            base.map { ownRows.beside($0.opinions(on: passages, for: features)) } ?? ownRows
         let vectorizeSeconds = clock.seconds
         let weights = balanced(encoded)
         let search = try searched(TrainingRows(fitted, unweighed), encoded, weights)
@@ -102,126 +103,45 @@ public struct StanceTrainer: Sendable {
         ).shifted(by: search.shift.map { $0 * search.temperature })
             .roundedToFloat(objectiveScale: 1 / scale)
         let fitSeconds = fitClock.seconds
-        var provenance = Provenance(
+        let model = StanceModel(
+            task: task,
+            provenance: provenance(examples, encoded, search, rows, regression.convergence),
+            vectorizer: vectorizer, bases: base.map { [$0] } ?? [], regression: regression,
+            classes: encoded.classes, temperature: search.temperature,
+            threshold: search.threshold, heldOut: search.heldOut)
+        return Result(
+            model: try detailed(model, search, encoded, examples, passages).sealed(), rows: rows,
+            labels: encoded.labels, vectorizeSeconds: vectorizeSeconds, fitSeconds: fitSeconds)
+    }
+
+    private func provenance(
+        _ examples: [LabeledExample], _ encoded: EncodedExamples, _ search: Search,
+        _ rows: SparseMatrix, _ convergence: Convergence
+    ) -> Provenance {
+        Provenance(
             name: name, version: version, features: features, examples: examples.count,
             groups: encoded.groupCount, labelCounts: encoded.labelCounts,
             targets: Set(examples.compactMap(\.target)).count,
             trainingDigest: Self.digest(of: examples), folds: folds, seed: seed, c: search.c,
-            columns: rows.columns, nonzeros: rows.values.count,
-            convergence: regression.convergence, metrics: search.metrics,
-            baseline: search.baseline, about: about, balance: balance > 0 ? balance : nil,
+            columns: rows.columns, nonzeros: rows.values.count, convergence: convergence,
+            metrics: search.metrics, baseline: search.baseline, about: about,
+            balance: balance > 0 ? balance : nil,
             readsSentences: readsSentences ?? Self.readSentences(examples) ? true : nil,
-            lexicon: fitted.readsLexicon ? LexiconDescription(lexicon) : nil,
+            lexicon: features.readsLexicon ? LexiconDescription(lexicon) : nil,
             shift: search.shift.isEmpty ? nil : search.shift)
-        let model = StanceModel(
-            task: task, provenance: provenance, vectorizer: vectorizer,
-            bases: base.map { [$0] } ?? [],
-            regression: regression, classes: encoded.classes, temperature: search.temperature,
-            threshold: search.threshold, heldOut: search.heldOut)
-        provenance.details = search.calibrated.map {
-            TrainingDetails(model, $0, encoded, examples, passages, seed: seed)
-        }
-        return Result(
-            model: try model.with(provenance).sealed(), rows: rows, labels: encoded.labels,
-            vectorizeSeconds: vectorizeSeconds, fitSeconds: fitSeconds)
     }
 
-    /// What the cross-validation chose.
-    private struct Search {
-        var c: Double
-        var temperature = 1.0
-        var threshold: AnswerThreshold?
-        var metrics: Metrics?
-        var baseline: Metrics?
-        var heldOut: HeldOutSample?
-        /// The calibrated out-of-fold probabilities, as the model will give them.
-        var calibrated: Matrix?
-        /// What is added to the calibrated logits for ``aim``; empty for nothing.
-        var shift: [Double] = []
-    }
-
-    /// ``aim`` where it is set, else what suits the features.
-    private var chosenAim: LabelAim { aim ?? (features.readsPosts ? .averageF1 : .likeliest) }
-
-    /// The weights of the examples with ``balance``.
-    private func balanced(_ encoded: EncodedExamples) -> [Double] {
-        guard balance > 0 else { return encoded.weights }
-        var totals = [Double](repeating: 0, count: encoded.classes.count)
-        for (label, weight) in zip(encoded.labels, encoded.weights) { totals[label] += weight }
-        let total = totals.reduce(0, +)
-        let raised = totals.map { $0 > 0 ? pow(total / $0, balance) : 0 }
-        // The weights sum to what they summed to.
-        let sum = zip(totals, raised).reduce(0) { $0 + $1.0 * $1.1 }
-        return zip(encoded.labels, encoded.weights).map { $1 * raised[$0] * total / sum }
-    }
-
-    private func searched(
-        _ rows: TrainingRows, _ encoded: EncodedExamples, _ weights: [Double]
-    ) throws -> Search {
-        guard folds > 0 else { return Search(c: c ?? 1) }
-        let folding = try Folds.grouped(
-            labels: encoded.labels, groups: encoded.groups, count: folds, seed: seed)
-        let scale = Self.penaltyScale(classes: encoded.classes.count)
-        let penalties = c.map { [$0] } ?? Self.candidates
-        let result = try rows.validated(
-            encoded, penalties: penalties.map { $0 * scale }, folds: folding, weights: weights)
-        let temperature = Calibration.temperature(
-            logits: result.logits, labels: encoded.labels, weights: weights)
-        let (calibrated, shift) = aimed(
-            Softmax.probabilities(logits: result.logits, temperature: temperature), encoded,
-            folding)
-        let prior = encoded.priorProbabilities()
-        return Search(
-            c: result.bestC / scale, temperature: temperature,
-            threshold: try threshold(calibrated, encoded),
-            metrics: encoded.metrics(calibrated, seed: seed),
-            baseline: encoded.metrics(prior, seed: seed),
-            heldOut: HeldOutSample(
-                probabilities: calibrated, labels: encoded.labels, groups: encoded.groups,
-                classes: encoded.classes, task: task), calibrated: calibrated, shift: shift)
-    }
-
-    /// Calibrated probabilities as ``aim`` wants them, and what is added to the model's logits for it.
-    ///
-    /// The shift of a fold's probabilities is chosen on the other folds, so that metrics do not flatter.
-    private func aimed(
-        _ calibrated: Matrix, _ encoded: EncodedExamples, _ folds: Folds
-    ) -> (probabilities: Matrix, shift: [Double]) {
-        guard chosenAim == .averageF1 else { return (calibrated, []) }
-        let ends = task.interest(among: encoded.classes)
-        var shifted = calibrated
-        for fold in 0..<folds.count {
-            let (others, rows) = (folds.training(fold), folds.heldOut(fold))
-            let shift = LabelShift(
-                probabilities: calibrated.rows(at: others), labels: others.map { encoded.labels[$0] },
-                ends: ends)
-            let part = shift.applied(to: calibrated.rows(at: rows))
-            for (i, row) in rows.enumerated() {
-                for k in 0..<part.columns { shifted[row, k] = part[i, k] }
-            }
-        }
-        let shift = LabelShift(probabilities: calibrated, labels: encoded.labels, ends: ends)
-        return (shifted, shift.logits)
-    }
-
-    /// What scikit-learn's C is multiplied by for the learner here. With two labels scikit-learn penalizes the
-    /// difference of the two weights, `½‖w‖²`; both weights of the learner then carry half of it each, and
-    /// half the C gives the same optimum at half the objective.
-    static func penaltyScale(classes: Int) -> Double { classes == 2 ? 0.5 : 1 }
-
-    /// The margin that keeps the errors of held-out answers at ``maximumError``.
-    private func threshold(
-        _ calibrated: Matrix, _ encoded: EncodedExamples
-    ) throws(TrainingError) -> AnswerThreshold? {
-        guard let maximumError else { return nil }
-        guard
-            let threshold = AnswerThreshold(
-                probabilities: calibrated, labels: encoded.labels, groups: encoded.groups,
-                maximumError: maximumError, seed: seed)
-        else {
-            throw .errorOutOfReach(maximumError: maximumError, examples: encoded.labels.count)
-        }
-        return threshold
+    /// The model with its out-of-fold answers by parts of the data, where its features look for mentions.
+    private func detailed(
+        _ model: StanceModel, _ search: Search, _ encoded: EncodedExamples,
+        _ examples: [LabeledExample], _ passages: [Passage]
+    ) -> StanceModel {
+        guard let calibrated = search.calibrated, features.masksMentions || features.around != nil
+        else { return model }
+        var provenance = model.provenance
+        provenance.details = TrainingDetails(
+            model, calibrated, encoded, examples, passages, seed: seed)
+        return model.with(provenance)
     }
 
     /// Whether most examples tell where their speaker stands in the text.

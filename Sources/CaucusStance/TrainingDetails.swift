@@ -11,8 +11,9 @@ public struct TrainingDetails: Sendable, Codable {
         public var name: String
         /// How many there are.
         public var examples: Int
-        /// The mean F1 of the labels that occur, and the share of right answers.
-        public var macroF1: Interval
+        /// The mean F1 of the labels that occur.
+        public var macroF1: Double
+        /// The share of right answers.
         public var accuracy: Interval
     }
 
@@ -41,16 +42,19 @@ public struct TrainingDetails: Sendable, Codable {
         _ examples: [LabeledExample], _ passages: [Passage], seed: UInt64
     ) {
         reliability = Reliability(probabilities: probabilities, labels: encoded.labels, seed: seed)
+        let answers = probabilities.largestColumns
         func parts(_ named: [(String, [Int])]) -> [Part] {
             named.filter { $0.1.count >= Self.leastExamples }.map { name, rows in
-                let metrics = encoded.metrics(probabilities, rows: rows, seed: seed)
+                let pairs = rows.map { (label: encoded.labels[$0], answer: answers[$0]) }
                 return Part(
-                    name: name, examples: rows.count, macroF1: metrics.macroF1,
-                    accuracy: metrics.accuracy)
+                    name: name, examples: rows.count, macroF1: Self.macroF1(pairs),
+                    accuracy: Interval(
+                        shareOf: pairs.map { $0.label == $0.answer },
+                        groups: rows.map { encoded.groups[$0] }, seed: seed))
             }
         }
         let named = Dictionary(grouping: examples.indices) { examples[$0].target ?? "" }
-        let frequent = named.filter { !$0.key.isEmpty }
+        let frequent = named.filter { !PassageTraits.isPronoun($0.key) && !$0.key.isEmpty }
             .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
         targets = parts(frequent.prefix(Self.mostTargets).map { ($0.key, $0.value) })
         let traitsOf = passages.map(PassageTraits.init)
@@ -64,6 +68,17 @@ public struct TrainingDetails: Sendable, Codable {
             }
         ).sorted { ($0.accuracy.value, $0.name) < ($1.accuracy.value, $1.name) }
         misleading = Self.misleading(model, probabilities, encoded.labels, passages)
+    }
+
+    /// The mean F1 of the labels that occur; the intervals of so many parts would cost more than the fit.
+    private static func macroF1(_ pairs: [(label: Int, answer: Int)]) -> Double {
+        let labels = Set(pairs.map(\.label))
+        let scores = labels.sorted().map { k in
+            let right = pairs.count { $0.label == k && $0.answer == k }
+            let all = pairs.count { $0.label == k } + pairs.count { $0.answer == k }
+            return 2 * Double(right) / Double(all)
+        }
+        return scores.reduce(0, +) / Double(max(scores.count, 1))
     }
 
     /// The features whose sum over the worst errors favors the wrong answer most.
@@ -128,7 +143,7 @@ struct PassageTraits {
                 .lowercased()
         }
         var kinds: [Kind] = []
-        if let target, Self.pronouns.contains(target) { kinds.append(.pronoun) }
+        if let target, Self.isPronoun(target) { kinds.append(.pronoun) }
         if target == nil { kinds.append(.absent) }
         let known = Set(words)
         if words.contains(where: { Self.negations.contains($0) || $0.hasSuffix("n't") }) {
@@ -162,6 +177,8 @@ struct PassageTraits {
         if let start = open { spans.append(Span(start, bytes.count)) }
         return spans
     }
+
+    static func isPronoun(_ word: String) -> Bool { pronouns.contains(word.lowercased()) }
 
     private static let pronouns: Set<String> = [
         "he", "him", "his", "she", "her", "hers", "they", "them", "their", "it", "its", "who",

@@ -1,3 +1,4 @@
+import CSQLite
 import Foundation
 import GRDB
 import Synchronization
@@ -28,6 +29,7 @@ public final class Store: Sendable {
     /// second one waits.
     public init(path: String, mode: Mode, patience: Double = 5) throws(StoreError) {
         self.path = path
+        _ = Self.sqlite
         let exists = try StoreFile.check(path, mode)
         lock = Mutex(mode == .writing ? try StoreLock(path, patience: patience) : nil)
         var configuration = Configuration()
@@ -48,6 +50,9 @@ public final class Store: Sendable {
         identity = FileIdentity(path)
         try prepare(mode)
     }
+
+    /// Sets SQLite up, once a process; an answer other than 0 means that somebody used it before, which is as well.
+    private static let sqlite = caucus_sqlite_count_no_memory()
 
     /// Closes the file; the store cannot be used any more.
     public func close() throws(StoreError) {

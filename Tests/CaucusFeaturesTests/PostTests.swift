@@ -33,7 +33,8 @@ struct PostTests {
     }
 
     @Test func everyByteHasAnOriginInTheText() {
-        for text in ["#ABcD1_e", "httphttp://", "https://", "#_", "##Aa", "\u{E9}#É", "aaaa#AAAAb"] {
+        for text in ["#ABcD1_e", "httphttp://", "https://", "#_", "##Aa", "\u{E9}#É", "aaaa#AAAAb"]
+        {
             let post = Post(Passage(text: text))
             #expect(post.origins.count == post.passage.text.utf8.count)
             #expect(post.origins.allSatisfy { $0.end <= text.utf8.count && $0.start <= $0.end })

@@ -1,8 +1,9 @@
 import CaucusFeatures
 import CaucusLearning
-import CaucusStance
 import CaucusText
 import Testing
+
+@testable import CaucusStance
 
 /// Sentences of three kinds about two leaders, with a speaker, a topic and a number, so that none are alike.
 private func sentences(_ count: Int = 180) -> [LabeledExample] {
@@ -221,5 +222,76 @@ struct ThresholdTests {
         let evaluation = try StanceEvaluation(model, on: examples)
         #expect(evaluation.answered?.margin == model.threshold?.margin)
         #expect(try StanceEvaluation(try trained(examples), on: examples).answered == nil)
+    }
+}
+
+@Suite("where a model does well and where not")
+struct TrainingDetailsTests {
+    @Test func aCardTellsTargetsFormsCalibrationAndErrors() throws {
+        let examples = sentences(120).enumerated().map { i, example in
+            var example = example
+            // Some labels are noise, so that there are errors to tell of.
+            if i % 11 == 0 { example.label = "favor" }
+            return example
+        }
+        let model = try trained(examples, folds: 3)
+        let details = try #require(model.provenance.details)
+        #expect(details.targets.map(\.name).sorted() == ["Ada Okello", "Ivo Brandt"])
+        #expect(details.targets.reduce(0) { $0 + $1.examples } == 120)
+        #expect(details.forms.map(\.name) == ["no quotation marks"])
+        #expect(details.reliability.bins.reduce(0) { $0 + $1.count } == 120)
+        #expect(!details.misleading.isEmpty && details.misleading.count <= 8)
+        let card = model.card
+        for words in [
+            "## Results by part", "| Ada Okello |", "## Calibration out of fold", "## Errors",
+            "- Lexicon: ", "spoke most for the wrong answer",
+        ] { #expect(card.contains(words), "\(words)") }
+        #expect(try StanceModel(bytes: model.encoded()).card == card)
+        #expect(try trained(examples).provenance.details == nil)
+    }
+
+    @Test func theFormOfAPassageIsToldByItsMarks() {
+        func form(_ text: String, _ span: Span?) -> String {
+            PassageTraits(Passage(text: text, targets: span.map { [$0] } ?? [])).form.rawValue
+        }
+        #expect(form("“Okello lies,” he said", Span(3, 9)).hasSuffix("inside quotation marks"))
+        #expect(form("Okello: \"No.\"", Span(0, 6)).hasSuffix("outside of them"))
+        #expect(form("Okello lies", Span(0, 6)) == "no quotation marks")
+        #expect(form("“She lies", nil).hasSuffix("inside quotation marks"))
+        let kinds = PassageTraits(Passage(text: "But he won't go?", targets: [Span(4, 6)])).kinds
+        #expect(kinds == [.pronoun, .negation, .contrast, .question, .short])
+    }
+}
+
+@Suite("tone against stance")
+struct ToneConflictTests {
+    @Test func bothKindsAreFoundWithBothScores() throws {
+        let examples = sentences()
+        let model = try trained(examples)
+        // A sentiment model that reads the words the other way round.
+        let swapped = examples.map { example in
+            var example = example
+            let label = example.label ?? ""
+            example.label = ["favor": "against", "against": "favor"][label] ?? "neutral"
+            return example
+        }
+        let sentiment = try StanceTrainer(task: .sentiment, folds: 0, c: 3).trained(on: swapped)
+            .model
+        let evaluation = try StanceEvaluation(
+            model, on: examples,
+            options: {
+                var options = StanceEvaluation.Options(refits: false, probes: false)
+                options.sentiment = sentiment
+                return options
+            }())
+        let conflicts = try #require(evaluation.conflicts)
+        #expect(conflicts.count { $0.kind == .warmButAgainst } == 60)
+        #expect(conflicts.count { $0.kind == .coldButFavor } == 60)
+        for conflict in conflicts {
+            let warm = conflict.kind == .warmButAgainst
+            #expect(conflict.example.label == (warm ? "against" : "favor") && conflict.isRight)
+            #expect((conflict.tone[2] > conflict.tone[0]) == warm)
+        }
+        #expect(try StanceEvaluation(model, on: examples).conflicts == nil)
     }
 }

@@ -100,7 +100,8 @@ struct ExplanationTests {
         #expect(rows.contains { $0.act != nil })
         for row in rows {
             let passage = try #require(
-                scorer.passage(ofQuotation: row.id, in: document)).passage
+                scorer.passage(ofQuotation: row.id, in: document)
+            ).passage
             let explained = model.explanation(of: passage, storedAs: row)
             #expect(explained.steps.count == (row.act?.direction ?? 0 == 0 ? 1 : 2))
             let sums = explained.steps.reduce(explained.logits.map { $0 / explained.temperature }) {

@@ -69,6 +69,41 @@ struct TargetResolverTests {
         #expect(resolutions(text, target: ada).first?.resolution.mention != .explicit)
     }
 
+    @Test func anArticleThatOpensWithAPronounMeansTheLeaderNamedLater() {
+        let text =
+            "“She has failed us badly,” said Bo Lindgren, a farmer.\n\n"
+            + "Ada Okello spoke on Monday. Okello did not answer questions.\n"
+        #expect(resolutions(text, target: ada).first?.resolution.mention == .pronoun)
+    }
+
+    @Test func aPronounReachesPastSomebodyWhoIsOnlyQuoted() throws {
+        let text =
+            "Ada Okello spoke.\n\n“The dam must go,” said Mary Hale, a nurse.\n\n"
+            + "“She has failed us badly,” said Bo Lindgren, a farmer.\n"
+        let last = try #require(resolutions(text, target: ada).last)
+        #expect(last.resolution.mention == .pronoun)
+    }
+
+    @Test func theGivenNameAloneIsTheTargetUnlessSomebodyElseBearsIt() {
+        let words = "“Ada has lost her nerve again,” said Bo Lindgren, a farmer.\n"
+        let alone = "Ada Okello spoke.\n\n" + words
+        #expect(resolutions(alone, target: ada).first?.resolution.mention == .explicit)
+        let shared = "Ada Okello spoke. Ada Brandt listened.\n\n" + words
+        #expect(resolutions(shared, target: ada).first?.resolution.spans != [Span(20, 23)])
+        let longer =
+            "Ada Okello spoke.\n\n“Ada Street has lost its nerve,” said Bo Lindgren, a farmer.\n"
+        #expect(resolutions(longer, target: ada).first?.resolution.mention != .explicit)
+    }
+
+    @Test func anOfficeOfTheTargetsAloneIsAnEpithet() {
+        let governor = StanceTarget(name: "Ada Okello")
+        let words = "\n\n“The governor has lost our trust,” said Bo Lindgren, a farmer.\n"
+        let own = "Governor Ada Okello spoke." + words
+        #expect(resolutions(own, target: governor).first?.resolution.mention == .epithet)
+        let taken = "Governor Ada Okello spoke. Governor Mary Hale listened." + words
+        #expect(resolutions(taken, target: governor).first?.resolution.mention != .epithet)
+    }
+
     @Test func particlesBelongToTheSurname() {
         #expect(StanceTarget(name: "Ilse van der Meer").surname == "van der Meer")
         #expect(StanceTarget(name: "John Hale Jr.").surname == "Hale")

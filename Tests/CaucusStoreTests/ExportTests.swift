@@ -90,6 +90,18 @@ import Testing
         #expect(counted == [["1"]])
     }
 
+    /// DuckDB reads a view's SQL and writes it anew: what it spells otherwise than SQLite must not stand there, and
+    /// a column without a type would be bytes.
+    @Test func viewsSayTheirTypesAndNothingOfOneDialect() throws {
+        let store = try Store(path: place.path, mode: .writing)
+        let views = try store.rows("SELECT sql FROM sqlite_master WHERE type = 'view'")
+        #expect(views.count == 2)
+        for case let sql? in views.map({ $0[0] }) {
+            #expect(!sql.contains("count(*)") && sql.contains("CAST(NULL AS"))
+            #expect(!sql.replacing("CAST(NULL AS", with: "").contains("NULL AS"))
+        }
+    }
+
     @Test func entitiesJoinTheSpeakersOfDocuments() throws {
         let store = try Store(path: place.path, mode: .writing)
         try store.begin(Samples.run())

@@ -33,7 +33,7 @@ struct EvaluationCommandTests {
         }
         for key in [
             "metrics", "baseline", "confusion", "reliability", "coverage", "answered", "name_swap",
-            "target_shuffle", "worst_errors", "slices",
+            "target_shuffle", "worst_errors", "slices", "tone_conflicts",
         ] {
             #expect(record[key] != nil, "\(key)")
         }
@@ -41,7 +41,10 @@ struct EvaluationCommandTests {
         #expect(
             try caucus.run(["evaluate", "m.safetensors", test, "--json"]).output == outcome.output)
         let text = try caucus.run(["evaluate", "m.safetensors", test]).output
-        for words in ["held out", "other names", "another target", "the model's margin", "worst"] {
+        for words in [
+            "held out", "other names", "another target", "the model's margin", "worst",
+            "warm but against: ", "cold but favor: ",
+        ] {
             #expect(text.contains(words), "\(words)")
         }
         let quick = try caucus.run(["evaluate", "m.safetensors", test, "--quick"]).output
@@ -178,5 +181,76 @@ struct EvaluationCommandTests {
         #expect(outcome.code == 64)
         #expect(outcome.messages.hasPrefix("caucus: "))
         #expect(outcome.messages.split(separator: "\n").count == 1, "\(outcome.messages)")
+    }
+
+    @Test func tonesThatAreNotTheStanceCarryBothScores() throws {
+        defer { caucus.remove() }
+        try train("m.safetensors", ["--folds", "0", "--c", "1"])
+        let outcome = try caucus.run([
+            "evaluate", "m.safetensors", CommandRunner.sample("labels/test.jsonl"), "--json",
+            "--quick", "--sentiment", "sentiment-en-1",
+        ])
+        try #require(outcome.code == 0, "\(outcome.messages)")
+        let record = try object(outcome.output)
+        let conflicts = try #require(record["tone_conflicts"] as? [[String: Any]])
+        #expect(!conflicts.isEmpty)
+        for conflict in conflicts {
+            let warm = conflict["kind"] as? String == "warm but against"
+            #expect(conflict["label"] as? String == (warm ? "against" : "favor"))
+            let positive = try #require(conflict["p_positive"] as? Double)
+            let negative = try #require(conflict["p_negative"] as? Double)
+            #expect(warm ? positive > negative : negative > positive)
+            #expect(conflict["p_favor"] is Double && conflict["p_against"] is Double)
+        }
+    }
+
+    @Test func aLexiconGoesIntoTheModel() throws {
+        defer { caucus.remove() }
+        _ = try caucus.file("words.txt", "quayworthy\t3\tsupport\nquaybound\t-3\n")
+        let lines = (0..<24).map { i in
+            let favor = i % 2 == 0
+            let (word, label) = favor ? ("quayworthy", "favor") : ("quaybound", "against")
+            return #"{"id":"\#(i)","text":"Okello is \#(word) \#(i)","target":"Ada Okello","#
+                + #""label":"\#(label)"}"#
+        }
+        _ = try caucus.file("few.jsonl", lines.joined(separator: "\n") + "\n")
+        let arguments = [
+            "train", "few.jsonl", "-o", "m.safetensors", "--features", "lexicon", "--folds", "0",
+            "--quiet",
+        ]
+        let trained = try caucus.run(arguments + ["--lexicon", "words.txt"])
+        try #require(trained.code == 0, "\(trained.messages)")
+        try FileManager.default.removeItem(atPath: caucus.path("words.txt"))
+        let answers = try caucus.run(["predict", "m.safetensors", "few.jsonl"]).output
+            .split(separator: "\n")
+        #expect(answers.count == 24)
+        for (i, answer) in answers.enumerated() {
+            #expect(answer.contains(i % 2 == 0 ? #""label":"favor""# : #""label":"against""#))
+        }
+        let card = try caucus.run(["inspect", "m.safetensors"]).output
+        #expect(card.contains("extended by the user"))
+    }
+
+    @Test func anOddLexiconEndsWith65AndItsLine() throws {
+        defer { caucus.remove() }
+        _ = try caucus.file("words.txt", "good\t2\nbad\tvery\n")
+        let sample = CommandRunner.sample("labels/train.jsonl")
+        let odd = try caucus.run([
+            "train", sample, "-o", "m.safetensors", "--lexicon", "words.txt",
+        ])
+        #expect(odd.code == 65 && odd.messages.contains("words.txt:2: "))
+        let missing = try caucus.run([
+            "train", sample, "-o", "m.safetensors", "--lexicon", "none.txt",
+        ])
+        #expect(missing.code == 66)
+        let list = try caucus.run(["inspect", "--lexicon"])
+        #expect(list.code == 0 && list.output.contains("[conflict verb -3]"))
+        #expect(try caucus.run(["inspect"]).code == 64)
+        _ = try caucus.file("own.txt", list.output)
+        let again = try caucus.run([
+            "train", sample, "-o", "m.safetensors", "--lexicon", "own.txt", "--folds", "0",
+            "--features", "lexicon", "--quiet",
+        ])
+        #expect(again.code == 0, "\(again.messages)")
     }
 }

@@ -72,10 +72,10 @@ public struct ValenceLexicon: Sendable {
     /// The most bytes that are read of a file.
     public static let largestFile = LexiconReader.limit
 
-    /// Whether it is more than one file: the built-in one and what a user added.
+    /// Whether it is another list than the built-in one: extended by a file, or read without it.
     package var isExtended: Bool {
-        exact.contents.values.contains { $0.file > 0 }
-            || openings.contents.values.contains { $0.file > 0 }
+        exact.entries.contains { $0.file > 0 } || openings.entries.contains { $0.file > 0 }
+            || count != ValenceLexicon.builtIn.count
     }
 
     /// The number of words and phrases, with all their forms.

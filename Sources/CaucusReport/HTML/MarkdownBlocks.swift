@@ -13,6 +13,10 @@ enum MarkdownBlocks {
         }
         for line in text.split(separator: "\n", maxSplits: 2000, omittingEmptySubsequences: false) {
             let line = String(line)
+            if kind == "list", line.hasPrefix("  "), Self.kind(of: line) == "paragraph" {
+                lines[lines.count - 1] += " " + line.drop { $0 == " " }
+                continue
+            }
             let next = kind == "code" && !line.hasPrefix("```") ? "code" : Self.kind(of: line)
             if next == "fence" {
                 close()
@@ -45,12 +49,12 @@ enum MarkdownBlocks {
             let list = lines.map { plain(String($0.drop { $0 == " " }.dropFirst(2))) }
             return Values(["items": Values(["list": list])])
         case "table":
-            let rows = lines.filter { line in line.contains { !"|-: ".contains($0) } }.map { line in
-                Values(["cells": cells(line)])
+            let rows = lines.filter { line in line.contains { !"|-: ".contains($0) } }.map(cells)
+            let head = rows.prefix(1).map { row in
+                Values(["cells": row.map { Values(["text": $0.isEmpty ? nil : $0]) }])
             }
-            return Values([
-                "table": Values(["head": Array(rows.prefix(1)), "body": Array(rows.dropFirst())])
-            ])
+            let body = rows.dropFirst().map { Values(["cells": $0]) }
+            return Values(["table": Values(["head": head, "body": body])])
         case "code":
             return Values(["code": lines.joined(separator: "\n")])
         default:

@@ -31,6 +31,16 @@ extension Page {
         return values
     }
 
+    private func remark(_ correction: ShareCorrection) -> String {
+        if let refusal = correction.refusal { return refusal }
+        var parts: [String] = []
+        if correction.isAtEdge { parts.append(Wording.atEdge) }
+        if let condition = correction.condition {
+            parts.append("condition number \(Numbers.fixed(condition, 1))")
+        }
+        return parts.joined(separator: "; ")
+    }
+
     private func correction(_ correction: ShareCorrection) -> Values {
         func cell(_ estimate: Estimate?, _ text: (Double) -> String) -> Values {
             guard let estimate else { return Values(["value": ""]) }
@@ -48,8 +58,7 @@ extension Page {
                 cell(correction.neutral, Numbers.percent),
                 cell(correction.favor, Numbers.percent), net,
             ],
-            "remark": correction.refusal
-                ?? correction.condition.map { "condition number \(Numbers.fixed($0, 1))" } ?? "",
+            "remark": remark(correction),
         ])
     }
 

@@ -1,15 +1,12 @@
 import CaucusStance
+import CaucusStatistics
 
 extension Page {
     /// A speaker's card; `number` gives its anchor, −1 for the leader.
     func card(_ speaker: SpeakerSummary, number: Int) -> Values {
         guard let estimates = speaker.estimates else { return Values() }
-        var shown = Array(speaker.counted.prefix(evidenceLimit))
-        if let contrary = speaker.contrary, !shown.contains(contrary) {
-            shown.removeLast()
-            shown.append(contrary)
-        }
-        let first = shown.prefix(4)
+        let shown = shownEvidence(of: speaker)
+        let first = shown.prefix(Self.open)
         var values = Values([
             "anchor": Page.anchor(number), "name": Clipping.clipped(speaker.name, to: 120),
             "fullName": speaker.name.utf8.count > 120
@@ -24,21 +21,69 @@ extension Page {
             "interval": Numbers.interval(estimates.net),
             "pooledNet": speaker.pooled.map { Numbers.signed($0.value) },
             "pooledInterval": speaker.pooled.flatMap(Numbers.interval),
-            "rankLow": speaker.rank?.low, "rankHigh": speaker.rank?.high,
+            "place": speaker.rank.map { Page.place($0) },
             "ranked": Numbers.count(report.speakers.count { $0.rank != nil }),
             "counts": counts(speaker), "key": Page.key(estimates),
         ])
         values["evidence"] = first.map { evidence($0, speaker) }
-        values["moreEvidence"] = shown.dropFirst(4).map { evidence($0, speaker) }
-        values["moreCount"] = shown.count > 4 ? Numbers.count(shown.count - 4) : nil
+        values["moreEvidence"] = shown.dropFirst(Self.open).map { evidence($0, speaker) }
+        values["moreCount"] = shown.count > Self.open ? Numbers.count(shown.count - Self.open) : nil
         let hidden = speaker.counted.count - shown.count
         values["hidden"] = hidden > 0 ? Numbers.count(hidden) : nil
         values["oneSided"] = speaker.contrary == nil && speaker.counted.count > 1
         values["abstained"] = speaker.abstained.prefix(6).map(abstained)
         values["hasAbstained"] = !speaker.abstained.isEmpty
         values["abstainedCount"] = Numbers.count(speaker.abstained.count, "quotation")
+        let perhaps = perhaps(speaker)
+        values["perhaps"] = perhaps
+        values["isAlone"] = !perhaps.isEmpty
         values["shape"] = Plot.row(estimates: estimates, pooled: speaker.pooled)
         return values
+    }
+
+    /// How many quotations of a card are open; the others wait behind a summary.
+    private static let open = 4
+
+    /// The most decisive quotations, the strongest contrary one always among those that are open.
+    private func shownEvidence(of speaker: SpeakerSummary) -> [Int] {
+        var shown = Array(speaker.counted.prefix(evidenceLimit))
+        guard let contrary = speaker.contrary,
+            !shown.prefix(Self.open).contains(contrary)
+        else { return shown }
+        if let place = shown.firstIndex(of: contrary) {
+            shown.remove(at: place)
+        } else {
+            shown.removeLast()
+        }
+        shown.insert(contrary, at: min(Self.open - 1, shown.count))
+        return shown
+    }
+
+    /// Whom an article may mean that names a speaker by one word only: the speakers of that last name, with
+    /// links to their cards; empty for all others.
+    private func perhaps(_ speaker: SpeakerSummary) -> [Values] {
+        guard let surname = Page.loneSurname(speaker) else { return [] }
+        return (bearers[surname] ?? []).prefix(3).map { number in
+            Values([
+                "anchor": Page.anchor(number),
+                "name": Clipping.clipped(report.speakers[number].name, to: 80),
+            ])
+        }
+    }
+
+    /// The one word that names a person who stays in an article, in lower case, or `nil`.
+    static func loneSurname(_ speaker: SpeakerSummary) -> String? {
+        guard speaker.kind == .person, speaker.id.contains("@") else { return nil }
+        return lastWord(speaker.name)
+    }
+
+    static func lastWord(_ name: String) -> String? {
+        name.split(separator: " ").last.map { $0.lowercased() }
+    }
+
+    /// `3`, or `2–5`.
+    static func place(_ rank: RankIntervals.Rank) -> String {
+        rank.low == rank.high ? "\(rank.low)" : "\(rank.low)–\(rank.high)"
     }
 
     static func anchor(_ number: Int) -> String { number < 0 ? "leader" : "s\(number + 1)" }

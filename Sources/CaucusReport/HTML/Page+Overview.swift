@@ -51,9 +51,7 @@ extension Page {
         row["quotesSort"] = String(speaker.counted.count)
         row["quotesIn"] = speaker.counted.count == 1 ? " quotation in" : " quotations in"
         row["documents"] = Numbers.count(speaker.documents, "article")
-        row["rank"] = speaker.rank.map {
-            $0.low == $0.high ? "\($0.low)" : "\($0.low)–\($0.high)"
-        }
+        row["rank"] = speaker.rank.map { Page.place($0) }
         return row
     }
 

@@ -49,6 +49,8 @@ extension Page {
         th[data-by] button{all:unset;cursor:pointer;display:block;width:100%}th[data-by] button:focus-visible{outline:2px solid var(--focus)}th[aria-sort] button::after{content:" ↓"}th[aria-sort=ascending] button::after{content:" ↑"}
         .tiny{display:none}
         figure{margin:0}.timeline{overflow:visible;display:block;margin:.4rem 0 .8rem}
+        .wide{overflow-x:auto;max-width:100%}.wide .data th,.wide .data td{white-space:nowrap;overflow-wrap:normal}.wide .data .remark{white-space:normal;min-width:11rem}.calibration{max-width:32rem;padding:0 1.1rem}.calibration svg{overflow:visible}#tones details{margin-top:.8rem}
+        .data td small{display:block;white-space:nowrap}
         .data{width:auto;font-size:.88rem}.data th,.data td{padding:.2rem .8rem .2rem 0;text-align:left;border-bottom:1px solid var(--faint);font-weight:400}.data thead th{color:var(--soft)}
         details summary{cursor:pointer;color:var(--soft);font-size:.9rem;width:fit-content}details summary:hover{color:var(--ink)}
         .audit{list-style:none;margin:0;padding:0;max-width:46rem}.audit>li{display:grid;grid-template-columns:11rem 4rem 1fr;gap:.1rem 1rem;align-items:center;padding:.35rem 0}.audit .n{text-align:right;font-variant-numeric:tabular-nums;font-weight:600}.audit details{grid-column:3}.audit ul{margin:.3rem 0;padding-left:1.1rem;font-size:.9rem}.track{fill:var(--faint)}.level{fill:var(--neutral)}
@@ -73,7 +75,7 @@ extension Page {
         #appendix h2:not(:first-child){margin-top:2rem}.model{max-width:52em;overflow-x:auto}.model h3{font-size:1.1rem;margin:1.1rem 0 .2rem}pre{white-space:pre-wrap;font-size:.85rem}code{font-size:.9em}
         footer{border-top:1px solid var(--line);margin-top:3rem!important;padding-block:1rem 2.5rem!important;color:var(--soft);font-size:.84rem}
         @media(max-width:60rem){.plot th,.plot td{padding-inline:.3rem!important}.plot td.rank{font-size:.84rem}.plot th:nth-child(2){width:11.5%}.plot th:nth-child(3){width:27%}.plot th:nth-child(5){width:19%}.bar small{font-size:.72rem;gap:0 .3em}}
-        @media(max-width:46rem){
+        @media screen and (max-width:46rem){
         header.top{padding-top:1.6rem}.card{padding:1rem 1rem .8rem;grid-template-columns:minmax(0,1fr)}.card>.shape{grid-column:1;margin-top:.6rem}
         .plot thead,.plot .tiny{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
         .plot .tiny{position:static;width:auto;height:auto;clip-path:none;display:inline}
@@ -86,7 +88,7 @@ extension Page {
         @media print{
         :root{--paper:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;--faint:#ddd;--against:#a84b00;--favor:#1b5e9e;--neutral:#777;--neutral-fill:#c3c3c0;--mark-a:#fbe3cc;--mark-f:#d7e7f8}
         @page{margin:18mm 16mm}
-        body{font-size:10pt}nav.contents,.tools,.skip,#browser{display:none!important}header.top,main,footer{max-width:none;padding:0}header.top{padding-top:0}
+        body{font-size:10pt}.plot{font-size:9pt}.plot th:nth-child(1){width:20%!important}.plot th:nth-child(2){width:13%!important}.plot th:nth-child(3){width:25%!important}.plot th:nth-child(4){width:14%}.plot th:nth-child(5){width:20%!important}.bar small{font-size:6.5pt;gap:0 .2em}th[aria-sort] button::after{content:none!important}nav.contents,.tools,.skip,#browser{display:none!important}header.top,main,footer{max-width:none;padding:0}header.top{padding-top:0}
         .card{content-visibility:visible;border:0;border-top:1px solid var(--line);border-radius:0;padding:.8rem 0}.evidence>li,.plot tr,.audit>li{break-inside:avoid}h2,h3,.sentence,.who{break-after:avoid}
         svg,mark,.fill-against,.fill-favor{-webkit-print-color-adjust:exact;print-color-adjust:exact}
         .meta a[href]::after{content:" (" attr(href) ")";font-size:.75em;color:var(--soft)}

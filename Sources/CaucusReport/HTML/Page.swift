@@ -17,11 +17,21 @@ struct Page {
     let tables: [ReportFile]
     let facts: CorpusFacts
     let evidenceLimit: Int
+    /// The speakers of full name, as positions in the report's, by the last word of their names.
+    let bearers: [String: [Int]]
 
     init(report: Report, tables: [ReportFile]) {
         self.report = report
         self.tables = tables
         facts = report.corpus
+        var bearers: [String: [Int]] = [:]
+        for (i, speaker) in report.speakers.enumerated() where speaker.kind == .person {
+            guard Page.loneSurname(speaker) == nil, speaker.name.contains(" "),
+                let word = Page.lastWord(speaker.name)
+            else { continue }
+            bearers[word, default: []].append(i)
+        }
+        self.bearers = bearers
         evidenceLimit =
             report.options.evidence ?? max(3, min(12, 3000 / max(report.speakers.count, 1)))
     }
@@ -36,6 +46,7 @@ struct Page {
         values["header"] = header()
         values["overview"] = overview()
         values["timeline"] = timeline()
+        values["tones"] = tones()
         values["audit"] = audit()
         let numbered = Array(report.speakers.enumerated())
         let named = numbered.filter { $0.element.kind != .described }

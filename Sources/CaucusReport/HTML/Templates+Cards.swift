@@ -2,10 +2,10 @@
 let cardTemplate = #"""
     <article class="card" id="{{anchor}}" data-leaning="{{key}}"{{#shape}} data-net="{{sort}}"{{/shape}}>
     <div class="who"><h3{{#fullName}} title="{{.}}"{{/fullName}}><bdi>{{name}}</bdi></h3>{{#role}}<p class="role"><bdi>{{.}}</bdi></p>{{/role}}
-    <p class="counts">{{counts}}</p>{{#hasAliases}}<p class="counts">Also called {{#aliases}}<bdi class="tag">{{alias}}</bdi> {{/aliases}}<span class="rule">(same full name in each article)</span></p>{{/hasAliases}}</div>
+    <p class="counts">{{counts}}</p>{{#hasAliases}}<p class="counts">Also called {{#aliases}}<bdi class="tag">{{alias}}</bdi> {{/aliases}}<span class="rule">(same full name in each article)</span></p>{{/hasAliases}}{{#isAlone}}<p class="counts">Named by one word only in this article, so joined with nobody{{#perhaps}}; may be <a href="#{{anchor}}"><bdi>{{name}}</bdi></a>{{/perhaps}}.</p>{{/isAlone}}</div>
     {{#shape}}<div class="shape"><svg width="100%" height="16" role="img"><title>{{pa}} against, {{pn}} neutral, {{pf}} in favor</title><rect x="0" width="{{wa}}" height="16" fill="url(#hatch)"/><rect x="{{xn}}" width="{{wn}}" height="16" class="fill-neutral"/><rect x="{{xf}}" width="{{wf}}" height="16" fill="url(#dots)"/></svg><small aria-hidden="true"><span>▼ {{pa}}</span><span>● {{pn}}</span><span>▲ {{pf}}</span></small></div>{{/shape}}
     <p class="sentence"><bdi>{{sentence}}</bdi></p>
-    <p class="nets">Net stance <b>{{net}}</b>{{#interval}} <span>({{.}})</span>{{/interval}}{{#note}} <span class="note">{{.}}</span>{{/note}}{{#pooledNet}} · pooled <b>{{.}}</b>{{/pooledNet}}{{#pooledInterval}} <span>({{.}})</span>{{/pooledInterval}}{{#rankLow}} · place {{rankLow}}–{{rankHigh}} of {{ranked}}{{/rankLow}}</p>
+    <p class="nets">Net stance <b>{{net}}</b>{{#interval}} <span>({{.}})</span>{{/interval}}{{#note}} <span class="note">{{.}}</span>{{/note}}{{#pooledNet}} · pooled <b>{{.}}</b>{{/pooledNet}}{{#pooledInterval}} <span>({{.}})</span>{{/pooledInterval}}{{#place}} · place {{.}} of {{ranked}}{{/place}}</p>
     <ol class="evidence">
     {{#evidence}}{{>evidence}}{{/evidence}}
     </ol>

@@ -27,7 +27,7 @@ let overviewTemplate = #"""
     </tbody>
     {{#hasSingle}}
     <tbody>
-    <tr class="group"><th scope="rowgroup" colspan="6">In one article only: the interval is not estimable</th></tr>
+    <tr class="group"><th scope="rowgroup" colspan="6">In one article or one story only: the interval is not estimable</th></tr>
     {{#single}}
     {{>row}}
     {{/single}}
@@ -101,4 +101,19 @@ let auditTemplate = #"""
     {{/audit}}
     </ol>
     </section>
+    """#
+
+/// Tone beside stance, and the quotations where they part.
+let tonesTemplate = #"""
+    {{#tones}}
+    <section id="tones">
+    <h2>Tone is not stance</h2>
+    <p class="how">How warm the words are was scored by another model than where the speaker stands. The table counts quotations; below it stand those where the two part.</p>
+    <div class="wide" tabindex="0" role="region" aria-label="Tone and stance"><table class="data"><thead><tr><th scope="col">tone</th>{{#heads}}<th scope="col" class="num">{{.}}</th>{{/heads}}</tr></thead><tbody>{{#rows}}<tr><th scope="row">{{label}}</th>{{#cells}}<td class="num">{{.}}</td>{{/cells}}</tr>{{/rows}}</tbody></table></div>
+    {{#none}}<p class="small">No quotation is warm and against, or harsh and in favor.</p>{{/none}}
+    {{#kinds}}<details><summary>{{heading}}: {{count}}</summary><ol class="evidence">{{#items}}<li class="{{stance}}"><p class="verdict"><span class="chip">{{symbol}} {{stanceWord}}</span><a href="#{{anchor}}"><bdi>{{who}}</bdi></a><span class="p">▼ {{against}} ● {{neutral}} ▲ {{favor}}</span></p>
+    <blockquote><q><bdi>{{open}}{{#pieces}}{{#m}}<mark class="{{m}}" title="{{w}}">{{t}}</mark>{{/m}}{{^m}}{{t}}{{/m}}{{/pieces}}{{close}}</bdi></q></blockquote>
+    <p class="meta">{{#url}}<a href="{{.}}" rel="noopener noreferrer"><bdi>{{title}}</bdi></a>{{/url}}{{^url}}<bdi>{{title}}</bdi>{{/url}}{{#outlet}}, <bdi>{{.}}</bdi>{{/outlet}}{{#date}}, <bdi>{{.}}</bdi>{{/date}}</p></li>{{/items}}</ol>{{#rest}}<p class="small">{{.}} more are in quotations.csv (columns sentiment and stance).</p>{{/rest}}</details>{{/kinds}}
+    </section>
+    {{/tones}}
     """#

@@ -23,10 +23,11 @@ let pageTemplate = #"""
     </dl>
     </header>
     {{/header}}
-    <nav class="contents" aria-label="On this page"><a href="#overview">Overview</a>{{#timeline.any}}<a href="#time">Over time</a>{{/timeline.any}}{{#overview.hasSources}}<a href="#outlets">Outlets</a>{{/overview.hasSources}}<a href="#lost">What was lost</a><a href="#speakers">Speakers</a><a href="#quotations">Quotations</a><a href="#appendix">Methods</a></nav>
+    <nav class="contents" aria-label="On this page"><a href="#overview">Overview</a>{{#timeline.any}}<a href="#time">Over time</a>{{/timeline.any}}{{#overview.hasSources}}<a href="#outlets">Outlets</a>{{/overview.hasSources}}{{#tones}}<a href="#tones">Tone</a>{{/tones}}<a href="#lost">What was lost</a><a href="#speakers">Speakers</a><a href="#quotations">Quotations</a><a href="#appendix">Methods</a></nav>
     <main>
     {{>overview}}
     {{>timeline}}
+    {{>tones}}
     {{>audit}}
     <section id="speakers">
     <h2>Speakers and their evidence</h2>

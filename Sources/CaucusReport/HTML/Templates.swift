@@ -9,7 +9,8 @@ struct Templates {
     static let sources: [String: String] = [
         "page": pageTemplate, "head": headTemplate, "overview": overviewTemplate,
         "row": rowTemplate,
-        "timeline": timelineTemplate, "audit": auditTemplate, "card": cardTemplate,
+        "timeline": timelineTemplate, "audit": auditTemplate, "tones": tonesTemplate,
+        "card": cardTemplate,
         "evidence": evidenceTemplate, "browser": browserTemplate, "appendix": appendixTemplate,
         "modelErrors": modelErrorsTemplate,
     ]

@@ -35,7 +35,9 @@ public struct Refit: Sendable {
             encoded = try EncodedExamples(examples, task: model.task)
             let fitted = try Features(model.provenance.features, lexicon: model.vectorizer.lexicon)
                 .fittedRows(to: passages)
-            let base = model.bases.first.map { $0.opinions(on: passages) }
+            let base = model.bases.first.map {
+                $0.opinions(on: passages, for: model.provenance.features)
+            }
             rows = TrainingRows(fitted.features, base.map { fitted.rows.beside($0) } ?? fitted.rows)
         } catch {
             return [Refit(name: "random", units: 0, folds: 0, outcome: .impossible("\(error)"))]
@@ -69,7 +71,8 @@ public struct Refit: Sendable {
         }
         return Recipe(
             rows: TrainingRows(features, rows), encoded: encoded,
-            penalties: StanceTrainer.candidates, temperature: nil, shift: nil, task: task, seed: seed
+            penalties: StanceTrainer.candidates, temperature: nil, shift: nil, task: task,
+            seed: seed
         ).refit(name, encoded.groups)
     }
 }

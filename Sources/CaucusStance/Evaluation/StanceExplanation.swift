@@ -83,11 +83,9 @@ extension StanceModel {
     /// - Complexity: O(bytes of the passage).
     public func explanation(of passage: Passage, storedAs row: ScoredQuotation) -> StanceExplanation
     {
-        let isReport = QuotationPrior.isReport(row)
-        guard task == .stance, !isReport else { return explanation(of: passage) }
-        let prior = QuotationPrior(
-            trainedOn: provenance.labelCounts, balance: provenance.balance ?? 0)
-        return explanation(of: passage, act: storedAct(of: row, passage), shift: prior?.logits)
+        guard task == .stance else { return explanation(of: passage) }
+        let act = QuotationPrior.isReport(row) ? nil : storedAct(of: row, passage)
+        return explanation(of: passage, act: act, shift: prior(for: row)?.logits)
     }
 
     /// The act of a row, or the first kind of act that gives its stored probabilities.

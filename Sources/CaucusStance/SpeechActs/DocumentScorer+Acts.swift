@@ -6,15 +6,18 @@ extension StanceModel {
     /// (``QuotationPrior``), and the speech act's logits (``SpeechAct/logits``) added.
     func adjusted(_ probabilities: [Double], for row: ScoredQuotation) -> [Double] {
         guard task == .stance else { return probabilities }
+        let adjusted = prior(for: row)?.applied(to: probabilities) ?? probabilities
         // Who only reports takes no side, whatever the verb: “the poll backs her”.
-        if QuotationPrior.isReport(row) { return probabilities }
-        var adjusted = probabilities
-        if let prior = QuotationPrior(
-            trainedOn: provenance.labelCounts, balance: provenance.balance ?? 0)
-        {
-            adjusted = prior.applied(to: adjusted)
-        }
+        if QuotationPrior.isReport(row) { return adjusted }
         return row.act?.applied(to: adjusted) ?? adjusted
+    }
+
+    /// The shares that are put in for a row's, or `nil` where the model keeps its own.
+    func prior(for row: ScoredQuotation) -> QuotationPrior? {
+        QuotationPrior(
+            trainedOn: provenance.labelCounts, balance: provenance.balance ?? 0,
+            shares: QuotationPrior.isReport(row)
+                ? QuotationPrior.reportShares : QuotationPrior.shares)
     }
 
     /// Whether a row's stored probabilities, rounded to six decimals, come of these of the model's.

@@ -13,6 +13,9 @@ struct QuotationPrior: Sendable {
     /// `Tests/Benchmarks/stance-articles.jsonl`, where shares from a fifth to a half of neutral, and against
     /// from once to twice favor, differ by less than its 25 articles can tell.
     static let shares = [0.35, 0.4, 0.25]
+    /// The shares among the words of those who only report (``isReport(_:)``): what a poll or a paper tells is
+    /// hardly ever a side they take.
+    static let reportShares = [0.05, 0.9, 0.05]
     /// Above this share of neutral rows a training set is one of pairs.
     private static let mostlyNeutral = 0.6
 
@@ -23,14 +26,14 @@ struct QuotationPrior: Sendable {
     ///
     /// `balance` is how far the training raised rare labels (``StanceTrainer/balance``): the model has the shares
     /// after that in its intercepts.
-    init?(trainedOn counts: [Int], balance: Double = 0) {
+    init?(trainedOn counts: [Int], balance: Double = 0, shares: [Double] = Self.shares) {
         let total = Double(counts.reduce(0, +))
         guard counts.count == 3, counts.allSatisfy({ $0 > 0 }),
             Double(counts[1]) / total > Self.mostlyNeutral
         else { return nil }
         let raised = counts.map { pow(Double($0), 1 - balance) }
         let sum = raised.reduce(0, +)
-        logits = zip(Self.shares, raised).map { log($0 * sum / $1) }
+        logits = zip(shares, raised).map { log($0 * sum / $1) }
     }
 
     /// The probabilities with the shares exchanged.
@@ -42,7 +45,7 @@ struct QuotationPrior: Sendable {
     }
 
     /// Whether a source reports rather than takes sides: an outlet, a poll, a document, or words that name
-    /// nobody. Their words keep the model's own shares, which are mostly neutral.
+    /// nobody. Their words are taken for neutral unless the model is very sure (``reportShares``).
     static func isReport(_ row: ScoredQuotation) -> Bool {
         guard let speaker = row.speaker, speaker.kind != .person else { return false }
         let words = speaker.name.lowercased().split { !$0.isLetter }.map(String.init)

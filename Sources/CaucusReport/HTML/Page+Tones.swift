@@ -1,0 +1,44 @@
+import CaucusStance
+
+extension Page {
+    /// The most disagreements of one kind that the page lists.
+    private static let mostTones = 8
+
+    /// Tone beside stance: how often each goes with each, and where they part; `nil` where no tone was scored.
+    func tones() -> Values? {
+        guard let tones = Tones(report) else { return nil }
+        let rows = tones.counts.enumerated().map { i, counts in
+            Values(["label": Tones.words[i], "cells": counts.map { Numbers.count($0) }])
+        }
+        let kinds = [
+            kind("Warm in tone, yet against", tones.warmAgainst),
+            kind("Harsh in tone, yet in favor", tones.harshFavor),
+        ].compactMap { $0 }
+        return Values([
+            "heads": Stance.allCases.map { Wording.symbol($0) + " " + Wording.stance($0) },
+            "rows": rows, "kinds": kinds, "none": kinds.isEmpty,
+        ])
+    }
+
+    private func kind(_ heading: String, _ indices: [Int]) -> Values? {
+        guard !indices.isEmpty else { return nil }
+        var numbers: [Int: Int] = [:]
+        for (number, speaker) in report.speakers.enumerated() {
+            for index in speaker.counted { numbers[index] = number }
+        }
+        let items = indices.prefix(Self.mostTones).compactMap { index -> Values? in
+            guard let number = numbers[index] else { return nil }
+            let speaker = report.speakers[number]
+            var item = evidence(index, speaker)
+            item["who"] = Clipping.clipped(speaker.name, to: 80)
+            item["anchor"] = Page.anchor(number)
+            return item
+        }
+        return Values([
+            "heading": heading, "count": Numbers.count(indices.count, "quotation"),
+            "items": items,
+            "rest": indices.count > Self.mostTones
+                ? Numbers.count(indices.count - Self.mostTones) : nil,
+        ])
+    }
+}

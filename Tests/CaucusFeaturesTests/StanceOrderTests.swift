@@ -1,0 +1,112 @@
+import CaucusTestSupport
+import CaucusText
+import Testing
+
+@testable import CaucusFeatures
+
+@Suite("Sentences in another order are read alike")
+struct StanceOrderTests {
+    /// A passage whose target stands in square brackets and whose speaker stands in braces.
+    private func passage(_ marked: String, isSpeech: Bool = false) -> Passage {
+        var text = ""
+        var passage = Passage(text: "", isSpeech: isSpeech)
+        var start = 0
+        for character in marked {
+            switch character {
+            case "[", "{": start = text.utf8.count
+            case "]": passage.targets.append(Span(start, text.utf8.count))
+            case "}": passage.speakers.append(Span(start, text.utf8.count))
+            default: text.append(character)
+            }
+        }
+        passage.text = text
+        return passage
+    }
+
+    /// The tokens as read, mentions as `<T>` and `<S>`.
+    private func read(_ marked: String, putsReportFirst: Bool = true) -> String {
+        var tokenizer = StanceTokenizer()
+        tokenizer.putsReportFirst = putsReportFirst
+        tokenizer.read(passage(marked))
+        return tokenizer.tokens.map { token in
+            switch token.role {
+            case .target: "<T>"
+            case .speaker: "<S>"
+            case .plain:
+                String(
+                    decoding: tokenizer.letters[
+                        Int(token.letters)..<Int(token.letters + token.count)], as: UTF8.self)
+            }
+        }.joined(separator: " ")
+    }
+
+    @Test(arguments: [
+        ("[Hale] broke the law, said {Orne}.", "<S> said <T> broke the law , ."),
+        ("[Hale] broke the law, {Orne} said.", "<S> said <T> broke the law , ."),
+        (
+            "“[Hale] broke the law,” tweeted {Orne} on Monday.",
+            "<S> tweeted on monday \" <T> broke the law , \" ."
+        ),
+        (
+            "It is cold. [Hale] broke the law, according to Mayor {Orne}.",
+            "it is cold . mayor <S> according to <T> broke the law , ."
+        ),
+        (
+            "“He lied. [Hale] broke the law,” {Orne}, a clerk, said.",
+            "<S> , a clerk , said \" he lied . <T> broke the law , \" ."
+        ),
+    ])
+    func aReportAfterTheWordsIsReadBeforeThem(text: String, expected: String) {
+        #expect(read(text) == expected)
+    }
+
+    @Test func aReportBeforeTheWordsStaysWhereItIs() {
+        #expect(read("{Orne} said [Hale] broke the law.") == "<S> said <T> broke the law .")
+    }
+
+    @Test func modelsOfEarlierVersionsReadTheTextAsItStands() {
+        #expect(
+            read("[Hale] broke it all, said {Orne}.", putsReportFirst: false)
+                == "<T> broke it all , said <S> .")
+    }
+
+    @Test(arguments: [
+        ("[Hale] was praised by {Orne} for it.", "<S> praised <T> for it ."),
+        (
+            "[Hale]'s plan has been sharply attacked by Mayor {Orne}.",
+            "mayor <S> sharply attacked <T> plan has ."
+        ),
+        ("[Hale] was not praised by {Orne}.", "<T> was not praised by <S> ."),
+        ("[Hale] stood by {Orne}.", "<T> stood by <S> ."),
+    ])
+    func aPassiveWithItsAgentIsReadInTheActive(text: String, expected: String) {
+        #expect(read(text) == expected)
+    }
+
+    @Test func aSurnameOfTwoLettersIsAMentionWhereverItStands() {
+        #expect(read("[Zhang Li] spoke. Li left.") == "<T> spoke . <T> left .")
+    }
+
+    @Test func noSmallWordBecomesAMention() {
+        // “Of” and “The” are no surnames, though they close a name.
+        #expect(read("[The Of] spoke. Of it all.") == "<T> spoke . of it all .")
+    }
+
+    @Test func onlyASpeechHasFeaturesOfItsEnd() throws {
+        var settings = FeatureSettings.stance
+        settings.minimumDocuments = 1
+        let words = "I like [her] a lot, but she has failed us."
+        let fitted = try Features(settings).fittedRows(to: [passage(words, isSpeech: true)])
+            .features
+        func ends(_ isSpeech: Bool) -> Set<String> {
+            let row = fitted.rows(for: [passage(words, isSpeech: isSpeech)])
+            return Set(
+                row.indices.map { fitted.name(ofColumn: Int($0)) }.filter {
+                    $0.hasPrefix("in the end") || $0.hasPrefix("how it ends")
+                })
+        }
+        #expect(ends(false).isEmpty)
+        #expect(ends(true).contains("in the end: faile"))
+        #expect(!ends(true).contains("in the end: like"))
+    }
+}
