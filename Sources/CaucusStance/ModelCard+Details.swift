@@ -3,9 +3,9 @@ import Foundation
 
 extension ModelCard {
     /// The sections on calibration, parts of the data and errors, or none where the file holds nothing of it.
-    static func sections(_ details: TrainingDetails?) -> [String] {
+    static func sections(_ details: TrainingDetails?, raised: Bool) -> [String] {
         guard let details else { return [] }
-        var sections = [calibration(details.reliability)]
+        var sections = [calibration(details.reliability, raised: raised)]
         let tables = [
             ("By target, the most frequent ones", details.targets),
             ("By form", details.forms),
@@ -17,7 +17,7 @@ extension ModelCard {
         return sections
     }
 
-    private static func calibration(_ reliability: Reliability) -> String {
+    private static func calibration(_ reliability: Reliability, raised: Bool) -> String {
         let rows = reliability.bins.map { bin in
             String(
                 format: "| %d | %.3f | %.3f | %.3f–%.3f%@ |", bin.count, bin.predicted,
@@ -28,7 +28,8 @@ extension ModelCard {
             ## Calibration out of fold
 
             The probability of the answer against the share of right answers, in bins of equal mass; the band is \
-            where that share lies 95 times in 100 if the probabilities are true. \
+            where that share lies 95 times in 100 if the probabilities are true\
+            \(raised ? ", read back to the labels' own shares in the training data" : ""). \
             \(reliability.inside) of \(reliability.bins.count) bins lie inside.
 
             | examples | predicted | observed | band |

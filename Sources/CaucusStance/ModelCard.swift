@@ -14,7 +14,8 @@ public struct ModelCard: Sendable {
         let about = model.provenance.about.map {
             [$0.trimmingCharacters(in: .whitespacesAndNewlines)]
         }
-        let details = Self.sections(model.provenance.details)
+        let details = Self.sections(
+            model.provenance.details, raised: model.provenance.balance != nil)
         return ([heading] + (about ?? []) + [training, results] + details + [use])
             .joined(separator: "\n\n") + "\n"
     }

@@ -26,13 +26,33 @@ extension StanceTrainer {
     /// The weights of the examples with ``balance``.
     func balanced(_ encoded: EncodedExamples) -> [Double] {
         guard balance > 0 else { return encoded.weights }
-        var totals = [Double](repeating: 0, count: encoded.classes.count)
-        for (label, weight) in zip(encoded.labels, encoded.weights) { totals[label] += weight }
+        let totals = Self.totals(encoded)
         let total = totals.reduce(0, +)
-        let raised = totals.map { $0 > 0 ? pow(total / $0, balance) : 0 }
+        let raised = raises(totals)
         // The weights sum to what they summed to.
         let sum = zip(totals, raised).reduce(0) { $0 + $1.0 * $1.1 }
         return zip(encoded.labels, encoded.weights).map { $1 * raised[$0] * total / sum }
+    }
+
+    /// Probabilities of a model trained with ``balance``, for a population with the examples' own shares of labels
+    /// (Saerens et al. 2002).
+    func unraised(_ probabilities: Matrix, _ encoded: EncodedExamples) -> Matrix {
+        guard balance > 0 else { return probabilities }
+        return LabelShift(logits: raises(Self.totals(encoded)).map { $0 > 0 ? -log($0) : 0 })
+            .applied(to: probabilities)
+    }
+
+    /// How many times an example of each class counts, up to a factor they share.
+    private func raises(_ totals: [Double]) -> [Double] {
+        let total = totals.reduce(0, +)
+        return totals.map { $0 > 0 ? pow(total / $0, balance) : 0 }
+    }
+
+    /// The summed weights of the examples of each class.
+    private static func totals(_ encoded: EncodedExamples) -> [Double] {
+        var totals = [Double](repeating: 0, count: encoded.classes.count)
+        for (label, weight) in zip(encoded.labels, encoded.weights) { totals[label] += weight }
+        return totals
     }
 
     func searched(

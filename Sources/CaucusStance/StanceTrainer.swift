@@ -140,7 +140,8 @@ public struct StanceTrainer: Sendable {
         else { return model }
         var provenance = model.provenance
         provenance.details = TrainingDetails(
-            model, calibrated, encoded, examples, passages, seed: seed)
+            model, calibrated, unraised(calibrated, encoded), encoded, examples, passages,
+            seed: seed)
         return model.with(provenance)
     }
 

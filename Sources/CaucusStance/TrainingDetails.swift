@@ -36,12 +36,16 @@ public struct TrainingDetails: Sendable, Codable {
 
     /// The details of a model's out-of-fold answers, a column a class of the model.
     ///
+    /// - Parameter unraised: the same answers for the examples' own shares of labels, which calibration is
+    ///   measured with.
     /// - Complexity: O(examples + parts × 1,000 × groups); some tenths of a second for 20,000 examples.
     init(
-        _ model: StanceModel, _ probabilities: Matrix, _ encoded: EncodedExamples,
-        _ examples: [LabeledExample], _ passages: [Passage], seed: UInt64
+        _ model: StanceModel, _ probabilities: Matrix, _ unraised: Matrix,
+        _ encoded: EncodedExamples, _ examples: [LabeledExample], _ passages: [Passage],
+        seed: UInt64
     ) {
-        reliability = Reliability(probabilities: probabilities, labels: encoded.labels, seed: seed)
+        reliability = Reliability(
+            probabilities: unraised, labels: encoded.labels, seed: seed)
         let answers = probabilities.largestColumns
         func parts(_ named: [(String, [Int])]) -> [Part] {
             named.filter { $0.1.count >= Self.leastExamples }.map { name, rows in
