@@ -66,8 +66,11 @@ struct TrainCommand: ParsableCommand {
     var aim: LabelAim?
 
     @Option(
-        help: "How far to raise rare labels: from 0, as they are, to 1, all alike in weight.")
-    var balance: Double = 0
+        help: """
+            How far to raise rare labels: from 0, as they are, to 1, all alike in weight (default: 0; with \
+            --start-from the more, the fewer labels there are: 0.75 for 100).
+            """)
+    var balance: Double?
 
     @Flag(
         help: """
@@ -120,7 +123,7 @@ struct TrainCommand: ParsableCommand {
         if maxError != nil, folds == 0 {
             throw ValidationError("--max-error with --folds 0: expected folds to choose it on")
         }
-        guard (0...1).contains(balance) else {
+        if let balance, !(0...1).contains(balance) {
             throw ValidationError("--balance \(balance): expected 0 to 1")
         }
         guard FeatureSettings(named: features) != nil else {

@@ -28,8 +28,8 @@ public struct StanceTrainer: Sendable {
     /// The version of Caucus, for the card.
     public var version: String
     /// How far rare labels are raised, from 0, as they are, to 1, all alike: an example weighs
-    /// (1 / its label's share) to this power.
-    public var balance = 0.0
+    /// (1 / its label's share) to this power. `nil` is 0; with a base, ``balance(examples:)``.
+    public var balance: Double?
     /// Whether the texts are whole sentences of articles rather than quotations alone; `nil` says so where
     /// most examples tell where their speaker stands in the text. Quotations of articles are then scored by
     /// the sentences around them.
@@ -82,6 +82,12 @@ public struct StanceTrainer: Sendable {
     ///
     /// - Throws: ``TrainingError`` where the examples cannot make one.
     public func trained(on examples: [LabeledExample]) throws -> Result {
+        var trainer = self
+        trainer.balance = settledBalance(examples: examples.count)
+        return try trainer.settledTrained(on: examples)
+    }
+
+    private func settledTrained(on examples: [LabeledExample]) throws -> Result {
         let encoded = try EncodedExamples(examples, task: task)
         if let base, !base.bases.isEmpty { throw TrainingError.nestedBase(base.provenance.name) }
         let passages = PassageMaker.passages(of: examples, for: base == nil ? features : nil)
@@ -125,7 +131,7 @@ public struct StanceTrainer: Sendable {
             trainingDigest: Self.digest(of: examples), folds: folds, seed: seed, c: search.c,
             columns: rows.columns, nonzeros: rows.values.count, convergence: convergence,
             metrics: search.metrics, baseline: search.baseline, about: about,
-            balance: balance > 0 ? balance : nil,
+            balance: balance.flatMap { $0 > 0 ? $0 : nil },
             readsSentences: readsSentences ?? Self.readSentences(examples) ? true : nil,
             lexicon: features.readsLexicon ? LexiconDescription(lexicon) : nil,
             shift: search.shift.isEmpty ? nil : search.shift)

@@ -63,7 +63,7 @@ public struct LearningCurvePoint: Sendable, Equatable {
             task: model.task, features: model.provenance.features, folds: min(5, distinct),
             seed: seed, base: model.bases.first)
         trainer.lexicon = model.vectorizer.lexicon
-        trainer.balance = model.provenance.balance ?? 0
+        trainer.balance = model.balanceOfRefits
         trainer.aim = model.provenance.shift == nil ? .likeliest : .averageF1
         guard let fitted = try? trainer.trained(on: training).model,
             let scored = try? ScoredExamples(fitted, test)
@@ -83,5 +83,15 @@ public struct LearningCurvePoint: Sendable, Equatable {
         let quantiles = [12.706, 4.303, 3.182, 2.776]
         let half = quantiles[min(values.count, 5) - 2] * (squares / (n - 1) / n).squareRoot()
         return Interval(value: mean, low: mean - half, high: mean + half)
+    }
+}
+
+extension StanceModel {
+    /// What ``StanceTrainer/balance`` is in refits of the model: as it was told, or left to their own number of
+    /// examples where it was left to the model's.
+    var balanceOfRefits: Double? {
+        let own = provenance.balance ?? 0
+        let left = bases.isEmpty ? 0 : StanceTrainer.balance(examples: provenance.examples)
+        return own == left ? nil : own
     }
 }
