@@ -116,7 +116,7 @@ public struct Pipeline: Sendable {
 
     /// The report of a run (CaucusReport, which asks CaucusStatistics for shares and intervals).
     ///
-    /// With `gold`, what the run's model keeps of its own errors (``StanceModel/gold``), the report shows them and
+    /// With `gold`, what the run's model keeps of its own errors (`StanceModel.gold`), the report shows them and
     /// corrects shares by them.
     public static func report(
         of run: RunDescription, in store: Store, options: ReportOptions = ReportOptions(),

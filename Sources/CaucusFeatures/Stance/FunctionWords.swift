@@ -37,7 +37,7 @@ struct FunctionWords: Sendable {
             .pronoun,
             """
             i you he she it we they me him her us them his hers theirs their himself herself itself \
-            themselves myself ourselves yourself who's one someone anyone everyone nobody somebody
+            themselves myself ourselves yourself who's one someone anyone everyone somebody
             """
         ),
         (.conjunction, "and or nor plus &"),
@@ -51,7 +51,7 @@ struct FunctionWords: Sendable {
         (
             .negator,
             """
-            not no never none nothing neither cannot hardly barely scarcely without lack lacks lacked \
+            not no never none nobody nothing neither cannot hardly barely scarcely without lack lacks lacked \
             failed fails fail refuse refuses refused denied denies deny don't doesn't didn't isn't \
             aren't wasn't weren't won't wouldn't can't couldn't shouldn't hasn't haven't hadn't ain't \
             mustn't needn't
