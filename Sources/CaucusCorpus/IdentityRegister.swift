@@ -24,10 +24,10 @@ package struct IdentityRegister: Sendable {
                 .diagnostic(Diagnostic(document.place, "repeats document \(id); passed over"))
             ]
         }
-        let idHash = Self.hash([id])
+        let idHash = Self.hash(id)
         if taken.insert(idHash).inserted { return [reading] }
         var number = numbers[idHash] ?? 2
-        while !taken.insert(Self.hash(["\(id)#\(number)"])).inserted { number += 1 }
+        while !taken.insert(Self.hash("\(id)#\(number)")).inserted { number += 1 }
         numbers[idHash] = number + 1
         document.id = "\(id)#\(number)"
         let told = Diagnostic(
@@ -35,26 +35,27 @@ package struct IdentityRegister: Sendable {
         return [.document(document), .diagnostic(told)]
     }
 
+    private static let secret = UInt64.random(in: .min ... .max)
+
     /// A hash of everything but the place.
     private static func hash(_ document: Document) -> Int {
-        hash(
-            [
-                document.id, document.text, document.title, document.source, document.published,
-                document.url,
-            ] + document.fields.flatMap { [$0.name, $0.value] })
+        var hash = ContentHash(secret: secret)
+        hash.combine(document.id)
+        hash.combine(document.text)
+        hash.combine(document.title)
+        hash.combine(document.source)
+        hash.combine(document.published)
+        hash.combine(document.url)
+        for field in document.fields {
+            hash.combine(field.name)
+            hash.combine(field.value)
+        }
+        return Int(truncatingIfNeeded: hash.value.0)
     }
 
-    /// A hash of the bytes: a string's own hash normalizes it first, which costs ten times as much.
-    private static func hash(_ parts: [String?]) -> Int {
-        var hasher = Hasher()
-        for part in parts {
-            guard var part = part else {
-                hasher.combine(-1)
-                continue
-            }
-            hasher.combine(part.utf8.count)
-            part.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
-        }
-        return hasher.finalize()
+    private static func hash(_ id: String) -> Int {
+        var hash = ContentHash(secret: secret)
+        hash.combine(id)
+        return Int(truncatingIfNeeded: hash.value.0)
     }
 }

@@ -14,10 +14,13 @@ struct DocumentView {
         points = CodePoints(document.text)
     }
 
+    /// The row of a quotation, with the words around it where it speaks of the target.
     func row(
         _ quotation: Quotation, _ resolution: TargetResolver.Resolution, target: String
     ) -> ScoredQuotation {
         let content = points.codePoints(quotation.content)
+        // Nine quotations in ten do not speak of the target: what stands around them is shown to nobody.
+        let isShown = resolution.mention != .none
         return ScoredQuotation(
             id: id(ofQuotationAt: content), documentID: document.id,
             start: content.start, end: content.end,
@@ -28,8 +31,8 @@ struct DocumentView {
             source: quotation.source.map { document.text[$0] }, speaker: quotation.speaker,
             rule: quotation.rule, confidence: (quotation.confidence * 1e4).rounded() / 1e4,
             target: target, mention: resolution.mention,
-            contextBefore: before(quotation.content.start),
-            contextAfter: after(quotation.content.end))
+            contextBefore: isShown ? before(quotation.content.start) : "",
+            contextAfter: isShown ? after(quotation.content.end) : "")
     }
 
     /// The document's id, a colon, and where the content starts and ends.

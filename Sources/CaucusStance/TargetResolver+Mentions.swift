@@ -83,10 +83,14 @@ extension TargetResolver {
         for (pronoun, matcher) in pronouns {
             if let known = target.pronoun, known != pronoun { continue }
             if target.pronoun == nil, pronoun == .they { continue }
-            let found = quotation.spans.flatMap { matcher.matches(in: article.bytes, within: $0) }
-            guard let first = found.first else { continue }
             let gender: Mention.Gender =
                 pronoun == .he ? .male : pronoun == .she ? .female : .unknown
+            // “She” is nobody whom the article calls “Mr.”.
+            if target.pronoun == nil, article.gender != .unknown, article.gender != gender {
+                continue
+            }
+            let found = quotation.spans.flatMap { matcher.matches(in: article.bytes, within: $0) }
+            guard let first = found.first else { continue }
             if quotation.form != .direct, mayBeSpeaker(first.span, gender, quotation, article) {
                 continue
             }

@@ -85,7 +85,7 @@ struct BatchWriter {
                     if isNew { try write(found, number, known, in: document) }
                 }
                 try write(first + i, number, i, speaker)
-                try writeScore(of: first + i, number, i)
+                if !first[i].saysNothing { try writeScore(of: first + i, number, i) }
             }
         }
         for diagnostic in entry.diagnostics { try write(diagnostic, of: number) }
@@ -166,6 +166,11 @@ struct BatchWriter {
         values.add(quotation.pointee.act.map(ColumnJSON.text))
         try insertScore.execute(&values)
     }
+}
+
+extension ScoredQuotation {
+    /// Nothing was found out about the quotation but that it does not speak of the target.
+    fileprivate var saysNothing: Bool { abstention == .noTarget && mention == .none && act == nil }
 }
 
 /// The numbers of a document's speakers, by who speaks first.

@@ -27,15 +27,15 @@ struct QuotationRows {
             case .duplicateOf: "q.duplicate_of"
             case .contextBefore: "q.context_before"
             case .contextAfter: "q.context_after"
-            case .target: "s.target"
-            case .mention: "s.target_mention"
+            case .target: "r.target"
+            case .mention: "coalesce(s.target_mention, 'none')"
             case .against: "s.p_against"
             case .neutral: "s.p_neutral"
             case .favor: "s.p_favor"
             case .stance: "s.stance"
             case .sentiment: "s.sentiment"
-            case .abstained: "s.abstained"
-            case .movingWords: "s.moving_words"
+            case .abstained: "iif(s.document IS NULL, 'no_target', s.abstained)"
+            case .movingWords: "coalesce(s.moving_words, '[]')"
             case .act: "s.act"
             case .speakerID: "p.speaker_id"
             case .name: "p.name"
@@ -55,8 +55,9 @@ struct QuotationRows {
     static let query = """
         SELECT \(Column.allCases.map(\.sql).joined(separator: ", "))
         FROM document d
+        JOIN run r USING (run)
         JOIN quotation q USING (document)
-        JOIN score s USING (document, number)
+        LEFT JOIN score s ON s.document = q.document AND s.number = q.number
         LEFT JOIN speaker p ON p.document = q.document AND p.number = q.speaker
         WHERE d.run = ?
         ORDER BY d.doc_id, q.start, q."end", q.number

@@ -133,7 +133,7 @@ extension Store {
                             THEN s.stance END) AS scored
                     FROM quotation q
                     JOIN document d USING (document)
-                    JOIN score s USING (document, number)
+                    LEFT JOIN score s ON s.document = q.document AND s.number = q.number
                     WHERE d.run = ?
                     """, arguments: [number])
             func count(_ column: String) throws -> Int {

@@ -12,7 +12,7 @@ enum StoreSchema {
 
     /// What leads from each version to the next.
     private static let migrations: [@Sendable (Database) throws -> Void] = [
-        createTables, addEntitiesAndActs, createViews,
+        createTables, addEntitiesAndActs, createViews, leaveOutEmptyScores,
     ]
 
     /// Brings the tables up to date.
@@ -200,6 +200,32 @@ enum StoreSchema {
                 FROM total t JOIN spelling s USING (run, target, speaker_id)
                 WHERE s.place = 1
                 ORDER BY t.run, t.target, t.speaker_id;
+                """)
+    }
+
+    /// Version 4: a quotation that does not speak of the target, nine in ten, has no row in `score`; the view says
+    /// of it what such a row would.
+    private static func leaveOutEmptyScores(_ database: Database) throws {
+        try database.execute(
+            sql: """
+                DROP VIEW v_quotations;
+                CREATE VIEW v_quotations AS
+                SELECT q.quote_id, d.doc_id, q.start, q."end", q.quote, q.form, q.cue, q.source,
+                    p.entity AS speaker_id, p.name AS speaker, p.role, q.rule, q.confidence,
+                    r.target, CAST(coalesce(s.target_mention, 'none') AS TEXT) AS target_mention,
+                    s.p_against, s.p_neutral, s.p_favor, s.stance, s.sentiment,
+                    CAST(CASE WHEN s.document IS NULL THEN 'no_target' ELSE s.abstained END AS TEXT)
+                        AS abstained,
+                    q.duplicate_of, CAST(NULL AS TEXT) AS label,
+                    CAST(NULL AS DOUBLE) AS sampling_probability, r.model, r.run_id AS run, d.title,
+                    d.source AS outlet, d.published, d.url, d.fields
+                FROM quotation q
+                JOIN document d USING (document)
+                JOIN run r USING (run)
+                LEFT JOIN score s ON s.document = q.document AND s.number = q.number
+                LEFT JOIN speaker p ON p.document = q.document AND p.number = q.speaker;
+                DELETE FROM score WHERE target_mention = 'none' AND abstained = 'no_target'
+                    AND act IS NULL;
                 """)
     }
 }

@@ -105,6 +105,10 @@ extension String {
     /// - Precondition: `span` lies inside the text.
     public subscript(_ span: Span) -> String {
         let utf8 = self.utf8
+        let fast = utf8.withContiguousStorageIfAvailable { bytes in
+            String(decoding: UnsafeBufferPointer(rebasing: bytes[span.start..<span.end]), as: UTF8.self)
+        }
+        if let fast { return fast }
         let start = utf8.index(utf8.startIndex, offsetBy: span.start)
         let end = utf8.index(start, offsetBy: span.count)
         return String(decoding: utf8[start..<end], as: UTF8.self)

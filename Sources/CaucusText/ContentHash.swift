@@ -16,6 +16,13 @@ public struct ContentHash: Sendable {
     /// Creates the hash of nothing yet.
     public init() {}
 
+    /// Creates a hash that differs from process to process where `secret` does, so that nobody who writes the
+    /// texts can know which of them meet.
+    package init(secret: UInt64) {
+        a ^= secret
+        b ^= secret &* Self.first
+    }
+
     /// Takes a text in; `nil` is another thing than an empty one.
     public mutating func combine(_ text: String?) {
         guard var text else { return mix(.max, .max) }
@@ -54,10 +61,15 @@ public struct ContentHash: Sendable {
         return product.high ^ product.low
     }
 
+    /// The two halves of the hash.
+    package var value: (UInt64, UInt64) {
+        let x = Self.folded(a ^ Self.second, b ^ Self.fourth)
+        return (x, Self.folded(b &+ Self.first, a ^ x))
+    }
+
     /// The hash in hexadecimal, 32 digits.
     public var hex: String {
-        let x = Self.folded(a ^ Self.second, b ^ Self.fourth)
-        let y = Self.folded(b &+ Self.first, a ^ x)
+        let (x, y) = value
         let digits = Array("0123456789abcdef".utf8)
         return String(unsafeUninitializedCapacity: 32) { out in
             for i in 0..<16 {

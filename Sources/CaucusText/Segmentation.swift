@@ -60,7 +60,10 @@ package struct LexemeSegmentation: Sendable {
         var start = paragraph.lowerBound
         var i = start
         while i < paragraph.upperBound {
-            guard let end = Self.sentenceEnd(at: i, in: paragraph, lexemes) else {
+            // Most words are neither a stop nor own one: they are passed over without a call.
+            guard lexemes[i].kind == .stop || lexemes[i].shape.contains(.abbreviated),
+                let end = Self.sentenceEnd(at: i, in: paragraph, lexemes)
+            else {
                 i += 1
                 continue
             }

@@ -37,6 +37,8 @@ struct LexemeScan {
     /// What each byte can open; held here so that no look-up asks whether the table is made.
     let classes: UnsafeBufferPointer<ByteClass>
     private(set) var lexemes: [Lexeme] = []
+    /// The one found last, which waits to be told what follows; one without an end is none.
+    private var newest = Lexeme(start: 0, end: 0, kind: .other)
     private var at = 0
     private var spaceBefore = true
 
@@ -64,7 +66,7 @@ struct LexemeScan {
             }
         }
         spaceBefore = true
-        closeLast()
+        flush()
     }
 
     /// The scalar at `offset` and its length; broken bytes count as one each.
@@ -94,20 +96,20 @@ struct LexemeScan {
     private mutating func add(
         _ kind: Lexeme.Kind, length: Int, key: UInt64 = 0, shape: Lexeme.Shape = []
     ) {
-        var shape = shape
-        if spaceBefore {
-            closeLast()
-            shape.insert(.spaceBefore)
-        }
-        lexemes.append(Lexeme(start: at, end: at + length, key: key, kind: kind, shape: shape))
+        flush()
+        newest = Lexeme(
+            start: at, end: at + length, key: key, kind: kind,
+            shape: spaceBefore ? shape.union(.spaceBefore) : shape)
         at += length
         spaceBefore = false
     }
 
-    /// Notes white space after the newest lexeme.
-    private mutating func closeLast() {
-        guard !lexemes.isEmpty else { return }
-        lexemes[lexemes.count - 1].shape.insert(.spaceAfter)
+    /// Appends the newest lexeme, now that it is known whether white space follows.
+    @inline(__always)
+    private mutating func flush() {
+        guard newest.end > 0 else { return }
+        if spaceBefore { newest.shape.insert(.spaceAfter) }
+        lexemes.append(newest)
     }
 
     /// A run of line breaks and the white space among them, as one lexeme.

@@ -93,7 +93,7 @@ struct DocumentScorerTests {
             for byte in 0...size {
                 let row = view.row(
                     Quotation(form: .direct, spans: [Span(byte, byte)], rule: "r", confidence: 1),
-                    .init(mention: .none, spans: []), target: "Ada")
+                    .init(mention: .explicit, spans: []), target: "Ada")
                 let reach = DocumentView.context
                 let before = CharacterContext.before(
                     text[Span(max(0, byte - reach), byte)], isWhole: byte <= reach)

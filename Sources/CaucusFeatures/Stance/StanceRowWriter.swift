@@ -18,6 +18,8 @@ struct StanceRowWriter {
     private var cellOfEntry: [Int32] = []
     /// Where a column stands in `cells`, plus 1; open addressing.
     private var places: [Int32] = []
+    /// The slots of ``places`` that the open row takes, one a cell.
+    private var taken: [Int32] = []
     /// The squared length of each block of the open row.
     private var squares = [Float](repeating: 0, count: StanceSpace.allCases.count)
     private var starts = [0]
@@ -50,38 +52,43 @@ struct StanceRowWriter {
 
     /// Sums up entries of one column, columns standing in the order of their first entry.
     private mutating func gather(_ entries: [StanceEntry]) {
+        // Only what the row before took is cleared: the slots are many more than a row's columns.
+        for slot in taken { places[Int(slot)] = 0 }
+        taken.removeAll(keepingCapacity: true)
         cells.removeAll(keepingCapacity: true)
         cellOfEntry.removeAll(keepingCapacity: true)
         var capacity = 64
         while capacity < 2 * entries.count { capacity *= 2 }
         if places.count < capacity { places = [Int32](repeating: 0, count: capacity) }
-        let mask = places.count - 1
-        places.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
         // The vocabulary is wider than the nearest caches: its slots are fetched side by side before they are
         // asked one after the other.
         for entry in entries { warmth ^= vocabulary.touch(entry.key) }
         for entry in entries {
             let column = vocabulary.column(entry.key)
-            guard column >= 0 else {
-                cellOfEntry.append(-1)
-                continue
-            }
-            var place = (Int(column) &* 0x9E37_79B1) & mask
-            while places[place] > 0, cells[Int(places[place]) - 1].column != column {
-                place = (place + 1) & mask
-            }
-            if places[place] > 0 {
-                cells[Int(places[place]) - 1].sum += entry.value
-                cells[Int(places[place]) - 1].total += Double(entry.value)
-            } else {
-                cells.append(
-                    Cell(
-                        column: column, sum: entry.value, space: entry.space,
-                        total: Double(entry.value)))
-                places[place] = Int32(truncatingIfNeeded: cells.count)
-            }
-            cellOfEntry.append(places[place] - 1)
+            cellOfEntry.append(column < 0 ? -1 : add(entry, to: column))
         }
+    }
+
+    /// Adds an entry to the cell of its column, which it gives.
+    @inline(__always)
+    private mutating func add(_ entry: StanceEntry, to column: Int32) -> Int32 {
+        let mask = places.count - 1
+        var slot = (Int(column) &* 0x9E37_79B1) & mask
+        while places[slot] > 0 {
+            let cell = Int(places[slot]) - 1
+            if cells[cell].column == column {
+                cells[cell].sum += entry.value
+                cells[cell].total += Double(entry.value)
+                return Int32(truncatingIfNeeded: cell)
+            }
+            slot = (slot + 1) & mask
+        }
+        cells.append(
+            Cell(
+                column: column, sum: entry.value, space: entry.space, total: Double(entry.value)))
+        places[slot] = Int32(truncatingIfNeeded: cells.count)
+        taken.append(Int32(truncatingIfNeeded: slot))
+        return Int32(truncatingIfNeeded: cells.count - 1)
     }
 
     /// Where entry `i` of the row that was added last stands: its place among the row's numbers, and its part
