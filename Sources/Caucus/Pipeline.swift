@@ -58,15 +58,17 @@ public struct Pipeline: Sendable {
     ///
     /// At the end `timing` is told where the time went.
     ///
-    /// - Returns: how many documents were scored, and for each run how many were there already.
+    /// - Returns: how many documents were scored, and for each run how many were there already, and how many took
+    ///   the place of another one of their id.
     @discardableResult
     public func score(
         next: () throws -> Document?, into store: Store, files: [String] = [],
         diagnostics: () -> [Diagnostic] = { [] },
         progress: (_ documents: Int, _ quotations: Int) -> Void = { _, _ in },
         timing: (PhaseTimes) -> Void = { _ in }
-    ) async throws -> (scored: Int, known: [Int]) {
+    ) async throws -> (scored: Int, known: [Int], replaced: [Int]) {
         var scored = 0
+        var replaced = runs.map { _ in 0 }
         var times = PhaseTimes()
         let scorers = scorers
         for run in runs { try store.begin(run, reading: files) }
@@ -81,6 +83,7 @@ public struct Pipeline: Sendable {
                     if chunk.isEmpty { return nil }
                     let open = try unfinished.of(chunk)
                     if !open.documents.isEmpty { return open }
+                    progress(0, 0)
                 }
             },
             work: { (chunk: UnfinishedDocuments.Chunk) in
@@ -92,25 +95,26 @@ public struct Pipeline: Sendable {
             // 3. Into the store (CaucusStore), a chunk a transaction.
             commit: { (batches: [StoreBatch], documents: Int, spent: PhaseTimes) in
                 var clock = StepClock()
-                try write(batches, diagnostics(), into: store)
+                try write(batches, diagnostics(), into: store, replaced: &replaced)
                 times += spent
                 times.store += clock.step()
                 scored += documents
                 progress(documents, batches.reduce(0) { $0 + $1.quotationCount })
             })
-        try write(runs.map { _ in StoreBatch() }, diagnostics(), into: store)
+        try write(runs.map { _ in StoreBatch() }, diagnostics(), into: store, replaced: &replaced)
         timing(times)
-        return (scored, unfinished.known)
+        return (scored, unfinished.known, replaced)
     }
 
     /// Writes what each run has of a chunk, and to all of them what was odd.
     private func write(
-        _ batches: [StoreBatch], _ diagnostics: [Diagnostic], into store: Store
+        _ batches: [StoreBatch], _ diagnostics: [Diagnostic], into store: Store,
+        replaced: inout [Int]
     ) throws {
-        for (run, batch) in zip(runs, batches) {
+        for (i, batch) in batches.enumerated() {
             var batch = batch
             batch.diagnostics = diagnostics
-            if !batch.isEmpty { try store.write(batch, run: run.id) }
+            if !batch.isEmpty { replaced[i] += try store.write(batch, run: runs[i].id) }
         }
     }
 

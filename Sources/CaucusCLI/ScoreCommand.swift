@@ -122,9 +122,13 @@ struct Scoring {
             throw Ended(code: 130)
         }
         try input.checkRead()
-        for (run, known) in zip(pipeline.runs, count.known) {
-            try store.finish(run: run.id)
-            if !batch.quiet { tell(try store.audit(run: run.id), run, known) }
+        let isWhole = batch.limit.map { input.count < $0 } ?? true
+        for (i, run) in pipeline.runs.enumerated() {
+            try store.finish(run: run.id, isWhole: isWhole)
+            let before = [
+                (count.known[i], "scored before"), (count.replaced[i], "changed and scored anew"),
+            ]
+            if !batch.quiet { tell(try store.audit(run: run.id), run, before) }
         }
         // A bad record makes a strict run fail, and the store is complete all the same.
         try input.finish()
@@ -136,15 +140,17 @@ struct Scoring {
         Console.tell("time: " + phases.joined(separator: ", "))
     }
 
-    /// The loss audit: how many got how far.
-    private func tell(_ audit: LossAudit, _ run: RunDescription, _ known: Int) {
-        let before = known > 0 ? " (\(known) scored before)" : ""
+    /// The loss audit: how many got how far. A document that has changed takes the place of the one that the
+    /// store had under its id, and is told.
+    private func tell(_ audit: LossAudit, _ run: RunDescription, _ before: [(Int, String)]) {
+        let told = before.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
         let documents = audit.documents == 1 ? "document" : "documents"
+        let quotations = audit.quotations == 1 ? "quotation" : "quotations"
         Console.tell(
             """
-            \(run.target.name): \(audit.documents) \(documents)\(before) → \(audit.quotations) \
-            quotations → \(audit.attributed) with a speaker → \(audit.aboutTarget) about the leader → \
-            \(audit.scored) with a stance
+            \(run.target.name): \(audit.documents) \(documents)\(told.isEmpty ? "" : " (\(told))") → \
+            \(audit.quotations) \(quotations) → \(audit.attributed) with a speaker → \(audit.aboutTarget) \
+            about the leader → \(audit.scored) with a stance
             """)
     }
 }

@@ -35,7 +35,8 @@ extension UnsafeBufferPointer where Element == UInt8 {
             let seven: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
             while i + 8 <= count {
                 // A byte of `x` is 0 where a line feed stands; the sum carries into no other byte.
-                let x = base.loadUnaligned(fromByteOffset: i, as: UInt64.self) ^ 0x0A0A_0A0A_0A0A_0A0A
+                let x =
+                    base.loadUnaligned(fromByteOffset: i, as: UInt64.self) ^ 0x0A0A_0A0A_0A0A_0A0A
                 n += (~((x & seven) + seven | x | seven)).nonzeroBitCount
                 i += 8
             }

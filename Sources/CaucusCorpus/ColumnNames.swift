@@ -1,7 +1,7 @@
 /// The names that a corpus gives to the columns Caucus reads; every other column is passed through.
 ///
-/// Each list is in order of preference: of two columns that a record has, the one named first is read and
-/// the other one passed through. Names are compared as written, then without regard to the case of ASCII
+/// Each list is in order of preference: of two columns that a record has, the one named first is read, unless it
+/// is empty, and the other one passed through. Names are compared as written, then without regard to the case of ASCII
 /// letters.
 public struct ColumnNames: Sendable, Hashable {
     /// What names the document.
@@ -29,6 +29,9 @@ public struct ColumnNames: Sendable, Hashable {
         if let published { self.published = [published] }
         if let url { self.url = [url] }
     }
+
+    /// More than there are names of a role.
+    static let many = 1000
 
     /// The columns that Caucus reads, in the order of the table's slots.
     enum Role: Int, CaseIterable {

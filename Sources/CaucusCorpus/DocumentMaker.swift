@@ -64,7 +64,10 @@ struct DocumentMaker: Sendable {
         let reader = GivenRecord(record, format)
         let content: GivenRecord.Content
         do { content = try reader.content() } catch { return .failure(Problem(error.message)) }
-        guard !content.text.isBlank else { return .failure(Problem("the text is empty")) }
+        // A record may say that there are no quotations: a document without any.
+        guard !content.text.isBlank || content.quotations.quotations.isEmpty else {
+            return .failure(Problem("the text is empty"))
+        }
         var rest = record
         rest.columns.removeAll { content.used.contains($0.name) }
         let chosen = chosenColumns(rest)
@@ -137,18 +140,26 @@ struct DocumentMaker: Sendable {
             let slot = meaning.role.rawValue
             // Of two members of the same name the later one counts, as everywhere in JSON.
             let repeats = chosen[slot].map { record.columns[$0].name == column.name } ?? false
-            if meaning.rank < ranks[slot] || repeats {
+            // A name that is preferred and holds nothing leaves it to the next one.
+            let rank = meaning.rank + (column.value.isVoid ? ColumnNames.many : 0)
+            if rank < ranks[slot] || repeats {
                 chosen[slot] = i
-                ranks[slot] = meaning.rank
+                ranks[slot] = rank
             }
         }
         return chosen
     }
 
+    /// The columns without a role; of several of one name the last.
     private func passedThrough(_ record: Record, _ chosen: [Int?]) -> [Document.Field] {
-        record.columns.enumerated().compactMap { i, column in
-            chosen.contains(i) ? nil : Document.Field(name: column.name, value: column.value.text)
+        var fields: [Document.Field] = []
+        fields.reserveCapacity(record.columns.count)
+        var seen = Set(chosen.compactMap { $0.map { record.columns[$0].name } })
+        for (i, column) in record.columns.enumerated().reversed()
+        where !chosen.contains(i) && seen.insert(column.name).inserted {
+            fields.append(Document.Field(name: column.name, value: column.value.text))
         }
+        return fields.reversed()
     }
 }
 

@@ -155,9 +155,12 @@ struct FileChunks {
             return chunk
         }
         if pending.count > maximumRecord, !atEnd {
+            let blank = pending.withUnsafeBufferPointer {
+                UnsafeBufferPointer(rebasing: $0[..<$0.leadingSpace]).lineFeeds
+            }
             diagnostics.append(
                 Diagnostic(
-                    file.place(line: format == .txt || format == .html ? nil : line),
+                    file.place(line: format == .txt || format == .html ? nil : line + blank),
                     RecordChunk.tooLong(maximumRecord)))
             drop(pending.count)
             state = layout == .whole ? .finished : .skipping
@@ -190,7 +193,9 @@ struct FileChunks {
     private mutating func finish() {
         // The record that was not read to its end is lost, and the failure tells so.
         guard failure == nil else { return giveUp() }
-        if splitter.hasElements, !splitter.isClosed {
+        // An element that was cut off may hold the bracket that ends the array.
+        let last = pending.last { $0 > 0x20 }
+        if splitter.hasElements, !splitter.isClosed, last != UInt8(ascii: "]") {
             let end = line + pending.withUnsafeBufferPointer { $0.lineFeeds }
             diagnostics.append(
                 Diagnostic(file.place(line: end), "the array is not closed; expected ']'"))

@@ -93,8 +93,13 @@ struct FileWalk {
         }
     }
 
+    /// A store and what SQLite keeps beside it, whose format no `--format` means.
+    private static let storeEndings = ["", "-wal", "-shm", "-lock"].map { ".sqlite" + $0 }
+
     private mutating func addFound(_ path: String, _ name: String) {
-        if let found = format ?? DocumentFormat.guess(path: path), allowed.contains(found) {
+        if Self.storeEndings.contains(where: name.hasSuffix) {
+            skip(Self.ending(name))
+        } else if let found = format ?? DocumentFormat.guess(path: path), allowed.contains(found) {
             files.append(InputFile(path: path, name: name, format: found))
         } else {
             skip(Self.ending(name))

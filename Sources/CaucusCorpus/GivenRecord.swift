@@ -108,7 +108,7 @@ struct GivenRecord {
             for quote in quotes { draft.add(quote.quote, speaker: Self.named(quote.speaker)) }
             return Content(
                 text: draft.text, quotations: GivenQuotations(draft.quotations), id: identity,
-                published: string("publishedAt"), used: ["quotes", "publishedAt"])
+                published: moment("publishedAt"), used: ["quotes", "publishedAt"])
         }
         let points = CodePoints(text)
         var quotations: [GivenQuotations.Quotation] = []
@@ -126,7 +126,7 @@ struct GivenRecord {
         }
         return Content(
             text: text, quotations: Self.ordered(quotations), id: identity,
-            published: string("publishedAt"),
+            published: moment("publishedAt"),
             used: ["body", "text", "quotes", "publishedAt", "_id"])
     }
 
@@ -136,6 +136,30 @@ struct GivenRecord {
         guard case .nested(let json) = value else { return string("_id") }
         let names = try? JSONDecoder().decode([String: String].self, from: Data(json.utf8))
         return names?["$oid"]
+    }
+
+    /// A date as a string, or as MongoDB's `{"$date": "…"}`, also in milliseconds.
+    private func moment(_ name: String) -> String? {
+        guard case .nested(let json)? = column(name) else { return string(name) }
+        struct Wrapped: Decodable {
+            var text: String?
+            private enum Key: String, CodingKey { case date = "$date", long = "$numberLong" }
+
+            init(from decoder: any Decoder) throws {
+                let outer = try decoder.container(keyedBy: Key.self)
+                if let text = try? outer.decode(String.self, forKey: .date) {
+                    self.text = text
+                    return
+                }
+                let inner = try? outer.nestedContainer(keyedBy: Key.self, forKey: .date)
+                let long = try inner?.decode(String.self, forKey: .long)
+                let milliseconds =
+                    try long.map(Double.init) ?? outer.decode(Double.self, forKey: .date)
+                guard let milliseconds, abs(milliseconds) < 1e15 else { return }
+                text = Date(timeIntervalSince1970: milliseconds / 1000).ISO8601Format()
+            }
+        }
+        return (try? JSONDecoder().decode(Wrapped.self, from: Data(json.utf8)))?.text
     }
 
     private static func offMark(_ number: Int) -> String {
@@ -179,7 +203,8 @@ struct GivenRecord {
     }
 
     private func array<Value: Decodable>(_ name: String) throws(Problem) -> [Value] {
-        guard let value = column(name), value != .null else { throw missing(name) }
+        guard let value = column(name) else { throw missing(name) }
+        if value == .null { return [] }
         guard case .nested(let json) = value else {
             throw Problem(message: "\(name) is \(value.kind); expected an array")
         }

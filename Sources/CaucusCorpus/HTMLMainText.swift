@@ -46,7 +46,8 @@ struct HTMLMainText {
     /// Words of a class or id that name what is no part of the text.
     private static let outWords: Set<String> = [
         "ad", "ads", "advert", "advertisement", "breadcrumb", "breadcrumbs", "byline", "caption",
-        "captions", "comment", "comments", "cookie", "cookies", "credit", "credits", "disclaimer",
+        "captions", "comment", "comments", "callout", "cookie", "cookies", "credit", "credits",
+        "disclaimer",
         "dateline", "footer", "gallery", "menu", "modal", "nav", "navbar", "navigation",
         "newsletter", "paywall", "popup", "promo", "promos", "pullquote", "recirc", "recirculation",
         "recommended", "related", "share", "sharing", "sidebar", "signup", "social", "sponsor",
@@ -57,13 +58,16 @@ struct HTMLMainText {
     private static let outPairs: Set<String> = [
         "pull quote", "most read", "most popular", "read more", "see also", "drop quote",
         "also read", "twitter tweet", "instagram media", "call out", "sign up", "skip link",
-        "author bio",
+        "author bio", "image description", "image credit",
     ]
+    /// Words of a class that tells a state of the page: `social-share-enabled`, `has-sidebar`, `no-ads`.
+    private static let stateWords: Set<String> = ["enabled", "disabled", "has", "is", "no", "with"]
     /// Elements that hold the page or the article, whatever they are called.
     private static let holders: Set<String> = ["html", "body", "main", "article", ""]
 
     private static func isOut(_ element: HTMLOutline.Element, byClass: Bool) -> Bool {
-        if outNames.contains(element.name) { return true }
+        // Of AMP's own elements none holds an article's paragraphs.
+        if outNames.contains(element.name) || element.name.hasPrefix("amp-") { return true }
         let values = element.attributes
         if let role = values["role"], outRoles.contains(role.lowercased()) { return true }
         if values["hidden"] != nil || values["aria-hidden"]?.lowercased() == "true" { return true }
@@ -80,6 +84,7 @@ struct HTMLMainText {
     private static func namesOut(_ names: String) -> Bool {
         for name in names.split(whereSeparator: \.isWhitespace).prefix(32) {
             let words = words(of: name)
+            if words.contains(where: stateWords.contains) { continue }
             if words.contains(where: outWords.contains) { return true }
             if zip(words, words.dropFirst()).contains(where: { outPairs.contains("\($0) \($1)") }) {
                 return true
@@ -143,7 +148,34 @@ struct HTMLMainText {
             if outline.elements[element].name == "article" { return element }
             element = outline.elements[element].parent
         }
-        return best
+        return chiefArticle(insteadOf: best) ?? best
+    }
+
+    /// The one article of the page among teasers of others, or `nil`: `best` holds several articles, the text outside
+    /// of articles is shorter, and no other article is a third as long, as the posts of a live blog are.
+    private func chiefArticle(insteadOf best: Int) -> Int? {
+        // For each element the outermost article that it stands in, or 0; and whether `best` holds it.
+        var holder = [Int](repeating: 0, count: outline.elements.count)
+        var isIn = [Bool](repeating: false, count: outline.elements.count)
+        var teasers = 0
+        for (i, element) in outline.elements.enumerated() {
+            isIn[i] = i == best || element.parent >= 0 && isIn[element.parent]
+            guard element.parent >= 0 else { continue }
+            let outer = holder[element.parent]
+            holder[i] = outer == 0 && element.name == "article" ? i : outer
+            if holder[i] == i, isIn[i] { teasers += 1 }
+        }
+        guard teasers > 1 else { return nil }
+        var bytes: [Int: Int] = [:]
+        for block in outline.blocks where isRead(block) {
+            bytes[holder[block.element], default: 0] += block.text.count - block.linked
+        }
+        let own = bytes.removeValue(forKey: 0) ?? 0
+        let order = bytes.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }
+        guard let first = order.first, order.count > 1, first.value > own,
+            first.value > 3 * order[1].value
+        else { return nil }
+        return first.key
     }
 
     /// The candidate with the greatest weight, its own or, `within`, that of all it holds.

@@ -1,44 +1,96 @@
 /// Finds where the elements of a JSON array end, without reading them.
 ///
-/// It counts brackets outside strings, so an element whose brackets match is found whatever else is
-/// wrong with it.
+/// It follows brackets outside strings, so an element whose brackets match is found whatever else is wrong with
+/// it. One that was cut off is told by what cannot follow in JSON: a line feed inside a string, an object that
+/// stands in another one without a name, a bracket that closes another kind than was opened. The next
+/// element is found all the same.
 struct JSONElementSplitter: Sendable {
-    /// The containers that are open inside the array.
-    private var depth = 0
+    /// The containers that are open inside the array, as the bytes that opened them; no more than were read.
+    private var open: [UInt8] = []
+    /// How many of them are arrays.
+    private var arrays = 0
     private var inString = false
     private var escaped = false
+    /// The last byte outside strings that is no white space; a string counts as its last mark.
+    private var last = UInt8(ascii: ",")
+    /// Whether the element that was found last is the last one: the array is closed.
+    private(set) var isClosed = false
 
     /// Whether nothing is open.
-    var isOutside: Bool { depth == 0 && !inString }
+    var isOutside: Bool { open.isEmpty && !inString }
 
-    /// The comma or closing bracket that ends the element which the scan is in, at `start` or later;
-    /// `nil` where the bytes end before, and the scan goes on with the bytes that follow.
+    /// The place right after the element which the scan is in, at `start` or later: the comma or bracket that ends
+    /// it, or the byte before the next element where it was never closed. `nil` where the bytes end before, and
+    /// the scan goes on with the bytes that follow.
     mutating func endOfElement(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
         var i = start
         while i < bytes.count {
             let byte = bytes[i]
             if inString {
-                if escaped {
-                    escaped = false
-                } else if byte == UInt8(ascii: "\\") {
-                    escaped = true
-                } else if byte == UInt8(ascii: "\"") {
-                    inString = false
-                }
+                read(inString: byte)
             } else {
                 switch byte {
                 case UInt8(ascii: "\""): inString = true
-                case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
-                case UInt8(ascii: ","): if depth == 0 { return i }
-                case UInt8(ascii: "}"): depth = max(depth - 1, 0)
+                case UInt8(ascii: "{"):
+                    if open.last == byte, last != UInt8(ascii: ":"), i > 0 {
+                        forget()
+                        return i - 1
+                    }
+                    open.append(byte)
+                case UInt8(ascii: "["):
+                    open.append(byte)
+                    arrays += 1
+                case UInt8(ascii: ","):
+                    if open.isEmpty {
+                        forget()
+                        return i
+                    }
+                case UInt8(ascii: "}"): close(UInt8(ascii: "{"))
                 case UInt8(ascii: "]"):
-                    if depth == 0 { return i }
-                    depth -= 1
+                    if open.isEmpty {
+                        forget()
+                        isClosed = true
+                        return i
+                    }
+                    // Inside objects alone it closes nothing.
+                    if arrays > 0 { close(UInt8(ascii: "[")) }
                 default: break
                 }
+                if byte > 0x20 { last = byte }
             }
             i += 1
         }
         return nil
+    }
+
+    private mutating func read(inString byte: UInt8) {
+        // A string holds no line feed: it was never closed.
+        if byte == 0x0A {
+            inString = false
+            escaped = false
+            last = UInt8(ascii: "\"")
+        } else if escaped {
+            escaped = false
+        } else if byte == UInt8(ascii: "\\") {
+            escaped = true
+        } else if byte == UInt8(ascii: "\"") {
+            inString = false
+            last = byte
+        }
+    }
+
+    /// Closes the innermost container of a kind, with those inside it that were never closed.
+    private mutating func close(_ kind: UInt8) {
+        while let inner = open.popLast() {
+            if inner == UInt8(ascii: "[") { arrays -= 1 }
+            if inner == kind { return }
+        }
+    }
+
+    /// Makes ready for the next element.
+    private mutating func forget() {
+        open.removeAll(keepingCapacity: true)
+        arrays = 0
+        last = UInt8(ascii: ",")
     }
 }

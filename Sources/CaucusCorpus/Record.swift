@@ -36,6 +36,9 @@ package enum JSONValue: Sendable, Hashable {
         }
     }
 
+    /// Whether there is nothing: `null` or an empty string.
+    var isVoid: Bool { self == .null || self == .string("") }
+
     /// What kind of value it is, for messages.
     var kind: String {
         switch self {

@@ -86,23 +86,65 @@ extension RecordChunk {
         }
     }
 
+    /// An element that was cut off where nothing tells so (in an inner array) holds all that follow. Where the next
+    /// one begins is then told by the lines, so often at most, since each time the rest is looked at again.
+    private static let mostCutOff = 64
+
     private func readElements(
         _ bytes: UnsafeBufferPointer<UInt8>, into readings: inout [RecordReading]
     ) {
         var start = 0
         var line = line
+        var cutOff = 0
         while start < bytes.count {
             var splitter = JSONElementSplitter()
-            let end = splitter.endOfElement(bytes, from: start) ?? bytes.count
+            let found = splitter.endOfElement(bytes, from: start)
+            var end = found ?? bytes.count
             let space = UnsafeBufferPointer(rebasing: bytes[start..<end]).leadingSpace
             line += UnsafeBufferPointer(rebasing: bytes[start..<(start + space)]).lineFeeds
-            let content = UnsafeBufferPointer(rebasing: bytes[(start + space)..<end])
+            start += space
+            var content = UnsafeBufferPointer(rebasing: bytes[start..<end])
             if !(content.isEmpty && end == bytes.count) {
-                readings.append(object(content, at: start + space, line: line))
+                var reading = object(content, at: start, line: line)
+                if case .diagnostic = reading, found == nil, cutOff < Self.mostCutOff,
+                    let next = Self.nextLikeElement(bytes, start)
+                {
+                    cutOff += 1
+                    end = next - 1
+                    content = UnsafeBufferPointer(rebasing: bytes[start..<end])
+                    reading = object(content, at: start, line: line)
+                }
+                readings.append(reading)
             }
-            line += content.lineFeeds
             start = end + 1
+            line += content.lineFeeds
+            if end < bytes.count, bytes[end] == 0x0A { line += 1 }
         }
+    }
+
+    /// Where the next line begins, after white space or a comma, with a bracket as far in as the element at `start`
+    /// does; `nil` where that one does not begin its line, or none follows.
+    private static func nextLikeElement(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
+        guard start < bytes.count, bytes[start] == UInt8(ascii: "{") else { return nil }
+        var first = start
+        while first > 0, bytes[first - 1] == 0x20 || bytes[first - 1] == 0x09 { first -= 1 }
+        guard first == 0 || bytes[first - 1] == 0x0A else { return nil }
+        var i = start
+        while let feed = UnsafeBufferPointer(rebasing: bytes[i...]).firstByte(0x0A) {
+            let lineStart = i + feed + 1
+            i = lineStart
+            var isAfterComma = false
+            while i < bytes.count, bytes[i] == 0x20 || bytes[i] == 0x09 || bytes[i] == 0x2C {
+                if bytes[i] == 0x2C { isAfterComma = true }
+                i += 1
+            }
+            if i < bytes.count, bytes[i] == UInt8(ascii: "{"),
+                isAfterComma || i - lineStart == start - first
+            {
+                return i
+            }
+        }
+        return nil
     }
 
     /// The object that `content` spells, which starts at byte `start` of the chunk.

@@ -43,7 +43,7 @@ struct RecordSplitter: Sendable {
             var border: Int?
             var i = scanned
             while !isClosed, let end = splitter.endOfElement(bytes, from: i) {
-                isClosed = bytes[end] == UInt8(ascii: "]")
+                isClosed = splitter.isClosed
                 border = end + 1
                 i = end + 1
             }
@@ -88,7 +88,7 @@ struct RecordSplitter: Sendable {
                 scanned = bytes.count
                 return nil
             }
-            isClosed = bytes[end] == UInt8(ascii: "]")
+            isClosed = splitter.isClosed
             scanned = end + 1
             return end + 1
         }

@@ -14,6 +14,9 @@ struct BatchWriter {
     private let insertQuotation: RowStatement
     private let insertScore: RowStatement
     private let insertDiagnostic: RowStatement
+    private let refreshDiagnostic: RowStatement
+    /// How many documents have taken the place of another one of their id.
+    private(set) var replaced = 0
     private var values = RowValues()
 
     /// Prepares to write rows of the run with this number.
@@ -49,6 +52,12 @@ struct BatchWriter {
                     SELECT 1 FROM diagnostic
                     WHERE run = ?1 AND file = ?3 AND line IS ?4 AND message = ?5)
                 """)
+        refreshDiagnostic = try RowStatement(
+            database,
+            sql: """
+                UPDATE diagnostic SET stale = 0
+                WHERE run = ?1 AND file = ?3 AND line IS ?4 AND message = ?5 AND stale <> 0
+                """)
     }
 
     private static func insert(
@@ -70,6 +79,7 @@ struct BatchWriter {
             if known.isSame { return }
             values.add(known.number)
             try deleteDocument.execute(&values)
+            replaced += 1
         }
         try write(document)
         let number = Int(database.lastInsertedRowID)
@@ -91,14 +101,21 @@ struct BatchWriter {
         for diagnostic in entry.diagnostics { try write(diagnostic, of: number) }
     }
 
-    /// Writes a diagnostic, unless it is there already.
+    /// Writes a diagnostic, or tells that the one that is there still holds.
     mutating func write(_ diagnostic: Diagnostic, of document: Int? = nil) throws {
+        try execute(insertDiagnostic, diagnostic, of: document)
+        if database.changesCount == 0 { try execute(refreshDiagnostic, diagnostic, of: document) }
+    }
+
+    private mutating func execute(
+        _ statement: RowStatement, _ diagnostic: Diagnostic, of document: Int?
+    ) throws {
         values.add(run)
         values.add(document)
         values.add(diagnostic.place.file)
         values.add(diagnostic.place.line)
         values.add(diagnostic.message)
-        try insertDiagnostic.execute(&values)
+        try statement.execute(&values)
     }
 
     private mutating func write(_ document: DocumentSummary) throws {

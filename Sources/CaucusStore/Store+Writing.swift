@@ -4,8 +4,9 @@ import GRDB
 extension Store {
     /// Registers `run`, or goes on with it where it is there already.
     ///
-    /// What was odd about `files` in the run so far is forgotten, since they are about to be read again; a path
-    /// that ends with a slash means the directory and all below it.
+    /// What was odd about `files` in the run so far is stale from now on, since they are about to be read again, and
+    /// goes with ``finish(run:isWhole:)`` unless it is told again; a path that ends with a slash means the
+    /// directory and all below it.
     /// Throws ``StoreError/differentRun(path:run:part:)`` where a run of this name had another target,
     /// model or version.
     public func begin(_ run: RunDescription, reading files: [String] = []) throws(StoreError) {
@@ -29,9 +30,11 @@ extension Store {
             }
             let number = try Self.number(of: run.id, in: database, path)
             let statement = try database.cachedStatement(
-                sql: "DELETE FROM diagnostic WHERE run = ? AND file = ? AND document IS NULL")
+                sql:
+                    "UPDATE diagnostic SET stale = 1 WHERE run = ? AND file = ? AND document IS NULL"
+            )
             let below = try database.cachedStatement(
-                sql: "DELETE FROM diagnostic WHERE run = ? AND file >= ? AND file < ? "
+                sql: "UPDATE diagnostic SET stale = 1 WHERE run = ? AND file >= ? AND file < ? "
                     + "AND document IS NULL")
             for file in files {
                 try statement.execute(arguments: [number, file])
@@ -46,14 +49,20 @@ extension Store {
 
     /// Tells that every document of the input has been written, and marks the quotations that repeat others.
     ///
+    /// Where the input was read to its end (`isWhole`), what was odd about it before and is so no longer goes.
+    ///
     /// - Complexity: reads the quotations about the target, unless nothing was written since the last time.
-    public func finish(run: String) throws(StoreError) {
+    public func finish(run: String, isWhole: Bool = true) throws(StoreError) {
         let path = path
         try write { database in
             let number = try Self.number(of: run, in: database, path)
             let state = try Int.fetchOne(
                 database, sql: "SELECT complete FROM run WHERE run = ?", arguments: [number])
             if state == 0 { try CopyMarker(database, run: number).mark() }
+            if isWhole {
+                try database.execute(
+                    sql: "DELETE FROM diagnostic WHERE run = ? AND stale <> 0", arguments: [number])
+            }
             try database.execute(
                 sql: "UPDATE run SET complete = 1 WHERE run = ?", arguments: [number])
         }
@@ -63,9 +72,12 @@ extension Store {
     ///
     /// A document that is there with the same hash stays as it is; one with another hash is replaced with
     /// all its rows. A diagnostic that is there already is not written twice.
-    public func write(_ batch: StoreBatch, run: String) throws(StoreError) {
+    ///
+    /// - Returns: how many documents were replaced.
+    @discardableResult
+    public func write(_ batch: StoreBatch, run: String) throws(StoreError) -> Int {
         let path = path
-        try write { database in
+        return try write { database in
             let number = try Self.number(of: run, in: database, path)
             if !batch.entries.isEmpty {
                 let touch = try RowStatement(
@@ -77,6 +89,7 @@ extension Store {
             var writer = try BatchWriter(database, run: number)
             for entry in batch.entries { try writer.write(entry) }
             for diagnostic in batch.diagnostics { try writer.write(diagnostic) }
+            return writer.replaced
         }
     }
 

@@ -204,10 +204,12 @@ enum StoreSchema {
     }
 
     /// Version 4: a quotation that does not speak of the target, nine in ten, has no row in `score`; the view says
-    /// of it what such a row would.
+    /// of it what such a row would. What was odd about a file is stale from when the file is read again until it is
+    /// told again; what is stale when all has been read goes.
     private static func leaveOutEmptyScores(_ database: Database) throws {
         try database.execute(
             sql: """
+                ALTER TABLE diagnostic ADD COLUMN stale INTEGER NOT NULL DEFAULT 0;
                 DROP VIEW v_quotations;
                 CREATE VIEW v_quotations AS
                 SELECT q.quote_id, d.doc_id, q.start, q."end", q.quote, q.form, q.cue, q.source,

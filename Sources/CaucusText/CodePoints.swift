@@ -106,7 +106,9 @@ extension String {
     public subscript(_ span: Span) -> String {
         let utf8 = self.utf8
         let fast = utf8.withContiguousStorageIfAvailable { bytes in
-            String(decoding: UnsafeBufferPointer(rebasing: bytes[span.start..<span.end]), as: UTF8.self)
+            String(
+                decoding: UnsafeBufferPointer(rebasing: bytes[span.start..<span.end]), as: UTF8.self
+            )
         }
         if let fast { return fast }
         let start = utf8.index(utf8.startIndex, offsetBy: span.start)

@@ -258,4 +258,19 @@ import Testing
             #expect(documents.count == count)
         }
     }
+
+    @Test func anEmptyColumnLeavesItsRoleToTheNextName() throws {
+        let path = try directory.write(
+            "n.jsonl",
+            #"{"id":"a","text":null,"body":"Words.","k":1,"k":2}"# + "\n"
+                + #"{"id":"b","text":"","content":"More words."}"# + "\n")
+        let documents = try DocumentReader(paths: [path]).map { reading -> Document in
+            guard case .document(let document) = reading else { return Document(id: "", text: "") }
+            return document
+        }
+        #expect(documents.map(\.text) == ["Words.", "More words."])
+        // Of two members of one name the last is passed through.
+        #expect(documents[0].fields.map(\.name) == ["text", "k"])
+        #expect(documents[0].fields.last?.value == "2")
+    }
 }

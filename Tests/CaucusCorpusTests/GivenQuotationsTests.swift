@@ -39,8 +39,11 @@ import Testing
             "quotes":[{"pre":"Mayor Ada Quill said \\u201c","quote":"We stay.","post":", and left."},\
             {"pre":"","quote":"\\"Ours — all of it\\"","post":"she added"}]}
             {"date":"2031-02-03T00:00:00Z","url":"https://lorn.example/c","quotes":[]}
+            {"date":"2031-02-03T00:00:00Z","url":"https://lorn.example/d","quotes":[{"quote":" "}]}
             """, .gdelt)
-        try #require(documents.count == 1)
+        // A page without quotations is a document without any; one of blanks is an odd record.
+        try #require(documents.count == 2)
+        #expect(documents[1].text.isEmpty && contents(documents[1]).isEmpty)
         #expect(documents[0].id == "https://www.lorn.example/b")
         #expect(documents[0].source == "lorn.example")
         #expect(documents[0].published == "2031-02-03T00:00:00Z")
@@ -116,6 +119,13 @@ import Testing
         #expect(contents(articles[0]) == ["We stay,"])
         let quotation = try #require(articles[0].given?.quotations.first)
         #expect(quotation.source.map { articles[0].text[$0] } == "Ada Quill")
+        for date in [
+            #"{"$date":"2031-01-02T00:00:00Z"}"#, #"{"$date":{"$numberLong":"1925078400000"}}"#,
+        ] {
+            let (dated, _) = try read(
+                #"{"body":"“We stay.”","publishedAt":\#(date),"quotes":[]}"#, .ggt)
+            #expect(dated.map(\.published) == ["2031-01-02T00:00:00Z"])
+        }
         let (list, _) = try read("[\(quote),\(quote)]", .ggt)
         #expect(list.count == 1 && list.first.map(contents) == ["We stay,", "We stay,"])
     }

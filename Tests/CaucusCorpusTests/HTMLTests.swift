@@ -56,6 +56,30 @@ import Testing
         #expect(page.url == "https://lorn.example/bridge")
     }
 
+    /// Twelve teasers outweigh the article they stand below, and are not what the page is about.
+    @Test func teasersDoNotOutweighTheArticle() {
+        let teaser =
+            "<article><h3><a href=#>Mill</a></h3><p>The mill of Lorn opens again, said its owner.</p></article>"
+        let paragraphs = Self.paragraphs.map { "<p>\($0)</p>" }.joined()
+        let page = page(
+            "<article class=main>\(paragraphs)</article><div class=feed>"
+                + String(repeating: teaser, count: 12) + "</div>")
+        #expect(page.text == Self.paragraphs.joined(separator: "\n\n"))
+        let post = "<article><p>\(Self.paragraphs[0])</p></article>"
+        let blog = self.page("<div class=blog>" + String(repeating: post, count: 4) + "</div>")
+        #expect(blog.text.components(separatedBy: "Ada Quill").count == 5)
+    }
+
+    @Test func aStateOfThePageHidesNoText() {
+        let paragraphs = Self.paragraphs.map { "<p>\($0)</p>" }.joined()
+        let page = page(
+            """
+            <div class="content-body social-share-enabled">\(paragraphs)<div class="quote-callout"><p>Ours, all of it\
+            </p></div><amp-list><p>More of the day from the town of Lorn and around it.</p></amp-list></div>
+            """)
+        #expect(page.text == Self.paragraphs.joined(separator: "\n\n"))
+    }
+
     @Test func withoutMarksTheHeaviestElementIsRead() {
         let links = (0..<40).map { "<a href=\($0)>Another story of the day, number \($0)</a> " }
         let page = page(

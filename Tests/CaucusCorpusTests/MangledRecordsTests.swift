@@ -104,6 +104,53 @@ import Testing
         #expect(told == (2...6000).filter { $0 % 5 < 3 })
     }
 
+    /// An element that was cut off is one diagnostic, with its line, and costs none of its neighbors.
+    @Test(arguments: [
+        #"{"id":"b","text":"abc}"#, #"{"id":"b","text":"abc""#, #"{"id":"b","te"#,
+        #"{"id":"b","text":"a\"}"#, #"{"id":"b","text":"abc","x":[1,2}"#,
+        #"{"id":"b","text":["abc""#,
+        #"{"id":"b","text":"abc","x":{"y":1}"#, #"{"id":"b","text":"abc"]}"#,
+        #"{"id":"b","text":"abc"}}"#,
+        #"{"id":"b","x":[{"y":[1,"#, "5",
+    ])
+    func anElementThatWasCutOffCostsNoOther(_ broken: String) throws {
+        let good = (1...40).map {
+            #"{"id":"g\#($0)","text":"Words of “\#($0)”, and {more} [words]."}"#
+        }
+        var elements = good
+        elements.insert(broken, at: 2)
+        for (before, joint, after) in [("[\n", ",\n", "\n]\n"), ("[\n  ", "\n, ", "\n]")] {
+            let path = try directory.write(
+                "a.json", before + elements.joined(separator: joint) + after)
+            var ids: [String] = []
+            var told: [Diagnostic] = []
+            for reading in try DocumentReader(paths: [path]) {
+                switch reading {
+                case .document(let document): ids.append(document.id)
+                case .diagnostic(let diagnostic): told.append(diagnostic)
+                case .failure(let error): Issue.record("\(error)")
+                }
+            }
+            #expect(ids == (1...40).map { "g\($0)" }, "\(broken)")
+            #expect(told.first?.place.line == 4, "\(told)")
+        }
+    }
+
+    /// Valid arrays are split alike, however their lines are broken.
+    @Test func aValidArrayIsSplitWhereItsElementsEnd() throws {
+        let layouts = [
+            "[{\"id\":1,\"text\":\"a\",\"x\":\n{\"y\":[{},\n{}]}},\n{\"id\":2,\"text\":\"b\"}]",
+            "[\n{\n\"id\"\n:\n1\n,\"text\":\"a\"\n,\n\"x\"\n:\n{\n}\n}\n,\n{\"id\":2,\"text\":\"b\",\"y\":[\n{\"z\":1}\n,\n{\"z\":[]}\n]\n}\n]",
+        ]
+        for layout in layouts {
+            let path = try directory.write("v.json", layout)
+            let ids = try DocumentReader(paths: [path]).map { reading -> String in
+                if case .document(let document) = reading { document.id } else { "\(reading)" }
+            }
+            #expect(ids == ["1", "2"])
+        }
+    }
+
     /// Files of every format, cut, flipped and filled with noise: reading ends, and never by a crash.
     @Test(arguments: [DocumentFormat.jsonl, .json, .csv, .tsv, .txt])
     func noiseNeverCrashes(_ format: DocumentFormat) throws {

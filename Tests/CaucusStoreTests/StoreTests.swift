@@ -68,8 +68,10 @@ import Testing
             try store.diagnostics(run: "run-1").map(\.place.file).sorted()
         }
         try store.begin(Samples.run(), reading: ["x", "news.jsonl"])
+        try store.finish(run: "run-1")
         #expect(try left() == files.filter { $0 != "x" }.sorted())
         try store.begin(Samples.run(), reading: ["news/"])
+        try store.finish(run: "run-1")
         #expect(try left() == ["news.txt", "newsroom/a"])
     }
 
@@ -79,7 +81,7 @@ import Testing
         try store.write(Samples.batch(0..<8), run: "run-1")
         let entry = StoreBatch.Entry(
             document: Samples.document(7, hash: "new"), quotations: Samples.quotations(7, count: 1))
-        try store.write(StoreBatch(entries: [entry]), run: "run-1")
+        #expect(try store.write(StoreBatch(entries: [entry]), run: "run-1") == 1)
         let quotations = try store.quotations(run: "run-1").filter { $0.documentID == "d7" }
         #expect(quotations == Samples.quotations(7, count: 1))
         #expect(try store.documents(run: "run-1").filter { $0.id == "d7" } == [entry.document])
@@ -112,7 +114,49 @@ import Testing
             StoreBatch(diagnostics: [odd, odd, Diagnostic(Place(file: "b"), "odd")]), run: "run-1")
         #expect(try store.diagnostics(run: "run-1").count == 2)
         try store.begin(Samples.run(), reading: ["a"])
+        try store.finish(run: "run-1")
         #expect(try store.diagnostics(run: "run-1").map(\.place.file) == ["b"])
+    }
+
+    /// A run that reads a part only, or is broken off, says nothing of what it has not reached.
+    @Test func whatIsToldAgainOrNotReachedStays() throws {
+        let store = try Store(path: place.path, mode: .writing)
+        try store.begin(Samples.run())
+        let odd = (1...3).map { Diagnostic(Place(file: "a", line: $0), "odd") }
+        try store.write(StoreBatch(diagnostics: odd), run: "run-1")
+        func lines() throws -> [Int?] { try store.diagnostics(run: "run-1").map(\.place.line) }
+        try store.begin(Samples.run(), reading: ["a"])
+        #expect(try lines() == [1, 2, 3])
+        try store.write(StoreBatch(diagnostics: [odd[0]]), run: "run-1")
+        try store.finish(run: "run-1", isWhole: false)
+        #expect(try lines() == [1, 2, 3])
+        try store.begin(Samples.run(), reading: ["a"])
+        try store.write(StoreBatch(diagnostics: [odd[1]]), run: "run-1")
+        try store.finish(run: "run-1")
+        #expect(try lines() == [2])
+    }
+
+    /// Nine quotations in ten do not speak of the target: they have no row in `score`, and read as if they had.
+    @Test func aQuotationThatSaysNothingOfTheTargetHasNoScore() throws {
+        let store = try Store(path: place.path, mode: .writing)
+        try store.begin(Samples.run())
+        var quotations = Samples.quotations(7, count: 2)
+        for i in quotations.indices {
+            quotations[i].mention = .none
+            quotations[i].abstention = i == 0 ? .noTarget : .nested
+            (quotations[i].probabilities, quotations[i].stance) = (nil, nil)
+            (quotations[i].movingWords, quotations[i].sentiment) = ([], nil)
+            (quotations[i].act, quotations[i].target) = (nil, Samples.run().target.name)
+        }
+        let entry = StoreBatch.Entry(document: Samples.document(7), quotations: quotations)
+        #expect(try store.write(StoreBatch(entries: [entry]), run: "run-1") == 0)
+        #expect(try store.rows("SELECT count(*) FROM score") == [["1"]])
+        #expect(try store.quotations(run: "run-1") == quotations)
+        let rows = try store.rows(
+            "SELECT target, target_mention, abstained FROM v_quotations ORDER BY start")
+        #expect(rows.map { $0[1] } == ["none", "none"])
+        #expect(rows.map { $0[2] } == ["no_target", "nested"])
+        #expect(rows.allSatisfy { $0[0] == Samples.run().target.name })
     }
 
     @Test func theViewsHaveTheColumnsOfTheTables() throws {
