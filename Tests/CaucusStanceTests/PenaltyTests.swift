@@ -105,13 +105,15 @@ struct PenaltyTests {
                 }
             }
         }
+        var furthest = 0.0
         for j in 0..<weights.rows {
+            let s = Double(scales[j])
             for k in 0..<weights.columns {
-                let s = Double(scales[j])
-                // The fit ends at a gap of 1e-4 of the objective; weights are some tenths.
-                #expect(
-                    abs(weights[j, k] - 3 * s * s * gradient[j * weights.columns + k]) < 0.05)
+                let optimum = 3 * s * s * gradient[j * weights.columns + k]
+                furthest = max(furthest, abs(weights[j, k] - optimum))
             }
         }
+        // The fit ends at a gap of 1e-4 of the objective; weights are some tenths.
+        #expect(furthest < 0.05)
     }
 }
