@@ -66,6 +66,15 @@ struct TrainCommand: ParsableCommand {
     var aim: LabelAim?
 
     @Option(
+        help: ArgumentHelp(
+            """
+            Whether the penalty spares words that fall unevenly on the labels (by-counts); with --features stance \
+            and \(StanceTrainer.countedExamples.lowerBound) to \(StanceTrainer.countedExamples.upperBound) labels \
+            cross-validation chooses.
+            """, valueName: "even|by-counts"))
+    var penalty: PenaltyShape?
+
+    @Option(
         help: """
             How far to raise rare labels: from 0, as they are, to 1, all alike in weight (default: 0; with \
             --start-from the more, the fewer labels there are: 0.75 for 100).
@@ -144,6 +153,7 @@ struct TrainCommand: ParsableCommand {
             base: try startFrom.map(ModelFile.read))
         trainer.balance = balance
         trainer.aim = aim
+        trainer.penaltyFollowsCounts = penalty.map { $0 == .byCounts }
         trainer.lexicon = try LexiconFile.read(lexicon)
         if sentences { trainer.readsSentences = true }
         if let about {
@@ -181,6 +191,12 @@ struct TrainCommand: ParsableCommand {
         }
         Console.tell("wrote \(output)")
     }
+}
+
+/// How the penalty falls on the columns.
+enum PenaltyShape: String, ExpressibleByArgument, CaseIterable {
+    case even
+    case byCounts = "by-counts"
 }
 
 extension StanceTask: ExpressibleByArgument {}

@@ -15,12 +15,15 @@ struct CountRatios {
     /// What is added to every count.
     private static let smoothing = 1.0
 
-    /// What each of the first `columns` columns is multiplied with: ``floor`` and its ratio.
+    /// What each of the first `columns` columns is multiplied with: a floor and its ratio.
     ///
-    /// - Parameter training: the rows whose labels may be looked at; all where `nil`.
+    /// - Parameters:
+    ///   - training: the rows whose labels may be looked at; all where `nil`.
+    ///   - floor: what a column counts for that falls on all labels alike.
     /// - Complexity: O(nonzeros + columns × classes).
     static func factors(
-        _ rows: SparseMatrix, columns: Int, labels: [Int], classes: Int, training: [Int]? = nil
+        _ rows: SparseMatrix, columns: Int, labels: [Int], classes: Int, training: [Int]? = nil,
+        floor: Double = Self.floor
     ) -> [Float] {
         precondition(rows.rows == labels.count, "\(rows.rows) rows, \(labels.count) labels")
         var counts = [Double](repeating: smoothing, count: columns * classes)

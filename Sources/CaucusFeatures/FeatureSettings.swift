@@ -121,6 +121,11 @@ public struct FeatureSettings: Codable, Sendable, Equatable {
         }
     }
 
+    /// Whether a penalty may follow the counts of these features' columns: those of the words around a target alone.
+    public var hasPenaltyScales: Bool {
+        !takesTerms && around?.spaces.contains { $0.kind != .number } ?? false
+    }
+
     /// Whether any feature reads the list of good and bad words.
     public var readsLexicon: Bool {
         around?.spaces.contains { [.valence, .polarBetween, .closingValence].contains($0) } ?? false

@@ -27,7 +27,7 @@ extension FittedFeatures {
 
 extension SparseMatrix {
     /// The rows with their first columns multiplied by `factors`.
-    fileprivate func scaled(by factors: [Float]) -> SparseMatrix {
+    package func scaled(by factors: [Float]) -> SparseMatrix {
         var values = values
         for n in values.indices where Int(indices[n]) < factors.count {
             values[n] *= factors[Int(indices[n])]

@@ -48,6 +48,7 @@ public struct ModelCard: Sendable {
             \(p.shift.map { "- Labels chosen for F_avg: \($0.map { String(format: "%+.2f", $0) }.joined(separator: ", ")) added to the calibrated logits\n" } ?? "")\
             \(p.readsSentences == true ? "- Reads quotations in the sentences around them\n" : "")\
             - Penalty: C = \(p.c)\(p.folds > 0 ? ", chosen by \(p.folds) grouped folds" : "")
+            \(p.penaltyFollowsCounts == true ? "- The penalty is less for words that fall unevenly on the labels\n" : "")\
             - Seed: \(p.seed)
             - Fit: \(p.convergence.iterations) iterations, objective \
             \(String(format: "%.4f", p.convergence.objective)), relative gap \(gap)\

@@ -44,6 +44,8 @@ public struct Provenance: Sendable, Codable {
     /// What was added to the calibrated logits of the labels for the sake of ``LabelAim/averageF1``, or
     /// `nil` for nothing.
     public var shift: [Double]?
+    /// Whether the penalty followed the counts (``StanceTrainer/penaltyFollowsCounts``), or `nil` where it did not.
+    public var penaltyFollowsCounts: Bool?
     /// Calibration, parts of the data and errors, out of fold, or `nil` where no folds were asked for.
     public var details: TrainingDetails?
 }

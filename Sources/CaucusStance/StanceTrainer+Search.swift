@@ -18,6 +18,8 @@ extension StanceTrainer {
         var calibrated: Matrix?
         /// What is added to the calibrated logits for ``aim``; empty for nothing.
         var shift: [Double] = []
+        /// Whether the penalty followed the counts.
+        var followsCounts = false
     }
 
     /// ``aim`` where it is set, else what suits the features.
@@ -73,13 +75,17 @@ extension StanceTrainer {
     func searched(
         _ rows: TrainingRows, _ encoded: EncodedExamples, _ weights: [Double]
     ) throws -> Search {
-        guard folds > 0 else { return Search(c: c ?? 1) }
+        guard folds > 0 else {
+            return Search(
+                c: c ?? 1, followsCounts: features.hasPenaltyScales && penaltyFollowsCounts == true)
+        }
         let folding = try Folds.grouped(
             labels: encoded.labels, groups: encoded.groups, count: folds, seed: seed)
         let scale = Self.penaltyScale(classes: encoded.classes.count)
         let penalties = c.map { [$0] } ?? Self.candidates
-        let result = try rows.validated(
-            encoded, penalties: penalties.map { $0 * scale }, folds: folding, weights: weights)
+        let (result, followsCounts) = try validated(
+            rows, encoded, penalties: penalties.map { $0 * scale }, folds: folding, weights: weights
+        )
         let temperature = Calibration.temperature(
             logits: result.logits, labels: encoded.labels, weights: weights)
         let (calibrated, shift) = aimed(
@@ -93,7 +99,8 @@ extension StanceTrainer {
             baseline: encoded.metrics(prior, seed: seed),
             heldOut: HeldOutSample(
                 probabilities: calibrated, labels: encoded.labels, groups: encoded.groups,
-                classes: encoded.classes, task: task), calibrated: calibrated, shift: shift)
+                classes: encoded.classes, task: task), calibrated: calibrated, shift: shift,
+            followsCounts: followsCounts)
     }
 
     /// Calibrated probabilities as ``aim`` wants them, and what is added to the model's logits for it.

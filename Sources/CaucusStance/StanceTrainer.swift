@@ -43,6 +43,9 @@ public struct StanceTrainer: Sendable {
     public var lexicon = ValenceLexicon.builtIn
     /// What the most probable label shall be good for; ``LabelAim/averageF1`` for posts unless set.
     public var aim: LabelAim?
+    /// Whether a word that falls unevenly on the labels is penalized less than one that does not; `nil` leaves it to
+    /// cross-validation with the features of ``FeatureSettings/stance`` and ``countedExamples`` examples.
+    public var penaltyFollowsCounts: Bool?
     /// How many cores may look for features; the model does not depend on it.
     public var jobs = 1
 
@@ -102,12 +105,7 @@ public struct StanceTrainer: Sendable {
         let (vectorizer, rows) = fitted.weighed(
             unweighed, labels: encoded.labels, classes: encoded.classes.count)
         let fitClock = ProcessorClock()
-        let scale = Self.penaltyScale(classes: encoded.classes.count)
-        let regression = try LogisticRegression(c: search.c * scale).fitted(
-            to: rows, labels: encoded.labels, classes: encoded.classes.count,
-            weights: weights
-        ).shifted(by: search.shift.map { $0 * search.temperature })
-            .roundedToFloat(objectiveScale: 1 / scale)
+        let regression = try regression(fitted, rows, encoded, weights, search)
         let fitSeconds = fitClock.seconds
         let model = StanceModel(
             task: task,
@@ -134,7 +132,8 @@ public struct StanceTrainer: Sendable {
             balance: balance.flatMap { $0 > 0 ? $0 : nil },
             readsSentences: readsSentences ?? Self.readSentences(examples) ? true : nil,
             lexicon: features.readsLexicon ? LexiconDescription(lexicon) : nil,
-            shift: search.shift.isEmpty ? nil : search.shift)
+            shift: search.shift.isEmpty ? nil : search.shift,
+            penaltyFollowsCounts: search.followsCounts ? true : nil)
     }
 
     /// The model with its out-of-fold answers by parts of the data, where its features look for mentions.
@@ -164,29 +163,5 @@ public struct StanceTrainer: Sendable {
             digest.update(Array(fields.joined(separator: "\u{1F}").utf8) + [0x1E])
         }
         return digest.hex()
-    }
-}
-
-extension LogisticModel {
-    /// The same model with `logits` added to its intercepts; none for nothing.
-    fileprivate func shifted(by logits: [Double]) -> LogisticModel {
-        guard !logits.isEmpty else { return self }
-        return LogisticModel(
-            weights: weights, intercepts: zip(intercepts, logits).map { $0 + $1 },
-            convergence: convergence)
-    }
-
-    /// The same model with its numbers as a model file keeps them, so that a saved model answers alike.
-    ///
-    /// The objective, and the gap with it, are scaled to what scikit-learn calls so.
-    fileprivate func roundedToFloat(objectiveScale scale: Double) -> LogisticModel {
-        var convergence = convergence
-        convergence.objective *= scale
-        convergence.gap = convergence.gap.map { $0 * scale }
-        return LogisticModel(
-            weights: Matrix(
-                rows: weights.rows, columns: weights.columns,
-                values: weights.values.map { Double(Float($0)) }),
-            intercepts: intercepts.map { Double(Float($0)) }, convergence: convergence)
     }
 }

@@ -109,4 +109,48 @@ struct StanceOrderTests {
         #expect(ends(true).contains("in the end: faile"))
         #expect(!ends(true).contains("in the end: like"))
     }
+
+    @Test(arguments: [
+        // The negation reaches to the next mark.
+        (
+            "Nobody on our street has a bad word, only [she] complains.",
+            ["street", "bad", "word"], ["compl"]
+        ),
+        ("I don't trust [her]. The bridge holds.", ["trust"], ["bridg", "holds"]),
+    ])
+    func aSpeechTellsWhatIsDeniedFromWhatIsSaid(
+        text: String, denied: [String], said: [String]
+    ) throws {
+        let names = try self.names(passage(text, isSpeech: true))
+        for word in denied {
+            #expect(names.contains("said or denied: <denied> \(word.prefix(5))"))
+            #expect(!names.contains("said or denied: <does> \(word.prefix(5))"))
+        }
+        for word in said { #expect(names.contains("said or denied: <does> \(word)")) }
+        #expect(
+            try self.names(passage(text)).allSatisfy { !$0.hasPrefix("said or denied") })
+    }
+
+    @Test func aSpeechHasTheBeginningsAndEndsOfItsWords() throws {
+        let names = try self.names(passage("[Hale] promised café jobs.", isSpeech: true))
+        let pieces = names.filter { $0.hasPrefix("letters") }
+        // Five letters are the stem; four letters have no end of four; “café” is not cut inside its é.
+        #expect(
+            pieces == [
+                "letters: <start> pro", "letters: <start> prom", "letters: <start> promis",
+                "letters: <start> promise", "letters: <end> sed", "letters: <end> ised",
+                "letters: <start> job", "letters: <start> jobs", "letters: <end> obs",
+            ])
+        #expect(
+            try self.names(passage("[Hale] promised jobs.")).allSatisfy { !$0.hasPrefix("letters") }
+        )
+    }
+
+    /// The features of a passage.
+    private func names(_ passage: Passage) throws -> Set<String> {
+        var settings = FeatureSettings.stance
+        settings.minimumDocuments = 1
+        let (features, rows) = try Features(settings).fittedRows(to: [passage])
+        return Set(rows.indices.map { features.name(ofColumn: Int($0)) })
+    }
 }

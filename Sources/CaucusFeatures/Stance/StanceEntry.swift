@@ -13,8 +13,11 @@ struct StanceEntry: BitwiseCopyable {
 
 /// A piece of a feature's name: a token's letters, its stem, or a fixed word.
 struct StancePart: BitwiseCopyable, Equatable {
-    /// 2·token, 2·token + 1 for its stem, -1 - code for a fixed word.
+    /// 2·token, 2·token + 1 for its stem, -1 - code for a fixed word; larger ones see below.
     var place: Int32
+
+    /// From here on: 16·token + the letters of its beginning, or + 8 + those of its end.
+    static let pieceBase: Int32 = 1 << 29
 
     /// From here on: words of the target's mentions.
     static let identityBase: Int32 = 1 << 30
@@ -29,6 +32,20 @@ struct StancePart: BitwiseCopyable, Equatable {
     static func stem(_ token: Int) -> StancePart {
         StancePart(place: Int32(truncatingIfNeeded: 2 * token + 1))
     }
+    /// The first or last `letters` of a token, fewer than 8.
+    @inline(__always)
+    static func piece(_ token: Int, _ letters: Int, atEnd: Bool) -> StancePart {
+        StancePart(
+            place: pieceBase
+                + Int32(truncatingIfNeeded: 16 * token + letters + (atEnd ? 8 : 0)))
+    }
+
+    /// The token of a piece and where its bytes stand among the token's, from its start or its end.
+    var piece: (token: Int, letters: Int, atEnd: Bool) {
+        let rest = Int(place - Self.pieceBase)
+        return (rest / 16, rest % 8, rest % 16 >= 8)
+    }
+
     @inline(__always)
     static func fixed(_ code: StanceCode) -> StancePart {
         StancePart(place: -1 - Int32(code.rawValue))

@@ -3,8 +3,6 @@
 extension StanceReader {
     /// The features of a passage that is a speech.
     mutating func addSpeech() {
-        guard has(.pattern) || has(.closing) || has(.closingPattern) || has(.closingValence)
-        else { return }
         let first = tokens.first?.role == .speaker ? 2 : 0
         guard first < tokens.count else { return }
         let closing = closingStart(from: first)
@@ -18,6 +16,8 @@ extension StanceReader {
             }
         }
         if has(.closingValence) { addClosingValence(first, closing) }
+        if has(.denied) { addDenied(first..<tokens.count) }
+        if has(.piece) { addPieces(first..<tokens.count) }
     }
 
     /// Where the last sentence begins, or what follows its last “but”.

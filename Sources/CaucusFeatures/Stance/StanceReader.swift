@@ -49,6 +49,7 @@ struct StanceReader {
         if part.place >= StancePart.identityBase {
             return tokenizer.targetWords[Int(part.place - StancePart.identityBase)].hash
         }
+        if part.place >= StancePart.pieceBase { return hash(ofPiece: part) }
         if part.place >= 0 {
             let token = tokenizer.tokens[Int(part.place >> 1)]
             return part.place & 1 == 0 ? token.hash : token.stem
@@ -94,6 +95,9 @@ struct StanceReader {
         if part.place >= StancePart.identityBase {
             let token = tokenizer.targetWords[Int(part.place - StancePart.identityBase)]
             return Array(tokenizer.letters[Int(token.letters)..<Int(token.letters + token.count)])
+        }
+        if part.place >= StancePart.pieceBase {
+            return Array(tokenizer.letters[range(ofPiece: part)])
         }
         guard part.place >= 0 else { return StanceCode.names[Int(-1 - part.place)] }
         let token = tokenizer.tokens[Int(part.place >> 1)]

@@ -25,7 +25,7 @@ public struct StanceSettings: Codable, Sendable, Equatable {
 
     static let defaultSpaces: [StanceSpace] = [
         .word, .near, .sided, .valence, .flag, .beside, .between, .speaker, .polarBetween, .pattern,
-        .closing, .closingPattern, .closingValence,
+        .closing, .closingPattern, .closingValence, .denied, .piece,
     ]
 
     /// What the lexicon says of a text, and what holds of it as a whole.

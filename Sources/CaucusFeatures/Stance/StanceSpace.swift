@@ -25,6 +25,10 @@ package enum StanceSpace: UInt8, Sendable, CaseIterable, BitwiseCopyable {
     case pattern
     /// What a speech ends with: its last sentence, or what follows the last “but” there.
     case closing, closingPattern, closingValence
+    /// Words of a speech, apart by whether a negation reaches them.
+    case denied
+    /// The first and last letters of a speech's words.
+    case piece
 
     /// How a block's numbers are made.
     enum Kind {
@@ -43,7 +47,7 @@ package enum StanceSpace: UInt8, Sendable, CaseIterable, BitwiseCopyable {
         switch self {
         case .word, .identity: .counted
         case .near, .sided, .beside, .between, .speaker: .weighted
-        case .pattern, .closing, .closingPattern: .counted
+        case .pattern, .closing, .closingPattern, .denied, .piece: .counted
         case .valence, .flag, .polarBetween, .closingValence: .number
         }
     }
@@ -74,6 +78,8 @@ package enum StanceSpace: UInt8, Sendable, CaseIterable, BitwiseCopyable {
         case .closing: "in the end"
         case .closingPattern: "how it ends"
         case .closingValence: "lexicon, in the end"
+        case .denied: "said or denied"
+        case .piece: "letters"
         }
     }
 }

@@ -64,6 +64,7 @@ public struct LearningCurvePoint: Sendable, Equatable {
             seed: seed, base: model.bases.first)
         trainer.lexicon = model.vectorizer.lexicon
         trainer.balance = model.balanceOfRefits
+        trainer.penaltyFollowsCounts = model.provenance.penaltyFollowsCounts ?? false
         trainer.aim = model.provenance.shift == nil ? .likeliest : .averageF1
         guard let fitted = try? trainer.trained(on: training).model,
             let scored = try? ScoredExamples(fitted, test)

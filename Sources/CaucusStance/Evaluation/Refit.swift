@@ -38,7 +38,9 @@ public struct Refit: Sendable {
             let base = model.bases.first.map {
                 $0.opinions(on: passages, for: model.provenance.features)
             }
-            rows = TrainingRows(fitted.features, base.map { fitted.rows.beside($0) } ?? fitted.rows)
+            rows = TrainingRows(
+                fitted.features, base.map { fitted.rows.beside($0) } ?? fitted.rows,
+                followsCounts: model.provenance.penaltyFollowsCounts ?? false)
         } catch {
             return [Refit(name: "random", units: 0, folds: 0, outcome: .impossible("\(error)"))]
         }
