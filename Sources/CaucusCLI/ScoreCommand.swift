@@ -140,10 +140,11 @@ struct Scoring {
     private func tell(_ audit: LossAudit, _ run: RunDescription, _ known: Int) {
         let before = known > 0 ? " (\(known) scored before)" : ""
         let documents = audit.documents == 1 ? "document" : "documents"
+        let quotations = audit.quotations == 1 ? "quotation" : "quotations"
         Console.tell(
             """
             \(run.target.name): \(audit.documents) \(documents)\(before) → \(audit.quotations) \
-            quotations → \(audit.attributed) with a speaker → \(audit.aboutTarget) about the leader → \
+            \(quotations) → \(audit.attributed) with a speaker → \(audit.aboutTarget) about the leader → \
             \(audit.scored) with a stance
             """)
     }
