@@ -17,8 +17,9 @@ demo: release  ## train on the sample's labels, score its articles, write a repo
 	$(CAUCUS) train Corpus/sample/labels/train.jsonl -o $(DEMO)/model.safetensors
 	$(CAUCUS) score Corpus/sample/articles.jsonl --targets Corpus/sample/targets.yaml \
 	    --model $(DEMO)/model.safetensors --store $(DEMO)/run.sqlite
-	$(CAUCUS) report $(DEMO)/run.sqlite --target "Tomas Adeyar" -o $(DEMO)/tomas-adeyar --quiet
-	$(CAUCUS) report $(DEMO)/run.sqlite --target "Helen Marwick" -o $(DEMO)
+	$(CAUCUS) report $(DEMO)/run.sqlite --target "Tomas Adeyar" --model $(DEMO)/model.safetensors \
+	    -o $(DEMO)/tomas-adeyar --quiet
+	$(CAUCUS) report $(DEMO)/run.sqlite --target "Helen Marwick" --model $(DEMO)/model.safetensors -o $(DEMO)
 	@echo
 	@echo "the report on Helen Marwick: $(CURDIR)/$(DEMO)/report.html"
 	@echo "the report on Tomas Adeyar:  $(CURDIR)/$(DEMO)/tomas-adeyar/report.html"

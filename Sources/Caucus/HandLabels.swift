@@ -2,7 +2,8 @@
 ///
 /// The table has the columns `quote_id` (or `id`), `label` (favor | against | neutral) and `sampling_probability`
 /// (or `pi`), as the `quotations.csv` of a report has them: a report's own table, labeled in some of its rows,
-/// is a valid file. A row without a label was not drawn or not labeled, and is passed over.
+/// is a valid file. A row without a label was not drawn or not labeled, and is passed over. Where a column `annotator`
+/// names people, one quotation may have a row of each.
 public struct HandLabels: Sendable {
     /// The labels in the order of the file.
     public private(set) var labels: [HandLabel] = []
@@ -15,7 +16,17 @@ public struct HandLabels: Sendable {
     public init(path: String) throws(CorpusError) {
         let (records, diagnostics) = try RecordReader(paths: [path]).all()
         self.diagnostics = diagnostics
-        for record in records {
+        let labeled = records.filter { $0.text(of: ["label"]) != nil }
+        if let first = labeled.first, labeled.allSatisfy({ $0.text(of: Self.probabilities) == nil })
+        {
+            self.diagnostics.append(
+                Diagnostic(
+                    first.place,
+                    "found no sampling_probability in any of \(labeled.count) labeled rows; expected how "
+                        + "likely each quotation was to be drawn, 1 where all were labeled"))
+            return
+        }
+        for record in labeled {
             guard let spelling = record.text(of: ["label"]) else { continue }
             do throws(Problem) {
                 labels.append(try Self.label(record, spelling))
@@ -40,17 +51,20 @@ public struct HandLabels: Sendable {
                 message: "the label of \(clipped(id)) is \(clipped(spelling)); "
                     + "expected favor, against or neutral")
         }
-        let names = ["sampling_probability", "pi"]
-        guard let probability = record.text(of: names).flatMap({ Double($0) }),
+        guard let probability = record.text(of: probabilities).flatMap({ Double($0) }),
             probability > 0, probability <= 1
         else {
             throw Problem(
                 message: "the sampling_probability of \(clipped(id)) is "
-                    + "\(clipped(record.text(of: names) ?? "missing")); "
+                    + "\(clipped(record.text(of: probabilities) ?? "missing")); "
                     + "expected a number above 0 and up to 1")
         }
-        return HandLabel(quotation: id, label: stance, samplingProbability: probability)
+        return HandLabel(
+            quotation: id, label: stance, samplingProbability: probability,
+            annotator: record.text(of: ["annotator"]).map(CSVRow.original), place: record.place)
     }
+
+    private static let probabilities = ["sampling_probability", "pi"]
 
     private static func clipped(_ text: String) -> String {
         text.unicodeScalars.count <= 60

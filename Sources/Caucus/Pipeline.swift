@@ -127,8 +127,10 @@ public struct Pipeline: Sendable {
         labels: [HandLabel] = [], gold: GoldSample? = nil
     ) throws -> Report {
         let documents = try store.documents(run: run.id)
-        let quotations = Duplicates.marked(
+        var quotations = Duplicates.marked(
             try store.quotations(run: run.id), documents: documents)
+        let passages = try store.passages(run: run.id)
+        for i in quotations.indices { quotations[i].passage = passages[quotations[i].id] }
         return Report(
             run: run, documents: documents, quotations: quotations,
             audit: try store.audit(run: run.id), diagnostics: try store.diagnostics(run: run.id),

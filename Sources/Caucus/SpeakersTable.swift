@@ -18,7 +18,7 @@ public struct SpeakersTable: Sendable {
             + (documents == 1 ? "1 document" : "\(documents) documents")
         let head = [
             "speaker", "quotations", "documents", "against", "neutral", "favor",
-            String(format: "net (%g %%)", 100 * report.options.level),
+            String(format: "net (%g%%)", 100 * report.options.level),
         ]
         rows =
             [head]
@@ -28,7 +28,7 @@ public struct SpeakersTable: Sendable {
                 ]
                 guard let e = speaker.estimates else { return counts + ["", "", "", ""] }
                 let shares = [e.against, e.neutral, e.favor].map {
-                    String(format: "%.0f %%", 100 * $0.value)
+                    String(format: "%.0f%%", 100 * $0.value)
                 }
                 return counts + shares + [Self.interval(e.net)]
             }
@@ -48,11 +48,16 @@ public struct SpeakersTable: Sendable {
     }
 
     private static func interval(_ estimate: Estimate) -> String {
-        let value = String(format: "%+.2f", estimate.value)
+        let value = signed(estimate.value)
         guard let low = estimate.low, let high = estimate.high else {
             return value + "  interval not estimable"
         }
-        return value + String(format: "  (%+.2f to %+.2f)", low, high)
+        return value + "  (\(signed(low)) to \(signed(high)))"
+    }
+
+    /// With a sign, unless nothing is left of it.
+    private static func signed(_ x: Double) -> String {
+        abs(x) < 0.005 ? "0.00" : String(format: "%+.2f", x)
     }
 
     /// A name without control characters, cut where it is long: names are input, and this is a terminal.

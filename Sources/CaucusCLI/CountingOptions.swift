@@ -6,7 +6,8 @@ struct CountingOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Hand labels of quotations drawn with known probabilities: quote_id, label and "
-                + "sampling_probability, as CSV or JSONL. Shares are then corrected by them.",
+                + "sampling_probability, as CSV or JSONL. Shares are then corrected by them, where there are at "
+                + "least ten from five articles. With a column annotator several people may label a quotation.",
             valueName: "file"))
     var labels: String?
 
@@ -16,7 +17,8 @@ struct CountingOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Steps of the timeline, month or week; any other word is a column of the documents to "
-                + "compare by. May be given once for each.", valueName: "month|week|column"))
+                + "compare by, source and title among them. May be given once for each.",
+            valueName: "month|week|column"))
     var by: [String] = []
 
     @Option(help: "The coverage of all intervals, above 0.5 and below 1.")
@@ -51,15 +53,17 @@ struct CountingOptions: ParsableArguments {
     func handLabels(_ batch: BatchOptions) throws -> [HandLabel] {
         guard let labels else { return [] }
         let read = try HandLabels(path: labels)
-        var bad = BadRecords()
-        for diagnostic in read.diagnostics { bad.note(diagnostic) }
         guard !read.labels.isEmpty else {
+            let rest = read.diagnostics.count - 1
             throw Failure(
                 65,
-                read.diagnostics.first?.description
-                    ?? "\(labels): found no labels, expected quote_id, label and sampling_probability"
+                read.diagnostics.first.map {
+                    $0.description + (rest > 0 ? " (and \(rest) more faults)" : "")
+                } ?? "\(labels): found no labels, expected quote_id, label and sampling_probability"
             )
         }
+        var bad = BadRecords()
+        for diagnostic in read.diagnostics { bad.note(diagnostic) }
         try bad.finish(
             records: read.labels.count, strict: batch.strict, nothing: .noExamples(paths: [labels]))
         return read.labels
@@ -74,24 +78,27 @@ struct CountingOptions: ParsableArguments {
         if let column = columns.first, report.columnValues.allSatisfy({ $0.name == nil }),
             !report.speakers.isEmpty
         {
-            let names = Set(report.documents.flatMap { $0.fields.map(\.name) }).sorted()
-            let known =
-                names.isEmpty ? "" : " or one of: " + names.prefix(12).joined(separator: ", ")
+            let names =
+                ["source"] + Set(report.documents.flatMap { $0.fields.map(\.name) }).sorted()
             throw Failure(
-                64, "--by \(column): no document has such a column, expected month, week\(known)")
+                64,
+                "--by \(column): no document has such a column, expected month, week or one of: "
+                    + names.prefix(12).joined(separator: ", "))
         }
         guard !labels.isEmpty, alone else { return }
-        if report.labels.isEmpty {
+        if report.labelUse == nil {
             throw Failure(
                 65,
                 "\(self.labels ?? "labels"): found none of the run's quotations, expected their quote_id"
             )
         }
-        if report.labels.count < labels.count, !batch.quiet {
-            Console.tell(
-                "caucus: \(labels.count - report.labels.count) of \(labels.count) labels are of other "
-                    + "runs or given twice: not used")
+        let unused = report.diagnostics.dropFirst(report.recordDiagnostics)
+        guard !unused.isEmpty, !batch.quiet else { return }
+        for diagnostic in unused.prefix(BadRecords.printed) {
+            Console.tell("caucus: \(diagnostic.description)")
         }
+        let what = "\(unused.count) of \(labels.count) labels \(unused.count == 1 ? "is" : "are")"
+        Console.tell("caucus: \(what) not used")
     }
 }
 

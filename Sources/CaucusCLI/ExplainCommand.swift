@@ -16,7 +16,7 @@ struct ExplainCommand: ParsableCommand {
             The intercepts and the contributions of a label add up to its logit; --json has all of them, not \
             rounded. For a stored quotation the steps after the model are told, too: the shares of quotations in \
             place of those of the training data, and what the speaker does ("accused"); all of it adds up to what \
-            score stored. A store keeps the words of a quotation and not its article: where they do not suffice, \
+            score stored. The store keeps the sentences that the model read; of one that an older version wrote, \
             --documents names the articles.
             """)
 
@@ -117,8 +117,9 @@ struct ExplainCommand: ParsableCommand {
         defer { try? store.close() }
         var otherModel: String?
         for run in try store.runs() where target.target == nil || run.target.name == target.target {
-            guard let row = try store.quotations(run: run.id).first(where: { $0.id == id })
+            guard var row = try store.quotations(run: run.id).first(where: { $0.id == id })
             else { continue }
+            row.passage = try store.passages(run: run.id)[id]
             guard run.modelChecksum == model.checksum else {
                 otherModel = run.model
                 continue

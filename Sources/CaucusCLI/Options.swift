@@ -71,8 +71,15 @@ struct AliasOptions: ParsableArguments {
 
 /// The leader.
 struct TargetOptions: ParsableArguments {
-    @Option(help: "The leader's full name; surname and title + surname are understood.")
-    var target: String?
+    @Option(
+        name: .customLong("target"),
+        help: ArgumentHelp(
+            "The leader's full name; surname and title + surname are understood.", valueName: "name"
+        ))
+    var named: [String] = []
+
+    /// The name of `--target`.
+    var target: String? { named.first }
 
     @Option(
         help: "Another name or role of the leader, e.g. \"the prime minister\"; may be repeated.")
@@ -82,6 +89,11 @@ struct TargetOptions: ParsableArguments {
     var targets: String?
 
     func validate() throws {
+        if named.count > 1 {
+            let given = named.map { "--target \"\($0)\"" }.joined(separator: " ")
+            throw ValidationError(
+                "\(given): expected one; several leaders are named by --targets FILE")
+        }
         if target != nil, targets != nil {
             throw ValidationError("--target and --targets: expected one of the two")
         }

@@ -14,8 +14,12 @@ struct ReportCommand: AsyncParsableCommand {
               caucus report run.sqlite --labels drawn.csv --unit document --by week --by section -o report/
 
             Writes report.html (one self-contained file), report.md, report.json, speakers.csv, quotations.csv, \
-            contributions.csv and datapackage.json (caucus verify checks their checksums). A store with several leaders gives a folder for each, unless \
-            --target names one.
+            contributions.csv and datapackage.json (caucus verify checks their checksums). A store with several leaders \
+            gives a folder for each, unless --target names one, or --targets some.
+
+            Offsets in quotations.csv count code points of the document's text, those in contributions.csv code points \
+            of the quotation. Calibration and confusions come from the model's file: of the built-in model by itself, \
+            of another by --model.
             """)
 
     @Argument(help: "A store, or documents: files, directories or - for standard input.")
@@ -48,9 +52,10 @@ struct ReportCommand: AsyncParsableCommand {
     func run() async throws {
         guard inputs.count == 1, isStore(inputs[0]) else { return try await reportDocuments() }
         let store = try Store(path: inputs[0], mode: .reading)
-        let runs = try store.runs().filter {
-            target.target == nil || $0.target.name == target.target
-        }
+        let wanted =
+            try target.target.map { [$0] }
+            ?? (target.targets == nil ? nil : target.resolved().map(\.name))
+        let runs = try store.runs().filter { wanted?.contains($0.target.name) ?? true }
         try write(runs, of: store)
         try store.close()
     }
@@ -58,10 +63,7 @@ struct ReportCommand: AsyncParsableCommand {
     /// Scores documents into a store of the moment and reports it.
     private func reportDocuments() async throws {
         guard target.target != nil || target.targets != nil else {
-            let found = inputs.count == 1 ? "\(inputs[0]) is no store" : "documents are given"
-            throw Failure(
-                inputs.count == 1 && !FileManager.default.fileExists(atPath: inputs[0]) ? 66 : 64,
-                "\(found): expected a store, or --target NAME with documents")
+            throw noStore()
         }
         let interrupt = Interrupt()
         let targets = try target.resolved()
@@ -85,9 +87,26 @@ struct ReportCommand: AsyncParsableCommand {
         try store.close()
     }
 
+    /// Why what was given without a leader is not a store.
+    private func noStore() -> Failure {
+        let expected = "expected a store, or --target NAME with documents"
+        guard inputs.count == 1, inputs[0] != "-" else {
+            return Failure(64, "documents are given without a leader: \(expected)")
+        }
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: inputs[0], isDirectory: &isFolder) else {
+            return Failure(66, "cannot read \(inputs[0]): no such file; \(expected)")
+        }
+        return isFolder.boolValue
+            ? Failure(64, "\(inputs[0]) is a directory: \(expected)")
+            : Failure(65, "\(inputs[0]) is no store: \(expected)")
+    }
+
     private func write(_ runs: [RunDescription], of store: Store) throws {
         guard !runs.isEmpty else {
-            let what = target.target.map { "no run toward \($0)" } ?? "no run"
+            let what =
+                target.target.map { "no run toward \($0)" }
+                ?? target.targets.map { "no run toward a leader of \($0)" } ?? "no run"
             throw Failure(65, "\(inputs[0]): found \(what), expected at least one")
         }
         let names = Set(runs.map(\.target.name))
@@ -106,6 +125,7 @@ struct ReportCommand: AsyncParsableCommand {
             try OutputFile.write(files, into: folder, force: force)
             if !batch.quiet {
                 Console.tell(SpeakersTable(report).text)
+                for note in report.labelUse?.notes ?? [] { Console.tell("caucus: " + note) }
                 Console.tell("wrote \(folder)/report.html and \(files.count - 1) more files")
             }
         }
@@ -128,8 +148,11 @@ struct ReportCommand: AsyncParsableCommand {
         return models
     }
 
-    /// Whether the file begins as SQLite files do.
+    /// Whether the file begins as SQLite files do, or is named as they are.
     private func isStore(_ path: String) -> Bool {
+        // A file that is called a store and is none is told by what opens it.
+        let ending = path.lowercased()
+        if [".sqlite", ".sqlite3", ".db"].contains(where: ending.hasSuffix) { return true }
         guard path != "-", let file = FileHandle(forReadingAtPath: path) else { return false }
         defer { try? file.close() }
         return (try? file.read(upToCount: 16)) == Data("SQLite format 3\0".utf8)

@@ -4,23 +4,11 @@ import CaucusStatistics
 /// A quotation that counts: what the model says, what a person says, and in which story it stands.
 struct CountedRow {
     var probabilities: StanceProbabilities
-    /// The label as probabilities of 0 and 1, or `nil` where nobody looked.
+    /// The share of people who read each stance in it, or `nil` where nobody looked.
     var label: StanceProbabilities?
     var samplingProbability: Double
     var cluster: Int
     var weight: Double
-
-    /// The variance of whether the quotation has a stance; 0 where a person has looked.
-    func doubt(_ stance: Stance) -> Double {
-        guard label == nil else { return 0 }
-        let p =
-            switch stance {
-            case .against: probabilities.against
-            case .neutral: probabilities.neutral
-            case .favor: probabilities.favor
-            }
-        return max(p * (1 - p), 0)
-    }
 
     /// Hand labels correct a mean only where there are this many, in this many stories: fewer would trade the
     /// classifier's error for noise.

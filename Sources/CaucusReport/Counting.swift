@@ -10,7 +10,7 @@ struct Counting {
     let clusters: DocumentClusters
     let options: ReportOptions
     /// By quotation.
-    var labels: [String: HandLabel] = [:]
+    var labels: [String: CheckedLabels.Answer] = [:]
 
     /// Whether a quotation counts in its speaker's shares.
     static func counts(_ quotation: ScoredQuotation) -> Bool {
@@ -48,7 +48,7 @@ struct Counting {
             let label = labeled ? labels[quotation.id] : nil
             return CountedRow(
                 probabilities: probabilities,
-                label: label.map { StanceProbabilities(of: $0.label) },
+                label: label?.shares,
                 samplingProbability: label?.samplingProbability ?? 1,
                 cluster: clusters.cluster(of: quotation.documentID),
                 weight: unit == .quotation ? 1 : 1 / (sizes[key(index)] ?? 1))
@@ -102,16 +102,27 @@ struct Counting {
         documents[quotation.documentID]?.published.flatMap { CalendarDay($0) }
     }
 
-    /// `speakers` with pooled estimates and ranks, which need all of them at once.
+    /// Whether labels correct the numbers of some speakers and not those of others: comparing them would take one
+    /// estimator for the other.
+    func comparesModelAlone(_ speakers: [SpeakerSummary]) -> Bool {
+        !labels.isEmpty && !speakers.allSatisfy { $0.estimates?.isCorrected == true }
+    }
+
+    /// `speakers` with pooled estimates and ranks, which need all of them at once, by one estimator.
     func compared(_ speakers: [SpeakerSummary]) -> [SpeakerSummary] {
         var result = speakers
-        let groups = speakers.compactMap { speaker in speaker.estimates.map(Self.group) }
+        let labeled = !comparesModelAlone(speakers)
+        let groups = speakers.compactMap { speaker in
+            (labeled
+                ? speaker.estimates
+                : estimates(speaker.counted, unit: speakerUnit, labeled: false)).map(Self.group)
+        }
         if let pooling = Pooling(groups, contrast: [-1, 0, 1], level: options.level) {
             for (i, estimate) in pooling.estimates.enumerated() { result[i].pooled = estimate }
         }
         let ranked = speakers.indices.filter { speakers[$0].estimates?.net.hasInterval == true }
         let influences = ranked.compactMap {
-            RowMean.netInfluences(rows(speakers[$0].counted, speakerUnit))
+            RowMean.netInfluences(rows(speakers[$0].counted, speakerUnit, labeled: labeled))
         }
         guard ranked.count > 1, influences.count == ranked.count else { return result }
         let ranks = RankIntervals(level: options.level, draws: options.draws, seed: options.seed)
@@ -132,6 +143,19 @@ struct Counting {
             items: estimates.net.items, clusters: estimates.net.clusters)
     }
 
+    /// What became of the labels, or `nil` without any.
+    func labelUse(
+        _ counted: [Int], _ speakers: [SpeakerSummary], _ overall: StanceEstimates?
+    ) -> LabelUse? {
+        guard !labels.isEmpty else { return nil }
+        let labeled = counted.filter { labels[quotations[$0].id] != nil }
+        return LabelUse(
+            quotations: labels.count, counted: labeled.count,
+            stories: Set(labeled.map { clusters.cluster(of: quotations[$0].documentID) }).count,
+            isCorrected: overall?.isCorrected == true,
+            comparesModelAlone: comparesModelAlone(speakers))
+    }
+
     /// The outlets of the quotations at `indices`, most quotations first.
     func sources(_ indices: [Int]) -> [SourceSummary] {
         breakdown(indices) { $0.source }
@@ -140,9 +164,7 @@ struct Counting {
     /// The values of the column that the options name, most quotations first; empty where they name none.
     func columnValues(_ indices: [Int]) -> [SourceSummary] {
         guard let column = options.column else { return [] }
-        return breakdown(indices) { document in
-            document.fields.first { $0.name == column }?.value
-        }
+        return breakdown(indices) { $0.value(of: column) }
     }
 
     private func breakdown(
@@ -200,14 +222,5 @@ extension ScoredQuotation {
     var speakerKey: String? {
         guard let speaker else { return nil }
         return speaker.kind == .described ? speaker.id + "@" + documentID : speaker.id
-    }
-}
-
-extension StanceProbabilities {
-    /// 1 for the stance that a person read, 0 for the others.
-    init(of label: Stance) {
-        self.init(
-            against: label == .against ? 1 : 0, neutral: label == .neutral ? 1 : 0,
-            favor: label == .favor ? 1 : 0)
     }
 }

@@ -51,7 +51,8 @@ extension Report {
         "Made by Caucus. A cell that begins with =, +, -, @, tab or carriage return and is no number carries "
         + "a leading ' so that spreadsheets do not run it; drop the first ' of a cell that begins with one or "
         + "more ' followed by one of those characters to get the original. Offsets are half-open Unicode code "
-        + "points. An empty cell is a missing value."
+        + "points: those of quotations.csv count from the start of the document's text, those of contributions.csv "
+        + "from the start of the quotation's content (the column quote). An empty cell is a missing value."
 
     private static func schema(_ table: Table) -> JSONValue {
         var members: [(String, JSONValue)] = [

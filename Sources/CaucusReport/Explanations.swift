@@ -30,7 +30,8 @@ enum Explanations {
             "Shares and net stance",
             "A share is the mean probability over the quotations that count. Net stance is the share in favor "
                 + "minus the share against, from −1 (all against) to +1 (all in favor). A quotation reprinted by "
-                + "several outlets counts once."
+                + "several outlets counts once: the same words of one speaker, whole or edited, and short ones where "
+                + "the articles are known to be copies."
         ),
         (
             "Intervals",
@@ -42,7 +43,8 @@ enum Explanations {
             "Hand labels",
             "Where people have labeled quotations drawn at random, shares are corrected by what they said "
                 + "(design-based estimation): the result holds however wrong the model is. It needs at least ten "
-                + "labeled quotations from five articles; the page says where it was used."
+                + "labeled quotations from five articles; every number says whether it was corrected. Where several people "
+                + "labeled a quotation, it counts as the share of them that read each stance."
         ),
         (
             "Pooling",
@@ -54,17 +56,4 @@ enum Explanations {
             "A rank interval holds all places that the data leave open, for all speakers at once."
         ),
     ]
-}
-
-extension Report {
-    /// The steps of the loss audit, with what was lost before each.
-    var auditSteps: [(name: String, count: Int, lost: String)] {
-        [
-            ("articles", audit.documents, ""),
-            ("quotations found", audit.quotations, ""),
-            ("with a speaker", audit.attributed, "the article does not tell who speaks"),
-            ("about the leader", audit.aboutTarget, "does not speak of the leader"),
-            ("given a stance", audit.scored, "the score abstained"),
-        ]
-    }
 }

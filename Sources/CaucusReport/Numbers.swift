@@ -35,6 +35,9 @@ enum Numbers {
     /// `61%`.
     static func percent(_ x: Double) -> String { fixed(x * 100, 0) + "%" }
 
+    /// `95%`, `97.5%`: a level as it was given.
+    static func level(_ x: Double) -> String { table((x * 1e6).rounded() / 1e4) + "%" }
+
     /// A whole number with thin spaces between thousands: `20 000`.
     static func count(_ n: Int) -> String {
         var digits = Array(String(abs(n)))

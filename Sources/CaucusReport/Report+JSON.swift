@@ -9,11 +9,14 @@ extension Report {
             ("options", optionsJSON()),
         ]
         members.append(("overall", overall.map(Self.json) ?? .null))
+        members.append(("sentence", .text(headline)))
         members.append(("overall_without_labels", plain.map(Self.json) ?? .null))
         members.append(("corrections", .array(corrections.map(Self.json))))
         members.append(("model_errors", modelErrors.map(Self.json) ?? .null))
         members.append(("tones", Tones(self).map(json) ?? .null))
-        members.append(("n_labels", .integer(labels.count)))
+        members.append(("n_labels", .integer(labelUse?.quotations ?? 0)))
+        members.append(("labels", labelUse.map(labelsJSON) ?? .null))
+        members.append(("matched", matchedJSON()))
         members.append(("speakers", .array(speakers.map(speakerJSON))))
         members.append(("leader", leader.map(speakerJSON) ?? .null))
         members.append(("unscored", .array(unscored.map(speakerJSON))))
@@ -101,11 +104,50 @@ extension Report {
     }
 
     private func auditJSON() -> JSONValue {
-        .object([
+        let loss = LossSteps(self)
+        let steps = loss.steps.map { step in
+            JSONValue.object([
+                ("step", .string(step.name)), ("n", .integer(step.count)),
+                (
+                    "lost",
+                    .array(
+                        step.losses.map {
+                            .object([("reason", .string($0.reason)), ("n", .integer($0.count))])
+                        })
+                ),
+            ])
+        }
+        let reasons = LossReason.allCases.map {
+            ($0.key, JSONValue.integer(loss.lost[$0.rawValue]))
+        }
+        return .object([
             ("documents", .integer(audit.documents)), ("quotations", .integer(audit.quotations)),
             ("attributed", .integer(audit.attributed)),
             ("about_target", .integer(audit.aboutTarget)), ("scored", .integer(audit.scored)),
+            ("counted", .integer(loss.count(after: .reprint, of: quotations.count))),
+            ("lost", .object(reasons)), ("steps", .array(steps)),
         ])
+    }
+
+    private func labelsJSON(_ use: LabelUse) -> JSONValue {
+        .object([
+            ("quotations", .integer(use.quotations)), ("counted", .integer(use.counted)),
+            ("stories", .integer(use.stories)), ("corrected", .boolean(use.isCorrected)),
+            ("compared_by_model_alone", .boolean(use.comparesModelAlone)),
+            ("annotators", .integer(annotators)),
+            ("krippendorff_alpha", agreement.map(Self.json) ?? .null),
+            ("notes", .array(use.notes.map { .string($0) })),
+        ])
+    }
+
+    private func matchedJSON() -> JSONValue {
+        .array(
+            mentionForms.forms.map {
+                .object([
+                    ("words", .string($0.words)), ("kind", .string($0.kind.rawValue)),
+                    ("n_quotes", .integer($0.count)),
+                ])
+            })
     }
 
     private func optionsJSON() -> JSONValue {
@@ -131,7 +173,7 @@ extension Report {
                 "sentence",
                 .text(
                     speaker.estimates.map {
-                        Wording.sentence($0, about: run.target.name, documents: speaker.documents)
+                        sentence($0, about: run.target.name, of: speaker)
                     })
             ),
             ("note", .text(Wording.notEstimable(speaker))),
@@ -161,6 +203,7 @@ extension Report {
         .object([
             ("against", json(estimates.against)), ("neutral", json(estimates.neutral)),
             ("favor", json(estimates.favor)), ("net", json(estimates.net)),
+            ("corrected", .boolean(estimates.isCorrected)),
         ])
     }
 

@@ -2,92 +2,180 @@ import CaucusStance
 import CaucusStatistics
 
 extension Report {
-    /// The report as plain Markdown: the sentence form of every speaker, with the strongest evidence.
+    /// The report as plain Markdown: the sentence form of every speaker, with the evidence of the page.
     func markdown() -> String {
-        let target = Markdown.escaped(run.target.name)
+        let target = Markdown.short(run.target.name)
         var out = "# What was said about \(target)\n\n"
         let facts = corpus
-        out +=
-            "\(Numbers.count(documents.count, "article")) of \(Numbers.count(facts.sources, "outlet"))"
-        out += (facts.dates.map { ", \($0)" } ?? "") + ".\n\n"
-        if let overall {
-            let documents = Set(speakers.flatMap(\.counted).map { quotations[$0].documentID }).count
-            out += Wording.sentence(overall, about: target, documents: documents) + "\n\n"
-            if let plain, !labels.isEmpty {
-                out +=
-                    "Corrected by \(Numbers.count(labels.count, "quotation")) labeled by hand: net stance "
-                out += "\(Numbers.signed(overall.net.value)); the model alone says "
-                out += "\(Numbers.signed(plain.net.value)).\n\n"
-            }
-        } else {
-            out += "No quotation about \(target) could be given a stance.\n\n"
+        out += Wording.corpus(documents.count, facts.sources)
+        out += (facts.dates.map { ", \($0)" } ?? "") + ". Corpus `\(facts.hash.prefix(16))`.\n\n"
+        out += headline(about: target) + "\n\n"
+        if overall?.net.hasInterval == true {
+            out +=
+                "In brackets: the \(Numbers.level(options.level)) interval. Shares are per \(unitWords).\n\n"
         }
-        out += auditMarkdown()
+        out += labelsMarkdown() + matchedMarkdown() + auditMarkdown()
         if !speakers.isEmpty { out += speakersMarkdown() }
         for speaker in speakers { out += cardMarkdown(speaker) }
-        if let leader { out += "## In \(target)'s own words\n\n" + evidenceMarkdown(leader) }
-        if !unscored.isEmpty {
-            out += "## Quoted, but not scored\n\n"
-            out += unscored.map { Markdown.escaped($0.name) }.joined(separator: ", ") + "\n\n"
+        if let leader {
+            out += "## In \(target)'s own words\n\n" + evidenceMarkdown(leader)
+        }
+        out += unscoredMarkdown()
+        if let agreement {
+            out += "## Agreement\n\n" + Wording.agreement(agreement, annotators) + "\n\n"
         }
         out += "## What not to conclude\n\n"
         out += Explanations.cautions.map { "- " + $0 }.joined(separator: "\n") + "\n\n"
-        out += "Model \(Markdown.escaped(run.model)) (\(Markdown.escaped(run.modelChecksum))), "
-        return out + "run \(Markdown.escaped(run.id)), Caucus \(Markdown.escaped(run.version)).\n"
+        if lacksModel { out += Wording.lackingModel(Markdown.short(run.model)) + "\n\n" }
+        out += "Model \(Markdown.short(run.model)) (\(Markdown.short(run.modelChecksum))), "
+        return out + "run \(Markdown.short(run.id)), Caucus \(Markdown.short(run.version)).\n"
+    }
+
+    /// What the shares are shares of, and what is one piece of evidence.
+    var unitWords: String {
+        switch options.unit {
+        case .quotation: "quotation, with each article as one piece of evidence"
+        case .document: "article, each counted once"
+        case .speaker: "speaker, each counted once, with each article as one piece of evidence"
+        }
+    }
+
+    private func labelsMarkdown() -> String {
+        guard let labelUse else { return "" }
+        var out = ""
+        if labelUse.isCorrected, let overall, let plain {
+            out +=
+                "Corrected by \(Numbers.count(labelUse.counted, "quotation")) labeled by hand: net stance "
+            out += "\(Numbers.signed(overall.net.value)); the model alone says "
+            out += "\(Numbers.signed(plain.net.value)).\n\n"
+        }
+        return out + labelUse.sentences.map { $0 + "\n\n" }.joined()
+    }
+
+    private func matchedMarkdown() -> String {
+        let forms = mentionForms
+        let kinds = MentionForms.Kind.allCases.compactMap { kind -> String? in
+            let found = forms.forms(kind)
+            guard !found.isEmpty else { return nil }
+            let words = found.prefix(12).map {
+                "\(Markdown.short($0.words)) \(Numbers.count($0.count))"
+            }
+            return kind.heading + ": " + words.joined(separator: ", ")
+        }
+        guard !kinds.isEmpty else { return "" }
+        var out = "Matched in quotations, " + kinds.joined(separator: "; ") + "."
+        if !forms.unmatched.isEmpty {
+            out +=
+                " Never: " + forms.unmatched.prefix(12).map(Markdown.short).joined(separator: ", ")
+                + "."
+        }
+        return out + "\n\n"
     }
 
     private func auditMarkdown() -> String {
-        var out = "| step | count |\n|---|---:|\n"
-        for step in auditSteps { out += "| \(step.name) | \(step.count) |\n" }
+        var out = "| step | count | lost before it |\n|---|---:|---|\n"
+        for step in LossSteps(self).steps {
+            let lost = step.losses.map { "\(Numbers.count($0.count)): \($0.reason)" }
+            out +=
+                "| \(step.name) | \(Numbers.count(step.count)) | \(lost.joined(separator: "; ")) |\n"
+        }
         return out + "\n"
     }
 
     private func speakersMarkdown() -> String {
+        let labeled = labelUse != nil
         var out =
-            "## Speakers\n\n| speaker | quotations | articles | net | interval | pooled | rank |\n"
-        out += "|---|---:|---:|---:|---|---:|---|\n"
+            "## Speakers\n\n| speaker | quotations | articles | net | interval | pooled | rank |"
+        out += (labeled ? " by |" : "") + "\n|---|---:|---:|---:|---|---|---|"
+        out += (labeled ? "---|" : "") + "\n"
         for speaker in speakers {
-            guard let net = speaker.estimates?.net else { continue }
-            out += "| \(Markdown.escaped(speaker.name)) | \(speaker.counted.count) "
-            out += "| \(speaker.documents) | \(Numbers.signed(net.value)) "
+            guard let estimates = speaker.estimates else { continue }
+            let net = estimates.net
+            out += "| \(Markdown.short(speaker.name)) | \(Numbers.count(speaker.counted.count)) "
+            out += "| \(Numbers.count(speaker.documents)) | \(Numbers.signed(net.value)) "
             out += "| \(Numbers.interval(net) ?? "not estimable") "
-            out += "| \(speaker.pooled.map { Numbers.signed($0.value) } ?? "") "
-            out += "| \(speaker.rank.map { "\($0.low)–\($0.high)" } ?? "") |\n"
+            out += "| \(speaker.pooled.map(Wording.pooled) ?? "") "
+            out += "| \(speaker.rank.map { "\($0.low)–\($0.high)" } ?? "") |"
+            out += (estimates.basis(self).map { " \($0) |" } ?? "") + "\n"
         }
         return out + "\n"
     }
 
     private func cardMarkdown(_ speaker: SpeakerSummary) -> String {
         guard let estimates = speaker.estimates else { return "" }
-        var out = "### \(Markdown.escaped(speaker.name))\n\n"
-        if let role = speaker.role { out += Markdown.escaped(role) + "\n\n" }
-        out += Wording.sentence(
-            estimates, about: Markdown.escaped(run.target.name), documents: speaker.documents)
-        out += (Wording.notEstimable(speaker).map { " (\($0))" } ?? "") + "\n\n"
-        return out + evidenceMarkdown(speaker)
+        var out = "### \(Markdown.short(speaker.name))\n\n"
+        if let role = speaker.role { out += Markdown.short(role) + "\n\n" }
+        out += sentence(estimates, about: Markdown.short(run.target.name), of: speaker)
+        out += (Wording.notEstimable(speaker).map { " (\($0).)" } ?? "") + "\n\n"
+        out += evidenceMarkdown(speaker) + abstainedMarkdown(speaker)
+        return out
     }
 
+    /// The quotations of a card: as many as the page shows, with how many more there are.
     private func evidenceMarkdown(_ speaker: SpeakerSummary) -> String {
-        var shown = Array(speaker.counted.prefix(3))
-        if let contrary = speaker.contrary, !shown.contains(contrary) { shown.append(contrary) }
         var out = ""
+        let shown = shownEvidence(of: speaker, open: 4)
         for index in shown {
             let quotation = quotations[index]
             let place = document(of: quotation)
             let stance = quotation.stance.map(Wording.stance) ?? ""
-            out += "> \(Markdown.escaped(Clipping.clipped(quotation.text, to: 600)))\n>\n"
+            let words = Clipping.clipped(QuotationPieces(quotation).reading, to: 600)
+            out += "> \(Markdown.escaped(words))\n>\n"
             out += "> — \(stance)\(index == speaker.contrary ? " (strongest contrary)" : "")"
+            out += ", \(Wording.form(quotation.form)), \(Wording.mention(quotation.mention))"
             for part in [place?.source, place?.published, place?.id ?? quotation.documentID] {
-                if let part { out += ", " + Markdown.escaped(part) }
+                if let part { out += ", " + Markdown.short(part) }
             }
+            out += "\n\n"
+        }
+        let hidden = speaker.counted.count - shown.count
+        if hidden > 0 { out += Wording.less(hidden) + "\n\n" }
+        return out
+    }
+
+    private func abstainedMarkdown(_ speaker: SpeakerSummary) -> String {
+        let shown = speaker.abstained.filter { quotations[$0].mention != .none }.prefix(6)
+        guard !shown.isEmpty else { return "" }
+        var out = "Without a stance:\n\n"
+        for index in shown {
+            let quotation = quotations[index]
+            out += "- “\(Markdown.escaped(Clipping.clipped(quotation.text, to: 240)))” "
+            out += "(\(Wording.form(quotation.form)), \(Wording.mention(quotation.mention)): "
+            out += (quotation.abstention.map(Wording.abstention) ?? "no score") + ")\n"
+        }
+        return out + "\n"
+    }
+
+    private func unscoredMarkdown() -> String {
+        guard !unscored.isEmpty else { return "" }
+        var out = "## Quoted, but not scored\n\n"
+        let near = unscored.filter { $0.speaksOfTarget(quotations) }
+        for speaker in near.prefix(60) {
+            out += "### \(Markdown.short(speaker.name))\n\n" + abstainedMarkdown(speaker)
+        }
+        let others = unscored.filter { !$0.speaksOfTarget(quotations) }
+        if !others.isEmpty {
+            out += "Nothing about the leader: "
+            out += others.prefix(300).map { Markdown.short($0.name) }.joined(separator: ", ")
+            out += others.count > 300 ? " and \(Numbers.count(others.count - 300)) more" : ""
             out += "\n\n"
         }
         return out
     }
 }
 
+extension SpeakerSummary {
+    /// Whether any quotation of a speaker without a stance speaks of the leader.
+    func speaksOfTarget(_ quotations: [ScoredQuotation]) -> Bool {
+        abstained.contains { quotations[$0].mention != .none }
+    }
+}
+
 /// Text that Markdown shows as it is.
 enum Markdown {
+    /// A name, a title or a role: on one line, cut where it is long.
+    static func short(_ text: String) -> String { escaped(Clipping.clipped(text, to: 120)) }
+
     /// On one line, with every character that Markdown or HTML would read escaped.
     static func escaped(_ text: String) -> String {
         var out = String.UnicodeScalarView()

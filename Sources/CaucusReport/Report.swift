@@ -1,4 +1,5 @@
 public import CaucusStance
+public import CaucusStatistics
 public import CaucusText
 
 /// What a run says of a leader, speaker by speaker: values first, files after.
@@ -16,14 +17,23 @@ public struct Report: Sendable {
     public let documents: [DocumentSummary]
     /// Every quotation toward the target, in the order given.
     public let quotations: [ScoredQuotation]
-    /// How many got how far.
+    /// How many got how far, counted from ``quotations``.
     public let audit: LossAudit
     /// What went wrong with single records.
     public let diagnostics: [Diagnostic]
     /// How the report counts.
     public let options: ReportOptions
-    /// What people said of quotations drawn with known probabilities.
+    /// What people said of quotations drawn with known probabilities; of those that several labeled, what most said.
     public let labels: [HandLabel]
+    /// What became of the labels, or `nil` without any.
+    public let labelUse: LabelUse?
+    /// How far people who labeled the same quotations agree (Krippendorff's α, nominal), or `nil` where no
+    /// quotation has two labels.
+    public let agreement: Estimate?
+    /// How many people labeled.
+    public let annotators: Int
+    /// The stances that the model tells apart: a model of two labels gives the third no probability.
+    public let stances: [Stance]
 
     /// All counted quotations of all speakers but the leader, or `nil` without any.
     public let overall: StanceEstimates?
@@ -48,12 +58,19 @@ public struct Report: Sendable {
     public let columnValues: [SourceSummary]
 
     let documentByID: [String: DocumentSummary]
+    /// What joins the leader's own rows.
+    let leaderKeys: Set<String>
+    /// How many of ``diagnostics``, the first ones, are of records and not of labels.
+    package let recordDiagnostics: Int
+    /// The documents of counted quotations.
+    let countedDocuments: Int
 
     /// Counts, estimates and orders everything a report shows.
     ///
     /// With `labels`, shares are corrected by design-based estimation wherever at least ten quotations of five
     /// articles are labeled. A label whose sampling probability is not above 0 and up to 1, or whose
-    /// quotation is unknown, is left out and told in ``diagnostics``.
+    /// quotation is unknown, is left out and told in ``diagnostics``. Of `audit` the number of documents is taken;
+    /// all else is counted from the quotations, so that every number of the report agrees with every other.
     /// - Complexity: O(quotations + draws × speakers²).
     public init(
         run: RunDescription, documents: [DocumentSummary], quotations: [ScoredQuotation],
@@ -63,22 +80,31 @@ public struct Report: Sendable {
         self.run = run
         self.documents = documents
         self.quotations = quotations.filter { $0.target == run.target.name }
-        self.audit = audit
         self.options = options
         let checked = CheckedLabels(labels, self.quotations)
         self.labels = checked.labels
         self.diagnostics = diagnostics + checked.diagnostics
+        recordDiagnostics = diagnostics.count
+        agreement = checked.agreement(options)
+        annotators = checked.annotators
         documentByID = Dictionary(documents.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
         let counting = Counting(
             run: run, documents: documentByID, quotations: self.quotations,
             clusters: DocumentClusters(documents, self.quotations), options: options,
-            labels: Dictionary(uniqueKeysWithValues: checked.labels.map { ($0.quotation, $0) }))
+            labels: checked.answers)
         let all = counting.speakers()
         leader = all.first { $0.isTarget && !$0.counted.isEmpty }
+        let leaderKeys = Set(all.filter(\.isTarget).map(\.id))
+        self.leaderKeys = leaderKeys
         speakers = counting.compared(all.filter { !$0.isTarget && !$0.counted.isEmpty })
         unscored = all.filter { $0.counted.isEmpty }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
         let counted = speakers.flatMap(\.counted).sorted()
+        countedDocuments = Set(counted.map { counting.quotations[$0].documentID }).count
         overall = counting.estimates(counted, unit: options.unit)
+        labelUse = counting.labelUse(counted, speakers, overall)
+        stances = Self.stances(of: self.quotations)
+        self.audit = LossAudit(
+            counting: self.quotations, documents: max(documents.count, audit.documents))
         plain = counting.estimates(counted, unit: options.unit, labeled: false)
         corrections = ShareCorrection.all(
             counting.rows(counted, options.unit, labeled: false), plain: plain, gold: gold,
@@ -89,10 +115,26 @@ public struct Report: Sendable {
         columnValues = counting.columnValues(counted)
     }
 
+    /// The stances that any quotation has a probability of; all three where none was scored.
+    private static func stances(of quotations: [ScoredQuotation]) -> [Stance] {
+        var most = [0.0, 0, 0]
+        for p in quotations.lazy.compactMap(\.probabilities) {
+            most = [max(most[0], p.against), max(most[1], p.neutral), max(most[2], p.favor)]
+        }
+        let known = zip(Stance.allCases, most).filter { $0.1 > 0 }.map(\.0)
+        return known.isEmpty ? Stance.allCases : known
+    }
+
     /// The document of a quotation, or `nil` where the run does not know it.
     func document(of quotation: ScoredQuotation) -> DocumentSummary? {
         documentByID[quotation.documentID]
     }
+
+    /// The names of ``files()``, of which `datapackage.json` describes the others.
+    public static let fileNames = [
+        "report.html", "report.md", "report.json", "speakers.csv", "quotations.csv",
+        "contributions.csv", packageName,
+    ]
 
     /// Every file of the report: the page, the text, the tables and their description.
     public func files() throws(ReportError) -> [ReportFile] {
@@ -131,4 +173,17 @@ public struct SourceSummary: Sendable, Hashable {
     public var documents: Int
     /// Shares and net stance.
     public var estimates: StanceEstimates
+}
+
+extension LossAudit {
+    /// Counts the quotations of a run.
+    fileprivate init(counting quotations: [ScoredQuotation], documents: Int) {
+        self.init(documents: documents, quotations: quotations.count)
+        for quotation in quotations where quotation.speaker != nil {
+            attributed += 1
+            guard quotation.mention != .none else { continue }
+            aboutTarget += 1
+            if quotation.stance != nil { scored += 1 }
+        }
+    }
 }

@@ -17,13 +17,16 @@ public struct ShareCorrection: Sendable, Hashable {
     public var condition: Double?
     /// Why the estimator refuses, or `nil`.
     public var refusal: String?
+    /// The stances that the model knows; one of two labels gives the third no share.
+    var known = Stance.allCases
 
     /// Whether a correction gives a stance no share at all: these articles are not worded as the training was, or
     /// are too few.
     public var isAtEdge: Bool {
         guard method != Self.plainMean else { return false }
-        return [against, neutral, favor].compactMap { $0 }.contains {
-            $0.value < 0.002 && $0.low != $0.high
+        let shares = [(Stance.against, against), (.neutral, neutral), (.favor, favor)]
+        return shares.contains { stance, share in
+            known.contains(stance) && share.map { $0.value < 0.002 } == true
         }
     }
 
@@ -123,7 +126,7 @@ public struct ShareCorrection: Sendable, Hashable {
                 neutral: estimate(0...1) { $0 == .neutral ? 1 : 0 },
                 favor: estimate(0...1) { $0 == .favor ? 1 : 0 },
                 net: estimate(-1...1) { $0 == .favor ? 1 : $0 == .against ? -1 : 0 },
-                condition: found.condition)
+                condition: found.condition, known: stances)
         }
 
         private func refusal(_ method: String, _ error: StatisticsError) -> ShareCorrection {

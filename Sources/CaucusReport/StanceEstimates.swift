@@ -11,9 +11,6 @@ public struct StanceEstimates: Sendable, Hashable, Codable {
     public var favor: Estimate
     /// `favor − against`, from −1 to 1.
     public var net: Estimate
-    /// How far the true number of quotations against, neutral and in favor may be from the estimate by the
-    /// model's own doubt: the standard deviations of the counts.
-    var doubts: [Double]
 
     /// The estimates of `rows`, or `nil` without rows; corrected by hand labels where there are enough.
     init?(_ rows: [CountedRow], level: Double) {
@@ -29,18 +26,6 @@ public struct StanceEstimates: Sendable, Hashable, Codable {
         self.neutral = neutral
         self.favor = favor
         self.net = net
-        doubts = [Stance.against, .neutral, .favor].map { stance in
-            rows.reduce(0) { $0 + $1.doubt(stance) }.squareRoot()
-        }
-    }
-
-    /// The standard deviation of the number of quotations with a stance.
-    func doubt(_ stance: Stance) -> Double {
-        switch stance {
-        case .against: doubts[0]
-        case .neutral: doubts[1]
-        case .favor: doubts[2]
-        }
     }
 
     /// The estimate of one stance.

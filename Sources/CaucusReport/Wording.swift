@@ -30,7 +30,7 @@ enum Wording {
         case .noTarget: "does not speak of the leader"
         case .nested: "stands inside another quotation"
         case .tooShort: "fewer than three words"
-        case .lowMargin: "the two likeliest stances are too close"
+        case .lowMargin: "too close to call: the two likeliest stances are nearly even"
         }
     }
 
@@ -51,46 +51,131 @@ enum Wording {
         }
     }
 
-    /// “Of 12 quotations about X in 7 articles, an estimated 8 (5–10) are against, 3 neutral and 1 in favor.”
-    ///
-    /// The count's interval is the share's, or that of the model's own doubt about these quotations where that
-    /// is wider: 12 quotations that all score 0.9 are still not surely against.
-    static func sentence(_ estimates: StanceEstimates, about target: String, documents: Int)
-        -> String
-    {
-        let n = estimates.net.items
-        let counts = apportioned(estimates, n)
-        let lead = estimates.leading
-        let share = estimates[lead]
-        let count = counts[lead] ?? 0
-        var text = "Of \(Numbers.count(n, "quotation")) about \(target) in "
-        text += "\(Numbers.count(documents, "article")), an estimated \(Numbers.count(count))"
-        if let low = share.low, let high = share.high {
-            let doubt = 1.96 * estimates.doubt(lead)
-            let middle = share.value * Double(n)
-            let least = min(max(Int(min(low * Double(n), middle - doubt).rounded()), 0), count)
-            let most = max(min(Int(max(high * Double(n), middle + doubt).rounded()), n), count)
-            text += " (\(Numbers.count(least))–\(Numbers.count(most)))"
+    /// How a rule found the speaker; a rule that is not known stands as it is.
+    static func rule(_ rule: String) -> String {
+        switch rule {
+        case "trailing-cue": "named after the quotation"
+        case "leading-cue": "named before the quotation"
+        case "cue-after": "named in a sentence after it"
+        case "cue-before": "named in a sentence before it"
+        case "same-speaker": "the speaker of the quotation just before"
+        case "speaker-before": "the speaker of an earlier quotation"
+        case "subject": "the subject of the reporting verb"
+        case "shared-subject": "the subject of an earlier verb in the sentence"
+        case "according-to": "named by “according to”"
+        case "noun": "named with a noun such as “statement”"
+        case "name": "named beside the quotation"
+        case "colon": "named before a colon"
+        case "label": "named at the start of the paragraph"
+        case "transcript": "named at the start of the line"
+        case "speech-act": "the one who acts by speaking (“accused”, “praised”)"
+        case "nested": "quoted within another quotation"
+        case "unattributed": "not told"
+        default: rule
         }
-        text += (count == 1 ? " is " : " are ") + stance(lead)
-        let others = [Stance.against, .neutral, .favor].filter { $0 != lead }.map {
-            "\(Numbers.count(counts[$0] ?? 0)) \(stance($0))"
-        }
-        return text + ", " + others.joined(separator: " and ") + "."
     }
 
-    /// Whole counts that sum to `n`, by the largest remainder.
-    static func apportioned(_ estimates: StanceEstimates, _ n: Int) -> [Stance: Int] {
-        let exact = Stance.allCases.map { ($0, max(estimates[$0].value, 0) * Double(n)) }
-        var counts = Dictionary(uniqueKeysWithValues: exact.map { ($0.0, Int($0.1)) })
-        let missing = n - counts.values.reduce(0, +)
-        let order = exact.enumerated().sorted { a, b in
+    /// “Of 12 quotations about X in 7 articles, an estimated 8 (5–10) are against, 3 neutral and 1 in favor.”
+    ///
+    /// The count's interval is that of the share, times the number of quotations. Where articles or speakers count
+    /// once each, a share times a number of quotations counts nothing: the sentence then tells the mean share.
+    static func sentence(
+        _ estimates: StanceEstimates, about target: String, documents: Int, speakers: Int = 1,
+        unit: ReportOptions.Unit = .quotation, stances: [Stance] = Stance.allCases
+    ) -> String {
+        let n = estimates.net.items
+        let articles = Numbers.count(documents, "article")
+        let lead = estimates.leading
+        let share = estimates[lead]
+        guard unit == .quotation else {
+            let units = unit == .document ? articles : Numbers.count(speakers, "speaker")
+            var text =
+                "Averaged over \(units), each counted once (\(Numbers.count(n, "quotation")) about "
+            text += target + (unit == .speaker ? " in \(articles)" : "")
+            text += "), an estimated \(Numbers.percent(share.value))"
+            if let low = share.low, let high = share.high {
+                text += " (\(Numbers.fixed(low * 100, 0))–\(Numbers.percent(high)))"
+            }
+            let others = others(lead, stances) { Numbers.percent(estimates[$0].value) }
+            return text + " of what is quoted is \(stance(lead))" + others + "."
+        }
+        var counts = apportioned(estimates, n)
+        var range = ""
+        if let low = share.low, let high = share.high {
+            let least = min(max(Int((low * Double(n)).rounded()), 0), n)
+            let most = min(max(Int((high * Double(n)).rounded()), 0), n)
+            range = " (\(Numbers.count(least))–\(Numbers.count(most)))"
+            // The remainders may have lifted the count by one over its rounded interval, or below it.
+            if !(least...max(most, least)).contains(counts[lead] ?? 0) {
+                counts = apportioned(estimates, n, rounding: lead)
+            }
+        }
+        let count = counts[lead] ?? 0
+        var text =
+            "Of \(Numbers.count(n, "quotation")) about \(target) in \(articles), an estimated "
+        text += Numbers.count(count) + range
+        text += (count == 1 ? " is " : " are ") + stance(lead)
+        return text + others(lead, stances) { Numbers.count(counts[$0] ?? 0) } + "."
+    }
+
+    /// “, 3 neutral and 1 in favor”, of the stances but the leading one.
+    private static func others(
+        _ lead: Stance, _ stances: [Stance], _ words: (Stance) -> String
+    ) -> String {
+        let others = [Stance.against, .neutral, .favor].filter {
+            $0 != lead && stances.contains($0)
+        }
+        return others.isEmpty
+            ? "" : ", " + others.map { words($0) + " " + stance($0) }.joined(separator: " and ")
+    }
+
+    /// Whole counts that sum to `n`, by the largest remainder; where a stance is to be rounded, as the ends of its
+    /// interval are, the others share the rest.
+    static func apportioned(
+        _ estimates: StanceEstimates, _ n: Int, rounding fixed: Stance? = nil
+    ) -> [Stance: Int] {
+        let own = fixed.map { min(max(Int((estimates[$0].value * Double(n)).rounded()), 0), n) }
+        let shared = Stance.allCases.filter { $0 != fixed }.map {
+            ($0, max(estimates[$0].value, 0) * Double(n))
+        }
+        var counts = Dictionary(uniqueKeysWithValues: shared.map { ($0.0, Int($0.1)) })
+        let missing = n - (own ?? 0) - counts.values.reduce(0, +)
+        let order = shared.enumerated().sorted { a, b in
             let x = a.element.1 - a.element.1.rounded(.down)
             let y = b.element.1 - b.element.1.rounded(.down)
             return x != y ? x > y : a.offset < b.offset
         }
         for (_, entry) in order.prefix(max(missing, 0)) { counts[entry.0, default: 0] += 1 }
+        if let fixed, let own { counts[fixed] = own }
         return counts
+    }
+
+    /// “3 less decisive ones are in quotations.csv.”
+    static func less(_ hidden: Int) -> String {
+        "\(Numbers.count(hidden)) less decisive \(hidden == 1 ? "one is" : "ones are") in quotations.csv."
+    }
+
+    /// `−0.40 (−0.61 to −0.20)`.
+    static func pooled(_ estimate: Estimate) -> String {
+        Numbers.signed(estimate.value) + (Numbers.interval(estimate).map { " (\($0))" } ?? "")
+    }
+
+    /// How far people agree who labeled the same quotations.
+    static func agreement(_ estimate: Estimate, _ annotators: Int) -> String {
+        func plain(_ x: Double) -> String { (x < 0 ? "\u{2212}" : "") + Numbers.fixed(x, 2) }
+        var range = ""
+        if let low = estimate.low, let high = estimate.high {
+            range = " (\(Numbers.level(estimate.level)) interval \(plain(low)) to \(plain(high)))"
+        }
+        return "Krippendorff's alpha (nominal) of \(Numbers.count(annotators, "annotator")) on "
+            + "\(Numbers.count(estimate.items, "quotation")) that several of them labeled: "
+            + "\(plain(estimate.value))\(range). 1 is perfect agreement, 0 what chance gives."
+    }
+
+    /// Where calibration and confusions are missing, what gives them.
+    static func lackingModel(_ model: String) -> String {
+        "How often the model is right is not shown, since none of its held-out answers were at hand. Give the file "
+            + "of \(model), which may keep some, with --model."
     }
 
     /// Why a speaker has no interval, or `nil` where there is one.
@@ -101,5 +186,21 @@ enum Wording {
                 "\(Numbers.count(speaker.documents, "article")) of one story: interval not estimable"
         }
         return "1\u{A0}article: interval not estimable"
+    }
+
+    /// The same of all speakers together.
+    static func notEstimable(_ estimates: StanceEstimates, documents: Int) -> String? {
+        guard !estimates.net.hasInterval else { return nil }
+        let articles = Numbers.count(documents, "article")
+        return documents > 1
+            ? "\(articles) of one story: interval not estimable"
+            : "\(articles): interval not estimable"
+    }
+
+    /// `12 articles of 3 outlets`, or without the outlets where none is told.
+    static func corpus(_ documents: Int, _ outlets: Int) -> String {
+        let articles = Numbers.count(documents, "article")
+        return outlets > 0
+            ? articles + " of " + Numbers.count(outlets, "outlet") : articles + ", outlets not told"
     }
 }

@@ -128,6 +128,7 @@ public struct DocumentScorer: Sendable {
             row.abstention = abstention(quotation, resolution, row)
             if row.abstention == nil {
                 let passage = view.passage(quotation, resolution, around: sentences)
+                row.passage = KeptPassage(passage.passage, of: row.text)
                 work.waiting.append(
                     Waiting(document: work.scored.count, row: i, passage: passage, view: view))
             }

@@ -14,9 +14,11 @@ extension DocumentSummary {
             hash.combine(field.value)
         }
         if let given = document.given { hash.combine("\(given)") }
+        var text = ContentHash()
+        text.combine(document.text)
         self.init(
             id: document.id, title: document.title, source: document.source,
             published: document.published, url: document.url, fields: document.fields,
-            hash: hash.hex)
+            hash: hash.hex, textHash: text.hex)
     }
 }

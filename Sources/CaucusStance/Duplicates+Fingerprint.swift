@@ -1,24 +1,52 @@
 extension Duplicates {
-    /// What is kept of a quotation's words to find its copies: a hash of them all, and the bands of a
+    /// What is kept of a quotation's words to find its copies: a hash of them all, and of long ones the bands of a
     /// MinHash signature over their triples.
     ///
     /// Twelve minima in four bands of three: two quotations that share 80 % of their triples meet in a band
-    /// with a probability of 0.94, 90 % of them with 0.995, 30 % with 0.10 (and are then told apart).
+    /// with a probability of 0.94, 90 % of them with 0.995, 30 % with 0.10 (and are then told apart). Short ones
+    /// are alike where they are equal but for a word: they share a hash with one word left out.
     package struct Fingerprint: Sendable {
         static let bands = 4
         private static let minimaOfBand = 3
 
         /// The hash of the speaker and all words.
         let exact: UInt64
+        /// Whether there are so many words that their agreement alone makes a copy.
+        let isLong: Bool
+        /// What two quotations of documents that are copies have in common where they are equal but for a word;
+        /// empty for long ones, whose bands do as well.
+        let near: [UInt64]
         private let keys: (UInt64, UInt64, UInt64, UInt64)
 
-        /// The fingerprint, or `nil` where there are fewer than ``Duplicates/leastWords`` words.
+        /// Up to so many words, those with one left out are kept; so that one that is a little longer than a
+        /// short one meets it.
+        private static let mostNear = Duplicates.leastWords + 1
+        /// Fewer words than this are equal or something else.
+        private static let leastNear = 4
+
+        /// The fingerprint, or `nil` where there are no words.
         init?(_ text: String, speaker: String) {
             let words = Self.words(of: text)
-            guard words.count >= Duplicates.leastWords else { return nil }
+            guard !words.isEmpty else { return nil }
             var seed: UInt64 = 0xCBF2_9CE4_8422_2325
             for byte in speaker.utf8 { seed = (seed ^ UInt64(byte)) &* 0x100_0000_01B3 }
-            exact = words.reduce(Self.mixed(seed)) { Self.mixed($0 ^ $1) }
+            func hash(without left: Int?) -> UInt64 {
+                var hash = Self.mixed(seed)
+                for (i, word) in words.enumerated() where i != left {
+                    hash = Self.mixed(hash ^ word)
+                }
+                return hash
+            }
+            exact = hash(without: nil)
+            isLong = words.count >= Duplicates.leastWords
+            near =
+                words.count > Self.mostNear
+                ? []
+                : [exact] + (words.count < Self.leastNear ? [] : words.indices.map(hash(without:)))
+            guard isLong else {
+                keys = (0, 0, 0, 0)
+                return
+            }
             var minima = [UInt64](repeating: .max, count: Self.bands * Self.minimaOfBand)
             for triple in Self.triples(of: words) {
                 for k in minima.indices {

@@ -1,14 +1,16 @@
 /// Finds quotations that another outlet prints again: wire copy.
 ///
-/// Two quotations are the same where one speaker says the same words in two documents. The same words are those that agree without case, marks and white space, or whose
-/// triples of words agree to at least four fifths: an editor cut a clause or changed a word. Quotations
-/// of fewer than eight words are too common to be copies.
+/// Two quotations are the same where one speaker says the same words in two documents. The same words are those
+/// that agree without case, marks and white space, or whose triples of words agree to at least four fifths: an
+/// editor cut a clause or changed a word. Fewer than eight words are too common to tell a copy; they are one where
+/// the two documents are known to be copies: their texts are the same, or they share a longer quotation. There one
+/// word may differ.
 ///
 /// Every copy is marked with the first of its kind: those that speak of the target come before those in which
 /// it was not found, so that no stance is lost to a copy without one; then the date counts, the document
 /// and the place, whatever the order of the rows.
 public enum Duplicates {
-    /// Fewer words than this are too common to call a copy.
+    /// Fewer words than this are too common to call a copy, unless the documents are known to be copies.
     static let leastWords = 8
     /// The share of triples that two copies have in common at least.
     static let leastShare = 0.8
@@ -19,7 +21,7 @@ public enum Duplicates {
         package var document: Int
         let fingerprint: Fingerprint
 
-        /// A candidate, or `nil` where the quotation has too few words to be a copy.
+        /// A candidate, or `nil` where the quotation has no words.
         package init?(document: Int, speaker: String, text: String) {
             guard let fingerprint = Fingerprint(text, speaker: speaker) else { return nil }
             self.document = document
@@ -36,12 +38,16 @@ public enum Duplicates {
     ) -> [ScoredQuotation] {
         let order = earliestFirst(quotations, documents)
         var numbers: [String: Int] = [:]
+        func number(of document: String) -> Int {
+            let number = numbers[document] ?? numbers.count
+            numbers[document] = number
+            return number
+        }
         var candidates: [Candidate] = []
         var rows: [Int] = []
         for i in order where quotations[i].duplicateOf == nil {
             let quotation = quotations[i]
-            let number = numbers[quotation.documentID] ?? numbers.count
-            numbers[quotation.documentID] = number
+            let number = number(of: quotation.documentID)
             guard let speaker = quotation.speaker,
                 let candidate = Candidate(
                     document: number,
@@ -51,8 +57,22 @@ public enum Duplicates {
             candidates.append(candidate)
             rows.append(i)
         }
+        var stories = Stories()
+        for document in documents {
+            stories.add(document.textHash, to: number(of: document.id))
+        }
+        let documentOf = Dictionary(
+            quotations.map { ($0.id, $0.documentID) }, uniquingKeysWith: { a, _ in a })
+        for quotation in quotations {
+            guard let original = quotation.duplicateOf, let other = documentOf[original] else {
+                continue
+            }
+            stories.add(original, to: number(of: quotation.documentID))
+            stories.add(original, to: number(of: other))
+        }
         var marked = quotations
-        for (copy, original) in copies(of: candidates, text: { quotations[rows[$0]].text }) {
+        let copies = copies(of: candidates, stories: stories) { quotations[rows[$0]].text }
+        for (copy, original) in copies {
             marked[rows[copy]].duplicateOf = quotations[rows[original]].id
         }
         return marked
@@ -73,16 +93,18 @@ public enum Duplicates {
         }
     }
 
-    /// Which candidates, the earliest first, repeat which, as positions; each copy once, in order. `text`
-    /// gives the words of one.
+    /// Which candidates, the earliest first, repeat which, as positions; each copy once, in order. `stories` are
+    /// the documents known to be copies, beside those that share a long quotation; `text` gives the words of one.
     ///
-    /// - Complexity: O(n log n), and the words of those that are alike; some 100 bytes a candidate.
+    /// - Complexity: O(n log n), and the words of those that are alike; some 200 bytes a candidate.
     package static func copies(
-        of candidates: [Candidate], text: (Int) throws -> String
+        of candidates: [Candidate], stories: Stories = Stories(), text: (Int) throws -> String
     ) rethrows -> [(copy: Int, original: Int)] {
         var groups = Groups(candidates.count)
-        joinExact(candidates, &groups)
-        try joinAlike(candidates, text, &groups)
+        let long = candidates.indices.filter { candidates[$0].fingerprint.isLong }
+        joinExact(candidates, long, &groups)
+        try joinAlike(candidates, long, text, &groups)
+        joinNear(candidates, stories.sharing(candidates, long, &groups), &groups)
         var first: [Int: Int] = [:]
         var copies: [(copy: Int, original: Int)] = []
         for i in candidates.indices {
@@ -98,9 +120,11 @@ public enum Duplicates {
         return copies
     }
 
-    private static func joinExact(_ candidates: [Candidate], _ groups: inout Groups) {
+    private static func joinExact(
+        _ candidates: [Candidate], _ long: [Int], _ groups: inout Groups
+    ) {
         var first: [UInt64: Int] = [:]
-        for i in candidates.indices {
+        for i in long {
             let key = candidates[i].fingerprint.exact
             if let other = first[key] { groups.join(other, i) } else { first[key] = i }
         }
@@ -111,10 +135,11 @@ public enum Duplicates {
 
     /// Joins those that share a band of their signature and, looked at, most of their words.
     private static func joinAlike(
-        _ candidates: [Candidate], _ text: (Int) throws -> String, _ groups: inout Groups
+        _ candidates: [Candidate], _ long: [Int], _ text: (Int) throws -> String,
+        _ groups: inout Groups
     ) rethrows {
         // Of the same words one stands for all.
-        let distinct = candidates.indices.filter { groups.root($0) == $0 }
+        let distinct = long.filter { groups.root($0) == $0 }
         for band in 0..<Fingerprint.bands {
             var keys = distinct.enumerated().map { place, i in
                 (key: candidates[i].fingerprint.band(band), place: place)
@@ -154,7 +179,7 @@ public enum Duplicates {
     }
 
     /// Groups of positions that grow together.
-    private struct Groups {
+    struct Groups {
         private var parent: [Int]
 
         init(_ count: Int) { parent = Array(0..<count) }

@@ -48,6 +48,8 @@ public struct ScoredQuotation: Sendable, Hashable, Codable {
     public var movingWords: [MovingWord]
     /// What the source does to the target by speaking, where its verb or noun tells it.
     public var act: SpeechAct?
+    /// What the model read, or `nil` where it read nothing, or where nobody asked the store for it.
+    public var passage: KeptPassage?
 
     /// Creates a row.
     public init(
@@ -56,7 +58,8 @@ public struct ScoredQuotation: Sendable, Hashable, Codable {
         rule: String, confidence: Double, target: String, mention: TargetMention,
         probabilities: StanceProbabilities? = nil, stance: Stance? = nil, sentiment: String? = nil,
         abstention: Abstention? = nil, duplicateOf: String? = nil, contextBefore: String = "",
-        contextAfter: String = "", movingWords: [MovingWord] = [], act: SpeechAct? = nil
+        contextAfter: String = "", movingWords: [MovingWord] = [], act: SpeechAct? = nil,
+        passage: KeptPassage? = nil
     ) {
         self.id = id
         self.documentID = documentID
@@ -81,6 +84,7 @@ public struct ScoredQuotation: Sendable, Hashable, Codable {
         self.contextAfter = contextAfter
         self.movingWords = movingWords
         self.act = act
+        self.passage = passage
     }
 }
 
@@ -161,11 +165,13 @@ public struct DocumentSummary: Sendable, Hashable, Codable {
     public var fields: [Document.Field]
     /// Hash of the content, in hexadecimal.
     public var hash: String
+    /// Hash of the text alone, or `nil` where it is not known: documents of one hash are copies.
+    public var textHash: String?
 
     /// Creates a summary.
     public init(
         id: String, title: String? = nil, source: String? = nil, published: String? = nil,
-        url: String? = nil, fields: [Document.Field] = [], hash: String
+        url: String? = nil, fields: [Document.Field] = [], hash: String, textHash: String? = nil
     ) {
         self.id = id
         self.title = title
@@ -174,6 +180,7 @@ public struct DocumentSummary: Sendable, Hashable, Codable {
         self.url = url
         self.fields = fields
         self.hash = hash
+        self.textHash = textHash
     }
 }
 

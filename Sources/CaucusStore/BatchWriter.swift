@@ -28,7 +28,8 @@ struct BatchWriter {
         deleteDocument = try RowStatement(
             database, sql: "DELETE FROM document WHERE document = ?")
         insertDocument = try Self.insert(
-            8, "document (run, doc_id, hash, title, source, published, url, fields)", database)
+            9, "document (run, doc_id, hash, title, source, published, url, fields, text_hash)",
+            database)
         insertSpeaker = try Self.insert(
             8, "speaker (document, number, speaker_id, name, role, aliases, kind, entity)",
             database)
@@ -39,10 +40,10 @@ struct BatchWriter {
                 speaker, rule, confidence, duplicate_of, context_before, context_after)
             """, database)
         insertScore = try Self.insert(
-            12,
+            14,
             """
             score (document, number, target, target_mention, p_against, p_neutral, p_favor, stance,
-                sentiment, abstained, moving_words, act)
+                sentiment, abstained, moving_words, act, passage, passage_spans)
             """, database)
         insertDiagnostic = try RowStatement(
             database,
@@ -127,6 +128,7 @@ struct BatchWriter {
         values.add(document.published)
         values.add(document.url)
         values.add(ColumnJSON.text(document.fields))
+        values.add(document.textHash)
         try insertDocument.execute(&values)
     }
 
@@ -181,6 +183,8 @@ struct BatchWriter {
         values.add(quotation.pointee.abstention?.rawValue)
         values.add { ColumnJSON.append(quotation.pointee.movingWords, to: &$0) }
         values.add(quotation.pointee.act.map(ColumnJSON.text))
+        values.add(quotation.pointee.passage?.text)
+        values.add(quotation.pointee.passage.map(ColumnJSON.text))
         try insertScore.execute(&values)
     }
 }

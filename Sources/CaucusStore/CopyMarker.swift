@@ -4,7 +4,7 @@ import GRDB
 /// Marks the quotations of a run that repeat earlier ones, as ``CaucusStance/Duplicates`` tells them.
 ///
 /// - Complexity: reads every quotation about the target once, and once more the words of those that are
-///   alike; memory for a fingerprint each, some 100 bytes.
+///   alike; memory for a fingerprint each, some 200 bytes.
 struct CopyMarker {
     private let database: Database
     private let run: Int64
@@ -24,10 +24,10 @@ struct CopyMarker {
 
     /// Marks the copies, and clears the marks of those that are none any more.
     func mark() throws {
-        let (candidates, rows) = try candidates()
+        let (candidates, rows, stories) = try candidates()
         let words = try database.cachedStatement(
             sql: "SELECT quote FROM quotation WHERE document = ? AND number = ?")
-        let copies = try Duplicates.copies(of: candidates) { i in
+        let copies = try Duplicates.copies(of: candidates, stories: stories) { i in
             try String.fetchOne(words, arguments: [rows[i].document, rows[i].number]) ?? ""
         }
         let update = try database.cachedStatement(
@@ -51,11 +51,12 @@ struct CopyMarker {
     }
 
     /// The quotations about the target that may be copies, the earliest first.
-    private func candidates() throws -> ([Duplicates.Candidate], [Row]) {
+    private func candidates() throws -> ([Duplicates.Candidate], [Row], Duplicates.Stories) {
         let cursor = try GRDB.Row.fetchCursor(
             database,
             sql: """
-                SELECT q.document, q.number, q.duplicate_of IS NOT NULL, p.entity, d.doc_id, q.quote
+                SELECT q.document, q.number, q.duplicate_of IS NOT NULL, p.entity, d.doc_id, q.quote,
+                    d.text_hash
                 FROM score s
                 CROSS JOIN document d ON d.document = s.document
                 CROSS JOIN quotation q ON q.document = s.document AND q.number = s.number
@@ -65,8 +66,14 @@ struct CopyMarker {
                 """, arguments: [run])
         var candidates: [Duplicates.Candidate] = []
         var rows: [Row] = []
+        var stories = Duplicates.Stories()
+        var last: Int64?
         while let row = try cursor.next() {
             let number: Int64 = try row.decode(atIndex: 0)
+            if number != last {
+                stories.add(try row.decode(String?.self, atIndex: 6), to: Int(number))
+                last = number
+            }
             var speaker: String = try row.decode(atIndex: 3)
             // A speaker of one document only is the same words elsewhere: copies bring it along.
             let alone = "@" + (try row.decode(String.self, atIndex: 4))
@@ -81,6 +88,6 @@ struct CopyMarker {
                     document: number, number: try row.decode(atIndex: 1),
                     isMarked: try row.decode(atIndex: 2)))
         }
-        return (candidates, rows)
+        return (candidates, rows, stories)
     }
 }

@@ -76,7 +76,8 @@ extension Store {
                     published: try row.decode(forColumn: "published"),
                     url: try row.decode(forColumn: "url"),
                     fields: try ColumnJSON.values(try row.decode(forColumn: "fields")),
-                    hash: try row.decode(forColumn: "hash"))
+                    hash: try row.decode(forColumn: "hash"),
+                    textHash: try row.decode(forColumn: "text_hash"))
             }
         }
     }

@@ -12,7 +12,7 @@ enum StoreSchema {
 
     /// What leads from each version to the next.
     private static let migrations: [@Sendable (Database) throws -> Void] = [
-        createTables, addEntitiesAndActs, createViews, leaveOutEmptyScores,
+        createTables, addEntitiesAndActs, createViews, leaveOutEmptyScores, keepPassages,
     ]
 
     /// Brings the tables up to date.

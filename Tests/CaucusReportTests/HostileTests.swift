@@ -81,12 +81,12 @@ import Testing
 
     @Test func textFragmentsAreEncoded() {
         #expect(
-            SafeLink.quotation("https://a.example/x", text: "well-known, isn't it? 100 %")
+            SafeLink.quotation("https://a.example/x", pieces: ["well-known, isn't it? 100 %"])
                 == "https://a.example/x#:~:text=well%2Dknown%2C%20isn%27t%20it%3F%20100%20%25")
         #expect(
-            SafeLink.quotation("https://a.example/x#top", text: "a b c d e f g h i j")
+            SafeLink.quotation("https://a.example/x#top", pieces: ["a b c d e f g h i j"])
                 == "https://a.example/x#top:~:text=a%20b%20c%20d,g%20h%20i%20j")
-        #expect(SafeLink.quotation("javascript:x", text: "a") == nil)
+        #expect(SafeLink.quotation("javascript:x", pieces: ["a"]) == nil)
     }
 
     @Test func aNameOf100KilobytesStaysOutOfThePage() throws {

@@ -47,7 +47,7 @@ import Testing
         let report = Self.report(gold: nil)
         #expect(report.modelErrors == nil && report.corrections.isEmpty)
         let html = try Samples.text("report.html", of: report)
-        #expect(html.contains("not kept in this model file"))
+        #expect(html.contains("of stance-1, which may keep some, with --model"))
     }
 
     @Test func aModelOfTwoLabelsIsCorrectedWithoutTheThird() throws {
@@ -76,6 +76,7 @@ import Testing
         #expect(!correction.isAtEdge)
         // A stance that the model never saw has no share and no error.
         correction.neutral = share(0, 0, 0)
+        correction.known = [.against, .favor]
         #expect(!correction.isAtEdge)
     }
 

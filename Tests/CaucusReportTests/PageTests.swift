@@ -1,4 +1,5 @@
 import CaucusStance
+import CaucusText
 import Foundation
 import Testing
 
@@ -41,6 +42,12 @@ import Testing
         let images = html.components(separatedBy: "role=\"img\"").dropFirst()
         #expect(images.count >= 9)
         #expect(images.allSatisfy { $0.contains("<title") })
+        for image in html.components(separatedBy: "<svg").dropFirst()
+        where image.contains("role=\"img\"") {
+            let svg = image.components(separatedBy: "</svg>")[0]
+            #expect(svg.contains("<desc"), "\(svg.prefix(200))")
+        }
+        #expect(html.contains("pooled +"))
     }
 
     @Test func aModelCardBecomesHeadingsListsAndTables() throws {
@@ -57,6 +64,74 @@ import Testing
         let html = try Samples.text("report.html", of: Samples.report(rows))
         #expect(html.contains("1 lost: the article does not tell who speaks"))
         #expect(html.contains("Nobody knows who said it"))
+    }
+
+    /// Issue 7: a link's fragment is made of the article's own words.
+    @Test func aSplitQuotationIsShownAndLinkedInTheArticlesWords() throws {
+        var rows = Samples.rows
+        let (first, last) = ("He is honest,", "and he never lied to anybody in this house")
+        rows[0].text = first + " … " + last
+        rows[0].pieces = [Span(10, 10 + first.count), Span(60, 60 + last.count)]
+        rows[0].passage = KeptPassage(
+            text: "“\(first)” said Ada, the \n critic. “\(last).”", targets: [Span(3, 5)])
+        rows[0].movingWords = []
+        var html = try Samples.text("report.html", of: Samples.report(rows))
+        #expect(html.contains("#:~:text=He%20is%20honest%2C,anybody%20in%20this%20house"))
+        #expect(
+            html.contains(
+                "He is honest,<span class=\"context\">” said Ada, the critic. “</span>and he"))
+        rows[0].passage = nil
+        html = try Samples.text("report.html", of: Samples.report(rows))
+        #expect(html.contains("He is honest,<span class=\"context\"> […] </span>and he"))
+        #expect(SafeLink.fragment(["one two\n\nthree"]) == "one%20two,three")
+        #expect(SafeLink.fragment(["one two … three"]) == "one%20two%20%E2%80%A6%20three")
+        #expect(SafeLink.fragment(["", " "]) == nil)
+    }
+
+    @Test func formsOfTheLeaderAreCounted() throws {
+        var rows = Samples.rows
+        for i in rows.indices {
+            let text =
+                i < 4 ? "Mara Adeyar lied, and she knows" : "the Prime Minister and Ms. Adeyar"
+            rows[i].text = text
+            rows[i].movingWords = []
+            rows[i].passage = KeptPassage(
+                text: nil,
+                targets: i < 4 ? [Span(0, 11), Span(22, 25)] : [Span(0, 18), Span(23, 33)])
+        }
+        let forms = MentionForms(rows, Samples.target)
+        #expect(
+            forms.forms.map { "\($0.words) \($0.kind) \($0.count)" } == [
+                "Mara Adeyar name 4", "she pronoun 4", "Ms. Adeyar title 2",
+                "the Prime Minister role 2",
+            ])
+        #expect(forms.unmatched.isEmpty)
+        let html = try Samples.text("report.html", of: Samples.report(rows))
+        #expect(html.contains("<bdi>Ms. Adeyar</bdi> <b>2</b>"))
+    }
+
+    @Test func onlyWhatIsJoinedIsSaidToBeJoined() throws {
+        let html = try Samples.text("report.html", of: Samples.report(Samples.rows))
+        #expect(html.contains("joined over 3\u{A0}articles by the same full name"))
+        #expect(!html.contains("joined over 1"))
+        #expect(AliasRule.words("Ms. Vail", of: "Ada Vail") == "title and surname")
+        #expect(AliasRule.words("Ada", of: "Ada Vail") == "part of the name")
+        #expect(AliasRule.words("the critic", of: "Ada Vail").contains("--aliases"))
+    }
+
+    @Test func emphasisOfAModelCardIsRendered() {
+        let blocks = MarkdownBlocks.values("a *b* and **c** 2 * 3 * 4")
+        let runs = (blocks.first?["paragraph"] as? Values)?["runs"] as? [Values] ?? []
+        #expect(runs.compactMap { $0["em"] as? String } == ["b"])
+        #expect(runs.compactMap { $0["strong"] as? String } == ["c"])
+        #expect(runs.last?["t"] as? String == " 2 * 3 * 4")
+    }
+
+    @Test func longNamesAreCutInTheTextAsWell() throws {
+        var rows = Samples.rows
+        rows[0].speaker = Samples.speaker("long", name: String(repeating: "x", count: 100_000))
+        let text = try Samples.text("report.md", of: Samples.report(rows))
+        #expect(text.utf8.count < 20_000)
     }
 
     @Test func theCalendarKnowsItsDays() {

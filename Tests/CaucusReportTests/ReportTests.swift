@@ -1,5 +1,6 @@
 import CaucusQuotes
 import CaucusStance
+import CaucusStatistics
 import Testing
 
 @testable import CaucusReport
@@ -148,6 +149,103 @@ import Testing
             text
                 == "Of 2\u{A0}quotations about Mara Adeyar in 2\u{A0}articles, an estimated 2 (0–2) are "
                 + "in favor, 0 against and 0 neutral.")
+    }
+
+    /// Issue 7: the bracket is the interval of the table times the count, at the level that was asked for.
+    @Test func theBracketOfTheSentenceIsTheIntervalOfTheTable() throws {
+        var estimates = try #require(Samples.report(Samples.rows).overall)
+        estimates.against = Estimate(
+            value: 0.5, low: 0.4, high: 0.6, items: 100, clusters: 9, method: "")
+        estimates.neutral = Estimate(value: 0.3, items: 100, clusters: 9, method: "")
+        estimates.favor = Estimate(value: 0.2, items: 100, clusters: 9, method: "")
+        estimates.net = Estimate(value: -0.3, items: 100, clusters: 9, method: "")
+        func sentence(_ unit: ReportOptions.Unit) -> String {
+            Wording.sentence(estimates, about: "X", documents: 64, speakers: 9, unit: unit)
+        }
+        #expect(sentence(.quotation).contains("an estimated 50 (40–60) are against, 30 neutral"))
+        estimates.against.high = 0.7
+        #expect(sentence(.quotation).contains("50 (40–70)"))
+        // A mean over articles or speakers is no number of quotations.
+        #expect(
+            sentence(.document).hasPrefix(
+                "Averaged over 64\u{A0}articles, each counted once (100\u{A0}quotations about X), an estimated 50% "
+                    + "(40–70%) of what is quoted is against, 30% neutral"))
+        #expect(sentence(.speaker).hasPrefix("Averaged over 9\u{A0}speakers, each counted once"))
+    }
+
+    @Test func levelsChangeTheBracket() {
+        func headline(_ level: Double) -> String {
+            Samples.report(
+                Samples.many, options: ReportOptions(level: level, draws: 9)
+            ).headline
+        }
+        #expect(headline(0.6) != headline(0.99))
+    }
+
+    @Test func aModelOfTwoLabelsHasNoNeutralQuotations() throws {
+        var rows = Samples.rows
+        for i in rows.indices {
+            rows[i].probabilities?.neutral = 0
+            if rows[i].stance == .neutral { rows[i].stance = .against }
+        }
+        let report = Samples.report(rows)
+        #expect(report.stances == [.against, .favor])
+        for name in ["report.html", "report.md", "report.json"] {
+            let text = try Samples.text(name, of: report)
+            #expect(!text.contains("0 neutral") && !text.contains("● 0%"), "\(name)")
+        }
+    }
+
+    /// Issue 7: one set of numbers, and every quotation is either counted or lost for one reason.
+    @Test func theLossAuditAddsUp() throws {
+        var rows = Samples.rows
+        rows[0].speaker = nil
+        rows[1].mention = .none
+        rows[1].stance = nil
+        rows[2].stance = nil
+        rows[2].abstention = .lowMargin
+        rows[3].stance = nil
+        rows[3].abstention = .nested
+        rows[5].duplicateOf = "q5"
+        rows.append(
+            Samples.quotation(
+                "q7", document: 1, by: Samples.speaker("mara-adeyar", name: "Mara Adeyar"),
+                against: 0, neutral: 0, favor: 1))
+        let report = Samples.report(rows, documents: (1...6).map { Samples.document($0) })
+        let loss = LossSteps(report)
+        #expect(loss.steps.map(\.count) == [6, 5, 7, 6, 5, 4, 3, 2, 1])
+        #expect(loss.steps.last?.count == report.overall?.net.items)
+        #expect(loss.lost.reduce(1, +) == rows.count)
+        let html = try Samples.text("report.html", of: report)
+        #expect(html.contains("1 lost: no quotation found") && html.contains("Title 6"))
+        #expect(html.contains("1 lost: the leader’s own words"))
+        let markdown = try Samples.text("report.md", of: report)
+        #expect(markdown.contains("| given a stance | 3 | 1: too close to call"))
+        #expect(report.audit.scored == 3)
+    }
+
+    @Test func outletsAreAColumnToo() throws {
+        for column in ["source", "outlet", "doc_source"] {
+            let report = Samples.report(
+                Samples.rows, options: ReportOptions(draws: 9, column: column))
+            #expect(report.columnValues.map(\.name) == ["The Post"])
+            let html = try Samples.text("report.html", of: report)
+            #expect(html.components(separatedBy: "<h2>By ").count == 2)
+        }
+    }
+
+    @Test func whoSpeaksOfTheLeaderWithoutAStanceIsShown() throws {
+        var rows = Samples.rows
+        rows[5].stance = nil
+        rows[5].abstention = .lowMargin
+        rows[5].text = "She will visit the north on Friday"
+        let report = Samples.report(rows)
+        #expect(report.unscored.map(\.id) == ["cem"])
+        let html = try Samples.text("report.html", of: report)
+        #expect(html.contains("none of their quotations has a stance"))
+        #expect(html.contains("direct quotation, names the leader: too close to call"))
+        #expect(!html.contains("None of the quotations of these speakers"))
+        #expect(try Samples.text("report.md", of: report).contains("She will visit the north"))
     }
 
     @Test func nothingInGivesAReportAllTheSame() throws {

@@ -72,6 +72,15 @@ enum Samples {
         ]
     }
 
+    /// Forty articles of one quotation each, of five speakers, that lean one way or the other.
+    static var many: [ScoredQuotation] {
+        (1...40).map { n in
+            quotation(
+                "m\(n)", document: n, by: speaker("s\(n % 5)"), against: n % 3 == 0 ? 0.9 : 0.2,
+                neutral: 0.05, favor: n % 3 == 0 ? 0.05 : 0.75)
+        }
+    }
+
     static func text(_ name: String, of report: Report) throws -> String {
         let file = try report.files().first { $0.name == name }
         return String(decoding: file?.bytes ?? [], as: UTF8.self)

@@ -45,6 +45,57 @@ struct DuplicatesAtScaleTests {
         #expect(found == ["bb:0-9": "a:0-9", "ccc:0-9": "a:0-9", "eeeee:0-9": "a:0-9"])
     }
 
+    /// Issue 7: in documents that are copies, short quotations are copies, and one word may differ.
+    @Test func shortQuotationsOfCopiesAreCopies() {
+        let rows = [
+            row("a", Self.words), row("a", "He must resign", start: 200),
+            row("a", "No", start: 300),
+            row("bb", Self.words + " "), row("bb", "he must resign!", start: 210),
+            row("bb", "No", start: 300), row("bb", "Vance lied to every one of us", start: 400),
+            row("ccc", "He must resign", start: 5), row("ccc", "No", start: 60),
+            row("a", "Vance lied to all of us", start: 500),
+            row("a", "He must resign", speaker: "Cy Roe", start: 600),
+            row("bb", "He must go", speaker: "Cy Roe", start: 600),
+        ]
+        let expected = [
+            "bb:0-9": "a:0-9", "bb:210-9": "a:200-9", "bb:300-9": "a:300-9",
+            "bb:400-9": "a:500-9",
+        ]
+        #expect(marks(rows) == expected.filter { $0.key != "bb:400-9" })
+        let near = rows.map { row in
+            var row = row
+            row.text = row.text.replacing("every one", with: "some")
+            return row
+        }
+        #expect(marks(near) == expected)
+        for turn in 1..<near.count {
+            #expect(marks(Array(near[turn...] + near[..<turn])) == expected)
+        }
+        // Marked before by a store: the rest is found all the same.
+        let half = near.map { row in
+            var row = row
+            if row.id == "bb:0-9" { row.duplicateOf = "a:0-9" }
+            return row
+        }
+        #expect(marks(half) == expected)
+    }
+
+    @Test func documentsOfOneTextAreCopies() {
+        let rows = ["a", "bb", "ccc"].map { row($0, "He must go") }
+        func marked(_ hashes: [String?]) -> [String?] {
+            let documents = zip(["a", "bb", "ccc"], hashes).map {
+                DocumentSummary(id: $0, published: "2031", hash: $0, textHash: $1)
+            }
+            return Duplicates.marked(rows, documents: documents).map(\.duplicateOf)
+        }
+        #expect(marked(["1", "1", "2"]) == [nil, "a:0-9", nil])
+        #expect(marked([nil, nil, nil]) == [nil, nil, nil])
+        let document = Document(id: "x", text: "One text.", place: Place(file: "-"))
+        let other = Document(id: "y", text: "One text.", place: Place(file: "-"))
+        #expect(DocumentSummary(document).textHash == DocumentSummary(other).textHash)
+        #expect(DocumentSummary(document).hash != DocumentSummary(other).hash)
+    }
+
     @Test func whatSpeaksOfTheTargetIsNeverTheCopyOfWhatDoesNot() {
         #expect(
             marks([row("a", Self.words, mention: .none), row("bb", Self.words)])

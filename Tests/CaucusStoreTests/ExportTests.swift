@@ -90,6 +90,35 @@ import Testing
         #expect(counted == [["1"]])
     }
 
+    /// Issue 7: short quotations in documents known to be copies.
+    @Test func shortCopiesAreMarkedAndPassagesKept() throws {
+        let store = try Store(path: place.path, mode: .writing)
+        try store.begin(Samples.run())
+        let kept = KeptPassage(
+            text: "“She must go,” said \"Bo\".", targets: [Span(3, 6)], speakers: [Span(20, 22)],
+            isSpeech: true)
+        func entry(_ id: String, _ text: String?) -> StoreBatch.Entry {
+            var quotation = Samples.quotations(1, count: 1)[0]
+            (quotation.id, quotation.documentID) = ("\(id):0-40", id)
+            (quotation.text, quotation.duplicateOf) = ("She must go", nil)
+            quotation.passage = kept
+            return StoreBatch.Entry(
+                document: DocumentSummary(id: id, published: "2031", hash: id, textHash: text),
+                quotations: [quotation])
+        }
+        try store.write(
+            StoreBatch(entries: [
+                entry("a", "1"), entry("b", "1"), entry("c", "2"), entry("d", nil),
+            ]),
+            run: "run-1")
+        try store.finish(run: "run-1")
+        #expect(
+            try store.quotations(run: "run-1").map(\.duplicateOf) == [nil, "a:0-40", nil, nil])
+        #expect(try store.passages(run: "run-1").count == 4)
+        #expect(try store.passages(run: "run-1")["c:0-40"] == kept)
+        #expect(try store.documents(run: "run-1").map(\.textHash) == ["1", "1", "2", nil])
+    }
+
     /// DuckDB reads a view's SQL and writes it anew: what it spells otherwise than SQLite must not stand there, and
     /// a column without a type would be bytes.
     @Test func viewsSayTheirTypesAndNothingOfOneDialect() throws {
@@ -125,7 +154,9 @@ import Testing
             """
             DROP VIEW v_speakers; DROP VIEW v_quotations;
             ALTER TABLE speaker DROP COLUMN entity; ALTER TABLE score DROP COLUMN act;
-            ALTER TABLE diagnostic DROP COLUMN stale; PRAGMA user_version = 1;
+            ALTER TABLE diagnostic DROP COLUMN stale;
+            ALTER TABLE score DROP COLUMN passage; ALTER TABLE score DROP COLUMN passage_spans;
+            ALTER TABLE document DROP COLUMN text_hash; PRAGMA user_version = 1;
             """)
         try store.close()
         #expect(

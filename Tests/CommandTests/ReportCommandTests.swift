@@ -52,7 +52,7 @@ struct ReportCommandTests {
             "report", "s.sqlite", "-o", "w", "--by", "week", "--by", "section", "--level", "0.9",
         ])
         #expect(weeks.code == 0, "\(weeks.messages)")
-        #expect(weeks.messages.contains("net (90 %)"))
+        #expect(weeks.messages.contains("net (90%)"))
         let json = try String(contentsOfFile: caucus.path("w/report.json"), encoding: .utf8)
         #expect(json.contains("economy"))
         #expect(json.contains("2031-03-17"))
@@ -60,6 +60,55 @@ struct ReportCommandTests {
         #expect(odd.code == 64)
         #expect(odd.messages.contains("section"))
         #expect(!FileManager.default.fileExists(atPath: caucus.path("x")))
+    }
+
+    @Test func outletsAndMissingStoresAreUnderstood() throws {
+        let caucus = try CommandRunner()
+        defer { caucus.remove() }
+        try reported(caucus)
+        let none = try caucus.run(["report", "s.sqlite", "-o", "x", "--by", "source"])
+        #expect(none.code == 64 && none.messages.contains("source"), "\(none.messages)")
+        let missing = try caucus.run(["report", "nope.sqlite", "-o", "x"])
+        #expect(missing.code == 66 && missing.messages.contains("no such file"))
+        _ = try caucus.file("g.sqlite", "garbage")
+        _ = try caucus.file("g", "garbage")
+        #expect(try caucus.run(["report", "g.sqlite", "-o", "x"]).code == 65)
+        #expect(try caucus.run(["report", "g", "-o", "x"]).code == 65)
+        let twice = try caucus.run([
+            "report", "s.sqlite", "-o", "x", "--target", "A", "--target", "B",
+        ])
+        #expect(twice.code == 64 && twice.messages.contains("--targets"))
+    }
+
+    /// Issue 7: the shipped model reads sentences, which the store keeps.
+    @Test func theShippedModelsScoreIsExplainedFromTheStore() throws {
+        let caucus = try CommandRunner()
+        defer { caucus.remove() }
+        let articles = try caucus.file(
+            "a.jsonl",
+            """
+            {"id":"a1","text":"Port workers met. “Marwick has betrayed every one of us,” said Joan Tull, who met Helen Marwick on Monday. They left."}
+
+            """)
+        let scored = try caucus.run([
+            "score", articles, "--target", "Helen Marwick", "--store", "s.sqlite", "--quiet",
+        ])
+        try #require(scored.code == 0, "\(scored.messages)")
+        let written = try caucus.run(["report", "s.sqlite", "-o", "r"])
+        try #require(written.code == 0, "\(written.messages)")
+        let table = try String(contentsOfFile: caucus.path("r/quotations.csv"), encoding: .utf8)
+        let row = try #require(table.split(separator: "\r\n").dropFirst().first)
+        let cells = row.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        let explained = try caucus.run([
+            "explain", "stance-en-1", "--quote", cells[0], "--store", "s.sqlite", "--json",
+        ])
+        try #require(explained.code == 0, "\(explained.messages)")
+        let json = try JSONSerialization.jsonObject(with: Data(explained.output.utf8))
+        let found = try #require((json as? [String: Any])?["probabilities"] as? [String: Double])
+        #expect(table.contains(String(format: "%.6f", found["against"] ?? -1)))
+        let html = try String(contentsOfFile: caucus.path("r/report.html"), encoding: .utf8)
+        #expect(
+            html.contains("Calibration curve") && html.contains("<bdi>Marwick</bdi> <b>1"))
     }
 
     @Test func badLabelsAreToldByLine() throws {
@@ -71,6 +120,10 @@ struct ReportCommandTests {
         let outcome = try caucus.run(["report", "s.sqlite", "-o", "x", "--labels", bad])
         #expect(outcome.code == 65)
         #expect(outcome.messages.contains("l.csv:2"))
+        let plain = try caucus.file("p.csv", "quote_id,label\na1:0-56,favor\na2:0-3,favor\n")
+        let without = try caucus.run(["report", "s.sqlite", "-o", "x", "--labels", plain])
+        #expect(without.code == 65 && without.messages.contains("p.csv:2"))
+        #expect(without.messages.split(separator: "\n").count == 1)
         let other = try caucus.file(
             "o.csv", "quote_id,label,sampling_probability\nelse:0-5,favor,0.5\n")
         let unknown = try caucus.run(["report", "s.sqlite", "-o", "x", "--labels", other])

@@ -5,7 +5,8 @@ enum Highlight {
     /// The longest content a page shows; the tables hold it whole.
     static let limit = 1500
 
-    /// Pieces of the content in order: `t`, and `m` with the style of a moving word.
+    /// Pieces of the content in order: `t`, and `m` with the style of a moving word, or `c` where the words stand
+    /// between two pieces of the quotation and are not quoted.
     ///
     /// At most five words are marked, none weaker than a third of the strongest: more would be a page of paint.
     /// Words are marked by the sign of their weight and, in three steps, by its size beside the largest. Where
@@ -25,8 +26,24 @@ enum Highlight {
         }
         var pieces: [Values] = []
         var position = 0
+        let split = QuotationPieces(quotation)
+        let joints = zip(split.ranges.dropFirst(), zip(split.ranges, split.between)).map {
+            (start: $1.0.upperBound, end: $0.lowerBound, words: $1.1)
+        }
+        /// Adds what lies before `end`, with the article's words in place of what joins two pieces.
+        func add(upTo end: Int) {
+            for joint in joints where joint.start >= position && joint.end <= end {
+                if joint.start > position {
+                    pieces.append(Values(["t": slices[position, joint.start]]))
+                }
+                pieces.append(Values(["t": joint.words, "c": true]))
+                position = joint.end
+            }
+            if end > position { pieces.append(Values(["t": slices[position, end]])) }
+            position = max(position, end)
+        }
         for word in kept.sorted(by: { $0.start < $1.start }) {
-            if word.start > position { pieces.append(Values(["t": slices[position, word.start]])) }
+            add(upTo: word.start)
             let step =
                 abs(word.weight) > strongest * 3 / 4 ? 3 : abs(word.weight) > strongest / 2 ? 2 : 1
             let weight = Numbers.signed(word.weight)
@@ -37,7 +54,7 @@ enum Highlight {
                 ]))
             position = word.end
         }
-        if position < slices.count { pieces.append(Values(["t": slices[position, slices.count]])) }
+        add(upTo: slices.count)
         return pieces
     }
 }

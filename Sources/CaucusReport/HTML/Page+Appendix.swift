@@ -14,6 +14,7 @@ extension Page {
             },
             "hasDiagnostics": !report.diagnostics.isEmpty,
             "diagnosticCount": Numbers.count(report.diagnostics.count, "record"),
+            "diagnosticRest": Page.rest(report.diagnostics.count - 50),
             "files": tables.map {
                 Values([
                     "file": $0.name, "size": Numbers.count($0.bytes.count),
@@ -25,9 +26,11 @@ extension Page {
             "seed": String(report.options.seed),
             "draws": Numbers.count(report.options.draws),
         ])
+        values["agreement"] = report.agreement.map { Wording.agreement($0, report.annotators) }
+        values["lacking"] = Wording.lackingModel(Clipping.clipped(report.run.model, to: 120))
         values["errors"] = report.modelErrors.map { [errors($0)] } ?? []
         values["unit"] = report.options.unit.rawValue
-        values["level"] = Numbers.percent(report.options.level)
+        values["level"] = Numbers.level(report.options.level)
         return values
     }
 
@@ -76,10 +79,10 @@ extension Page {
         let rows = Stance.allCases.map { label in
             Values([
                 "label": Wording.stance(label),
-                "cells": Stance.allCases.map { Numbers.count(counts[label]?[$0] ?? 0) },
+                "cells": report.stances.map { Numbers.count(counts[label]?[$0] ?? 0) },
             ])
         }
-        return [Values(["heads": Stance.allCases.map(Wording.stance), "rows": rows])]
+        return [Values(["heads": report.stances.map(Wording.stance), "rows": rows])]
     }
 
     /// The calibration curve and the confusions of the model's own gold items.
@@ -98,7 +101,11 @@ extension Page {
         let rows = Stance.allCases.enumerated().compactMap { i, label -> Values? in
             let total = errors.confusion[i].reduce(0, +) + errors.abstained[i]
             guard total > 0 else { return nil }
-            let cells = (errors.confusion[i] + [errors.abstained[i]]).enumerated().map { k, n in
+            let known = Stance.allCases.indices.filter {
+                report.stances.contains(Stance.allCases[$0])
+            }
+            let columns = known.map { ($0, errors.confusion[i][$0]) } + [(-1, errors.abstained[i])]
+            let cells = columns.map { k, n in
                 Values([
                     "share": Numbers.percent(Double(n) / Double(total)),
                     "n": Numbers.count(n), "right": k == i,
@@ -113,7 +120,7 @@ extension Page {
             "kept": Numbers.count(errors.kept), "examples": Numbers.count(errors.examples),
             "bins": bins, "inside": errors.calibration.bins.count { $0.isInside },
             "binCount": errors.calibration.bins.count, "rows": rows,
-            "heads": Stance.allCases.map { Wording.symbol($0) + " " + Wording.stance($0) },
+            "heads": report.stances.map { Wording.symbol($0) + " " + Wording.stance($0) },
             "ticks": [0.0, 0.25, 0.5, 0.75, 1].map {
                 Values(["at": Self.height($0), "x": Plot.percent($0), "label": Numbers.percent($0)])
             },

@@ -16,16 +16,22 @@ extension Page {
         for quotation in report.quotations where quotation.stance != nil {
             guard let p = quotation.probabilities, let stance = quotation.stance else { continue }
             guard rows.count < Self.mostQuotations, bytes < Self.mostBytes else { break }
-            let text = SafeHTML.readable(Clipping.clipped(quotation.text, to: 600))
+            let pieces = QuotationPieces(quotation)
+            let text = SafeHTML.readable(Clipping.clipped(pieces.reading, to: 600))
             bytes += text.utf8.count + 40
-            rows.append(
-                .array([
-                    .integer(people.number(of: quotation.speaker?.name ?? "")),
-                    .integer(documents.number(of: quotation.documentID)),
-                    .integer(stance == .against ? 0 : stance == .neutral ? 1 : 2),
-                    .integer(Int((p.net * 100).rounded())),
-                    .string(text),
-                ]))
+            var row: [JSONValue] = [
+                .integer(people.number(of: quotation.speaker?.name ?? "")),
+                .integer(documents.number(of: quotation.documentID)),
+                .integer(stance == .against ? 0 : stance == .neutral ? 1 : 2),
+                .integer(Int((p.net * 100).rounded())), .string(text),
+            ]
+            // The script makes the fragment of a link from the text, unless the text is not the article's.
+            if pieces.texts.count > 1 || text.hasSuffix("…")
+                || text.utf8.contains(where: { $0 == 0x0A })
+            {
+                row.append(.string(SafeLink.fragment(pieces.texts) ?? ""))
+            }
+            rows.append(.array(row))
         }
         let places = documents.names.map { id in
             let document = report.documentByID[id]

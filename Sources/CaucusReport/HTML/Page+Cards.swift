@@ -5,7 +5,7 @@ extension Page {
     /// A speaker's card; `number` gives its anchor, −1 for the leader.
     func card(_ speaker: SpeakerSummary, number: Int) -> Values {
         guard let estimates = speaker.estimates else { return Values() }
-        let shown = shownEvidence(of: speaker)
+        let shown = report.shownEvidence(of: speaker, open: Self.open)
         let first = shown.prefix(Self.open)
         var values = Values([
             "anchor": Page.anchor(number), "name": Clipping.clipped(speaker.name, to: 120),
@@ -13,10 +13,14 @@ extension Page {
                 ? Clipping.clipped(speaker.name, to: 500) : nil,
             "role": speaker.role.map { Clipping.clipped($0, to: 200) },
             "aliases": speaker.aliases.prefix(8).map {
-                Values(["alias": Clipping.clipped($0, to: 80)])
+                Values([
+                    "alias": Clipping.clipped($0, to: 80),
+                    "why": AliasRule.words($0, of: speaker.name),
+                ])
             },
-            "hasAliases": !speaker.aliases.isEmpty,
-            "sentence": Wording.sentence(estimates, about: target, documents: speaker.documents),
+            "hasAliases": !speaker.aliases.isEmpty, "joined": joined(speaker),
+            "sentence": report.sentence(estimates, about: target, of: speaker),
+            "basis": estimates.basis(report),
             "note": Wording.notEstimable(speaker), "net": Numbers.signed(estimates.net.value),
             "interval": Numbers.interval(estimates.net),
             "pooledNet": speaker.pooled.map { Numbers.signed($0.value) },
@@ -27,36 +31,33 @@ extension Page {
         ])
         values["evidence"] = first.map { evidence($0, speaker) }
         values["moreEvidence"] = shown.dropFirst(Self.open).map { evidence($0, speaker) }
-        values["moreCount"] = shown.count > Self.open ? Numbers.count(shown.count - Self.open) : nil
+        values["moreCount"] =
+            shown.count > Self.open
+            ? Numbers.count(shown.count - Self.open, "more quotation") : nil
         let hidden = speaker.counted.count - shown.count
-        values["hidden"] = hidden > 0 ? Numbers.count(hidden) : nil
+        values["hidden"] = hidden > 0 ? Wording.less(hidden) : nil
         values["oneSided"] = speaker.contrary == nil && speaker.counted.count > 1
-        values["abstained"] = speaker.abstained.prefix(6).map(abstained)
-        values["hasAbstained"] = !speaker.abstained.isEmpty
-        values["abstainedCount"] = Numbers.count(speaker.abstained.count, "quotation")
+        values["abstained"] = abstained(of: speaker, atMost: 6)
+        let abstained = speaker.abstained.count { report.quotations[$0].mention != .none }
+        values["hasAbstained"] = abstained > 0
+        values["abstainedCount"] = Numbers.count(abstained, "quotation")
         let perhaps = perhaps(speaker)
         values["perhaps"] = perhaps
         values["isAlone"] = !perhaps.isEmpty
-        values["shape"] = Plot.row(estimates: estimates, pooled: speaker.pooled)
+        values["shape"] = Plot.row(
+            estimates: estimates, pooled: speaker.pooled, stances: report.stances)
         return values
     }
 
     /// How many quotations of a card are open; the others wait behind a summary.
     private static let open = 4
 
-    /// The most decisive quotations, the strongest contrary one always among those that are open.
-    private func shownEvidence(of speaker: SpeakerSummary) -> [Int] {
-        var shown = Array(speaker.counted.prefix(evidenceLimit))
-        guard let contrary = speaker.contrary,
-            !shown.prefix(Self.open).contains(contrary)
-        else { return shown }
-        if let place = shown.firstIndex(of: contrary) {
-            shown.remove(at: place)
-        } else {
-            shown.removeLast()
-        }
-        shown.insert(contrary, at: min(Self.open - 1, shown.count))
-        return shown
+    /// Over how many articles a speaker was joined, or `nil` where there was nothing to join.
+    private func joined(_ speaker: SpeakerSummary) -> String? {
+        let all = speaker.counted + speaker.abstained + speaker.repeated
+        let articles = Set(all.map { report.quotations[$0].documentID }).count
+        guard articles > 1 else { return nil }
+        return "joined over \(Numbers.count(articles, "article")) by the same full name"
     }
 
     /// Whom an article may mean that names a speaker by one word only: the speakers of that last name, with
@@ -113,12 +114,18 @@ extension Page {
         return parts.joined(separator: " · ")
     }
 
-    private func abstained(_ index: Int) -> Values {
-        let quotation = report.quotations[index]
-        return Values([
-            "quote": Clipping.clipped(quotation.text, to: 240),
-            "why": quotation.abstention.map(Wording.abstention) ?? "no score",
-            "link": SafeLink.quotation(report.document(of: quotation)?.url, text: quotation.text),
-        ])
+    /// The quotations about the leader that were given no stance, and why.
+    func abstained(of speaker: SpeakerSummary, atMost limit: Int) -> [Values] {
+        speaker.abstained.filter { report.quotations[$0].mention != .none }.prefix(limit).map {
+            index in
+            let quotation = report.quotations[index]
+            return Values([
+                "quote": Clipping.clipped(QuotationPieces(quotation).reading, to: 240),
+                "form": Wording.form(quotation.form), "mention": Wording.mention(quotation.mention),
+                "why": quotation.abstention.map(Wording.abstention) ?? "no score",
+                "link": SafeLink.quotation(
+                    report.document(of: quotation)?.url, pieces: QuotationPieces(quotation).texts),
+            ])
+        }
     }
 }

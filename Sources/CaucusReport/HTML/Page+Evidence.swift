@@ -14,7 +14,7 @@ extension Page {
             "after": Self.context(quotation.contextAfter, direct: direct, last: false),
             "open": direct ? "“" : nil, "close": direct ? "”" : nil,
             "form": Wording.form(quotation.form), "mention": Wording.mention(quotation.mention),
-            "rule": Clipping.clipped(quotation.rule, to: 60),
+            "rule": Clipping.clipped(Wording.rule(quotation.rule), to: 60),
             "confidence": Numbers.percent(quotation.confidence),
             "contrary": index == speaker.contrary,
         ])
@@ -22,7 +22,9 @@ extension Page {
             // “… four years” and the article's own full stop: no space between.
             values["gap"] = !".,;:!?)]’".unicodeScalars.contains(first)
         }
-        values["url"] = SafeLink.quotation(document?.url, text: quotation.text)
+        values["url"] = SafeLink.quotation(
+            document?.url, pieces: QuotationPieces(quotation).texts)
+        values["at"] = SafeLink.web(document?.url).flatMap { $0.utf8.count <= 120 ? $0 : nil }
         values["title"] = Clipping.clipped(document?.title ?? quotation.documentID, to: 160)
         values["outlet"] = document?.source.map { Clipping.clipped($0, to: 80) }
         values["date"] = document?.published.map {
@@ -30,9 +32,9 @@ extension Page {
         }
         values["tone"] = Self.disagreement(quotation)
         if let p = quotation.probabilities {
-            values["against"] = Numbers.percent(p.against)
-            values["neutral"] = Numbers.percent(p.neutral)
-            values["favor"] = Numbers.percent(p.favor)
+            values["probabilities"] = report.stances.map {
+                Wording.symbol($0) + " " + Numbers.percent(p[$0])
+            }.joined(separator: " ")
         }
         return values
     }

@@ -22,17 +22,25 @@ extension Page {
             "single": single.compactMap(row), "hasSingle": !single.isEmpty,
             "anyPooled": shown.contains { $0.element.pooled != nil },
             "shown": Numbers.count(shown.count),
-            "more": named.count > Self.most ? Numbers.count(named.count - Self.most) : nil,
-            "unnamed": unnamed > 0 ? Numbers.count(unnamed, "source") : nil,
+            "more": Page.rest(named.count - Self.most),
+            "neutral": report.stances.contains(.neutral),
+            "unnamed": unnamed > 0
+                ? Numbers.count(unnamed, "source") + " without a name "
+                    + (unnamed == 1 ? "is" : "are") : nil,
         ])
         values["breakdowns"] = [
-            breakdown(
-                report.sources, heading: "By outlet", label: "Outlet", unknown: "outlet unknown"),
-            breakdown(
-                report.columnValues, heading: "By \(Clipping.clipped(column, to: 40))",
-                label: Clipping.clipped(column, to: 40), unknown: "not given"),
+            !hasOutlets
+                ? nil
+                : breakdown(
+                    report.sources, heading: "By outlet", label: "Outlet", unknown: "outlet unknown"
+                ),
+            DocumentSummary.isOutlet(column, in: report.documents)
+                ? nil
+                : breakdown(
+                    report.columnValues, heading: "By \(Clipping.clipped(column, to: 40))",
+                    label: Clipping.clipped(column, to: 40), unknown: "not given"),
         ].compactMap { $0 }
-        values["hasSources"] = !report.sources.isEmpty
+        values["hasSources"] = hasOutlets
         values["overall"] = report.overall.map { overallRow($0) }.map { [$0] } ?? []
         let ranked = report.speakers.count { $0.rank != nil }
         values["ranked"] = ranked > 1 ? Numbers.count(ranked) : nil
@@ -41,7 +49,9 @@ extension Page {
 
     private func row(number: Int, speaker: SpeakerSummary) -> Values? {
         guard let estimates = speaker.estimates else { return nil }
-        var row = Plot.row(estimates: estimates, pooled: speaker.pooled)
+        var row = Plot.row(
+            estimates: estimates, pooled: speaker.pooled, stances: report.stances,
+            basis: estimates.basis(report))
         row["name"] = Clipping.clipped(speaker.name, to: 60)
         row["fullName"] =
             speaker.name.utf8.count > 60 ? Clipping.clipped(speaker.name, to: 500) : nil
@@ -56,11 +66,16 @@ extension Page {
     }
 
     private func overallRow(_ estimates: StanceEstimates) -> Values {
-        var row = Plot.row(estimates: estimates, pooled: nil)
+        var row = Plot.row(
+            estimates: estimates, pooled: nil, stances: report.stances,
+            basis: estimates.basis(report))
         row["name"] = "All speakers"
         row["quotes"] = Numbers.count(estimates.net.items)
         return row
     }
+
+    /// Whether any document tells its outlet.
+    private var hasOutlets: Bool { report.sources.contains { $0.name != nil } }
 
     private var column: String { report.options.column ?? "" }
 
@@ -70,7 +85,9 @@ extension Page {
     ) -> Values? {
         let outlets = label == "Outlet"
         let rows = summaries.prefix(30).map { summary in
-            var row = Plot.row(estimates: summary.estimates, pooled: nil)
+            var row = Plot.row(
+                estimates: summary.estimates, pooled: nil, stances: report.stances,
+                basis: summary.estimates.basis(report))
             row["name"] = summary.name.map { Clipping.clipped($0, to: 60) } ?? unknown
             row["quotes"] = Numbers.count(summary.quotations)
             row["quotesSort"] = String(summary.quotations)
@@ -85,7 +102,7 @@ extension Page {
             "caution": outlets
                 ? "Whom and what an outlet quotes, not what the outlet thinks."
                 : "The values of this column in the documents.",
-            "rest": summaries.count > 30 ? Numbers.count(summaries.count - 30) : nil,
+            "rest": Page.rest(summaries.count - 30),
         ])
     }
 
@@ -116,7 +133,9 @@ extension Page {
                 "x": Plot.percent(x(i)), "y": y(net.value), "label": Self.periodWords(step.label),
                 "net": Numbers.signed(net.value),
                 "interval": Numbers.interval(net) ?? "not estimable",
-                "quotes": Numbers.count(step.quotations), "direction": Plot.direction(net),
+                "quotes": Numbers.count(step.quotations),
+                "words": Numbers.count(step.quotations, "quotation"),
+                "direction": Plot.direction(net), "basis": step.estimates?.basis(report),
             ])
             if let low = net.low, let high = net.high {
                 point["range"] = Values(["y1": y(high), "y2": y(low)])
@@ -126,16 +145,21 @@ extension Page {
         return Values([
             "any": !points.isEmpty, "points": points, "lines": lines,
             "ticks": ticks(steps.map(\.label), x: x), "zero": y(0), "top": y(1), "bottom": y(-1),
-            "gaps": steps.contains { $0.estimates == nil },
+            "gaps": steps.contains { $0.estimates == nil }, "hasBasis": report.labelUse != nil,
+            "open": steps.contains { $0.estimates.map { !$0.net.hasInterval } ?? false },
             "unit": report.options.period == .month ? "month" : "week",
         ])
     }
 
-    /// At most six labels, evenly spread.
+    /// At most six labels, evenly spread; on a narrow screen every other one is shown. Those near the edges keep
+    /// within them.
     private func ticks(_ labels: [String], x: (Int) -> Double) -> [Values] {
         let stride = max((labels.count + 5) / 6, 1)
-        return Swift.stride(from: 0, to: labels.count, by: stride).map { i in
-            Values(["x": Plot.percent(x(i)), "label": Self.periodWords(labels[i])])
+        return Swift.stride(from: 0, to: labels.count, by: stride).enumerated().map { n, i in
+            Values([
+                "x": Plot.percent(x(i)), "label": Self.periodWords(labels[i]),
+                "anchor": x(i) < 0.1 ? "first" : x(i) > 0.9 ? "final" : "mid", "odd": n % 2 == 1,
+            ])
         }
     }
 

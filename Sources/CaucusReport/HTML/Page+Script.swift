@@ -77,7 +77,7 @@ extension Page {
           }
           window.addEventListener("hashchange", openAt);
           window.addEventListener("beforeprint", function () {
-            document.querySelectorAll("details").forEach(function (d) { d.open = true; });
+            document.querySelectorAll("details:not(.more)").forEach(function (d) { d.open = true; });
           });
         })();
         (function () {
@@ -104,8 +104,12 @@ extension Page {
               return (r[4] + " " + all.people[r[0]] + " " + d[0] + " " + d[1]).toLowerCase();
             });
           }
-          function link(url, text) {
+          function thin(n) { return String(n).replace(/\B(?=(\d{3})+$)/g, "\u2009"); }
+          function link(url, text, given) {
             if (!/^https?:\/\//i.test(url)) { return ""; }
+            if (given !== undefined) {
+              return url + (given ? (url.indexOf("#") < 0 ? "#" : "") + ":~:text=" + given : "");
+            }
             var words = text.split(/\s+/).filter(Boolean);
             var code = function (list) {
               return encodeURIComponent(list.join(" ")).replace(/-/g, "%2D");
@@ -118,9 +122,9 @@ extension Page {
             var head = el("p", "verdict"), quote = el("blockquote"), meta = el("p", "meta");
             head.appendChild(el("span", "chip", signs[r[2]]));
             head.appendChild(el("bdi", "", all.people[r[0]] || "speaker unknown"));
-            head.appendChild(el("span", "p", "net " + (r[3] < 0 ? "\u2212" : "+") + (Math.abs(r[3]) / 100).toFixed(2)));
+            head.appendChild(el("span", "p", "net " + (r[3] < 0 ? "\u2212" : r[3] > 0 ? "+" : "") + (Math.abs(r[3]) / 100).toFixed(2)));
             quote.appendChild(el("bdi", "", r[4]));
-            var url = link(d[3], r[4]), title = el("bdi", "", d[0]);
+            var url = link(d[3], r[4], r[5]), title = el("bdi", "", d[0]);
             if (url) {
               var a = el("a");
               a.href = url; a.rel = "noopener noreferrer"; a.appendChild(title); meta.appendChild(a);
@@ -152,7 +156,7 @@ extension Page {
               var sign = order.value === "against" ? 1 : -1;
               current.sort(function (a, b) { return sign * (rows[a][3] - rows[b][3]) || a - b; });
             }
-            found.textContent = current.length + " found";
+            found.textContent = thin(current.length) + " found";
             list.textContent = "";
             shown = 0;
             extend();

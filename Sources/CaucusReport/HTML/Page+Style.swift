@@ -7,6 +7,7 @@ extension Page {
         *{box-sizing:border-box}
         html{-webkit-text-size-adjust:100%;scroll-behavior:smooth;scroll-padding-top:3.5rem}
         body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Liberation Sans","Helvetica Neue",Arial,sans-serif;overflow-wrap:anywhere}
+        h1,h2,h3,p,blockquote,summary,.plot th,.plot td.count,.data th,.data td,.abstained li,.audit li li,.facts dd,.names span{overflow:clip;overflow-clip-margin:.35em}
         header.top,main,footer{max-width:66rem;margin:0 auto;padding:0 1.25rem}
         .skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:.5rem;background:var(--card);padding:.4rem .8rem;z-index:3}
         .hide{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
@@ -19,8 +20,8 @@ extension Page {
         .lead{font-size:clamp(1.15rem,2.4vw,1.42rem);line-height:1.45;max-width:38em;margin:0 0 .5rem}
         .small,small,.how-found,.counts{font-size:.84rem;color:var(--soft)}
         .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:.9rem 1.6rem;margin:1.8rem 0 1.6rem;padding:1.1rem 0;border-block:1px solid var(--line)}
-        .facts div{min-width:0}.facts dt{font-size:.78rem;color:var(--soft)}.facts dd{margin:0}
-        .tag{display:inline-block;max-width:100%;padding:0 .45em;border:1px solid var(--line);border-radius:1em;background:var(--card);font-size:.84rem}
+        .facts div{min-width:0}.facts .matched{grid-column:1/-1}.matched p{margin:.25rem 0 0}.kind{font-size:.84rem;color:var(--soft);margin-right:.3em}.facts small{display:block}.facts dt{font-size:.78rem;color:var(--soft)}.facts dd{margin:0}
+        .tag{display:inline-block;max-width:100%;padding:0 .45em;border:1px solid var(--line);border-radius:1em;background:var(--card);font-size:.84rem}.tag b{font-weight:600;font-variant-numeric:tabular-nums}.tag i{color:var(--soft);font-style:normal;font-size:.92em}
         nav.contents{position:sticky;top:0;z-index:2;background:var(--paper);border-bottom:1px solid var(--line);padding:.55rem max(1.25rem,calc((100vw - 66rem)/2 + 1.25rem));display:flex;gap:1.3rem;overflow-x:auto;font-size:.9rem;white-space:nowrap}
         nav.contents a{text-decoration:none;color:var(--soft);padding:.15rem 0}nav.contents a:hover{color:var(--ink)}
         section{margin:2.8rem 0}
@@ -34,15 +35,15 @@ extension Page {
         .raw{stroke:var(--neutral);stroke-width:1.5}.hollow{fill:var(--card);stroke:var(--soft);stroke-width:1.6}
         .pool{stroke-width:4;stroke-linecap:round;opacity:.55}.pool.against{stroke:var(--against)}.pool.favor{stroke:var(--favor)}.pool.open{stroke:var(--neutral)}
         .dot.against{fill:var(--against)}.dot.favor{fill:var(--favor)}.dot.open{fill:var(--soft)}
-        .path{stroke:var(--soft);stroke-width:1.5}.axis{fill:var(--soft);font-size:12px}.mid{text-anchor:middle}
+        .path{stroke:var(--soft);stroke-width:1.5}.axis{fill:var(--soft);font-size:12px}.mid{text-anchor:middle}.final{text-anchor:end}
         table{border-collapse:collapse;width:100%}caption{text-align:left}
         .plot{table-layout:fixed}.plot th,.plot td{padding:.42rem .55rem;text-align:left;vertical-align:middle;border-bottom:1px solid var(--faint);overflow-wrap:break-word}
         .plot thead th{font-size:.8rem;font-weight:400;color:var(--soft);border-bottom:1px solid var(--line);vertical-align:bottom;padding-inline:.55rem}
         .plot tbody th{font-weight:600}.plot tbody th a{text-decoration-color:var(--line)}.plot small{display:block;font-weight:400;line-height:1.35;font-size:.78rem}
-        .plot th:nth-child(1){width:22%}.plot th:nth-child(2){width:9.5%}.plot th:nth-child(3){width:32%}.plot th:nth-child(4){width:12.5%}.plot th:nth-child(5){width:16%}.plot th:nth-child(6){width:8%}
+        .plot th:nth-child(1){width:20%}.plot th:nth-child(2){width:9.5%}.plot th:nth-child(3){width:25%}.plot th:nth-child(4){width:22.5%}.plot th:nth-child(5){width:16%}.plot th:nth-child(6){width:7%}
         .plot th:nth-child(3){padding-inline:1.1rem}.plot td.dots{position:relative}.plot td.dots svg{position:absolute;top:0;left:1.1rem;width:calc(100% - 2.2rem);height:100%;overflow:visible}
         .plot td.bar svg,.shape svg{display:block;border-radius:2px}.bar small,.shape small{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 .6em;font-variant-numeric:tabular-nums}.rank,.count{white-space:nowrap}.plot td.rank{font-size:.92rem}
-        .num{text-align:right!important;font-variant-numeric:tabular-nums}.value small{white-space:normal}
+        .num{text-align:right!important;font-variant-numeric:tabular-nums}.plot .own small{display:inline}.basis{font-style:italic}
         .plot .group th{font-weight:400;font-size:.84rem;color:var(--soft);padding-top:1.2rem;border-bottom:1px solid var(--line)}
         .plot .total th,.plot .total td{border-top:2px solid var(--line);border-bottom:0}
         .ends{display:flex;justify-content:space-between}
@@ -53,10 +54,10 @@ extension Page {
         .data td small{display:block;white-space:nowrap}
         .data{width:auto;font-size:.88rem}.data th,.data td{padding:.2rem .8rem .2rem 0;text-align:left;border-bottom:1px solid var(--faint);font-weight:400}.data thead th{color:var(--soft)}
         details summary{cursor:pointer;color:var(--soft);font-size:.9rem;width:fit-content}details summary:hover{color:var(--ink)}
-        .audit{list-style:none;margin:0;padding:0;max-width:46rem}.audit>li{display:grid;grid-template-columns:11rem 4rem 1fr;gap:.1rem 1rem;align-items:center;padding:.35rem 0}.audit .n{text-align:right;font-variant-numeric:tabular-nums;font-weight:600}.audit details{grid-column:3}.audit ul{margin:.3rem 0;padding-left:1.1rem;font-size:.9rem}.track{fill:var(--faint)}.level{fill:var(--neutral)}
+        .audit{list-style:none;margin:0;padding:0;max-width:46rem}.audit>li{display:grid;grid-template-columns:13rem 4rem minmax(0,1fr);gap:.1rem 1rem;align-items:center;padding:.35rem 0}.audit .n{text-align:right;font-variant-numeric:tabular-nums;font-weight:600}.audit details{grid-column:3;min-width:0}.audit ul{margin:.3rem 0;padding-left:1.1rem;font-size:.9rem}.track{fill:var(--faint)}.level{fill:var(--neutral)}
         .tools{display:flex;flex-wrap:wrap;gap:.7rem 1.2rem;align-items:center;margin:0 0 1.2rem;font-size:.9rem}.tools[hidden]{display:none}.tools input,.tools select{font:inherit;color:inherit;background:var(--card);border:1px solid var(--neutral);border-radius:4px;padding:.3rem .5rem;max-width:100%}
         .tools+.evidence{margin-top:0}button{font:inherit;color:inherit;background:var(--card);border:1px solid var(--neutral);border-radius:4px;padding:.3rem .8rem;cursor:pointer}.sums code{overflow-wrap:anywhere}
-        .card{background:var(--card);border:1px solid var(--line);border-radius:6px;padding:1.3rem 1.5rem 1.1rem;margin:0 0 1.3rem;display:grid;grid-template-columns:minmax(0,1fr) minmax(0,17rem);gap:0 2rem;content-visibility:auto;contain-intrinsic-size:auto 40rem}
+        .card{background:var(--card);border:1px solid var(--line);border-radius:6px;padding:1.3rem 1.5rem 1.1rem;margin:0 0 1.3rem;display:grid;grid-template-columns:minmax(0,1fr) minmax(0,17rem);gap:0 2rem}
         .card[hidden]{display:none}.card>*{grid-column:1/-1;min-width:0}.card>.who{grid-column:1}.card>.shape{grid-column:2;align-self:center}
         .card h3{font-size:1.4rem;line-height:1.2;margin:0;font-weight:600}.role{margin:.1rem 0 .2rem}.counts{margin:.1rem 0}.rule{font-size:.8rem}
         .sentence{font-size:1.16rem;line-height:1.45;margin:.9rem 0 .2rem;max-width:40em}.nets{margin:0 0 .3rem;font-size:.9rem;color:var(--soft);font-variant-numeric:tabular-nums}.nets b{color:var(--ink)}.note{border-bottom:1px dotted currentColor}
@@ -69,29 +70,30 @@ extension Page {
         .f2,.f3{background:var(--mark-f)}.a2,.a3{background:var(--mark-a)}
         .meta{font-size:.86rem}.how-found{display:block}
         .more{margin-top:.8rem}.abstained{margin:.4rem 0;padding-left:1.1rem;font-size:.92rem}
-        .names span{white-space:normal;margin-right:.9em}
+        .names span{white-space:normal;margin-right:.9em}.near{margin:1.1rem 0}.near h3{font-size:1.15rem;margin:0;font-weight:600}
         .cautions{padding-left:1.2rem;max-width:46em}.cautions li{margin:.35rem 0}
         .methods{max-width:46em;margin:.6rem 0 1rem}.methods div{margin:.8rem 0}.methods dt{font-weight:600}.methods dd{margin:0}
         #appendix h2:not(:first-child){margin-top:2rem}.model{max-width:52em;overflow-x:auto}.model h3{font-size:1.1rem;margin:1.1rem 0 .2rem}pre{white-space:pre-wrap;font-size:.85rem}code{font-size:.9em}
         footer{border-top:1px solid var(--line);margin-top:3rem!important;padding-block:1rem 2.5rem!important;color:var(--soft);font-size:.84rem}
-        @media(max-width:60rem){.plot th,.plot td{padding-inline:.3rem!important}.plot td.rank{font-size:.84rem}.plot th:nth-child(2){width:11.5%}.plot th:nth-child(3){width:27%}.plot th:nth-child(5){width:19%}.bar small{font-size:.72rem;gap:0 .3em}}
+        @media(max-width:60rem){.plot th,.plot td{padding-inline:.3rem!important}.plot td.rank{font-size:.84rem}.plot th:nth-child(2){width:11.5%}.plot th:nth-child(3){width:24%}.plot th:nth-child(4){width:18%}.plot th:nth-child(5){width:19%}.bar small{font-size:.72rem;gap:0 .3em}}
         @media screen and (max-width:46rem){
         header.top{padding-top:1.6rem}.card{padding:1rem 1rem .8rem;grid-template-columns:minmax(0,1fr)}.card>.shape{grid-column:1;margin-top:.6rem}
         .plot thead,.plot .tiny{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
         .plot .tiny{position:static;width:auto;height:auto;clip-path:none;display:inline}
         .plot tr{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:.1rem .8rem;padding:.6rem 0;border-bottom:1px solid var(--line)}
         .plot tbody th,.plot td,.plot td.dots,.plot td.bar{border:0!important;padding:0}.plot tr>:nth-child(n){width:auto}
-        .plot tbody th,.plot td.count{grid-column:1/-1}.plot .group{display:block}.plot td.count{text-align:left!important;font-size:.84rem;color:var(--soft)}.plot td.count small{display:inline;font-size:1em;margin-left:.3em}.plot td.dots,.plot td.bar{grid-column:1/-1}.plot td.dots svg{position:static;display:block;width:100%;height:34px}.plot td.value{order:4;text-align:left!important}.plot td.rank{order:5}.plot td.value small{display:inline;margin-left:.6em}
+        .plot tbody th,.plot td.count{grid-column:1/-1}.plot .group{display:block}.plot td.count{text-align:left!important;font-size:.84rem;color:var(--soft)}.plot td.count small{display:inline;font-size:1em;margin-left:.3em}.plot td.dots,.plot td.bar{grid-column:1/-1}.plot td.dots svg{position:static;display:block;width:100%;height:34px}.plot td.value{order:4;text-align:left!important}.plot td.rank{order:5}
+        .plot td.value small{display:block;margin-left:0}.odd{display:none}
         .audit>li{grid-template-columns:1fr auto}.audit svg,.audit details{grid-column:1/-1}
         .p{margin-left:0}
         }
         @media print{
         :root{--paper:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;--faint:#ddd;--against:#a84b00;--favor:#1b5e9e;--neutral:#777;--neutral-fill:#c3c3c0;--mark-a:#fbe3cc;--mark-f:#d7e7f8}
         @page{margin:18mm 16mm}
-        body{font-size:10pt}.plot{font-size:9pt}.plot th:nth-child(1){width:20%!important}.plot th:nth-child(2){width:13%!important}.plot th:nth-child(3){width:25%!important}.plot th:nth-child(4){width:14%}.plot th:nth-child(5){width:20%!important}.bar small{font-size:6.5pt;gap:0 .2em}th[aria-sort] button::after{content:none!important}nav.contents,.tools,.skip,#browser{display:none!important}header.top,main,footer{max-width:none;padding:0}header.top{padding-top:0}
-        .card{content-visibility:visible;border:0;border-top:1px solid var(--line);border-radius:0;padding:.8rem 0}.evidence>li,.plot tr,.audit>li{break-inside:avoid}h2,h3,.sentence,.who{break-after:avoid}
+        body{font-size:10pt}.plot{font-size:9pt}.ends{font-size:6.5pt;white-space:nowrap}.plot th:nth-child(1){width:19%!important}.plot th:nth-child(2){width:12%!important}.plot th:nth-child(3){width:20%!important}.plot th:nth-child(4){width:26%!important}.plot th:nth-child(5){width:16%!important}.plot th:nth-child(6){width:7%!important}.plot td.value small{font-size:7pt}.bar small{font-size:6.5pt;gap:0 .2em}th[data-by] button{display:contents!important}th[aria-sort] button::after{content:none!important}nav.contents,.tools,.skip,#quotations{display:none!important}header.top,main,footer{max-width:none;padding:0}header.top{padding-top:0}
+        .card,.near{display:block;border:0;border-top:1px solid var(--line);border-radius:0;padding:.8rem 0}.evidence>li,.plot tr,.data tr,.audit>li,.methods div,.shape,.verdict,figure svg,.facts,.sentence,.legend{break-inside:avoid}h2,h3,.how,.legend,thead,.who,.shape,.role,.sentence,.nets,summary{break-after:avoid}section{margin:1.6rem 0}.shape{max-width:17rem;margin:.3rem 0}p,blockquote{orphans:3;widows:3}
         svg,mark,.fill-against,.fill-favor{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-        .meta a[href]::after{content:" (" attr(href) ")";font-size:.75em;color:var(--soft)}
+        .meta a[data-at]::after{content:" (" attr(data-at) ")";font-size:.75em;color:var(--soft)}
         }
         """#
 }

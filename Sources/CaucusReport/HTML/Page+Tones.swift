@@ -8,14 +8,15 @@ extension Page {
     func tones() -> Values? {
         guard let tones = Tones(report) else { return nil }
         let rows = tones.counts.enumerated().map { i, counts in
-            Values(["label": Tones.words[i], "cells": counts.map { Numbers.count($0) }])
+            let known = zip(Stance.allCases, counts).filter { report.stances.contains($0.0) }
+            return Values(["label": Tones.words[i], "cells": known.map { Numbers.count($0.1) }])
         }
         let kinds = [
             kind("Warm in tone, yet against", tones.warmAgainst),
             kind("Harsh in tone, yet in favor", tones.harshFavor),
         ].compactMap { $0 }
         return Values([
-            "heads": Stance.allCases.map { Wording.symbol($0) + " " + Wording.stance($0) },
+            "heads": report.stances.map { Wording.symbol($0) + " " + Wording.stance($0) },
             "rows": rows, "kinds": kinds, "none": kinds.isEmpty,
         ])
     }
@@ -37,8 +38,7 @@ extension Page {
         return Values([
             "heading": heading, "count": Numbers.count(indices.count, "quotation"),
             "items": items,
-            "rest": indices.count > Self.mostTones
-                ? Numbers.count(indices.count - Self.mostTones) : nil,
+            "rest": Page.rest(indices.count - Self.mostTones),
         ])
     }
 }

@@ -16,7 +16,6 @@ struct Page {
     let report: Report
     let tables: [ReportFile]
     let facts: CorpusFacts
-    let evidenceLimit: Int
     /// The speakers of full name, as positions in the report's, by the last word of their names.
     let bearers: [String: [Int]]
 
@@ -32,8 +31,6 @@ struct Page {
             bearers[word, default: []].append(i)
         }
         self.bearers = bearers
-        evidenceLimit =
-            report.options.evidence ?? max(3, min(12, 3000 / max(report.speakers.count, 1)))
     }
 
     var target: String { Clipping.clipped(report.run.target.name, to: 120) }
@@ -64,97 +61,38 @@ struct Page {
         "default-src 'none'; img-src data:; style-src \(PageSecurity.source(style)); "
         + "script-src \(PageSecurity.source(script)); base-uri 'none'; form-action 'none'"
 
-    private func header() -> Values {
-        let documents = Set(
-            report.speakers.flatMap(\.counted).map { report.quotations[$0].documentID }
-        ).count
-        return Values([
-            "lead": report.overall.map {
-                Wording.sentence($0, about: target, documents: documents)
-            } ?? "No quotation about \(target) could be given a stance.",
-            "aliases": report.run.target.aliases.map {
-                Values(["alias": Clipping.clipped($0, to: 80)])
-            },
-            "hasAliases": !report.run.target.aliases.isEmpty,
-            "articles": Numbers.count(report.documents.count, "article"),
-            "outlets": Numbers.count(facts.sources, "outlet"),
-            "dates": facts.dates ?? "dates unknown",
-            "speakers": Numbers.count(report.speakers.count, "speaker"),
-            "corpusHash": String(facts.hash.prefix(16)),
-            "model": Clipping.clipped(report.run.model, to: 120),
-            "modelChecksum": String(report.run.modelChecksum.prefix(16)),
-            "plain": report.labels.isEmpty ? nil : report.plain.map { plain($0) },
-            "level": Numbers.percent(report.options.level),
-            "unit": report.options.unit.rawValue,
-        ])
-    }
-
-    /// What the numbers would be without the hand labels.
-    private func plain(_ estimates: StanceEstimates) -> Values {
-        Values([
-            "labels": Numbers.count(report.labels.count, "quotation"),
-            "net": Numbers.signed(report.overall?.net.value ?? 0),
-            "interval": report.overall.flatMap { Numbers.interval($0.net) },
-            "plainNet": Numbers.signed(estimates.net.value),
-            "method": report.overall?.net.method,
-        ])
-    }
-
-    private func audit() -> [Values] {
-        let most = Double(max(report.audit.quotations, report.audit.documents, 1))
-        let samples = lossSamples()
-        var before = 0
-        return report.auditSteps.enumerated().map { i, step in
-            defer { before = step.count }
-            let lost = i >= 2 ? max(before - step.count, 0) : 0
-            return Values([
-                "step": step.name, "count": Numbers.count(step.count),
-                "width": Plot.percent(Double(step.count) / most),
-                "lost": lost > 0 ? Numbers.count(lost) : nil, "reason": step.lost,
-                "samples": lost > 0 ? samples[i] : [],
-                "hasSamples": lost > 0 && !samples[i].isEmpty,
-            ])
-        }
-    }
-
-    /// Up to three quotations lost before each step of the audit.
-    private func lossSamples() -> [[Values]] {
-        var samples: [[Values]] = [[], [], [], [], []]
-        for quotation in report.quotations {
-            let step: Int
-            if quotation.speaker == nil {
-                step = 2
-            } else if quotation.mention == .none || quotation.abstention == .noTarget {
-                step = 3
-            } else if quotation.stance == nil {
-                step = 4
-            } else {
-                continue
-            }
-            guard samples[step].count < 3 else { continue }
-            samples[step].append(
-                Values([
-                    "quote": Clipping.clipped(quotation.text, to: 160),
-                    "where": Clipping.clipped(
-                        report.document(of: quotation)?.title ?? quotation.documentID, to: 80),
-                    "why": step == 4 ? quotation.abstention.map(Wording.abstention) : nil,
-                ]))
-        }
-        return samples
-    }
-
+    /// Speakers without a stance: those who speak of the leader with their quotations, the others by name.
     private func unscored() -> Values {
-        let shown = report.unscored.prefix(300)
+        let near = report.unscored.filter { $0.speaksOfTarget(report.quotations) }
+        let others = report.unscored.filter { !$0.speaksOfTarget(report.quotations) }
+        let shown = others.prefix(300)
         return Values([
-            "any": !shown.isEmpty,
+            "any": !report.unscored.isEmpty, "hasNames": !shown.isEmpty, "hasNear": !near.isEmpty,
+            "near": near.prefix(Self.mostNear).map { speaker in
+                Values([
+                    "name": Clipping.clipped(speaker.name, to: 120),
+                    "role": speaker.role.map { Clipping.clipped($0, to: 200) },
+                    "abstained": abstained(of: speaker, atMost: 3),
+                    "rest": Page.rest(
+                        speaker.abstained.count { report.quotations[$0].mention != .none } - 3),
+                ])
+            },
+            "nearMore": Page.rest(near.count - Self.mostNear),
             "names": shown.map { speaker in
                 Values([
                     "name": Clipping.clipped(speaker.name, to: 80),
                     "quotes": Numbers.count(speaker.abstained.count + speaker.repeated.count),
                 ])
             },
-            "more": report.unscored.count > 300
-                ? Numbers.count(report.unscored.count - 300) : nil,
+            "more": Page.rest(others.count - 300),
         ])
+    }
+
+    /// The most speakers without a stance whose quotations the page shows.
+    private static let mostNear = 60
+
+    /// `3 more are`, `1 more is`, or `nil` where none is left.
+    static func rest(_ count: Int) -> String? {
+        count > 0 ? Numbers.count(count) + (count == 1 ? " more is" : " more are") : nil
     }
 }

@@ -19,14 +19,20 @@ enum Plot {
     }
 
     /// The values of a row's two charts: the dot with its interval, and the stacked bar.
-    static func row(estimates: StanceEstimates, pooled: Estimate?) -> Values {
+    static func row(
+        estimates: StanceEstimates, pooled: Estimate?, stances: [Stance], basis: String? = nil
+    ) -> Values {
         let net = estimates.net
         var values = Values([
             "x": percent(position(net.value)), "net": Numbers.signed(net.value),
             "interval": Numbers.interval(net), "direction": direction(pooled ?? net),
-            "pa": Numbers.percent(estimates.against.value),
-            "pn": Numbers.percent(estimates.neutral.value),
-            "pf": Numbers.percent(estimates.favor.value),
+            "basis": basis,
+            "parts": stances.map { stance in
+                Values([
+                    "symbol": Wording.symbol(stance), "word": Wording.stance(stance),
+                    "share": Numbers.percent(max(estimates[stance].value, 0)),
+                ])
+            },
             "wa": percent(estimates.against.value), "wn": percent(estimates.neutral.value),
             "wf": percent(estimates.favor.value),
             "xn": percent(estimates.against.value),

@@ -19,22 +19,28 @@ enum SafeLink {
 
     /// `url` with a text fragment that makes browsers scroll to the quotation and mark it.
     ///
-    /// Up to eight words stand whole; longer ones are given by their first and last four.
-    static func quotation(_ url: String?, text: String) -> String? {
+    /// A fragment must be the article's own words: of a quotation in several pieces the first words of the first
+    /// and the last words of the last, since what the tables put between pieces stands nowhere.
+    static func quotation(_ url: String?, pieces: [String]) -> String? {
         guard let base = web(url) else { return nil }
-        let words = text.split(maxSplits: Int.max, omittingEmptySubsequences: true) {
-            $0.isWhitespace
-        }
-        guard !words.isEmpty, words.allSatisfy({ $0.utf8.count < 200 }), text.utf8.count < 20_000
-        else { return base }
-        var fragment: String
-        if words.count <= 8 {
-            fragment = encoded(words.joined(separator: " "))
-        } else {
-            fragment = encoded(words.prefix(4).joined(separator: " "))
-            fragment += "," + encoded(words.suffix(4).joined(separator: " "))
-        }
+        guard let fragment = fragment(pieces) else { return base }
         return base + (base.contains("#") ? "" : "#") + ":~:text=" + fragment
+    }
+
+    /// What stands after `:~:text=`, or `nil` where there are no words, or unheard-of ones.
+    ///
+    /// Up to eight words of one paragraph stand whole; all others are given by their first and last four.
+    static func fragment(_ pieces: [String]) -> String? {
+        let lines = pieces.flatMap { $0.split(whereSeparator: \.isNewline) }.map { line in
+            line.split(whereSeparator: \.isWhitespace)
+        }.filter { !$0.isEmpty }
+        guard let first = lines.first, let last = lines.last,
+            pieces.reduce(0, { $0 + $1.utf8.count }) < 20_000,
+            (first + last).allSatisfy({ $0.utf8.count < 200 })
+        else { return nil }
+        if lines.count == 1, first.count <= 8 { return encoded(first.joined(separator: " ")) }
+        return encoded(first.prefix(4).joined(separator: " ")) + ","
+            + encoded(last.suffix(4).joined(separator: " "))
     }
 
     /// Percent-encodes all but letters, digits, `.`, `_` and `~`: a `-` or `,` would be read as syntax.

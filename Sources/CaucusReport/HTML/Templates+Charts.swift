@@ -1,3 +1,10 @@
+/// What the colors of dots and intervals say.
+let directionLegend = #"""
+    <li><svg width="30" height="16" aria-hidden="true"><line x1="3" x2="27" y1="8" y2="8" class="pool against"/><circle cx="15" cy="8" r="4.5" class="dot against"/></svg> all of the interval against</li>
+    <li><svg width="30" height="16" aria-hidden="true"><line x1="3" x2="27" y1="8" y2="8" class="pool open"/><circle cx="15" cy="8" r="4.5" class="dot open"/></svg> open: it crosses 0</li>
+    <li><svg width="30" height="16" aria-hidden="true"><line x1="3" x2="27" y1="8" y2="8" class="pool favor"/><circle cx="15" cy="8" r="4.5" class="dot favor"/></svg> all of it in favor</li>
+    """#
+
 /// The overview: speakers as dots with intervals and as stacked bars, then the outlets.
 let overviewTemplate = #"""
     {{#overview}}
@@ -12,9 +19,11 @@ let overviewTemplate = #"""
     </defs></svg>
     <ul class="legend">
     {{#anyPooled}}<li><svg width="44" height="16" aria-hidden="true"><line x1="2" x2="42" y1="8" y2="8" class="raw"/><circle cx="22" cy="8" r="4.5" class="hollow"/></svg> own quotations</li>
-    <li><svg width="44" height="16" aria-hidden="true"><line x1="8" x2="36" y1="8" y2="8" class="pool open"/><circle cx="22" cy="8" r="4.5" class="dot open"/></svg> pooled</li>{{/anyPooled}}
+    <li>pooled:</li>{{>legend}}{{/anyPooled}}
+    </ul>
+    <ul class="legend">
     <li><svg width="22" height="14" aria-hidden="true"><rect width="22" height="14" fill="url(#hatch)"/></svg> ▼ against</li>
-    <li><svg width="22" height="14" aria-hidden="true"><rect width="22" height="14" class="fill-neutral"/></svg> ● neutral</li>
+    {{#neutral}}<li><svg width="22" height="14" aria-hidden="true"><rect width="22" height="14" class="fill-neutral"/></svg> ● neutral</li>{{/neutral}}
     <li><svg width="22" height="14" aria-hidden="true"><rect width="22" height="14" fill="url(#dots)"/></svg> ▲ in favor</li>
     </ul>
     <table class="plot sortable">
@@ -39,7 +48,7 @@ let overviewTemplate = #"""
     {{/overall}}
     </tbody>
     </table>
-    <p class="small">{{#ranked}}Ranks go from 1, the most favorable, to {{.}}; an interval holds every place the data leave open, for all speakers at once. {{/ranked}}{{#unnamed}}{{.}} without a name are shown with the speakers below. {{/unnamed}}{{#more}}Shown are the {{shown}} most quoted speakers; {{.}} more are below and in speakers.csv.{{/more}}</p>
+    <p class="small">{{#ranked}}Ranks go from 1, the most favorable, to {{.}}; an interval holds every place the data leave open, for all speakers at once. {{/ranked}}{{#unnamed}}{{.}} shown with the speakers below. {{/unnamed}}{{#more}}Shown are the {{shown}} most quoted speakers; {{.}} below and in speakers.csv.{{/more}}</p>
     {{/any}}
     </section>
     {{#breakdowns}}
@@ -55,7 +64,7 @@ let overviewTemplate = #"""
     {{/rows}}
     </tbody>
     </table>
-    {{#rest}}<p class="small">{{.}} more are in report.json.</p>{{/rest}}
+    {{#rest}}<p class="small">{{.}} in report.json.</p>{{/rest}}
     </section>
     {{/breakdowns}}
     {{/overview}}
@@ -65,9 +74,9 @@ let overviewTemplate = #"""
 let rowTemplate = #"""
     <tr data-net="{{sort}}" data-quotes="{{quotesSort}}"><th scope="row">{{#anchor}}<a href="#{{.}}"{{#fullName}} title="{{.}}"{{/fullName}}><bdi>{{name}}</bdi></a>{{/anchor}}{{^anchor}}<bdi>{{name}}</bdi>{{/anchor}}{{#role}}<small><bdi>{{.}}</bdi></small>{{/role}}</th>
     <td class="num count">{{quotes}}{{#documents}}<span class="tiny">{{quotesIn}}</span><small>{{.}}</small>{{/documents}}</td>
-    <td class="dots"><svg width="100%" height="34" role="img"><title>{{name}}: net stance {{net}}{{#interval}}, interval {{.}}{{/interval}}{{#pooled}}; pooled {{net}}, {{interval}}{{/pooled}}</title><line x1="50%" x2="50%" y1="0" y2="100%" class="zero"/><line x1="0" x2="0" y1="0" y2="100%" class="grid"/><line x1="25%" x2="25%" y1="0" y2="100%" class="grid"/><line x1="75%" x2="75%" y1="0" y2="100%" class="grid"/><line x1="100%" x2="100%" y1="0" y2="100%" class="grid"/>{{#raw}}<line x1="{{x1}}" x2="{{x2}}" y1="{{yr}}" y2="{{yr}}" class="raw"/>{{/raw}}{{#pooled}}<line x1="{{x1}}" x2="{{x2}}" y1="64%" y2="64%" class="pool {{direction}}"/><circle cx="{{x}}" cy="64%" r="4.5" class="dot {{direction}}"/>{{/pooled}}<circle cx="{{x}}" cy="{{yr}}" r="4.5" class="hollow"/></svg></td>
-    <td class="num value">{{net}}<small>{{#interval}}{{.}}{{/interval}}{{^interval}}not estimable{{/interval}}</small></td>
-    <td class="bar"><svg width="100%" height="14" role="img"><title>{{pa}} against, {{pn}} neutral, {{pf}} in favor</title><rect x="0" width="{{wa}}" height="14" fill="url(#hatch)"/><rect x="{{xn}}" width="{{wn}}" height="14" class="fill-neutral"/><rect x="{{xf}}" width="{{wf}}" height="14" fill="url(#dots)"/></svg><small aria-hidden="true"><span>▼ {{pa}}</span><span>● {{pn}}</span><span>▲ {{pf}}</span></small></td>
+    <td class="dots"><svg width="100%" height="34" role="img"><title>{{name}}: net stance {{net}}{{#interval}}, interval {{.}}{{/interval}}{{#pooled}}; pooled {{net}}, {{interval}}{{/pooled}}</title><desc>From −1, all against, to +1, all in favor{{#pooled}}; the hollow dot is the speaker’s own, the filled one pooled{{/pooled}}.</desc><line x1="50%" x2="50%" y1="0" y2="100%" class="zero"/><line x1="0" x2="0" y1="0" y2="100%" class="grid"/><line x1="25%" x2="25%" y1="0" y2="100%" class="grid"/><line x1="75%" x2="75%" y1="0" y2="100%" class="grid"/><line x1="100%" x2="100%" y1="0" y2="100%" class="grid"/>{{#raw}}<line x1="{{x1}}" x2="{{x2}}" y1="{{yr}}" y2="{{yr}}" class="raw"/>{{/raw}}{{#pooled}}<line x1="{{x1}}" x2="{{x2}}" y1="64%" y2="64%" class="pool {{direction}}"/><circle cx="{{x}}" cy="64%" r="4.5" class="dot {{direction}}"/>{{/pooled}}<circle cx="{{x}}" cy="{{yr}}" r="4.5" class="hollow"/></svg></td>
+    <td class="num value"><span class="own">{{net}} <small>{{#interval}}({{.}}){{/interval}}{{^interval}}not estimable{{/interval}}</small></span>{{#pooled}}<small class="pooled">pooled {{net}} ({{interval}})</small>{{/pooled}}{{#basis}}<small class="basis">{{.}}</small>{{/basis}}</td>
+    <td class="bar"><svg width="100%" height="14" role="img"><title>{{#parts}}{{share}} {{word}} {{/parts}}</title><desc>Shares side by side; the numbers stand below.</desc><rect x="0" width="{{wa}}" height="14" fill="url(#hatch)"/><rect x="{{xn}}" width="{{wn}}" height="14" class="fill-neutral"/><rect x="{{xf}}" width="{{wf}}" height="14" fill="url(#dots)"/></svg>{{>parts}}</td>
     <td class="num rank">{{#rank}}<span class="tiny">rank </span>{{.}}{{/rank}}</td></tr>
     """#
 
@@ -76,15 +85,16 @@ let timelineTemplate = #"""
     <section id="time">
     <h2>Over time</h2>
     <p class="how">Net stance by {{unit}}, with intervals. {{#gaps}}A gap in the line is a {{unit}} without quotations.{{/gaps}}</p>
+    <ul class="legend">{{>legend}}{{#open}}<li><svg width="16" height="16" aria-hidden="true"><circle cx="8" cy="8" r="4.5" class="hollow"/></svg> one article or story: no interval</li>{{/open}}</ul>
     <figure>
     <svg class="timeline" width="100%" height="226" role="img" aria-labelledby="tt td"><title id="tt">Net stance by {{unit}}</title><desc id="td">A dot a {{unit}}, from −1 at the bottom, all against, to +1 at the top, all in favor, with vertical intervals. The table below holds the numbers.</desc>
     <line x1="0" x2="100%" y1="{{top}}" y2="{{top}}" class="grid"/><line x1="0" x2="100%" y1="{{zero}}" y2="{{zero}}" class="zero"/><line x1="0" x2="100%" y1="{{bottom}}" y2="{{bottom}}" class="grid"/>
     <text x="0" y="{{top}}" dy="-3" class="axis">+1 all in favor</text><text x="0" y="{{bottom}}" dy="12" class="axis">−1 all against</text>
     {{#lines}}<line x1="{{x1}}" y1="{{y1}}" x2="{{x2}}" y2="{{y2}}" class="path"/>{{/lines}}
-    {{#points}}<g>{{#range}}<line x1="{{x}}" x2="{{x}}" y1="{{y1}}" y2="{{y2}}" class="pool {{direction}}"/>{{/range}}<circle cx="{{x}}" cy="{{y}}" r="4.5" class="{{#range}}dot {{direction}}{{/range}}{{^range}}hollow{{/range}}"><title>{{label}}: net {{net}}, {{interval}}, {{quotes}} quotations</title></circle></g>{{/points}}
-    {{#ticks}}<text x="{{x}}" y="222" class="axis mid">{{label}}</text>{{/ticks}}
+    {{#points}}<g>{{#range}}<line x1="{{x}}" x2="{{x}}" y1="{{y1}}" y2="{{y2}}" class="pool {{direction}}"/>{{/range}}<circle cx="{{x}}" cy="{{y}}" r="4.5" class="{{#range}}dot {{direction}}{{/range}}{{^range}}hollow{{/range}}"><title>{{label}}: net {{net}}, {{interval}}, {{words}}</title></circle></g>{{/points}}
+    {{#ticks}}<text x="{{x}}" y="222" class="axis {{anchor}}{{#odd}} odd{{/odd}}">{{label}}</text>{{/ticks}}
     </svg>
-    <details><summary>The numbers</summary><table class="data"><thead><tr><th scope="col">{{unit}}</th><th scope="col" class="num">quotations</th><th scope="col" class="num">net</th><th scope="col" class="num">interval</th></tr></thead><tbody>{{#points}}<tr><th scope="row">{{label}}</th><td class="num">{{quotes}}</td><td class="num">{{net}}</td><td class="num">{{interval}}</td></tr>{{/points}}</tbody></table></details>
+    <details><summary>The numbers</summary><table class="data"><thead><tr><th scope="col">{{unit}}</th><th scope="col" class="num">quotations</th><th scope="col" class="num">net</th><th scope="col" class="num">interval</th>{{#hasBasis}}<th scope="col">by</th>{{/hasBasis}}</tr></thead><tbody>{{#points}}<tr><th scope="row">{{label}}</th><td class="num">{{quotes}}</td><td class="num">{{net}}</td><td class="num">{{interval}}</td>{{#basis}}<td>{{.}}</td>{{/basis}}</tr>{{/points}}</tbody></table></details>
     </figure>
     </section>
     {{/any}}{{/timeline}}
@@ -97,7 +107,7 @@ let auditTemplate = #"""
     <ol class="audit">
     {{#audit}}
     <li><span class="step">{{step}}</span><span class="n">{{count}}</span><svg width="100%" height="10" aria-hidden="true"><rect width="100%" height="10" rx="2" class="track"/><rect width="{{width}}" height="10" rx="2" class="level"/></svg>
-    {{#lost}}<details><summary>{{.}} lost: {{reason}}</summary><ul>{{#samples}}<li>“<bdi>{{quote}}</bdi>” <small><bdi>{{where}}</bdi>{{#why}}: {{.}}{{/why}}</small></li>{{/samples}}</ul>{{^hasSamples}}<p class="small">No example is stored.</p>{{/hasSamples}}</details>{{/lost}}</li>
+    {{#losses}}<details><summary>{{lost}} lost: {{reason}}</summary><ul>{{#samples}}<li>{{#quote}}“<bdi>{{.}}</bdi>”{{/quote}}{{#plain}}<bdi>{{.}}</bdi>{{/plain}}{{#where}} <small><bdi>{{.}}</bdi></small>{{/where}}</li>{{/samples}}</ul></details>{{/losses}}</li>
     {{/audit}}
     </ol>
     </section>
@@ -111,9 +121,9 @@ let tonesTemplate = #"""
     <p class="how">How warm the words are was scored by another model than where the speaker stands. The table counts quotations; below it stand those where the two part.</p>
     <div class="wide" tabindex="0" role="region" aria-label="Tone and stance"><table class="data"><thead><tr><th scope="col">tone</th>{{#heads}}<th scope="col" class="num">{{.}}</th>{{/heads}}</tr></thead><tbody>{{#rows}}<tr><th scope="row">{{label}}</th>{{#cells}}<td class="num">{{.}}</td>{{/cells}}</tr>{{/rows}}</tbody></table></div>
     {{#none}}<p class="small">No quotation is warm and against, or harsh and in favor.</p>{{/none}}
-    {{#kinds}}<details><summary>{{heading}}: {{count}}</summary><ol class="evidence">{{#items}}<li class="{{stance}}"><p class="verdict"><span class="chip">{{symbol}} {{stanceWord}}</span><a href="#{{anchor}}"><bdi>{{who}}</bdi></a><span class="p">▼ {{against}} ● {{neutral}} ▲ {{favor}}</span></p>
-    <blockquote><q><bdi>{{open}}{{#pieces}}{{#m}}<mark class="{{m}}" title="{{w}}">{{t}}</mark>{{/m}}{{^m}}{{t}}{{/m}}{{/pieces}}{{close}}</bdi></q></blockquote>
-    <p class="meta">{{#url}}<a href="{{.}}" rel="noopener noreferrer"><bdi>{{title}}</bdi></a>{{/url}}{{^url}}<bdi>{{title}}</bdi>{{/url}}{{#outlet}}, <bdi>{{.}}</bdi>{{/outlet}}{{#date}}, <bdi>{{.}}</bdi>{{/date}}</p></li>{{/items}}</ol>{{#rest}}<p class="small">{{.}} more are in quotations.csv (columns sentiment and stance).</p>{{/rest}}</details>{{/kinds}}
+    {{#kinds}}<details><summary>{{heading}}: {{count}}</summary><ol class="evidence">{{#items}}<li class="{{stance}}"><p class="verdict"><span class="chip">{{symbol}} {{stanceWord}}</span><a href="#{{anchor}}"><bdi>{{who}}</bdi></a><span class="p">{{probabilities}}</span></p>
+    <blockquote><q><bdi>{{open}}{{#pieces}}{{#m}}<mark class="{{m}}" title="{{w}}">{{t}}</mark>{{/m}}{{^m}}{{#c}}<span class="context">{{t}}</span>{{/c}}{{^c}}{{t}}{{/c}}{{/m}}{{/pieces}}{{close}}</bdi></q></blockquote>
+    <p class="meta">{{#url}}<a href="{{.}}" rel="noopener noreferrer"><bdi>{{title}}</bdi></a>{{/url}}{{^url}}<bdi>{{title}}</bdi>{{/url}}{{#outlet}}, <bdi>{{.}}</bdi>{{/outlet}}{{#date}}, <bdi>{{.}}</bdi>{{/date}}</p></li>{{/items}}</ol>{{#rest}}<p class="small">{{.}} in quotations.csv (columns sentiment and stance).</p>{{/rest}}</details>{{/kinds}}
     </section>
     {{/tones}}
     """#

@@ -12,18 +12,19 @@ let pageTemplate = #"""
     <p class="eyebrow">Caucus report</p>
     <h1>What was said about <bdi>{{target}}</bdi></h1>
     <p class="lead"><bdi>{{lead}}</bdi></p>
-    <p class="small">In brackets: the {{level}} interval, counting each article as one piece of evidence. Shares are per {{unit}}. The leader’s own words are left out.</p>
+    {{#any}}<p class="small">{{#hasBrackets}}In brackets: the {{level}} interval. {{/hasBrackets}}Shares are per {{unit}}. The leader’s own words are left out.</p>{{/any}}
     {{#plain}}<p class="small">Corrected by {{labels}} labeled by hand: net stance {{net}}{{#interval}} ({{.}}){{/interval}}, {{method}}. The model alone says {{plainNet}}.</p>{{/plain}}
+    {{#notes}}<p class="small">{{.}}</p>{{/notes}}
     <dl class="facts">
-    {{#hasAliases}}<div><dt>Also matched as</dt><dd>{{#aliases}}<bdi class="tag">{{alias}}</bdi> {{/aliases}}</dd></div>{{/hasAliases}}
-    <div><dt>Corpus</dt><dd>{{articles}} of {{outlets}}</dd></div>
+    <div><dt>Corpus</dt><dd>{{articles}}<small>hash <code>{{corpusHash}}</code></small></dd></div>
     <div><dt>Published</dt><dd><bdi>{{dates}}</bdi></dd></div>
     <div><dt>Speakers</dt><dd>{{speakers}} with a stance</dd></div>
     <div><dt>Model</dt><dd><bdi>{{model}}</bdi></dd></div>
+    {{#matched}}<div class="matched"><dt>{{heading}}</dt><dd>{{#kinds}}<p>{{#kind}}<span class="kind">{{.}}</span> {{/kind}}{{#tags}}<span class="tag"><bdi>{{words}}</bdi>{{#count}} <b>{{.}}</b>{{/count}}</span> {{/tags}}{{#rest}}<span class="kind">{{.}}</span>{{/rest}}</p>{{/kinds}}</dd></div>{{/matched}}
     </dl>
     </header>
     {{/header}}
-    <nav class="contents" aria-label="On this page"><a href="#overview">Overview</a>{{#timeline.any}}<a href="#time">Over time</a>{{/timeline.any}}{{#overview.hasSources}}<a href="#outlets">Outlets</a>{{/overview.hasSources}}{{#tones}}<a href="#tones">Tone</a>{{/tones}}<a href="#lost">What was lost</a><a href="#speakers">Speakers</a><a href="#quotations">Quotations</a><a href="#appendix">Methods</a></nav>
+    <nav class="contents" aria-label="On this page"><a href="#overview">Overview</a>{{#timeline.any}}<a href="#time">Over time</a>{{/timeline.any}}{{#overview.hasSources}}<a href="#outlets">Outlets</a>{{/overview.hasSources}}{{#tones}}<a href="#tones">Tone</a>{{/tones}}<a href="#lost">What was lost</a><a href="#speakers">Speakers</a>{{#browser.any}}<a href="#quotations">Quotations</a>{{/browser.any}}<a href="#appendix">Methods</a></nav>
     <main>
     {{>overview}}
     {{>timeline}}
@@ -31,7 +32,7 @@ let pageTemplate = #"""
     {{>audit}}
     <section id="speakers">
     <h2>Speakers and their evidence</h2>
-    <p class="how">Most quoted first. Under each name, the quotations that decide most stand first; words that moved the score are marked: <mark class="f2">toward favor</mark>, <mark class="a2">toward against</mark>.</p>
+    {{#header.any}}<p class="how">Most quoted first. Under each name, the quotations that decide most stand first; words that moved the score are marked: <mark class="f2">toward favor</mark>, <mark class="a2">toward against</mark>. The three numbers are the model’s probabilities.</p>{{/header.any}}
     <form class="tools" hidden>
     <label>Find <input type="search" id="find" placeholder="a name, a word, an outlet"></label>
     <label>Leaning <select id="leaning"><option value="">all</option><option value="against">▼ against</option><option value="neutral">● neutral</option><option value="favor">▲ in favor</option></select></label>
@@ -55,8 +56,12 @@ let pageTemplate = #"""
     {{#unscored}}{{#any}}
     <section id="unscored">
     <h2>Quoted, but not scored</h2>
-    <p class="how">None of their quotations speaks of the leader clearly enough. The number counts their quotations.</p>
-    <p class="names">{{#names}}<span><bdi>{{name}}</bdi> <small>{{quotes}}</small></span> {{/names}}{{#more}}<span>and {{.}} more, in quotations.csv</span>{{/more}}</p>
+    {{#hasNear}}<p class="how">They speak of the leader, and yet none of their quotations has a stance.</p>
+    {{#near}}<div class="near"><h3><bdi>{{name}}</bdi></h3>{{#role}}<p class="role"><bdi>{{.}}</bdi></p>{{/role}}
+    <ul class="abstained">{{#abstained}}{{>abstained}}{{/abstained}}</ul>{{#rest}}<p class="small">{{.}} in quotations.csv.</p>{{/rest}}</div>{{/near}}
+    {{#nearMore}}<p class="small">{{.}} in quotations.csv.</p>{{/nearMore}}{{/hasNear}}
+    {{#hasNames}}<p class="how">None of the quotations of these speakers is about the leader. The number counts their quotations.</p>
+    <p class="names">{{#names}}<span><bdi>{{name}}</bdi> <small>{{quotes}}</small></span> {{/names}}{{#more}}<span>{{.}} in quotations.csv</span>{{/more}}</p>{{/hasNames}}
     </section>
     {{/any}}{{/unscored}}
     {{>browser}}
@@ -71,11 +76,11 @@ let pageTemplate = #"""
 
 /// A place to search all quotations; the script fills it from the data beside it.
 let browserTemplate = #"""
+    {{#browser}}
+    {{#any}}
     <section id="quotations">
     <h2>All quotations</h2>
-    {{#browser}}
     <p class="how noscript">All of them are in quotations.csv. With scripts allowed, they can be searched here.</p>
-    {{#any}}
     <div id="browser" hidden>
     <p class="how">Search the {{count}} quotations with a stance{{#all}}, of {{.}}; the others are in quotations.csv{{/all}}.</p>
     <form class="tools">
@@ -88,9 +93,9 @@ let browserTemplate = #"""
     <p><button type="button" id="qmore" hidden>Show more</button></p>
     </div>
     <script type="application/json" id="qdata">{{{json}}}</script>
+    </section>
     {{/any}}
     {{/browser}}
-    </section>
     """#
 
 let headTemplate = #"""

@@ -10,9 +10,10 @@ struct Templates {
         "page": pageTemplate, "head": headTemplate, "overview": overviewTemplate,
         "row": rowTemplate,
         "timeline": timelineTemplate, "audit": auditTemplate, "tones": tonesTemplate,
-        "card": cardTemplate,
+        "card": cardTemplate, "abstained": abstainedTemplate, "parts": partsTemplate,
+        "legend": directionLegend,
         "evidence": evidenceTemplate, "browser": browserTemplate, "appendix": appendixTemplate,
-        "modelErrors": modelErrorsTemplate,
+        "modelErrors": modelErrorsTemplate, "runs": runsTemplate,
     ]
 
     private static let registered: Void = MustacheContentTypes.register(

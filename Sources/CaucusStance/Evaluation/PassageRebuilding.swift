@@ -20,9 +20,10 @@ extension StanceModel {
     /// The passage by which this model scored a quotation, made again from the row that a store keeps;
     /// `nil` where the row does not tell enough: where no reading of it gives the stored probabilities.
     ///
-    /// A row keeps the words of the quotation and not where in them the target stands.
+    /// A row of an older store keeps the words of the quotation and not where in them the target stands.
     public func passage(of quotation: ScoredQuotation, toward target: StanceTarget) -> Passage? {
         guard quotation.probabilities != nil else { return nil }
+        if let passage = quotation.passage?.passage(of: quotation.text) { return passage }
         let pronouns = [
             ["he", "him", "his", "himself"], ["she", "her", "hers", "herself"],
             ["they", "them", "their", "theirs", "themself"],

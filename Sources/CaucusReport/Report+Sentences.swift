@@ -1,0 +1,54 @@
+import CaucusStance
+import CaucusStatistics
+
+extension Report {
+    /// The sentence that says how all speakers together stand, with why there is no interval where there is none;
+    /// or that nothing could be given a stance.
+    var headline: String { headline(about: run.target.name) }
+
+    /// The same with the target's name as the page or the text spells it.
+    func headline(about target: String) -> String {
+        guard let overall else { return "No quotation about \(target) could be given a stance." }
+        let sentence = Wording.sentence(
+            overall, about: target, documents: countedDocuments, speakers: speakers.count,
+            unit: options.unit, stances: stances)
+        let note = Wording.notEstimable(overall, documents: countedDocuments)
+        return sentence + (note.map { " (\($0).)" } ?? "")
+    }
+
+    /// The sentence of one speaker: a speaker alone is one speaker, so that only articles can count once each.
+    func sentence(
+        _ estimates: StanceEstimates, about target: String, of speaker: SpeakerSummary
+    ) -> String {
+        Wording.sentence(
+            estimates, about: target, documents: speaker.documents,
+            unit: options.unit == .document ? .document : .quotation, stances: stances)
+    }
+
+    /// By which words the quotations speak of the leader.
+    var mentionForms: MentionForms { MentionForms(quotations, run.target) }
+
+    /// The quotations of a speaker that a page or a text shows, most decisive first, the strongest contrary one
+    /// always among the first `open`.
+    func shownEvidence(of speaker: SpeakerSummary, open: Int) -> [Int] {
+        var shown = Array(speaker.counted.prefix(evidenceLimit))
+        guard let contrary = speaker.contrary, !shown.prefix(open).contains(contrary) else {
+            return shown
+        }
+        if let place = shown.firstIndex(of: contrary) {
+            shown.remove(at: place)
+        } else {
+            shown.removeLast()
+        }
+        shown.insert(contrary, at: min(open - 1, shown.count))
+        return shown
+    }
+
+    /// How many quotations of a speaker are shown: fewer where there are many speakers.
+    var evidenceLimit: Int {
+        options.evidence ?? max(3, min(12, 3000 / max(speakers.count, 1)))
+    }
+
+    /// Whether the model's held-out answers were not given, though a model of this version keeps them.
+    var lacksModel: Bool { modelErrors == nil }
+}

@@ -1,0 +1,17 @@
+import GRDB
+
+extension StoreSchema {
+    /// Version 5: what the model read of each scored quotation, so that its score can be explained without the
+    /// article, and a hash of each document's text, by which copies are known. Documents scored before have neither.
+    ///
+    /// `passage` is the text, NULL where it is the quotation's own; `passage_spans` where the target (0) and the
+    /// speaker (1) stand in it, in UTF-8 bytes, and 2 for a whole that is speech: `[[0,12,0],[0,40,2]]`.
+    static func keepPassages(_ database: Database) throws {
+        try database.execute(
+            sql: """
+                ALTER TABLE score ADD COLUMN passage TEXT;
+                ALTER TABLE score ADD COLUMN passage_spans TEXT;
+                ALTER TABLE document ADD COLUMN text_hash TEXT;
+                """)
+    }
+}
