@@ -27,7 +27,9 @@ public struct DocumentScorer: Sendable {
         self.model = model
         self.sentiment = sentiment
         self.extractor = extractor
-        self.margin = margin ?? model.threshold?.margin ?? Self.leastMargin
+        // A margin chosen on sentence pairs says nothing of the shares that the scorer puts in for theirs.
+        let isOfPairs = QuotationPrior(trainedOn: model.provenance.labelCounts) != nil
+        self.margin = margin ?? (isOfPairs ? nil : model.threshold?.margin) ?? Self.leastMargin
         resolver = TargetResolver(target: target)
         sharesReading =
             sentiment.map {
@@ -125,6 +127,10 @@ public struct DocumentScorer: Sendable {
             let resolution = resolved.resolutions[i]
             var row = view.row(quotation, resolution, target: resolver.target.name)
             row.act = resolved.acts.clauses[i]?.act
+            if resolution.mention != .none {
+                row.targetSpans = resolution.spans.map(view.points.codePoints)
+                row.targetConfidence = (resolution.confidence * 1e4).rounded() / 1e4
+            }
             row.abstention = abstention(quotation, resolution, row)
             if row.abstention == nil {
                 let passage = view.passage(quotation, resolution, around: sentences)

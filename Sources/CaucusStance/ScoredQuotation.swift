@@ -31,6 +31,11 @@ public struct ScoredQuotation: Sendable, Hashable, Codable {
     public var target: String
     /// How the content speaks of the target.
     public var mention: TargetMention
+    /// The words that speak of the target, in code points of the document's text; empty where none do.
+    public var targetSpans: [Span]
+    /// How likely the content speaks of the target, from 0 to 1; `nil` where it was not resolved, or the store is
+    /// older than that.
+    public var targetConfidence: Double?
     /// Calibrated probabilities, or `nil` where the quotation was not scored.
     public var probabilities: StanceProbabilities?
     /// The most probable stance, or `nil` where the score abstained.
@@ -56,7 +61,8 @@ public struct ScoredQuotation: Sendable, Hashable, Codable {
         rule: String, confidence: Double, target: String, mention: TargetMention,
         probabilities: StanceProbabilities? = nil, stance: Stance? = nil, sentiment: String? = nil,
         abstention: Abstention? = nil, duplicateOf: String? = nil, contextBefore: String = "",
-        contextAfter: String = "", movingWords: [MovingWord] = [], act: SpeechAct? = nil
+        contextAfter: String = "", movingWords: [MovingWord] = [], act: SpeechAct? = nil,
+        targetSpans: [Span] = [], targetConfidence: Double? = nil
     ) {
         self.id = id
         self.documentID = documentID
@@ -81,6 +87,8 @@ public struct ScoredQuotation: Sendable, Hashable, Codable {
         self.contextAfter = contextAfter
         self.movingWords = movingWords
         self.act = act
+        self.targetSpans = targetSpans
+        self.targetConfidence = targetConfidence
     }
 }
 

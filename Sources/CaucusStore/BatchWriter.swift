@@ -36,10 +36,10 @@ struct BatchWriter {
                 speaker, rule, confidence, duplicate_of, context_before, context_after)
             """, database)
         insertScore = try Self.insert(
-            12,
+            14,
             """
             score (document, number, target, target_mention, p_against, p_neutral, p_favor, stance,
-                sentiment, abstained, moving_words, act)
+                sentiment, abstained, moving_words, act, target_spans, target_confidence)
             """, database)
         insertDiagnostic = try RowStatement(
             database,
@@ -164,6 +164,12 @@ struct BatchWriter {
         values.add(quotation.pointee.abstention?.rawValue)
         values.add { ColumnJSON.append(quotation.pointee.movingWords, to: &$0) }
         values.add(quotation.pointee.act.map(ColumnJSON.text))
+        if quotation.pointee.targetSpans.isEmpty {
+            values.add(String?.none)
+        } else {
+            values.add { ColumnJSON.append(quotation.pointee.targetSpans, to: &$0) }
+        }
+        values.add(quotation.pointee.targetConfidence)
         try insertScore.execute(&values)
     }
 }

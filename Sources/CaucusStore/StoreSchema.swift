@@ -12,7 +12,7 @@ enum StoreSchema {
 
     /// What leads from each version to the next.
     private static let migrations: [@Sendable (Database) throws -> Void] = [
-        createTables, addEntitiesAndActs, createViews,
+        createTables, addEntitiesAndActs, createViews, addTargetSpans,
     ]
 
     /// Brings the tables up to date.
@@ -200,6 +200,16 @@ enum StoreSchema {
                 FROM total t JOIN spelling s USING (run, target, speaker_id)
                 WHERE s.place = 1
                 ORDER BY t.run, t.target, t.speaker_id;
+                """)
+    }
+
+    /// The words that speak of the target, as `[[start,end],…]` in code points of the document's text, and how
+    /// likely they do; NULL in rows that an older version wrote, and where no words do.
+    private static func addTargetSpans(_ database: Database) throws {
+        try database.execute(
+            sql: """
+                ALTER TABLE score ADD COLUMN target_spans TEXT;
+                ALTER TABLE score ADD COLUMN target_confidence REAL;
                 """)
     }
 }

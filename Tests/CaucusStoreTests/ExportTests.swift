@@ -124,7 +124,9 @@ import Testing
         try store.execute(
             """
             DROP VIEW v_speakers; DROP VIEW v_quotations;
-            ALTER TABLE speaker DROP COLUMN entity; ALTER TABLE score DROP COLUMN act; PRAGMA user_version = 1;
+            ALTER TABLE speaker DROP COLUMN entity; ALTER TABLE score DROP COLUMN act;
+            ALTER TABLE score DROP COLUMN target_spans; ALTER TABLE score DROP COLUMN target_confidence;
+            PRAGMA user_version = 1;
             """)
         try store.close()
         #expect(

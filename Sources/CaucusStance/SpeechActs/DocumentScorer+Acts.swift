@@ -39,10 +39,12 @@ extension StanceModel {
 
 extension SpeechAct {
     /// One act of each kind that ``logits`` tells apart.
-    static let kinds: [SpeechAct] = [-1, 1].flatMap { direction in
-        (1...3).map { SpeechAct(direction: direction, strength: $0) }
-            + [SpeechAct(direction: direction, strength: 1, isNegated: true)]
-    }
+    static let kinds: [SpeechAct] =
+        [reported]
+        + [-1, 1].flatMap { direction in
+            (1...3).map { SpeechAct(direction: direction, strength: $0) }
+                + (1...3).map { SpeechAct(direction: direction, strength: $0, isNegated: true) }
+        }
 }
 
 /// Speech acts in a row's score.
