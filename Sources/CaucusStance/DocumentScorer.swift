@@ -1,6 +1,7 @@
 import CaucusFeatures
 public import CaucusQuotes
 public import CaucusText
+import Foundation
 
 /// Scores the quotations of one document toward one target.
 public struct DocumentScorer: Sendable {
@@ -27,7 +28,9 @@ public struct DocumentScorer: Sendable {
         self.model = model
         self.sentiment = sentiment
         self.extractor = extractor
-        self.margin = margin ?? model.threshold?.margin ?? Self.leastMargin
+        // A margin chosen on sentence pairs says nothing of the shares that the scorer puts in for theirs.
+        let isOfPairs = QuotationPrior(trainedOn: model.provenance.labelCounts) != nil
+        self.margin = margin ?? (isOfPairs ? nil : model.threshold?.margin) ?? Self.leastMargin
         resolver = TargetResolver(target: target)
         sharesReading =
             sentiment.map {
@@ -125,6 +128,10 @@ public struct DocumentScorer: Sendable {
             let resolution = resolved.resolutions[i]
             var row = view.row(quotation, resolution, target: resolver.target.name)
             row.act = resolved.acts.clauses[i]?.act
+            if resolution.mention != .none {
+                row.targetSpans = resolution.spans.map(view.points.codePoints)
+                row.targetConfidence = (resolution.confidence * 1e4).rounded() / 1e4
+            }
             row.abstention = abstention(quotation, resolution, row)
             if row.abstention == nil {
                 let passage = view.passage(quotation, resolution, around: sentences)
@@ -164,6 +171,10 @@ public struct DocumentScorer: Sendable {
     private func give(
         _ score: PassageScore, _ tone: [Double]?, _ waiting: Waiting, to row: inout ScoredQuotation
     ) {
+        if let tone, let best = tone.indices.max(by: { tone[$0] < tone[$1] }) {
+            row.sentiment = StanceTask.sentiment.labels[best]
+            row.tone = Self.odds(ofTone: tone)
+        }
         let rounded = model.adjusted(score.probabilities, for: row)
             .map { ($0 * 1e6).rounded() / 1e6 }
         row.probabilities = StanceProbabilities(
@@ -176,9 +187,14 @@ public struct DocumentScorer: Sendable {
         }
         row.movingWords = moved(
             waiting.view.movingWords(score.words, in: waiting.passage), row)
-        if let tone, let best = tone.indices.max(by: { tone[$0] < tone[$1] }) {
-            row.sentiment = StanceTask.sentiment.labels[best]
+    }
+
+    /// The log odds of positive over negative, to four digits.
+    private static func odds(ofTone tone: [Double]) -> Double? {
+        guard let negative = tone.first, let positive = tone.last, tone.count == 3 else {
+            return nil
         }
+        return (log(max(positive, 1e-4) / max(negative, 1e-4)) * 1e4).rounded() / 1e4
     }
 
     private func abstention(

@@ -4,7 +4,8 @@ import Foundation
 /// Finds whole-word occurrences of a few phrases in a text.
 ///
 /// A phrase that holds an upper-case letter is matched as written; one in lower case also where a sentence
-/// begins with it. A name composed or decomposed (NFC, NFD) is one phrase.
+/// begins with it. A name composed or decomposed (NFC, NFD) is one phrase; the other spellings of newspapers are
+/// found where they are asked for.
 ///
 /// The phrases share their beginnings in a tree, so that a word that begins many of them (“the”) is read once.
 ///
@@ -31,10 +32,14 @@ struct PhraseMatcher: Sendable {
     /// The node of each first byte, or -1.
     private var roots = [Int32](repeating: -1, count: 256)
 
-    /// Creates a matcher; empty phrases match nothing.
-    init(_ phrases: [String]) {
+    /// Creates a matcher; empty phrases match nothing. In any spelling (``NameSpellings``), or as written.
+    init(_ phrases: [String], inAnySpelling isFree: Bool = false) {
         for (number, phrase) in phrases.enumerated() {
-            for form in Self.forms(of: phrase) { add(form, Int32(truncatingIfNeeded: number)) }
+            for spelling in isFree ? NameSpellings.of(phrase) : [phrase] {
+                for form in Self.forms(of: spelling) {
+                    add(form, Int32(truncatingIfNeeded: number))
+                }
+            }
         }
     }
 

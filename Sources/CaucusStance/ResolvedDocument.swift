@@ -44,13 +44,34 @@ extension TargetResolver {
             var acts = acts(in: reading, article)
             if aliases.primaries.isEmpty {
                 article.take(acts.extraction.quotations)
-                return ResolvedDocument(
-                    acts: acts, resolutions: resolutions(in: article, clauses: acts.clauses))
+                return withContentActs(
+                    acts, resolutions(in: article, clauses: acts.clauses), in: reading)
             }
             acts.extraction = acts.extraction.renamed(by: aliases, in: document)
             let renamed = ArticleView(acts.extraction, bytes, self)
-            return ResolvedDocument(
-                acts: acts, resolutions: resolutions(in: renamed, clauses: acts.clauses))
+            return withContentActs(
+                acts, resolutions(in: renamed, clauses: acts.clauses), in: reading)
         }
+    }
+
+    /// The document with the acts that quotations which are no act by their cue do by their own words.
+    private func withContentActs(
+        _ acts: ArticleActs, _ resolutions: [Resolution], in reading: ClauseReading
+    ) -> ResolvedDocument {
+        var acts = acts
+        var finder = SpeechActFinder(reading)
+        for (i, resolution) in resolutions.enumerated()
+        where resolution.mention != .none && acts.clauses[i] == nil {
+            let quotation = acts.extraction.quotations[i]
+            let places = resolution.spans.map {
+                SpeechActFinder.TargetPlace(span: $0, mention: resolution.mention)
+            }
+            guard let first = places.first,
+                let found = finder.act(of: quotation.spans, toward: places)
+            else { continue }
+            acts.clauses[i] = ActClause(
+                act: found.act, cue: found.cue, place: first, confidence: resolution.confidence)
+        }
+        return ResolvedDocument(acts: acts, resolutions: resolutions)
     }
 }

@@ -31,12 +31,20 @@ public struct ScoredQuotation: Sendable, Hashable, Codable {
     public var target: String
     /// How the content speaks of the target.
     public var mention: TargetMention
+    /// The words that speak of the target, in code points of the document's text; empty where none do.
+    public var targetSpans: [Span]
+    /// How likely the content speaks of the target, from 0 to 1; `nil` where it was not resolved, or the store is
+    /// older than that.
+    public var targetConfidence: Double?
     /// Calibrated probabilities, or `nil` where the quotation was not scored.
     public var probabilities: StanceProbabilities?
     /// The most probable stance, or `nil` where the score abstained.
     public var stance: Stance?
     /// The sentiment label (positive, negative, neutral), or `nil` where no sentiment model ran.
     public var sentiment: String?
+    /// How warm the words are toward the target: the log odds of positive over negative; `nil` where no sentiment
+    /// model ran, or the store is older than that.
+    public var tone: Double?
     /// Why no stance is given, or `nil` where one is.
     public var abstention: Abstention?
     /// The id of the quotation this one repeats, or `nil`.
@@ -59,7 +67,8 @@ public struct ScoredQuotation: Sendable, Hashable, Codable {
         probabilities: StanceProbabilities? = nil, stance: Stance? = nil, sentiment: String? = nil,
         abstention: Abstention? = nil, duplicateOf: String? = nil, contextBefore: String = "",
         contextAfter: String = "", movingWords: [MovingWord] = [], act: SpeechAct? = nil,
-        passage: KeptPassage? = nil
+        passage: KeptPassage? = nil, targetSpans: [Span] = [], targetConfidence: Double? = nil,
+        tone: Double? = nil
     ) {
         self.id = id
         self.documentID = documentID
@@ -85,6 +94,9 @@ public struct ScoredQuotation: Sendable, Hashable, Codable {
         self.movingWords = movingWords
         self.act = act
         self.passage = passage
+        self.targetSpans = targetSpans
+        self.targetConfidence = targetConfidence
+        self.tone = tone
     }
 }
 

@@ -38,6 +38,16 @@ extension StanceTarget {
         aliases.filter(Self.isEpithet).uniqued()
     }
 
+    /// The words by which a speaker of an article is the target, as keys of ``NameSpellings``: the full name, the
+    /// user's aliases and, of a surname with particles, its last word, which articles use alone.
+    var ownKeys: Set<UInt64> {
+        var own = names
+        if let last = surname.split(separator: " ").last, last.first?.isUppercase == true {
+            own.append(String(last))
+        }
+        return Set(own.map { NameSpellings.key(of: $0) })
+    }
+
     private static func isEpithet(_ alias: String) -> Bool { alias.first?.isLowercase == true }
 }
 

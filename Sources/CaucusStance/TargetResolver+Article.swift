@@ -17,10 +17,12 @@ extension TargetResolver {
         let roles: [Span]
         /// ``named`` and ``roles``, in order.
         let anchors: [Span]
+        /// The words by which the article says what the target is (``TargetResolver/descriptors(in:)``).
+        let descriptors: Set<UInt64>
         /// Who bears each of the offices (``TargetResolver/offices``).
         private(set) lazy var bearers = resolver.bearers(in: extraction)
         /// The target's gender, as far as the user or the article tells.
-        private(set) lazy var gender = resolver.gender(in: extraction)
+        private(set) lazy var gender = resolver.gender(in: self)
         /// Whether the target has no given name of use, or somebody else goes by it too.
         private(set) lazy var sharesGivenName = resolver.isGivenNameShared(in: extraction)
         private var quoted: Set<Int>?
@@ -40,11 +42,14 @@ extension TargetResolver {
             }
             if !named.isEmpty {
                 let bearers = resolver.bearers(in: extraction)
-                roles += resolver.ownOffices(bearers, in: bytes)
+                let words = resolver.descriptors(in: extraction)
+                descriptors = words
+                roles += resolver.ownOffices(bearers, in: bytes, words: words)
                 self.roles = roles.sorted()
                 anchors = (named + roles).sorted()
                 self.bearers = bearers
             } else {
+                descriptors = []
                 self.roles = roles
                 anchors = roles
             }
@@ -64,20 +69,6 @@ extension TargetResolver {
             quoted = found
             return found
         }
-    }
-
-    private func gender(in extraction: Extraction) -> Mention.Gender {
-        switch target.pronoun {
-        case .he: return .male
-        case .she: return .female
-        case .they: return .unknown
-        case nil: break
-        }
-        let isOwn = extraction.entities.map(isTarget)
-        let own = extraction.mentions.first { mention in
-            mention.gender != .unknown && mention.entity.map { isOwn[$0] } ?? false
-        }
-        return own?.gender ?? .unknown
     }
 
     private func isGivenNameShared(in extraction: Extraction) -> Bool {
@@ -104,6 +95,7 @@ extension TargetResolver {
         }
         var other = 0
         return matches.filter { match in
+            if isPlaceOrFamily(after: match.end, in: bytes) { return false }
             while other < others.count, others[other].span.end <= match.start { other += 1 }
             guard other < others.count else { return true }
             return !(others[other].span.contains(match) && others[other].span.count > match.count)

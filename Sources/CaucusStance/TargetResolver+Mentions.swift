@@ -19,6 +19,7 @@ extension TargetResolver {
         of quotation: Quotation, _ clause: ActClause?, _ article: ArticleView
     ) -> Resolution {
         let own = resolution(of: quotation, article)
+        if let speaker = quotation.speaker, isTarget(speaker) { return own }
         guard let clause, own.mention != .explicit else { return own }
         guard own.mention == .none || own.confidence < clause.confidence else { return own }
         return Resolution(
@@ -27,6 +28,9 @@ extension TargetResolver {
     }
 
     private func resolution(of quotation: Quotation, _ article: ArticleView) -> Resolution {
+        let none = Resolution(mention: .none, spans: [])
+        // Nobody takes a stance toward themself, whatever name they call themself by.
+        if let speaker = quotation.speaker, isTarget(speaker) { return none }
         let explicit = quotation.spans.flatMap { piece in
             let first = article.named.partitionPoint { $0.start >= piece.start }
             return article.named[first...].prefix { $0.end <= piece.end }
@@ -34,8 +38,6 @@ extension TargetResolver {
         if !explicit.isEmpty {
             return Resolution(mention: .explicit, spans: explicit, confidence: 0.98)
         }
-        let none = Resolution(mention: .none, spans: [])
-        if let speaker = quotation.speaker, isTarget(speaker) { return none }
         let given = quotation.spans.flatMap { givenNames(in: $0, article) }
         if !given.isEmpty {
             return Resolution(mention: .explicit, spans: given, confidence: 0.9)
@@ -53,16 +55,11 @@ extension TargetResolver {
     private func roleSpans(of quotation: Quotation, _ article: ArticleView) -> [Span] {
         quotation.spans.flatMap { piece -> [Span] in
             let known = epithetPhrases.matches(in: article.bytes, within: piece)
-                .filter { !isTaken(epithets[$0.phrase], article) }.map(\.span)
+                .filter { isOwn(epithets[$0.phrase], at: $0.span, quotation, article) }.map(\.span)
             let first = article.roles.partitionPoint { $0.start >= piece.start }
             let own = article.roles[first...].prefix { $0.end <= piece.end }
             return own.isEmpty ? known : Set(known + own).sorted()
         }
-    }
-
-    /// Whether an epithet is an office that the article gives to somebody else; never one of the user's.
-    private func isTaken(_ epithet: Epithet, _ article: ArticleView) -> Bool {
-        !epithet.isUsers && !epithet.offices.isEmpty && epithet.isTaken(article.bearers)
     }
 
     /// The places where a speaker calls the target by the given name alone, in an article that names nobody

@@ -10,7 +10,8 @@ extension TargetResolver {
         }
         places += article.roles.map { .init(span: $0, mention: .epithet) }
         let rest = Span(first.end, article.bytes.count)
-        for (gender, matcher) in clausePronouns where gender == article.gender {
+        let isUnknown = article.gender == .unknown && target.pronoun == nil
+        for (gender, matcher) in clausePronouns where gender == article.gender || isUnknown {
             places += matcher.matches(in: article.bytes, within: rest).map {
                 .init(span: $0.span, mention: .pronoun)
             }

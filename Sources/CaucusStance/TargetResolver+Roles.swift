@@ -14,17 +14,33 @@ extension TargetResolver {
         init(_ words: String, isUsers: Bool) {
             self.words = words
             self.isUsers = isUsers
+            let words = words.lowercased()
             offices = TargetResolver.offices.indices.filter { i in
                 let office = TargetResolver.offices[i]
                 guard words.hasSuffix(" " + office) else { return false }
                 // “the prime minister” ends in “minister” as well: the longer office decides.
-                return office != "minister" || !words.hasSuffix("prime minister")
+                return !["minister", "president"].contains(office)
+                    || !TargetResolver.offices.contains {
+                        $0 != office && words.hasSuffix($0) && $0.hasSuffix(office)
+                    }
             }
         }
 
-        /// Whether it is an office that the article gives to somebody else and not to the target.
+        /// Whether it is an office that the article gives to somebody else and not to the target, or that the
+        /// target, who heads something else in the article, does not bear.
         func isTaken(_ bearers: [Bearers]) -> Bool {
-            offices.contains { bearers[$0].others && !bearers[$0].target }
+            guard !offices.isEmpty, !offices.contains(where: { bearers[$0].target }) else {
+                return false
+            }
+            if offices.contains(where: { bearers[$0].others }) { return true }
+            guard let own = offices.first.map({ TargetResolver.offices[$0] }),
+                TargetResolver.headOffices.contains(own)
+            else { return false }
+            let heads = TargetResolver.offices.indices.filter { bearers[$0].target }
+                .map { TargetResolver.offices[$0] }.filter(TargetResolver.headOffices.contains)
+            let isPremier = TargetResolver.premiers.contains(own)
+            return !heads.isEmpty
+                && !(isPremier && heads.contains(where: TargetResolver.premiers.contains))
         }
     }
 
@@ -40,10 +56,14 @@ extension TargetResolver {
         "a prime minister", "the president", "this president", "our president", "the premier",
         "our premier", "the chancellor", "our chancellor", "the head of government",
         "the head of state", "the chief executive", "the commander in chief",
+        "the chief minister", "our chief minister", "the taoiseach", "our taoiseach", "the PM",
+        "The PM", "our PM", "this PM", "Mr. President", "Mr President", "Madam President",
+        "Madame President", "Mr. Prime Minister", "Mr Prime Minister", "Madam Prime Minister",
+        "Mr. Mayor", "Madam Mayor", "Mr. Chancellor", "Madam Chancellor",
     ].map { Epithet($0, isUsers: false) }
 
     /// What finds ``commonEpithets``.
-    static let commonPhrases = PhraseMatcher(commonEpithets.map(\.words))
+    static let commonPhrases = PhraseMatcher(commonEpithets.map(\.words), inAnySpelling: true)
 
     /// Words of office: “the secretary” is the target where the article calls the target so and nobody else.
     static let offices = [
@@ -51,10 +71,22 @@ extension TargetResolver {
         "secretary", "minister", "speaker", "congressman", "congresswoman", "representative",
         "justice", "judge", "chairman", "chairwoman", "chief executive", "leader", "king", "queen",
         "pope", "attorney general", "nominee", "candidate", "first minister", "party leader",
+        "chief minister", "taoiseach", "commission president", "pm",
     ]
 
+    /// Offices at the head of something: who has one is not meant by the name of another.
+    static let headOffices: Set<String> = [
+        "president", "prime minister", "premier", "chancellor", "governor", "mayor",
+        "first minister",
+        "chief minister", "taoiseach", "commission president", "pm", "king", "queen", "pope",
+    ]
+
+    /// Names of one office.
+    static let premiers: Set<String> = ["prime minister", "premier", "pm", "taoiseach"]
+
     /// What finds “the president”, “the governor” and the like.
-    private static let definiteOffices = PhraseMatcher(offices.map { "the " + $0 })
+    private static let definiteOffices = PhraseMatcher(
+        offices.map { "the " + $0 }, inAnySpelling: true)
 
     /// Who an article gives an office to.
     struct Bearers {
@@ -78,14 +110,17 @@ extension TargetResolver {
     }
 
     /// The places of “the secretary”, “the governor”: of the offices that are the target's alone in the article.
-    func ownOffices(_ bearers: [Bearers], in bytes: UnsafeBufferPointer<UInt8>) -> [Span] {
+    func ownOffices(
+        _ bearers: [Bearers], in bytes: UnsafeBufferPointer<UInt8>, words: Set<UInt64>
+    ) -> [Span] {
         let own = bearers.indices.filter { i in
             bearers[i].target && !bearers[i].others
                 && !target.epithets.contains("the " + Self.offices[i])
         }
         guard !own.isEmpty else { return [] }
         return Self.definiteOffices.matches(in: bytes, within: Span(0, bytes.count))
-            .filter { own.contains($0.phrase) }.map(\.span)
+            .filter { own.contains($0.phrase) && !isOfOthers(after: $0.span.end, in: bytes, words) }
+            .map(\.span)
     }
 }
 
@@ -93,6 +128,8 @@ extension TargetResolver {
 private struct TitleWords {
     /// Those found last, as positions in ``TargetResolver/offices``.
     private(set) var offices: [Int] = []
+    /// Those of them that are somebody's no longer: “former president”.
+    private var former: [Int] = []
     /// Role and names in lower case, with a space between.
     private var bytes: [UInt8] = []
 
@@ -120,6 +157,7 @@ private struct TitleWords {
     mutating func read(_ speaker: Speaker) {
         bytes.removeAll(keepingCapacity: true)
         offices.removeAll(keepingCapacity: true)
+        former.removeAll(keepingCapacity: true)
         if let role = speaker.role { append(role) }
         for alias in speaker.aliases { append(alias) }
         var start = 0
@@ -127,6 +165,7 @@ private struct TitleWords {
             if end > start { lookUp(start, end) }
             start = end + 1
         }
+        if !former.isEmpty { offices.removeAll { former.contains($0) } }
     }
 
     private mutating func append(_ title: String) {
@@ -142,15 +181,31 @@ private struct TitleWords {
         }
     }
 
+    /// Words before an office that somebody no longer has, or not yet.
+    private static let past = [
+        "former", "ex", "late", "onetime", "past", "retired", "then", "future",
+    ]
+    .map { Array($0.utf8) }
+
+    /// Whether the word before `start`, or the first part of a word with a hyphen, says so.
+    private func isPast(_ start: Int) -> Bool {
+        guard start > 1 else { return false }
+        var first = start - 1
+        while first > 0, bytes[first - 1] != 0x20, bytes[first - 1] != 0x2D { first -= 1 }
+        return Self.past.contains { $0.count == start - 1 - first && holds($0, at: first) }
+    }
+
     /// Notes the office that the word at `start` is, or that begins within it.
     private mutating func lookUp(_ start: Int, _ end: Int) {
         if end - start < Self.words.count {
             for word in Self.words[end - start] where holds(word.bytes, at: start) {
+                if isPast(start) { former.append(word.office) }
                 offices.append(word.office)
             }
         }
         for phrase in Self.phrases {
             for i in start..<end where bytes[i] == phrase.bytes[0] && holds(phrase.bytes, at: i) {
+                if isPast(i) { former.append(phrase.office) }
                 offices.append(phrase.office)
             }
         }

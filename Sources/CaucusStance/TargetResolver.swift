@@ -30,19 +30,26 @@ package struct TargetResolver: Sendable {
     let pronouns: [(pronoun: StanceTarget.Pronoun, matcher: PhraseMatcher)]
     /// The pronouns that a speech act may reach the target by.
     let clausePronouns: [(gender: Mention.Gender, matcher: PhraseMatcher)]
-    /// The names that are the target's alone, and the surname, which others may share.
-    private let fullNames: [String]
-    private let surname: String
+    /// The names of the target in any spelling, and those that are the target's alone; others may share the surname.
+    private let ownKeys: Set<UInt64>
+    private let fullKeys: Set<UInt64>
+    /// “Mrs. von der Leyen” is no name to the extractor but the whole.
+    private let hasParticles: Bool
 
     /// Creates a resolver.
     package init(target: StanceTarget) {
         self.target = target
-        names = PhraseMatcher(target.names)
-        surname = target.surname
-        fullNames = [target.name] + target.names.filter { [surname] in $0 != surname }
+        names = PhraseMatcher(target.names, inAnySpelling: true)
+        ownKeys = target.ownKeys
+        let surname = target.surname
+        hasParticles = surname.contains(" ")
+        fullKeys = Set(
+            ([target.name] + target.names.filter { $0 != surname }).map {
+                NameSpellings.key(of: $0)
+            })
         givenPrefix = target.givenName.map { $0 + " " }
-        userEpithets = PhraseMatcher(target.epithets)
-        givenName = PhraseMatcher([target.givenName ?? ""])
+        userEpithets = PhraseMatcher(target.epithets, inAnySpelling: true)
+        givenName = PhraseMatcher([target.givenName ?? ""], inAnySpelling: true)
         if target.epithets.isEmpty {
             epithets = Self.commonEpithets
             epithetPhrases = Self.commonPhrases
@@ -50,7 +57,7 @@ package struct TargetResolver: Sendable {
             let own = target.epithets
             let all = (own + Self.commonEpithets.map(\.words)).uniqued()
             epithets = all.map { Epithet($0, isUsers: own.contains($0)) }
-            epithetPhrases = PhraseMatcher(all)
+            epithetPhrases = PhraseMatcher(all, inAnySpelling: true)
         }
         pronouns = Self.pronouns
         clausePronouns = Self.clausePronouns
@@ -87,7 +94,22 @@ package struct TargetResolver: Sendable {
     /// Whether a speaker of the article is the target.
     package func isTarget(_ speaker: Speaker) -> Bool {
         guard speaker.kind == .person else { return false }
-        return fullNames.contains(speaker.name) || speaker.name == surname
-            || speaker.aliases.contains(where: fullNames.contains)
+        return ownKeys.contains(NameSpellings.key(of: speaker.name))
+            || hasParticles && ownKeys.contains(NameSpellings.key(of: untitled(speaker.name)))
+            || speaker.aliases.contains { fullKeys.contains(NameSpellings.key(of: $0)) }
     }
+
+    /// A name without the title that opens it.
+    private func untitled(_ name: String) -> Substring {
+        let words = name.split(separator: " ", maxSplits: 1)
+        guard words.count > 1, words[0].hasSuffix(".") || Self.titles.contains(String(words[0]))
+        else {
+            return name[...]
+        }
+        return words[1]
+    }
+
+    private static let titles: Set<String> = [
+        "Mr", "Mrs", "Ms", "Miss", "Dr", "President", "Chancellor", "Minister", "Commissioner",
+    ]
 }

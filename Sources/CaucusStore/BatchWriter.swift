@@ -40,10 +40,11 @@ struct BatchWriter {
                 speaker, rule, confidence, duplicate_of, context_before, context_after)
             """, database)
         insertScore = try Self.insert(
-            14,
+            17,
             """
             score (document, number, target, target_mention, p_against, p_neutral, p_favor, stance,
-                sentiment, abstained, moving_words, act, passage, passage_spans)
+                sentiment, abstained, moving_words, act, passage, passage_spans, target_spans,
+                target_confidence, tone)
             """, database)
         insertDiagnostic = try RowStatement(
             database,
@@ -185,6 +186,13 @@ struct BatchWriter {
         values.add(quotation.pointee.act.map(ColumnJSON.text))
         values.add(quotation.pointee.passage?.text)
         values.add(quotation.pointee.passage.map(ColumnJSON.text))
+        if quotation.pointee.targetSpans.isEmpty {
+            values.add(String?.none)
+        } else {
+            values.add { ColumnJSON.append(quotation.pointee.targetSpans, to: &$0) }
+        }
+        values.add(quotation.pointee.targetConfidence)
+        values.add(quotation.pointee.tone)
         try insertScore.execute(&values)
     }
 }

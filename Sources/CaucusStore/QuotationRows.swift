@@ -9,7 +9,8 @@ struct QuotationRows {
     private enum Column: Int, CaseIterable {
         case documentID, id, start, end, pieces, text, form, cue, source, rule, confidence
         case duplicateOf, contextBefore, contextAfter, target, mention, against, neutral, favor
-        case stance, sentiment, abstained, movingWords, act, speakerID, name, role, aliases, kind
+        case stance, sentiment, abstained, movingWords, act, targetSpans, targetConfidence, tone,
+            speakerID, name, role, aliases, kind
 
         var sql: String {
             switch self {
@@ -37,6 +38,9 @@ struct QuotationRows {
             case .abstained: "iif(s.document IS NULL, 'no_target', s.abstained)"
             case .movingWords: "coalesce(s.moving_words, '[]')"
             case .act: "s.act"
+            case .targetSpans: "s.target_spans"
+            case .targetConfidence: "s.target_confidence"
+            case .tone: "s.tone"
             case .speakerID: "p.speaker_id"
             case .name: "p.name"
             case .role: "p.role"
@@ -86,7 +90,14 @@ struct QuotationRows {
             duplicateOf: try optional(row, .duplicateOf),
             contextBefore: try value(row, .contextBefore),
             contextAfter: try value(row, .contextAfter),
-            movingWords: movingWords, act: try act(row))
+            movingWords: movingWords, act: try act(row), targetSpans: try targetSpans(row),
+            targetConfidence: try optional(row, .targetConfidence), tone: try optional(row, .tone))
+    }
+
+    private func targetSpans(_ row: Row) throws -> [Span] {
+        guard let json: String = try optional(row, .targetSpans) else { return [] }
+        guard let spans = ColumnJSON.spans(json) else { throw OddColumn(name: "target_spans") }
+        return spans
     }
 
     private mutating func speaker(_ row: Row) throws -> Speaker? {

@@ -14,4 +14,16 @@ extension StoreSchema {
                 ALTER TABLE document ADD COLUMN text_hash TEXT;
                 """)
     }
+
+    /// Version 6: the words that speak of the target, as `[[start,end],…]` in code points of the document's text, how
+    /// likely they do, and the tone of what is said of the target, as log odds of positive over negative; NULL in
+    /// rows that an older version wrote, and where there is none.
+    static func addTargetSpans(_ database: Database) throws {
+        try database.execute(
+            sql: """
+                ALTER TABLE score ADD COLUMN target_spans TEXT;
+                ALTER TABLE score ADD COLUMN target_confidence REAL;
+                ALTER TABLE score ADD COLUMN tone REAL;
+                """)
+    }
 }

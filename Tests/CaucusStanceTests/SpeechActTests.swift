@@ -131,7 +131,42 @@ struct SpeechActTests {
         .init(1, "Mary Hale", "Mary Hale urged Okello not to resign."),
     ]
 
-    @Test(arguments: active + passive + nominal + turned)
+    static let defended: [Case] = [
+        .init(1, "Mary Hale", "Mary Hale rejected calls for Okello to resign."),
+        .init(1, "Mary Hale", "Mary Hale dismissed claims that Okello had lied."),
+        .init(1, "Mary Hale", "Mary Hale denied that Okello had cheated."),
+        .init(1, "Mary Hale", "Mary Hale called the accusations against Okello lies."),
+        .init(1, "Mary Hale", "Mary Hale scoffed at criticism of Okello."),
+        .init(1, "Mary Hale", "Mary Hale denounced critics of Okello."),
+        .init(1, "Mary Hale", "Mary Hale opposed the impeachment of Okello."),
+        .init(1, "Mary Hale", "Mary Hale leapt to Okello's defence."),
+        .init(1, "Mary Hale", "Mary Hale criticized the press for attacking Okello."),
+        .init(-1, "Hugh Lindgren", "Hugh Lindgren backed calls for Okello to step down."),
+        .init(-1, "Hugh Lindgren", "Hugh Lindgren praised Ben Roe for standing up to Okello."),
+        .init(-1, "Hugh Lindgren", "Hugh Lindgren backed Ben Roe over Okello."),
+        .init(-1, "Hugh Lindgren", "Hugh Lindgren condemned Okello's attack on the judge."),
+    ]
+
+    static let named: [Case] = [
+        .init(-1, "Hugh Lindgren", "Hugh Lindgren called Okello incompetent."),
+        .init(-1, "Hugh Lindgren", "Hugh Lindgren considers Okello weak."),
+        .init(1, "Mary Hale", "Mary Hale described Okello as brave."),
+        .init(1, "Mary Hale", "Mary Hale called Okello a hero."),
+        .init(-1, "Hugh Lindgren", "Okello faced accusations of theft from Hugh Lindgren."),
+        .init(-1, "Hugh Lindgren", "Okello was urged by Hugh Lindgren to resign."),
+        .init(-1, "Hugh Lindgren", "Okello faces calls from Hugh Lindgren to step down."),
+        .init(-1, "Hugh Lindgren", "Criticism of Okello came from Hugh Lindgren."),
+        .init(-1, "Hugh Lindgren", "Hugh Lindgren had harsh words for Okello."),
+        .init(-1, "Hugh Lindgren", "Hugh Lindgren was scathing about Okello."),
+        .init(-1, "Hugh Lindgren", "Hugh Lindgren wants Okello out."),
+        .init(-1, "Hugh Lindgren", "Hugh Lindgren filed a no-confidence motion against Okello."),
+        .init(-1, "Hugh Lindgren", "Hugh Lindgren, accusing Okello of theft, left the hall."),
+        .init(1, "Mary Hale", "Mary Hale was full of praise for Okello."),
+        .init(-1, "Hugh Lindgren", "Hugh Lindgren said he had lost confidence in Okello."),
+        .init(-1, "Mary Hale", "Mary Hale said she had no confidence in Okello."),
+    ]
+
+    @Test(arguments: active + passive + nominal + turned + defended + named)
     func anActIsFoundWithItsSourceAndSide(_ given: Case) throws {
         let found = acts(in: Self.opening + given.sentence)
         let act = try #require(found.first { $0.direction != 0 }, "\(found)")
@@ -186,6 +221,17 @@ struct SpeechActTests {
         "Ben Okello was praised by Mary Hale.",
         "Mary Hale asked when Okello would speak.",
         "Mary Hale condemned the storm. Okello slept.",
+        "Mary Hale might endorse Okello.",
+        "Mary Hale may call on Okello to resign.",
+        "If Mary Hale endorses Okello, the vote is over.",
+        "Mary Hale was expected to endorse Okello.",
+        "Mary Hale would have praised Okello.",
+        "Did Mary Hale accuse Okello of theft?",
+        "Mary Hale declined to say whether she backed Okello.",
+        "Mary Hale called Okello on Monday.",
+        "Mary Hale praised Okello Street.",
+        "Mary Hale attacked the Okello family.",
+        "Mary Hale fired a clerk for attacking Okello.",
     ]
 
     @Test(arguments: negatives)
@@ -233,6 +279,65 @@ struct SpeechActTests {
     @Test func aPronounOfSomebodyElseIsNotTheTarget() {
         let text = Self.opening + "Mrs. Mary Hale resigned. Hugh Lindgren accused her of theft."
         #expect(acts(in: text).isEmpty)
+    }
+
+    @Test func everyOneOfSeveralSourcesIsCredited() {
+        let found = acts(in: Self.opening + "Hugh Lindgren, Ben Roe and Mary Hale praised Okello.")
+        #expect(Set(found.map(\.speaker)) == ["Hugh Lindgren", "Ben Roe", "Mary Hale"])
+        #expect(found.allSatisfy { $0.direction == 1 })
+        #expect(Set(found.map(\.text)).count == 3)
+    }
+
+    @Test func whoTellsOfAnothersActDoesNone() throws {
+        let text = Self.opening + "Mary Hale said Ben Roe had accused Okello of lying."
+        let found = acts(in: text)
+        let told = try #require(found.first { $0.speaker == "Mary Hale" })
+        #expect(told.act == .reported)
+        let own = try #require(found.first { $0.speaker == "Ben Roe" })
+        #expect(own.direction == -1)
+        #expect(own.quotation.confidence < 0.8)
+    }
+
+    /// Which way a quotation's own words go, as the scorer resolves it.
+    private func contentActs(in text: String) -> [SpeechAct?] {
+        let document = Document(id: "d", text: Self.opening + text)
+        let reading = QuotationExtractor().reading(of: document)
+        return TargetResolver(target: Self.ada).resolved(
+            .found(reading), of: document, aliases: SpeakerAliases()
+        ).acts.clauses.map { $0?.act }
+    }
+
+    @Test(arguments: [
+        (-1, "it was time for Okello to go"), (1, "Okello must not resign"),
+        (1, "Okello should stay"), (-1, "Okello must go"), (1, "Okello had done nothing wrong"),
+        (-1, "the city would be better off without Okello"), (-1, "Okello was the worst mayor"),
+        (1, "Okello's resignation would be a disaster"), (1, "critics of Okello were fools"),
+        (-1, "the town deserves better than Okello"),
+        (-1, "she is not sure Okello can win back the trust of the town"),
+    ])
+    func aSpeakersOwnWordsAreAnAct(direction: Int, words: String) {
+        let found = contentActs(in: "Mary Hale said \(words).").compactMap(\.self)
+        #expect(found.map(\.direction) == [direction])
+    }
+
+    @Test func aFirstPersonActInQuotationMarksIsTheSpeakers() {
+        let found = contentActs(in: "“I have lost confidence in Okello,” said Mary Hale, a baker.")
+        #expect(found.compactMap(\.self).map(\.direction) == [-1])
+        let others = contentActs(in: "“Nobody attacked Okello,” said Mary Hale, a baker.")
+        #expect(others.compactMap(\.self).isEmpty)
+    }
+
+    @Test func aSureActDecidesTheDirection() {
+        // What a model that weighs words says of “condemned the attacks on her”.
+        let words = [0.98, 0.01, 0.01]
+        let favor = SpeechAct(direction: 1, strength: 2).applied(to: words)
+        #expect(favor[2] > favor[0] && favor[2] > favor[1])
+        // “never blamed” is no praise, but not against either.
+        let weak = SpeechAct(direction: 1, strength: 1, isNegated: true).applied(to: words)
+        #expect(weak[1] > weak[0] && weak[1] > weak[2])
+        let told = SpeechAct.reported.applied(to: words)
+        #expect(told[1] > 0.9)
+        for settled in [favor, weak, told] { #expect(abs(settled.reduce(0, +) - 1) < 1e-12) }
     }
 
     @Test func anActOutweighsTheModel() {

@@ -122,4 +122,81 @@ struct TargetResolverTests {
         #expect(matcher.matches(in: "Zoe\u{308} Mu\u{308}ller spoke").count == 1)
         #expect(matcher.matches(in: "Zo\u{EB} M\u{FC}ller spoke").count == 1)
     }
+
+    private func mention(_ words: String, after text: String, of name: String) -> TargetMention? {
+        resolutions(text + "\n\n" + words, target: StanceTarget(name: name)).last?.resolution
+            .mention
+    }
+
+    @Test(arguments: [
+        ("Sean O'Malley", "Sean O’Malley", "“O’Malley has failed us,” said Bo Lindgren."),
+        (
+            "Ilse van der Meer", "Ilse van der Meer",
+            "“Van der Meer has failed us,” said Bo Lindgren."
+        ),
+        (
+            "Ilse van der Meer", "Ilse van der Meer",
+            "“Mrs. van der Meer is weak,” said Bo Lindgren."
+        ),
+        ("Javier Ortuño", "Javier Ortuno", "“Ortuno has failed us,” said Bo Lindgren."),
+        ("Javier Ortuno", "Javier Ortuño", "“Ortuño has failed us,” said Bo Lindgren."),
+        ("Helen Clark", "HELEN CLARK", "“CLARK has failed us,” said Bo Lindgren."),
+        ("Mette Lund-Hale", "Mette Lund-Hale", "“Lund\u{2011}Hale has failed,” said Bo Lindgren."),
+    ])
+    func aNameIsFoundInTheSpellingsOfNewspapers(name: String, opening: String, words: String) {
+        #expect(mention(words, after: opening + " spoke.", of: name) == .explicit)
+    }
+
+    @Test(arguments: ["Helen Clark", "Helen Scott", "Ada Okello"])
+    func theTargetTakesNoStanceTowardThemself(name: String) {
+        let surname = name.split(separator: " ")[1]
+        let words = "“Nobody has done more than \(name),” \(surname) said."
+        #expect(mention(words, after: "Mayor \(name) spoke.", of: name) == TargetMention.none)
+    }
+
+    @Test func thePronounsOfTheArticleTellTheGender() {
+        let he = "“He is a liar,” said Bo Lindgren."
+        let opening = "Chancellor Xoan Vosk met the cabinet. She flew to Paris at noon."
+        #expect(mention(he, after: opening, of: "Xoan Vosk") == TargetMention.none)
+        let she = "“She is a liar,” said Bo Lindgren."
+        #expect(mention(she, after: opening, of: "Xoan Vosk") == .pronoun)
+    }
+
+    @Test(arguments: [
+        "The leader of the opposition is a fool", "The president of our union is a crook",
+        "The prime minister of Sweden is a liar", "A prime minister must be honest",
+        "The chancellor has failed us",
+    ])
+    func aRoleOfSomebodyElseIsNotTheTarget(words: String) {
+        let opening = "Prime Minister Ada Okello spoke."
+        let said = "“\(words),” said Bo Lindgren."
+        #expect(mention(said, after: opening, of: "Ada Okello") == TargetMention.none)
+    }
+
+    @Test(arguments: [
+        ("Chief Minister", "The chief minister has failed us"),
+        ("Prime Minister", "The PM is weak"),
+        ("Prime Minister", "The Prime Minister has failed us"),
+        ("President", "Mr. President, you have failed us"),
+        ("Mayor", "The mayor of this city has failed us"),
+    ])
+    func anOfficeIsTheTargets(title: String, words: String) {
+        let said = "“\(words),” said Bo Lindgren."
+        let found = mention(said, after: "\(title) Ada Okello spoke.", of: "Ada Okello")
+        #expect(found == .epithet)
+    }
+
+    @Test func aFormerHolderDoesNotTakeTheOffice() {
+        let opening = "Former president Mary Hale spoke of her successor, Ada Okello."
+        let said = "“The president has betrayed us,” said Bo Lindgren."
+        #expect(mention(said, after: opening, of: "Ada Okello") == .epithet)
+    }
+
+    @Test func theBossOfANurseIsNotTheTarget() {
+        let opening = "Prime Minister Ada Okello presented the budget."
+        let nurse = "“My boss is a heartless man,” said Bo Lindgren, a nurse."
+        #expect(mention(nurse, after: opening, of: "Ada Okello") == TargetMention.none)
+        let aide = "“My boss is a decent soul,” said Bo Lindgren, an aide to Okello."
+        #expect(mention(aide, after: opening, of: "Ada Okello") == .epithet)
+    }
 }

@@ -156,7 +156,9 @@ import Testing
             ALTER TABLE speaker DROP COLUMN entity; ALTER TABLE score DROP COLUMN act;
             ALTER TABLE diagnostic DROP COLUMN stale;
             ALTER TABLE score DROP COLUMN passage; ALTER TABLE score DROP COLUMN passage_spans;
-            ALTER TABLE document DROP COLUMN text_hash; PRAGMA user_version = 1;
+            ALTER TABLE document DROP COLUMN text_hash;
+            ALTER TABLE score DROP COLUMN target_spans; ALTER TABLE score DROP COLUMN target_confidence;
+            ALTER TABLE score DROP COLUMN tone; PRAGMA user_version = 1;
             """)
         try store.close()
         #expect(

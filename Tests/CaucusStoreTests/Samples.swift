@@ -60,7 +60,9 @@ enum Samples {
                 stance: isScored ? .against : nil, abstention: isScored ? nil : .noTarget,
                 duplicateOf: i == 1 ? "d0:0-40" : nil, contextBefore: "before ", contextAfter: "",
                 movingWords: isScored ? [MovingWord(start: 0, end: 3, weight: -0.125)] : [],
-                act: i == 2 ? SpeechAct(direction: -1, strength: 3, isNegated: true) : nil)
+                act: i == 2 ? SpeechAct(direction: -1, strength: 3, isNegated: true) : nil,
+                targetSpans: i == 2 ? [Span(3, 7), Span(9, 12)] : [],
+                targetConfidence: i == 2 ? 0.98 : nil)
         }
     }
 

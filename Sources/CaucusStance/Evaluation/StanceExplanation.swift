@@ -72,7 +72,7 @@ extension StanceModel {
     ///
     /// - Complexity: O(bytes of the passage).
     public func explanation(of passage: Passage, act: SpeechAct? = nil) -> StanceExplanation {
-        explanation(of: passage, act: act, shift: nil)
+        explanation(of: passage, act: act, shift: nil, tone: nil)
     }
 
     /// The sum that makes the stored probabilities of a quotation: the model's logits, the shares of
@@ -85,7 +85,8 @@ extension StanceModel {
     {
         guard task == .stance else { return explanation(of: passage) }
         let act = QuotationPrior.isReport(row) ? nil : storedAct(of: row, passage)
-        return explanation(of: passage, act: act, shift: prior(for: row)?.logits)
+        return explanation(
+            of: passage, act: act, shift: prior(for: row)?.logits, tone: toneLogits(of: row))
     }
 
     /// The act of a row, or the first kind of act that gives its stored probabilities.
@@ -101,7 +102,7 @@ extension StanceModel {
     }
 
     private func explanation(
-        of passage: Passage, act: SpeechAct?, shift: [Double]?
+        of passage: Passage, act: SpeechAct?, shift: [Double]?, tone: [Double]?
     ) -> StanceExplanation {
         let terms = contributions(of: passage).map {
             StanceExplanation.Term(feature: $0.name, value: $0.value, logits: $0.amounts)
@@ -117,13 +118,17 @@ extension StanceModel {
             sums = zip(sums, added).map { $0 + $1 }
         }
         if let shift { add("shares of quotations", shift) }
-        if let act, act.direction != 0 {
-            // An act counts a stance that the words all but exclude as one in ten thousand.
-            let least = log(1e-4)
-            let logs = Softmax.logProbabilities(sums)
-            var raised = act.logits
-            for (k, label) in classes.enumerated() { raised[label] += max(0, least - logs[k]) }
-            add("what the speaker does by speaking", raised)
+        if let tone { add("the tone, as a second opinion of the side", tone) }
+        if let act {
+            // An act does more than add: it is told by what it makes of the probabilities.
+            var before = [0.0, 0, 0]
+            for (k, label) in classes.enumerated() {
+                before[label] = exp(Softmax.logProbabilities(sums)[k])
+            }
+            let change = zip(act.applied(to: before), before).map { log($0 / max($1, 1e-300)) }
+            if change.contains(where: { abs($0) > 1e-12 }) {
+                add("what the speaker does by speaking", change.map { $0.isFinite ? $0 : 0 })
+            }
         }
         return StanceExplanation(
             passage: passage, labels: labels, intercepts: intercepts, terms: terms,

@@ -98,6 +98,8 @@ extension ActTable {
             """,
             "of"
         ),
+        (-1, 3, "scathing damning withering scornful contemptuous vitriolic", "about of on"),
+        (1, 3, "effusive glowing", "about"),
         (
             -1, 2,
             """
@@ -135,6 +137,18 @@ extension ActTable {
         threat plot plots coup defection backlash
         """
 
+    /// Those of ``turners`` that are somebody's doing: “his attack” is his own, “the attack on him” is not.
+    static let deeds = """
+        attack attacks assault assaults smear smears lawsuit lawsuits suit charges allegations accusations accusation
+        insult insults rebellion revolt revolts protest protests threats threat plot plots criticism criticisms
+        """
+
+    /// People who are against somebody: whoever calls them fools is not.
+    static let opponents = """
+        critics critic opponents opponent rivals rival foes foe enemies enemy detractors detractor accusers accuser
+        adversaries adversary attackers attacker haters
+        """
+
     /// People around the target, whom an act may well mean instead: no act toward the target is read.
     static let others = """
         wife husband son sons daughter daughters father mother brother sister family parents children child kids aide
@@ -143,6 +157,33 @@ extension ActTable {
         nominees pick predecessor predecessors deputy deputies colleague colleagues counterpart counterparts
         niece nephew cousin uncle aunt in-law son-in-law neighbor neighbors client clients wing base backers backer
         home hometown country state city constituents victims victim employees employee co-workers boyfriend girlfriend
+        """
+
+    /// Words by which somebody wants something of somebody: “calls for her to go”, “demands that he stay”.
+    static let pleas = """
+        call calls demand demands appeal appeals plea pleas request requests pressure suggestion suggestions proposal
+        proposals push bid bids motion motions petition petitions
+        """
+
+    /// Words for what is said of somebody; the clause after “that” tells which way.
+    static let claims = """
+        claim claims allegation allegations accusation accusations suggestion suggestions rumour rumours rumor rumors
+        report reports charge charges insinuation insinuations speculation assertion assertions talk notion idea view
+        """
+
+    /// Those of ``claims`` that are against somebody whatever they say.
+    static let accusations =
+        "allegation allegations accusation accusations charge charges insinuation insinuations"
+
+    /// Verbs by which somebody says that a thing is not so; and verbs that call somebody something: “called her a liar”, “described her as brave”; without “as” those
+    /// of the second list need it.
+    static let denials = "deny"
+    static let naming =
+        "call, label, brand, dub+, consider, deem, pronounce, declare, find/found, think/thought"
+    static let namingAs = """
+        describe, regard, see/saw/seen, view, portray, paint, depict, denounce, condemn, dismiss, deride, hail,
+        praise, ridicule, mock, blast, slam+, laud, lambaste, characterize, characterise, criticize, criticise,
+        decry, castigate, pillory, label, brand, dub+, cast/cast, tar+, reject, attack
         """
 
     /// What somebody is asked to do who is to go.

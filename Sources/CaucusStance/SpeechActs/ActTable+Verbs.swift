@@ -32,7 +32,10 @@ extension ActTable {
             call _ a disaster, call _ unfit, brand _ a liar, brand _ a coward, label _ a liar, deem _ unfit,
             pronounce _ unfit, dress down, cast/cast as unfit, have/had no confidence in, lose/lost confidence in,
             lose/lost faith in, lose/lost trust in, lose/lost patience with, wash hands of, disavow, renounce, abhor,
-            loathe, despise, detest, hate
+            loathe, despise, detest, hate, have/had harsh words for, have/had sharp words for, want _ out,
+            want _ gone, want _ removed, file motion against, table motion against, submit motion against,
+            introduce motion against, file a no-confidence motion against, launch bid to oust,
+            launch bid to unseat, regret+, rue
             """
         ),
         (
@@ -95,7 +98,11 @@ extension ActTable {
             revere, adore, admire, salute, celebrate, toast, champion, rally behind, rally around, rally round, rally to,
             rush to defend, leap/leapt to defense of, leap/leapt to defence of, spring/sprang/sprung to defense of,
             come/came/come to defense of, come/came/come to defence of, rise/rose/risen to defense of,
-            rush to defense of, jump to defense of, throw/threw/thrown support behind,
+            rush to defense of, jump to defense of, come/came/come to _ aid, come/came/come to _ rescue,
+            come/came/come to _ defense, come/came/come to _ defence, leap/leapt to _ defense,
+            leap/leapt to _ defence, rush to _ defense, rush to _ defence, jump to _ defense, jump to _ defence,
+            spring/sprang/sprung to _ defense, spring/sprang/sprung to _ defence, rush to _ aid,
+            have/had kind words for, have/had warm words for, throw/threw/thrown support behind,
             throw/threw/thrown weight behind, put/put weight behind, lend/lent support to, give/gave/given support to,
             give/gave/given backing to, give/gave/given blessing to, give/gave/given endorsement to, offer support to,
             offer support for, pledge support for, pledge support to, pledge allegiance to, pledge loyalty to,
@@ -136,7 +143,7 @@ extension ActTable {
             1, 1,
             """
             acknowledge, recognize, recognise, prefer+, love, wish _ well,
-            look forward to working with, hope to work with, cooperate with, look up to, apologize to, apologise to,
+            look forward to working with, hope to work with, cooperate with, look up to,
             offer congratulations to, offer condolences to, extend congratulations to, send/sent congratulations to,
             celebrate with, thank goodness for, nod to
             """

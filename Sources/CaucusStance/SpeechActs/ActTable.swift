@@ -34,6 +34,13 @@ struct ActTable: Sendable {
         var frames: [Int] = []
         /// How a noun's act goes through the verb: 1 carried, -1 taken back, 0 not at all.
         var carries = 0
+        /// Says that what follows is not so.
+        var denies = false
+        /// Calls its object something, by a noun or an adjective that follows it, or that follows “as”.
+        var names = false
+        var namesAs = false
+        /// A clause may hang on the verb with the target after it.
+        var isAct: Bool { !frames.isEmpty || names || namesAs || denies }
         /// The verb takes its subject for the target of what follows: “drew”.
         var receives: [[UInt64]] = []
     }
@@ -53,9 +60,14 @@ struct ActTable: Sendable {
     /// The keys of ``verbs``, ``nouns`` and ``adjectives``.
     private var known = KeySet(keys: [])
     let turners = Self.keys(Self.turners)
+    let deeds = Self.keys(Self.deeds)
+    let opponents = Self.keys(Self.opponents)
     let others = Self.keys(Self.others)
     let leaving = Self.keys(Self.leaving)
     let staying = Self.keys(Self.staying)
+    let pleas = Self.keys(Self.pleas)
+    let claims = Self.keys(Self.claims)
+    let accusations = Self.keys(Self.accusations)
     let unfriendlyWishes = Self.keys(Self.unfriendlyWishes)
     let friendlyWishes = Self.keys(Self.friendlyWishes)
 
@@ -68,6 +80,9 @@ struct ActTable: Sendable {
             let leads = entry.words.dropFirst().map { LetterFolding.key(of: $0) }
             add(entry) { $0.receives.append(leads) }
         }
+        for entry in Self.entries(Self.denials) { add(entry) { $0.denies = true } }
+        for entry in Self.entries(Self.naming) { add(entry) { $0.names = true } }
+        for entry in Self.entries(Self.namingAs) { add(entry) { $0.namesAs = true } }
         for group in Self.nouns {
             for key in Self.keys(group.words) {
                 nouns[key] = Noun(

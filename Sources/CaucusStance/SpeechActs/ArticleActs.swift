@@ -45,10 +45,11 @@ extension TargetResolver {
         guard !found.isEmpty else { return acts }
         let speakers = reading.speakers(of: found.map(\.source))
         var added: [(quotation: Quotation, clause: ActClause)] = []
-        for (clause, speaker) in zip(found, speakers) {
-            guard let speaker, !isTarget(speaker), clause.confidence >= Self.leastConfidence else {
-                continue
-            }
+        for (clause, resolved) in zip(found, speakers) {
+            let own = acts.reporter(of: clause, reading, article)
+            guard let speaker = own ?? resolved, !isTarget(speaker), !clause.isAnybody(in: reading),
+                clause.confidence >= Self.leastConfidence
+            else { continue }
             if let new = acts.take(clause, speaker, reading) { added.append(new) }
         }
         acts.insert(added)
@@ -62,6 +63,7 @@ extension TargetResolver {
         guard !places.isEmpty else { return [] }
         var finder = SpeechActFinder(reading)
         return finder.clauses(about: places).filter { isAboutTarget($0, reading, article) }
+            .flatMap { [$0] + $0.conjuncts(in: reading) }
     }
 
     /// Whether the pronoun of a clause, if it has one, stands for the target rather than for somebody named
@@ -71,6 +73,9 @@ extension TargetResolver {
     ) -> Bool {
         guard clause.target.mention == .pronoun else { return true }
         let pronoun = clause.target.span
+        let gender =
+            Self.isMale(at: pronoun.start, article.bytes).map { $0 ? Mention.Gender.male : .female }
+            ?? article.gender
         let source = reading.span(clause.source.words)
         let after = article.anchors.partitionPoint { $0.end > pronoun.start }
         guard after > 0 else { return false }
@@ -79,14 +84,37 @@ extension TargetResolver {
         let first = mentions.partitionPoint { $0.span.start >= anchor.end }
         for mention in mentions[first...].prefix(while: { $0.span.start < pronoun.start })
         where mention.kind == .name && !mention.span.overlaps(source) {
-            if mention.gender == article.gender || mention.gender == .unknown { return false }
+            if mention.gender == gender || mention.gender == .unknown { return false }
+        }
+        // Where nothing tells the target's gender, anybody of the pronoun's may be meant.
+        if article.gender == .unknown,
+            mentions.contains(where: {
+                $0.kind == .name && $0.gender == gender && $0.span.start < pronoun.start
+                    && !$0.span.overlaps(source)
+            })
+        {
+            return false
         }
         // “Roe defended his record”: his own, unless Roe is of another gender.
         guard clause.isOwner, clause.act.direction >= 0 else { return true }
         let named = mentions.first { $0.span.overlaps(source) && $0.kind == .name }
         guard let named else { return reading.word(clause.source.head).has(.people) }
-        return named.gender != article.gender && named.gender != .unknown
+        return named.gender != gender && named.gender != .unknown
     }
+}
+
+extension ClauseReading {
+    /// Whether a cue makes another's words the speaker's own: “echoed Roe's criticism of”.
+    fileprivate func echoes(_ cue: Span?) -> Bool {
+        guard let cue else { return false }
+        return Self.echoing.contains(key(of: word(at: cue.start)))
+    }
+
+    private static let echoing = Set(
+        "echo echoes echoed echoing share shares shared repeat repeats repeated seconded".split(
+            separator: " "
+        )
+        .map { LetterFolding.key(of: $0) })
 }
 
 extension ArticleActs {
@@ -96,10 +124,15 @@ extension ArticleActs {
         _ found: SpeechActFinder.Clause, _ speaker: Speaker, _ reading: ClauseReading
     ) -> (Quotation, ActClause)? {
         let head = reading.span(found.head..<found.head + 1)
-        let clause = ActClause(
+        var clause = ActClause(
             act: found.act, cue: reading.span(found.cue), place: found.target,
             confidence: found.confidence)
         var span = reading.span(found.content)
+        if found.isConjunct {
+            // “Roe, Hale and Vik praised her”: a row for each, from the name on.
+            span.start = reading.span(found.source.words).start
+            return clause.act.direction == 0 ? nil : row(clause, found, span, speaker, reading)
+        }
         if found.target.span.end <= span.start { span.start = found.target.span.start }
         for (i, quotation) in extraction.quotations.enumerated() {
             if let cue = quotation.cue, cue.overlaps(head) {
@@ -112,6 +145,18 @@ extension ArticleActs {
                 if quotation.speaker?.id == speaker.id {
                     attach(clause, speaker, to: i)
                     return nil
+                }
+                // Hearsay: whoever tells of another's act has done nothing by it.
+                if found.isPromised { return nil }
+                clause.confidence *= Self.hearsay
+                let opening = reading.word(at: quotation.content.start) + 3
+                if clauses[i] == nil,
+                    min(found.source.words.lowerBound, reading.word(at: found.target.span.start))
+                        <= opening
+                {
+                    var told = clause
+                    if !reading.echoes(quotation.cue) { told.act = .reported }
+                    clauses[i] = told
                 }
                 continue
             }
@@ -134,16 +179,56 @@ extension ArticleActs {
         }
         // “urged her to keep the bill” takes no side: the extractor's own quotations hold what matters of it.
         guard clause.act.direction != 0 else { return nil }
+        return row(clause, found, span, speaker, reading)
+    }
+
+    /// How much less likely an act is of which somebody else tells.
+    private static let hearsay = 0.75
+
+    private func row(
+        _ clause: ActClause, _ found: SpeechActFinder.Clause, _ span: Span, _ speaker: Speaker,
+        _ reading: ClauseReading
+    ) -> (Quotation, ActClause) {
         let quotation = Quotation(
             form: .indirect, spans: [span], cue: clause.cue,
             source: reading.span(found.source.words), speaker: speaker,
-            rule: TargetResolver.actRule, confidence: found.confidence)
+            rule: TargetResolver.actRule, confidence: clause.confidence)
         return (quotation, clause)
+    }
+
+    /// The speaker of the indirect speech whose subject a clause's pronoun is: “Roe said he had lost confidence
+    /// in her”.
+    fileprivate func reporter(
+        of clause: SpeechActFinder.Clause, _ reading: ClauseReading,
+        _ article: TargetResolver.ArticleView
+    ) -> Speaker? {
+        guard clause.source.isPronoun, reading.word(clause.source.head).has(.subjectPronoun) else {
+            return nil
+        }
+        let pronoun = reading.span(clause.source.words)
+        let quotation = extraction.quotations.last {
+            $0.parent == nil && $0.form != .direct && $0.content.contains(pronoun)
+        }
+        guard let quotation, let speaker = quotation.speaker else { return nil }
+        let mentions = article.extraction.mentions
+        let first = mentions.partitionPoint { $0.span.end <= quotation.content.start }
+        let isFirst = !mentions[first...].prefix { $0.span.start < pronoun.start }
+            .contains { $0.kind == .name }
+        guard isFirst else { return nil }
+        let named = quotation.source.flatMap { source in
+            mentions.first { $0.span.overlaps(source) && $0.gender != .unknown }
+        }
+        guard let named, let isMale = TargetResolver.isMale(at: pronoun.start, article.bytes) else {
+            return speaker
+        }
+        return (named.gender == .male) == isMale ? speaker : nil
     }
 
     private mutating func attach(_ clause: ActClause, _ speaker: Speaker, to i: Int) {
         if extraction.quotations[i].speaker == nil { extraction.quotations[i].speaker = speaker }
-        if let known = clauses[i], known.confidence >= clause.confidence { return }
+        if let known = clauses[i], known.act != .reported, known.confidence >= clause.confidence {
+            return
+        }
         clauses[i] = clause
     }
 

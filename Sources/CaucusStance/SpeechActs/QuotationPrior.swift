@@ -37,7 +37,10 @@ struct QuotationPrior: Sendable {
     }
 
     /// The probabilities with the shares exchanged.
-    func applied(to probabilities: [Double]) -> [Double] {
+    func applied(to probabilities: [Double]) -> [Double] { Self.raised(probabilities, by: logits) }
+
+    /// Probabilities of three labels after something is added to their logits.
+    static func raised(_ probabilities: [Double], by logits: [Double]) -> [Double] {
         guard probabilities.count == 3 else { return probabilities }
         let raised = zip(probabilities, logits).map { $0 * exp($1) }
         let sum = raised.reduce(0, +)

@@ -13,4 +13,7 @@ public struct SpeechAct: Sendable, Hashable, Codable {
         self.strength = strength
         self.isNegated = isNegated
     }
+
+    /// What somebody says who tells of another's act: “said that critics had attacked her”.
+    package static let reported = SpeechAct(direction: 0, strength: 0)
 }

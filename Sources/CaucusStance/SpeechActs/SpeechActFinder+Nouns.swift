@@ -15,7 +15,7 @@ extension SpeechActFinder {
             Clause(
                 act: SpeechAct(
                     direction: direction,
-                    strength: turn < 0 ? 1 : max(1, noun.strength - path.weakness),
+                    strength: turn < 0 ? 2 : max(1, noun.strength - path.weakness),
                     isNegated: turn < 0),
                 cue: first..<n + 1, content: content(from: first, past: path.end), target: place,
                 source: source, confidence: place.mention == .explicit ? 0.7 : 0.6, head: n))
@@ -32,7 +32,19 @@ extension SpeechActFinder {
         {
             k -= 1
         }
-        guard k >= sentence.lowerBound else { return nil }
+        guard k >= sentence.lowerBound else {
+            return giver(after: path.end).map { ($0, n, 1) }
+        }
+        if word(k).key == Self.of, k > sentence.lowerBound {
+            // “is full of praise for”, “joined a chorus of criticism of”
+            if word(k - 1).key == Self.full, let subject = subject(beforeBe: k - 1) {
+                return (subject, k - 1, 1)
+            }
+            if Self.many.contains(word(k - 1).key) {
+                k -= 2
+                while k > sentence.lowerBound, word(k).has([.adjective, .determiner]) { k -= 1 }
+            }
+        }
         let isOwned = word(k).has(.possessive) || word(k).has(.clitic) && word(k).has(.be)
         let before = isOwned && word(k).has(.possessive) ? k - 1 : k
         // “renewed her attacks on”: the verb's subject.
@@ -42,6 +54,7 @@ extension SpeechActFinder {
             let voice = voice(of: before, verb.form)
             if !voice.isPassive, let source = self.source(of: before, voice) {
                 let isNegated = voice.isNegated != source.isNegated
+                if voice.isPossible { return nil }
                 return (source.phrase, voice.first, isNegated ? -verb.carries : verb.carries)
             }
         }
@@ -71,10 +84,29 @@ extension SpeechActFinder {
         ]) && table.verbs[word(i).key]?.carries ?? 0 == 0
     }
 
+    private static let of = LetterFolding.key(of: "of")
+    private static let full = LetterFolding.key(of: "full")
+    private static let many = Set(
+        "chorus wave barrage storm torrent string series hail flurry volley".split(separator: " ")
+            .map { LetterFolding.key(of: $0) })
+    private static let comes = Set(
+        "came comes come coming".split(separator: " ").map { LetterFolding.key(of: $0) })
+
+    /// The subject of the “was” right before word `end`, or `nil` where something else stands there.
+    func subject(beforeBe end: Int) -> ClauseReading.Phrase? {
+        var first = end
+        while first > sentence.lowerBound, word(first - 1).has([.auxiliary, .adverb]) { first -= 1 }
+        guard first < end, (first..<end).contains(where: { word($0).has(.be) }) else { return nil }
+        return subject(before: first)
+    }
+
     private static let from = Set(["from", "by"].map { LetterFolding.key(of: $0) })
 
     /// “criticism of the mayor by Roe”
     private func giver(after end: Int) -> ClauseReading.Phrase? {
+        var end = end
+        // “criticism of the mayor came from Roe”
+        if end + 2 < sentence.upperBound, Self.comes.contains(word(end).key) { end += 1 }
         guard end + 1 < sentence.upperBound, Self.from.contains(word(end).key) else { return nil }
         return reading.phrase(startingAt: end + 1, to: sentence.upperBound)
     }

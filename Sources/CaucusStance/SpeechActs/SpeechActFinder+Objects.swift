@@ -94,9 +94,13 @@ extension SpeechActFinder {
     private func turn(_ path: inout Path, noun: Int, through i: Int) -> Bool {
         guard noun >= 0 else { return false }
         let key = word(noun).key
+        if table.deeds.contains(key), word(i).key == Self.of, !Self.criticism.contains(key) {
+            // “the accusations of the mayor” are the mayor's.
+            path.weakness += 1
+            return true
+        }
         if table.turners.contains(key) {
             path.polarity = -path.polarity
-            path.weakness += 1
             return true
         }
         if let own = table.nouns[key], own.leads.contains(word(i).key) {
@@ -111,6 +115,9 @@ extension SpeechActFinder {
         return true
     }
 
+    private static let of = LetterFolding.key(of: "of")
+    private static let criticism = Set(
+        ["criticism", "criticisms"].map { LetterFolding.key(of: $0) })
     private static let owning = Set(
         ["of", "by", "under", "from"].map { LetterFolding.key(of: $0) })
 
@@ -144,9 +151,9 @@ extension SpeechActFinder {
         path.end = noun + 1
         let key = word(noun).key
         if Self.governments.contains(key) { return true }
-        if table.turners.contains(key) {
+        if Self.families.contains(key) { return false }
+        if table.turners.contains(key), !table.deeds.contains(key) {
             path.polarity = -path.polarity
-            path.weakness += 1
         } else if table.others.contains(key) || word(noun).has(.people) && !word(noun).has(.name) {
             return false
         }
@@ -175,6 +182,8 @@ extension SpeechActFinder {
             || Self.governments.contains(next.key) || next.has(.people)
     }
 
+    private static let families = Set(
+        ["family", "clan", "dynasty", "household"].map { LetterFolding.key(of: $0) })
     private static let governments = Set(
         """
         government administration campaign cabinet team presidency agenda plan plans policies policy bill budget

@@ -26,17 +26,15 @@ extension SpeechActFinder {
     mutating func readPassive(
         _ verb: ActTable.Verb, at v: Int, _ voice: Voice, _ agent: ClauseReading.Phrase
     ) -> Bool {
-        guard
-            let frame = verb.frames.map({ table.frames[$0] }).first(where: {
-                $0.leads.isEmpty && $0.tail.isEmpty && !$0.isWish
-            }),
-            let path = subjectPath(before: voice.first)
+        guard !voice.isPossible,
+            let path = subjectPath(before: voice.first),
+            let (side, force) = passiveSide(of: verb, agent)
         else { return false }
-        var direction = frame.direction * path.polarity
-        var strength = max(1, frame.strength - path.weakness)
+        var direction = side * path.polarity
+        var strength = max(1, force - path.weakness)
         if voice.isNegated {
             direction = -direction
-            strength = 1
+            strength = voice.isEnded ? 2 : 1
         }
         let place = places[path.place].place
         add(
@@ -47,6 +45,19 @@ extension SpeechActFinder {
                 content: content(from: voice.first, past: agent.words.upperBound), target: place,
                 source: agent, confidence: place.mention == .explicit ? 0.85 : 0.75, head: v))
         return true
+    }
+
+    /// Direction and strength of a passive verb: its own, or that of what its agent wants: “was urged by Roe to go”.
+    private func passiveSide(
+        of verb: ActTable.Verb, _ agent: ClauseReading.Phrase
+    ) -> (direction: Int, strength: Int)? {
+        let plain = verb.frames.map { table.frames[$0] }.filter {
+            $0.leads.isEmpty && $0.tail.isEmpty
+        }
+        if plain.contains(where: \.isWish), let side = wanted(from: agent.words.upperBound) {
+            return (side, side < 0 ? 3 : 2)
+        }
+        return plain.first { !$0.isWish }.map { ($0.direction, $0.strength) }
     }
 
     /// The path to the target as the subject of the verb that starts at `end`.
@@ -83,20 +94,21 @@ extension SpeechActFinder {
         for leads in verb.receives {
             guard var i = follow(leads, from: v + 1) else { continue }
             var act: ActTable.Noun?
+            var isPlea = false
             let limit = min(i + 6, sentence.upperBound)
             while i < limit, word(i).has(.word), !word(i).has([.quoted, .preposition]) {
                 if let noun = table.received[word(i).key] { act = noun }
+                if table.pleas.contains(word(i).key) { isPlea = true }
                 i += 1
             }
-            while i < min(limit + 6, sentence.upperBound), !Self.givers.contains(word(i).key),
-                word(i).has(.word),
-                !word(i).has([.finite, .relative])
-            {
-                i += 1
+            guard act != nil || isPlea, let source = giver(from: &i, to: limit + 6) else {
+                continue
             }
-            guard let act, i + 1 < sentence.upperBound, Self.givers.contains(word(i).key),
-                let source = reading.phrase(startingAt: i + 1, to: sentence.upperBound)
-            else { continue }
+            // “faces calls from Roe to resign”
+            if isPlea, let side = wanted(from: source.words.upperBound) {
+                act = ActTable.Noun(direction: side, strength: 2, leads: [])
+            }
+            guard let act else { continue }
             // “lost the support of”
             let isTakenBack = verb.carries < 0 && act.direction > 0
             let isNegated = voice.isNegated || isTakenBack
@@ -105,7 +117,8 @@ extension SpeechActFinder {
                 Clause(
                     act: SpeechAct(
                         direction: direction,
-                        strength: voice.isNegated ? 1 : max(1, act.strength - path.weakness),
+                        strength: voice.isNegated
+                            ? 1 : max(isTakenBack ? 2 : 1, act.strength - path.weakness),
                         isNegated: isNegated),
                     cue: voice.first..<i,
                     content: content(from: voice.first, past: source.words.upperBound),
@@ -113,6 +126,24 @@ extension SpeechActFinder {
             return
         }
     }
+
+    /// The phrase after “from”, or else after “of” or “among”, before word `limit`; `i` is set to that word.
+    private func giver(from i: inout Int, to limit: Int) -> ClauseReading.Phrase? {
+        var found: (word: Int, phrase: ClauseReading.Phrase)?
+        for k in i..<max(i, min(limit, sentence.upperBound - 1)) {
+            guard word(k).has(.word), !word(k).has([.finite, .relative]) else { break }
+            guard Self.givers.contains(word(k).key),
+                let phrase = reading.phrase(startingAt: k + 1, to: sentence.upperBound)
+            else { continue }
+            // “accusations of theft from Roe”
+            if found == nil || word(k).key == Self.from { found = (k, phrase) }
+            if word(k).key == Self.from { break }
+        }
+        if let found { i = found.word }
+        return found?.phrase
+    }
+
+    private static let from = LetterFolding.key(of: "from")
 
     /// The target as the subject that a verb shares: “Hale smiled and drew cheers from”.
     private func sharedTarget(before end: Int) -> Path? {

@@ -11,14 +11,22 @@ extension SpeechActFinder {
         var isNegated = false
         var isInfinitive = false
         var isGerund = false
-        /// “can”, “might”: the act is only possible.
+        /// “can”, “might”, “would have”: the act is only possible.
         var isPossible = false
+        /// “would”: the act is promised, or depends on something.
+        var isWould = false
+        /// “no longer”: the act is over, not merely absent.
+        var isEnded = false
+        /// “will not”, “cannot”: who says so refuses.
+        var isRefused: Bool { isNegated && hasModal }
+        fileprivate(set) var hasModal = false
     }
 
     /// Reads the auxiliaries before the verb at `v`.
     func voice(of v: Int, _ form: ActTable.Form) -> Voice {
         var voice = Voice(first: v)
         var hasBe = false
+        var hasHave = false
         while voice.first > sentence.lowerBound {
             let before = word(voice.first - 1)
             guard before.has(.word), !before.has([.quoted, .subjectPronoun, .name]) else { break }
@@ -26,7 +34,14 @@ extension SpeechActFinder {
                 voice.isNegated = !Self.only.contains(word(voice.first).key)
             }
             if before.has(.be), !before.has(.clitic) || before.has(.have) { hasBe = true }
+            if before.key == Self.longer { voice.isEnded = true }
+            if before.has(.have) { hasHave = true }
+            if before.has(.modal) { voice.hasModal = true }
             if Self.possible.contains(before.key) { voice.isPossible = true }
+            if before.key == Self.would {
+                voice.isWould = true
+                if hasHave { voice.isPossible = true }
+            }
             if before.has(.to) {
                 voice.isInfinitive = true
                 voice.first -= 1
@@ -50,6 +65,7 @@ extension SpeechActFinder {
     private static let only = keys("only just merely simply")
     private static let of = LetterFolding.key(of: "of")
     private static let longer = LetterFolding.key(of: "longer")
+    private static let would = LetterFolding.key(of: "would")
     private static let on = LetterFolding.key(of: "on")
 
     /// “and” in “loudly and often”.
@@ -66,16 +82,47 @@ extension SpeechActFinder {
     }
 
     private static let possible = Set(
-        ["can", "could", "might", "may", "should", "would"].map { LetterFolding.key(of: $0) })
+        ["can", "could", "might", "may", "should"].map { LetterFolding.key(of: $0) })
 
-    /// The source of an active verb, and whether a negation or a refusal governs it.
-    func source(of v: Int, _ voice: Voice) -> (
-        phrase: ClauseReading.Phrase, isShared: Bool, isNegated: Bool
-    )? {
-        if voice.isInfinitive || voice.isGerund { return governor(of: v, voice) }
-        if let near = subject(before: voice.first) { return (near, false, false) }
-        return shared(before: voice.first).map { ($0, true, false) }
+    /// Who acts, and how surely.
+    struct Agent {
+        var phrase: ClauseReading.Phrase
+        /// The subject of another verb, which the act's shares.
+        var isShared = false
+        /// A negation, a denial or something that holds back governs the act.
+        var isNegated = false
+        /// What governs it is a refusal.
+        var isRefusal = false
     }
+
+    /// The source of an active verb; `nil` where the act is only asked about or supposed.
+    func source(of v: Int, _ voice: Voice) -> Agent? {
+        if voice.isInfinitive || voice.isGerund { return governor(of: v, voice) }
+        guard let near = subject(before: voice.first) else {
+            guard let far = shared(before: voice.first), !isSupposed(far) else { return nil }
+            return Agent(phrase: far, isShared: true)
+        }
+        if isSupposed(near) { return nil }
+        var before = near.words.lowerBound - 1
+        if before > sentence.lowerBound, word(before).key == Self.that { before -= 1 }
+        let isDenied = before > sentence.lowerBound && Self.denying.contains(word(before).key)
+        return Agent(phrase: near, isNegated: isDenied)
+    }
+
+    /// Whether “if”, “whether” or, in a question, an auxiliary stands before a subject: “If Roe endorses her”,
+    /// “declined to say whether she backed him”, “Did Roe accuse her?”.
+    private func isSupposed(_ subject: ClauseReading.Phrase) -> Bool {
+        var i = subject.words.lowerBound
+        if i < sentence.upperBound, Self.supposing.contains(word(i).key) { return true }
+        i -= 1
+        while i > sentence.lowerBound, word(i).has(.adverb) { i -= 1 }
+        guard i >= sentence.lowerBound else { return false }
+        if Self.supposing.contains(word(i).key) { return true }
+        return word(i).has(.auxiliary) && i == sentence.lowerBound && !word(i).has(.name)
+    }
+
+    private static let supposing = keys("if unless whether until should lest")
+    private static let that = LetterFolding.key(of: "that")
 
     /// The subject right before `end`, the noun before “who” for a relative clause.
     func subject(before end: Int) -> ClauseReading.Phrase? {
@@ -144,10 +191,15 @@ extension SpeechActFinder {
     }
 
     /// The source of “to criticize” and “criticizing”: the subject of the verb they hang on.
-    private func governor(of v: Int, _ voice: Voice) -> (
-        phrase: ClauseReading.Phrase, isShared: Bool, isNegated: Bool
-    )? {
+    private func governor(of v: Int, _ voice: Voice) -> Agent? {
         var negated = false
+        func agent(_ phrase: ClauseReading.Phrase?, isShared: Bool = true, isRefusal: Bool = false)
+            -> Agent?
+        {
+            guard let phrase, !isSupposed(phrase) else { return nil }
+            return Agent(
+                phrase: phrase, isShared: isShared, isNegated: negated, isRefusal: isRefusal)
+        }
         var k = voice.first - 1
         if voice.isInfinitive {
             if k >= sentence.lowerBound, word(k).has(.question) { return nil }
@@ -158,32 +210,46 @@ extension SpeechActFinder {
             }
             guard k > sentence.lowerBound else { return nil }
             if Self.unreal.contains(word(k).key) { return nil }
-            if Self.refusing.contains(word(k).key) { negated = true }
+            let isRefusal = Self.refusing.contains(word(k).key)
+            if isRefusal || Self.avoiding.contains(word(k).key) { negated = true }
             if (verbStart(k)..<k).contains(where: { word($0).has(.negation) }) { negated.toggle() }
+            if (verbStart(k)..<k).contains(where: { Self.possible.contains(word($0).key) }) {
+                return nil
+            }
             let isPassive = (verbStart(k)..<k).contains { word($0).has(.be) }
             if isPassive, !Self.plans.contains(word(k).key) { return nil }
-            if let subject = subject(before: verbStart(k)) { return (subject, true, negated) }
-            return shared(before: k).map { ($0, true, negated) }
+            return agent(subject(before: verbStart(k)) ?? shared(before: k), isRefusal: isRefusal)
         }
-        guard k >= sentence.lowerBound else { return subjectAfter(v).map { ($0, true, false) } }
+        guard k >= sentence.lowerBound else { return agent(subjectAfter(v)) }
         if word(k).has(.preposition) || word(k).has(.clauseBorder) {
             if Self.lacking.contains(word(k).key) { negated = true }
             // “stopped short of criticizing”
             if k > sentence.lowerBound, Self.short.contains(word(k - 1).key) { negated = true }
             if k == sentence.lowerBound || word(k - 1).has(.comma) && k - 1 == sentence.lowerBound {
-                return subjectAfter(v).map { ($0, true, negated) }
+                return agent(subjectAfter(v))
             }
-            return (shared(before: k) ?? subjectAfter(v)).map { ($0, true, negated) }
+            return agent(shared(before: k) ?? subjectAfter(v))
         }
-        if Self.refusing.contains(word(k).key) { negated = true }
+        if !Self.refusing.union(Self.avoiding).union(Self.denying).isDisjoint(with: [word(k).key]) {
+            negated = true
+        }
         if word(k).has(.word), !word(k).has([.finite, .coordinator, .adverb]),
             let near = reading.phrase(endingAt: voice.first, from: sentence.lowerBound),
             isSomebody(near)
         {
-            return (near, false, negated)
+            return agent(near, isShared: false)
         }
-        let main = word(k).has(.comma) ? mainSubject(before: v) : shared(before: v)
-        return main.map { ($0, true, negated) }
+        guard word(k).has(.comma) else { return agent(shared(before: v)) }
+        // “Roe, accusing her of theft, left”: the verb comes later.
+        return agent(mainSubject(before: v) ?? opener(before: k))
+    }
+
+    /// The phrase that opens the sentence and ends at the comma `k`.
+    private func opener(before k: Int) -> ClauseReading.Phrase? {
+        guard let phrase = reading.phrase(endingAt: k, from: sentence.lowerBound),
+            phrase.words.lowerBound <= sentence.lowerBound + 1, isSomebody(phrase)
+        else { return nil }
+        return phrase
     }
 
     /// “Praising the mayor, Roe left”: the subject after the comma.
@@ -202,13 +268,18 @@ extension SpeechActFinder {
         Set(words.split(whereSeparator: \.isWhitespace).map { LetterFolding.key(of: $0) })
     }
 
-    /// Verbs and nouns that hold somebody back from what follows.
+    /// Verbs and nouns of a refusal of what follows.
     private static let refusing = keys(
+        "refuse refuses refused refusing refusal unwilling loath forswore abandoned abandon")
+    /// Those that hold somebody back without a refusal.
+    private static let avoiding = keys(
         """
-        refuse refuses refused refusing decline declines declined declining fail fails failed failing neglect
-        neglects neglected hesitate hesitates hesitated avoid avoids avoided avoiding stop stops stopped stopping
-        refrain refrains refrained reluctant unwilling resist resists resisted forbear forbore loath refusal
+        decline declines declined declining fail fails failed failing neglect neglects neglected hesitate hesitates
+        hesitated avoid avoids avoided avoiding stop stops stopped stopping refrain refrains refrained reluctant
+        resist resists resisted forbear forbore
         """)
+    /// Those by which somebody says that there was no such act.
+    private static let denying = keys("deny denies denied denying disputes disputed")
     /// Words without which nothing is done: “without praising”, “instead of endorsing”.
     private static let lacking = keys("without instead against from than")
     private static let short = keys("short instead")
@@ -217,7 +288,8 @@ extension SpeechActFinder {
         """
         accused accuses accusing alleged said seems seemed appears appeared tend tends used need needs have has had
         """)
-    /// Participles of plans, which leave the act to the subject: “is expected to endorse”.
+    /// Participles of an intent that is the subject's own: “is determined to oust”. What others expect of
+    /// somebody (“was expected to endorse”) is no act.
     private static let plans = keys(
-        "expected set poised prepared scheduled determined quick inclined ready due likely")
+        "determined quick prepared ready keen eager happy glad proud pleased")
 }

@@ -7,14 +7,18 @@ extension SpeechActFinder {
         let voice = voice(of: v, verb.form)
         guard isVerb(v, verb.form, voice) else { return }
         if !verb.receives.isEmpty, !voice.isPassive { readReceiver(verb, at: v, voice) }
-        guard !verb.frames.isEmpty else { return }
+        guard verb.isAct else { return }
         let agent = agent(after: v, verb.form)
         if let agent, voice.isPassive || !verb.form.contains(.gerund) {
             if readPassive(verb, at: v, voice, agent) { return }
             if voice.isPassive { return }
         }
-        guard !voice.isPassive else { return }
-        if let best = bestMatch(of: verb, at: v) { addActive(best, v, voice) }
+        // Who might endorse somebody has not; who cannot, has said no.
+        guard !voice.isPassive, !voice.isPossible || voice.isNegated else { return }
+        let best =
+            rejection(by: verb, at: v) ?? judgement(by: verb, at: v)
+            ?? bestMatch(of: verb, at: v) ?? preference(of: verb, at: v)
+        if let best { addActive(best, v, voice) }
     }
 
     /// A frame that leads from a verb to the target.
@@ -27,19 +31,34 @@ extension SpeechActFinder {
     }
 
     private mutating func addActive(_ match: Match, _ v: Int, _ voice: Voice) {
-        guard let source = source(of: v, voice) else { return }
+        if voice.isGerund, let (main, turn) = reproach(around: v) {
+            guard turn != 0 else { return }
+            var match = match
+            match.direction *= turn
+            match.strength = min(match.strength, 2)
+            addActive(match, main, self.voice(of: main, table.verbs[word(main).key]?.form ?? []), v)
+            return
+        }
+        addActive(match, v, voice, v)
+    }
+
+    /// `v` is the verb whose subject acts, `head` the one that carries the act.
+    private mutating func addActive(_ match: Match, _ v: Int, _ voice: Voice, _ head: Int) {
+        guard !voice.isPassive, let source = source(of: v, voice) else { return }
         let isNegated = voice.isNegated != source.isNegated
         let place = places[match.path.place]
         var direction = match.direction * match.path.polarity
         var strength = max(1, match.strength - match.path.weakness)
         if isNegated {
+            // Who does not praise need not be against; who refuses to, no longer does, or does not trust, is.
+            let isPlain = !source.isRefusal && !voice.isEnded && !voice.isRefused
+            let isState = direction > 0 && strength == 2
             direction = -direction
-            // Whoever does not praise need not be against; who refuses to, is more likely.
-            strength = voice.isNegated || direction > 0 ? 1 : max(1, strength - 1)
+            strength = isPlain && !isState || source.isNegated && !source.isRefusal ? 1 : 2
         }
         var confidence = match.path.owned >= 0 ? 0.8 : 0.9
         if source.isShared { confidence *= 0.85 }
-        if voice.isPossible { confidence *= 0.7 }
+        if voice.isWould { confidence *= 0.7 }
         if match.path.weakness > 0 { confidence *= 0.85 }
         if place.place.mention != .explicit { confidence *= 0.85 }
         add(
@@ -47,8 +66,8 @@ extension SpeechActFinder {
                 act: SpeechAct(direction: direction, strength: strength, isNegated: isNegated),
                 cue: voice.first..<match.cueEnd,
                 content: content(from: voice.first, past: match.path.end), target: place.place,
-                source: source.phrase, confidence: confidence, head: v,
-                isOwner: match.path.owned >= 0))
+                source: source.phrase, confidence: confidence, head: head,
+                isOwner: match.path.owned >= 0, isPromised: voice.isWould))
     }
 
     /// Whether a form that may be a noun is a verb here.
@@ -63,6 +82,12 @@ extension SpeechActFinder {
         }
         if before.has([.determiner, .possessive, .preposition, .adjective, .clitic]),
             !before.has([.subjectPronoun, .relative])
+        {
+            return false
+        }
+        // “rejected calls”: a noun after another verb.
+        if before.has(.finite), !before.has([.auxiliary, .name]), !form.contains(.participle),
+            reading.endsInS(v)
         {
             return false
         }
@@ -104,8 +129,15 @@ extension SpeechActFinder {
         }
         if frame.isWish { return wish(frame, &path, start) }
         if !frame.tail.isEmpty {
-            guard let end = follow(frame.tail, from: path.end) else { return nil }
-            path.end = end
+            if path.owned >= 0, frame.tail == [word(path.owned).key] {
+                // “came to her aid”: what she owns is part of the words.
+                path.polarity = 1
+                path.weakness = 0
+                path.owned = -1
+            } else {
+                guard let end = follow(frame.tail, from: path.end) else { return nil }
+                path.end = end
+            }
         }
         return Match(
             path: path, direction: frame.direction, strength: frame.strength, cueEnd: start)

@@ -22,6 +22,10 @@ package struct SpeechActFinder {
         package var head: Int
         /// The target owns what the act is about: “criticized her plan”.
         package var isOwner = false
+        /// The source shares a verb that has a row of its own: “Vik” in “Vik and Roe praised her”.
+        var isConjunct = false
+        /// “would”: the source does not act yet.
+        var isPromised = false
     }
 
     /// A place of the article that stands for the target.
@@ -122,7 +126,13 @@ package struct SpeechActFinder {
 
     /// Adds a clause, unless its source is the target's own name or a better reading of the verb is known.
     mutating func add(_ clause: Clause) {
-        guard place(at: clause.source.head) == nil, isWhole(clause.source) else { return }
+        if let own = place(at: clause.source.head) {
+            // “he” in “he has lost confidence in the mayor” is not the mayor, or it would be “himself”.
+            guard clause.source.isPronoun, places[own].place != clause.target,
+                places[own].place.mention == .pronoun, clause.target.mention != .pronoun
+            else { return }
+        }
+        guard isWhole(clause.source) else { return }
         var clause = clause
         if !isSomebody(clause.source), !word(clause.source.head).has(.possessive) {
             // A head the lists do not know: a plural may be people (“loyalists”), the rest seldom is.
