@@ -58,7 +58,8 @@ struct CountingOptions: ParsableArguments {
             throw Failure(
                 65,
                 read.diagnostics.first.map {
-                    $0.description + (rest > 0 ? " (and \(rest) more faults)" : "")
+                    $0.description
+                        + (rest > 0 ? " (and \(rest) more \(rest == 1 ? "fault" : "faults"))" : "")
                 } ?? "\(labels): found no labels, expected quote_id, label and sampling_probability"
             )
         }

@@ -32,9 +32,10 @@ extension Page {
               var sign = by === "against" ? 1 : -1;
               sorted.sort(function (a, b) { return sign * (a.dataset.net - b.dataset.net); });
             } else if (by === "name") {
-              sorted.sort(function (a, b) {
-                return a.querySelector("h3").textContent.localeCompare(b.querySelector("h3").textContent);
-              });
+              var collator = new Intl.Collator();
+              var named = cards.map(function (c) { return [c.querySelector("h3").textContent, c]; });
+              named.sort(function (a, b) { return collator.compare(a[0], b[0]); });
+              sorted = named.map(function (n) { return n[1]; });
             }
             var all = document.createDocumentFragment();
             sorted.forEach(function (card) { all.appendChild(card); });

@@ -48,6 +48,8 @@ struct Page {
         let numbered = Array(report.speakers.enumerated())
         let named = numbered.filter { $0.element.kind != .described }
         let unnamed = numbered.filter { $0.element.kind == .described }
+        // So many cards take long to lay out: a browser then draws those that are looked at.
+        values["many"] = report.speakers.count > 60
         values["cards"] = (named + unnamed).map { card($1, number: $0) }
         values["leader"] = report.leader.map { [card($0, number: -1)] } ?? []
         values["unscored"] = unscored()

@@ -39,7 +39,7 @@ let pageTemplate = #"""
     <label>Order <select id="order"><option value="quotes">most quoted</option><option value="against">most against</option><option value="favor">most in favor</option><option value="name">name</option></select></label>
     <output id="found"></output>
     </form>
-    <div id="cards">
+    <div id="cards"{{#many}} class="many"{{/many}}>
     {{#cards}}
     {{>card}}
     {{/cards}}
