@@ -117,13 +117,17 @@ extension StanceModel {
             sums = zip(sums, added).map { $0 + $1 }
         }
         if let shift { add("shares of quotations", shift) }
-        if let act, act.direction != 0 {
-            // An act counts a stance that the words all but exclude as one in ten thousand.
-            let least = log(1e-4)
-            let logs = Softmax.logProbabilities(sums)
-            var raised = act.logits
-            for (k, label) in classes.enumerated() { raised[label] += max(0, least - logs[k]) }
-            add("what the speaker does by speaking", raised)
+        if let act, act.direction != 0 || act == .reported {
+            // The act weighs in by its logits and by what it takes from the other side: all that is what
+            // the probabilities were and became.
+            var before = [Double](repeating: 0, count: labels.count)
+            for (k, log) in Softmax.logProbabilities(sums).enumerated() {
+                before[classes[k]] = exp(log)
+            }
+            let after = act.applied(to: before)
+            add(
+                "what the speaker does by speaking",
+                zip(before, after).map { log(max($1, 1e-300)) - log(max($0, 1e-300)) })
         }
         return StanceExplanation(
             passage: passage, labels: labels, intercepts: intercepts, terms: terms,
