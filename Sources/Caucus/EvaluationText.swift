@@ -31,7 +31,9 @@ struct EvaluationText {
 
     private var heading: String {
         let metrics = evaluation.metrics
-        let head = "\(evaluation.examples) examples in \(metrics.groups) groups"
+        let head =
+            "\(evaluation.examples) \(evaluation.examples == 1 ? "example" : "examples") in "
+            + "\(metrics.groups) \(metrics.groups == 1 ? "group" : "groups")"
         guard evaluation.isTrainingData else { return head }
         return head + "\nthe model was trained on these very examples: its own figures flatter it, "
             + "those of the refits do not"

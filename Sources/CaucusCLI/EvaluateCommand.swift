@@ -57,6 +57,9 @@ struct EvaluateCommand: ParsableCommand {
     @OptionGroup var batch: BatchOptions
 
     func validate() throws {
+        if let minMacroF1, !(0...1).contains(minMacroF1) {
+            throw ValidationError("--min-macro-f1 \(minMacroF1): expected a figure between 0 and 1")
+        }
         guard errors >= 0 else { throw ValidationError("--errors \(errors): expected 0 or more") }
     }
 

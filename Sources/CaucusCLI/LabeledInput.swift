@@ -37,6 +37,14 @@ struct LabeledInput {
         try bad.finish(records: count, strict: batch.strict, nothing: .noExamples(paths: paths))
     }
 
+    /// Tells in one line how many records were good, where some were not.
+    func sumUp() {
+        guard bad.count > 0, count > 0, !batch.quiet else { return }
+        Console.tell(
+            "caucus: \(count) \(count == 1 ? "example" : "examples") read, \(bad.count) bad "
+                + "\(bad.count == 1 ? "record" : "records") left out")
+    }
+
     /// All examples of `paths`.
     static func all(_ paths: [String], _ batch: BatchOptions) throws -> [LabeledExample] {
         var input = try LabeledInput(paths, batch)

@@ -53,6 +53,7 @@ struct PredictCommand: ParsableCommand {
             }
         }
         try output.flush()
+        defer { input.sumUp() }
         try input.finish()
     }
 }

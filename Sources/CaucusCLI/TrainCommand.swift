@@ -139,6 +139,12 @@ struct TrainCommand: ParsableCommand {
             let known = FeatureSettings.names.joined(separator: ", ")
             throw ValidationError("--features \(features): expected one of \(known)")
         }
+        // A list that nothing reads would be lost without a word.
+        if !lexicon.isEmpty, ["plain", "masked"].contains(features) {
+            throw ValidationError(
+                "--lexicon with --features \(features), which reads no list of words: expected --features "
+                    + "stance, tweets or lexicon")
+        }
     }
 
     func run() throws {
@@ -177,7 +183,9 @@ struct TrainCommand: ParsableCommand {
     private func tell(_ model: StanceModel) {
         let p = model.provenance
         let counts = zip(task.labels, p.labelCounts).map { "\($1) \($0)" }.joined(separator: ", ")
-        Console.tell("\(p.examples) examples (\(counts)) in \(p.groups) groups")
+        Console.tell(
+            "\(p.examples) examples (\(counts)) in \(p.groups) \(p.groups == 1 ? "group" : "groups")"
+        )
         Console.tell("\(p.columns) columns, C = \(p.c), \(p.convergence.iterations) iterations")
         if !p.convergence.reached {
             Console.tell("caucus: the fit did not converge; read its metrics with care")

@@ -80,6 +80,12 @@ struct LexiconFileTests {
     @Test(arguments: [
         "positive:\n  - gleamfish*\n  - \"a gleaming hake\"\nnegative:\n  - grumpfish*\n",
         "+\ngleamfish*\na gleaming hake\n-\nGRUMPFISH* (1)\n",
+        "+positive\ngleamfish*\na gleaming hake\n+negative\nGRUMPFISH*\n",
+        """
+        <?xml version="1.0"?><dictionary style="Lexicoder3"><cnode name="NEGATIVE"><pnode name="GRUMPFISH*"></pnode>
+        </cnode><cnode name="ODD"><pnode name="gleamfish*"/></cnode>
+        <cnode name="POSITIVE"><pnode name="gleamfish*"/><pnode name="a gleaming hake"/></cnode></dictionary>
+        """,
         "dictionary:\n  negative:\n    - grumpfish*\n  positive:\n    - gleamfish*\n    - a gleaming hake\n",
     ])
     func sectionsAreLexicoder(text: String) throws {

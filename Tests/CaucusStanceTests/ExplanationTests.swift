@@ -103,7 +103,9 @@ struct ExplanationTests {
                 scorer.passage(ofQuotation: row.id, in: document)
             ).passage
             let explained = model.explanation(of: passage, storedAs: row)
-            #expect(explained.steps.count == (row.act?.direction ?? 0 == 0 ? 1 : 2))
+            #expect(
+                explained.steps.count
+                    == (row.act.map { $0.direction != 0 || $0 == .reported } ?? false ? 2 : 1))
             let sums = explained.steps.reduce(explained.logits.map { $0 / explained.temperature }) {
                 sums, step in zip(sums, step.logits).map { $0 + $1 }
             }

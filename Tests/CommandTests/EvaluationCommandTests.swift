@@ -243,6 +243,12 @@ struct EvaluationCommandTests {
             "train", sample, "-o", "m.safetensors", "--lexicon", "none.txt",
         ])
         #expect(missing.code == 66)
+        let unread = try caucus.run([
+            "train", sample, "-o", "m.safetensors", "--lexicon", "words.txt", "--features", "plain",
+        ])
+        #expect(unread.code == 64 && unread.messages.contains("--features plain"))
+        let gate = try caucus.run(["evaluate", "m.safetensors", sample, "--min-macro-f1", "2"])
+        #expect(gate.code == 64 && gate.messages.contains("between 0 and 1"))
         let list = try caucus.run(["inspect", "--lexicon"])
         #expect(list.code == 0 && list.output.contains("[conflict verb -3]"))
         #expect(try caucus.run(["inspect"]).code == 64)

@@ -83,10 +83,43 @@ extension LexiconReader {
         try add(word, as: .word, section, nil, number, into: &builder)
     }
 
+    /// The tags of a line of a Provalis dictionary: `<cnode name="NEGATIVE">` opens a section, `<pnode name="LIE*">`
+    /// is a word of it; words of other sections, and other tags, are passed over.
+    mutating func readMarkup(
+        _ line: ArraySlice<UInt8>, _ number: Int, into builder: inout LexiconBuilder
+    ) throws(LexiconError) {
+        for tag in line.split(separator: UInt8(ascii: "<")) {
+            let isSection = tag.starts(with: Array("cnode".utf8))
+            guard isSection || tag.starts(with: Array("pnode".utf8)), let name = Self.name(in: tag)
+            else { continue }
+            if isSection {
+                section = Self.sectionValence(name)
+            } else if let section {
+                try add(name, as: .word, section, nil, number, into: &builder)
+            }
+        }
+    }
+
+    /// What stands between the quotation marks after `name=`, or `nil`.
+    private static func name(in tag: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+        let key = Array("name=\"".utf8)
+        guard
+            let start = tag.indices.first(where: { tag[$0...].starts(with: key) }).map({
+                $0 + key.count
+            }),
+            let end = tag[start...].firstIndex(of: UInt8(ascii: "\"")), end > start
+        else { return nil }
+        return tag[start..<end]
+    }
+
     /// The valence of a section's words; `nil` where the line is no section's name.
     static func sectionValence(_ line: ArraySlice<UInt8>) -> Float? {
         var name = line.map { $0 &- 65 < 26 ? $0 | 0x20 : $0 }
         if name.last == UInt8(ascii: ":") { name.removeLast() }
+        // “+negative”
+        if name.count > 1, name[0] == UInt8(ascii: "+") || name[0] == UInt8(ascii: "-") {
+            name.removeFirst()
+        }
         switch text(name[...]) {
         case "+", "positive", "pos", "neg_negative", "[positive]", "[+]": return 2
         case "-", "negative", "neg", "neg_positive", "[negative]", "[-]": return -2

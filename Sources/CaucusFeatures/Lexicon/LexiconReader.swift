@@ -13,6 +13,8 @@ struct LexiconReader {
         case columns(scale: Float)
         /// Lexicoder's.
         case sections
+        /// Provalis: tags with names.
+        case markup
     }
 
     let bytes: [UInt8]
@@ -44,6 +46,7 @@ struct LexiconReader {
             case .columns(let scale):
                 try readColumns(content, number, scale: scale, into: &builder)
             case .sections: try readSection(content, number, into: &builder)
+            case .markup: try readMarkup(content, number, into: &builder)
             }
         }
         if words == 0 { throw .empty(file: file) }
@@ -75,6 +78,7 @@ struct LexiconReader {
                 return .groups
             }
             if content.contains(0x09) { return .columns(scale: isAFINN ? 0.8 : 1) }
+            if content.first == UInt8(ascii: "<") { return .markup }
             if Self.sectionValence(content) != nil || content.last == UInt8(ascii: ":") {
                 return .sections
             }

@@ -159,7 +159,9 @@ extension SpeechActFinder {
         while k > sentence.lowerBound, v - k < 12 {
             let word = word(k)
             if word.has([.border, .dash, .quoted, .comma]) { return nil }
-            if word.has(.finite), !word.has([.auxiliary, .name]) {
+            if word.has(.finite), !word.has([.auxiliary, .name]),
+                !self.word(k - 1).has([.determiner, .adjective])
+            {
                 guard hasObject, let verb = table.verbs[word.key],
                     !voice(of: k, verb.form).isPassive
                 else { return hasObject && lead == Self.for ? (k, 0) : nil }

@@ -146,6 +146,13 @@ extension SpeechActFinder {
     /// One past the words of `leads`, with up to three small words before each, or `nil`.
     func follow(_ leads: [UInt64], from start: Int) -> Int? {
         var i = start
+        // “had lost confidence in” is another verb than “had confidence in”.
+        if start > sentence.lowerBound, start < sentence.upperBound, !leads.isEmpty,
+            word(start).key != leads[0], word(start - 1).has(.have), word(start).has(.finite),
+            table.verbs[word(start).key]?.form.contains(.participle) ?? false
+        {
+            return nil
+        }
         for lead in leads {
             var skipped = 0
             while i < sentence.upperBound, word(i).key != lead {
