@@ -242,7 +242,7 @@ extension SpeechActFinder {
         guard sentence.contains(i), target.lowerBound - i < 4 else { return nil }
         let isDoubt = Self.doubting.contains(word(i).key)
         guard isDoubt || Self.believing.contains(word(i).key) && isNegated(before: i),
-            let said = said(from: target.upperBound)
+            let said = said(from: target.upperBound), said.direction > 0
         else { return nil }
         return (
             SpeechAct(
