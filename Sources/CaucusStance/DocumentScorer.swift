@@ -21,6 +21,9 @@ public struct DocumentScorer: Sendable {
     public static let leastMargin = 0.1
 
     /// Creates a scorer; `margin` is the model's own unless given.
+    ///
+    /// A model of sentence pairs (``QuotationPrior``) chose its margin for other shares than those of quotations: here
+    /// ``leastMargin`` stands in for it.
     public init(
         model: StanceModel, sentiment: StanceModel? = nil, target: StanceTarget,
         extractor: QuotationExtractor = QuotationExtractor(), margin: Double? = nil
@@ -28,9 +31,8 @@ public struct DocumentScorer: Sendable {
         self.model = model
         self.sentiment = sentiment
         self.extractor = extractor
-        // A margin chosen on sentence pairs says nothing of the shares that the scorer puts in for theirs.
-        let isOfPairs = QuotationPrior(trainedOn: model.provenance.labelCounts) != nil
-        self.margin = margin ?? (isOfPairs ? nil : model.threshold?.margin) ?? Self.leastMargin
+        self.margin =
+            margin ?? (model.isOfPairs ? nil : model.threshold?.margin) ?? Self.leastMargin
         resolver = TargetResolver(target: target)
         sharesReading =
             sentiment.map {

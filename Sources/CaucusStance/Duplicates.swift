@@ -1,19 +1,19 @@
 /// Finds quotations that another outlet prints again: wire copy.
 ///
 /// Two quotations are the same where one speaker says the same words in two documents. The same words are those
-/// that agree without case, marks and white space, or whose triples of words agree to at least four fifths: an
+/// that agree without case, marks and white space, or whose triples of words agree to at least three fifths: an
 /// editor cut a clause or changed a word. Fewer than eight words are too common to tell a copy; they are one where
 /// the two documents are known to be copies: their texts are the same, or they share a longer quotation. There one
 /// word may differ.
 ///
-/// Every copy is marked with the first of its kind: those that speak of the target come before those in which
-/// it was not found, so that no stance is lost to a copy without one; then the date counts, the document
-/// and the place, whatever the order of the rows.
+/// Every copy is marked with the first of its kind: the date counts, the document and the place, whatever the order
+/// of the rows. Quotations that do not speak of the target are neither copies nor originals, so that no stance is
+/// lost to one.
 public enum Duplicates {
     /// Fewer words than this are too common to call a copy, unless the documents are known to be copies.
     static let leastWords = 8
     /// The share of triples that two copies have in common at least.
-    static let leastShare = 0.8
+    static let leastShare = 0.6
 
     /// What is asked of one quotation.
     package struct Candidate: Sendable {
@@ -45,7 +45,8 @@ public enum Duplicates {
         }
         var candidates: [Candidate] = []
         var rows: [Int] = []
-        for i in order where quotations[i].duplicateOf == nil {
+        // As in the store: what does not speak of the target counts nowhere.
+        for i in order where quotations[i].duplicateOf == nil && quotations[i].mention != .none {
             let quotation = quotations[i]
             let number = number(of: quotation.documentID)
             guard let speaker = quotation.speaker,
@@ -87,7 +88,6 @@ public enum Duplicates {
         let keys = quotations.map { dates[$0.documentID] ?? "9999" }
         return quotations.indices.sorted { i, j in
             let (a, b) = (quotations[i], quotations[j])
-            if (a.mention == .none) != (b.mention == .none) { return b.mention == .none }
             return (keys[i], a.documentID, a.start, a.end, a.id)
                 < (keys[j], b.documentID, b.start, b.end, b.id)
         }

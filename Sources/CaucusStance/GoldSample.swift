@@ -68,7 +68,7 @@ extension StanceModel {
         return GoldSample(
             items: items,
             shares: prior == nil ? raised.map { $0 / total } : QuotationPrior.shares,
-            margin: threshold?.margin ?? DocumentScorer.leastMargin,
+            margin: (isOfPairs ? nil : threshold?.margin) ?? DocumentScorer.leastMargin,
             examples: provenance.examples)
     }
 }

@@ -96,10 +96,24 @@ struct DuplicatesAtScaleTests {
         #expect(DocumentSummary(document).hash != DocumentSummary(other).hash)
     }
 
-    @Test func whatSpeaksOfTheTargetIsNeverTheCopyOfWhatDoesNot() {
+    /// An editor who changes one word in the middle of two dozen makes no other quotation of it.
+    @Test func oneChangedWordInALongQuotationIsStillACopy() {
+        let words = (1...26).map { "word\($0)" }
+        var edited = words
+        edited[12] = "regain"
         #expect(
-            marks([row("a", Self.words, mention: .none), row("bb", Self.words)])
-                == ["a:0-9": "bb:0-9"])
+            marks([
+                row("a", words.joined(separator: " ")), row("bb", edited.joined(separator: " ")),
+            ]) == ["bb:0-9": "a:0-9"])
+        let half = words.prefix(13) + (1...13).map { "other\($0)" }
+        #expect(
+            marks([row("a", words.joined(separator: " ")), row("bb", half.joined(separator: " "))])
+                .isEmpty)
+    }
+
+    @Test func whatDoesNotSpeakOfTheTargetIsNeitherCopyNorOriginal() {
+        #expect(marks([row("a", Self.words, mention: .none), row("bb", Self.words)]).isEmpty)
+        #expect(marks([row("a", Self.words), row("bb", Self.words)]) == ["bb:0-9": "a:0-9"])
         #expect(marks([row("a", Self.words), row("a", Self.words, start: 300)]).isEmpty)
     }
 

@@ -32,6 +32,11 @@ extension StanceModel {
         return [-half, 0, half]
     }
 
+    /// Whether it learned from sentences about pairs of names, most of them neutral, rather than from quotations.
+    var isOfPairs: Bool {
+        QuotationPrior(trainedOn: provenance.labelCounts, balance: provenance.balance ?? 0) != nil
+    }
+
     /// The shares that are put in for a row's, or `nil` where the model keeps its own.
     func prior(for row: ScoredQuotation) -> QuotationPrior? {
         QuotationPrior(
