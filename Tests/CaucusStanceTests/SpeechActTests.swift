@@ -308,7 +308,8 @@ struct SpeechActTests {
     }
 
     @Test(arguments: [
-        (-1, "it was time for Okello to go"), (1, "Okello must not resign"),
+        (-1, "it was time for Okello to go"),
+        (-1, "it is time for Okello to take his last bow"), (1, "Okello must not resign"),
         (1, "Okello should stay"), (-1, "Okello must go"), (1, "Okello had done nothing wrong"),
         (-1, "the city would be better off without Okello"), (-1, "Okello was the worst mayor"),
         (1, "Okello's resignation would be a disaster"), (1, "critics of Okello were fools"),

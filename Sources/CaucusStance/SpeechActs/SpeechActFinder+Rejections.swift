@@ -133,6 +133,14 @@ extension SpeechActFinder {
             return next.has([.time, .adverb, .coordinator, .clauseBorder])
                 || Self.afterGoing.contains(next.key) ? -1 : nil
         }
+        // “take a walk”, “take her last bow”: what is taken stands within four words.
+        if key == Self.take,
+            (i + 2..<min(i + 6, sentence.upperBound)).contains(where: {
+                Self.exits.contains(word($0).key)
+            }), next?.has([.determiner, .possessive]) ?? false
+        {
+            return -1
+        }
         if Self.goingOnly.contains(key) { return -1 }
         return Self.stayingOnly.contains(key) ? 1 : nil
     }
@@ -142,7 +150,9 @@ extension SpeechActFinder {
     }
 
     private static let go = LetterFolding.key(of: "go")
-    private static let goingOnly = keys("resign quit abdicate resigned apologize apologise")
+    private static let take = LetterFolding.key(of: "take")
+    private static let exits = keys("walk walks hike bow exit leave")
+    private static let goingOnly = keys("resign retire quit abdicate resigned apologize apologise")
     private static let withParticle = keys("step stand bow move")
     private static let particles = keys("down aside back out off on")
     private static let afterGoing = keys("now before immediately and after or for")
