@@ -114,13 +114,7 @@ struct Scoring {
             },
             timing: { if tellsTimes { tell($0) } })
         progress.finish()
-        if interrupt.isRaised {
-            let rest =
-                isKept
-                ? ", which are kept in \(store.path); run the same command again to go on" : ""
-            Console.tell("caucus: interrupted after \(count.scored) documents\(rest)")
-            throw Ended(code: 130)
-        }
+        try end(interrupt, count.scored, store)
         try input.checkRead()
         let isWhole = batch.limit.map { input.count < $0 } ?? true
         for (i, run) in pipeline.runs.enumerated() {
@@ -130,8 +124,20 @@ struct Scoring {
             ]
             if !batch.quiet { tell(try store.audit(run: run.id), run, before) }
         }
+        // A signal while copies were marked came too late to leave anything out, and is obeyed all the same.
+        try end(interrupt, count.scored, store)
         // A bad record makes a strict run fail, and the store is complete all the same.
         try input.finish()
+    }
+
+    /// Ends with 130 where a signal came, and tells how to go on.
+    private func end(_ interrupt: Interrupt, _ scored: Int, _ store: Store) throws {
+        guard interrupt.isRaised else { return }
+        let rest =
+            isKept
+            ? ", which are kept in \(store.path); run the same command again to go on" : ""
+        Console.tell("caucus: interrupted after \(scored) documents\(rest)")
+        throw Ended(code: 130)
     }
 
     /// Where the time went.
