@@ -117,9 +117,8 @@ struct ExplainCommand: ParsableCommand {
         defer { try? store.close() }
         var otherModel: String?
         for run in try store.runs() where target.target == nil || run.target.name == target.target {
-            guard var row = try store.quotations(run: run.id).first(where: { $0.id == id })
+            guard let row = try store.quotations(run: run.id).first(where: { $0.id == id })
             else { continue }
-            row.passage = try store.passages(run: run.id)[id]
             guard run.modelChecksum == model.checksum else {
                 otherModel = run.model
                 continue
@@ -143,11 +142,8 @@ struct ExplainCommand: ParsableCommand {
                 65, "\(row.id) was not scored toward \(row.target): \(abstention.rawValue)")
         }
         guard documents.isEmpty else { return try passage(of: row, run, in: model) }
-        guard let passage = model.passage(of: row, toward: run.target) else {
-            throw Failure(
-                65,
-                "the row of \(row.id) does not tell how it names the target; expected its article: "
-                    + "--documents with what was scored")
+        guard let passage = row.passage?.passage(of: row.text) else {
+            throw Failure(65, "\(row.id): found no passage in its row, expected what the model read")
         }
         return (passage, row)
     }

@@ -33,7 +33,7 @@ struct Failure: Error {
         switch error {
         case .missing, .unreadable: 66
         case .notCreatable: 73
-        case .notAStore, .damaged, .newer, .older, .unknownRun, .differentRun: 65
+        case .notAStore, .damaged, .otherVersion, .unknownRun, .differentRun: 65
         case .locked, .unwritable, .removed, .full, .failed: 74
         }
     }

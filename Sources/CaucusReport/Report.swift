@@ -104,7 +104,8 @@ public struct Report: Sendable {
         labelUse = counting.labelUse(counted, speakers, overall)
         stances = Self.stances(of: self.quotations)
         self.audit = LossAudit(
-            counting: self.quotations, documents: max(documents.count, audit.documents))
+            counting: self.quotations, documents: max(documents.count, audit.documents),
+            crashed: audit.crashed)
         plain = counting.estimates(counted, unit: options.unit, labeled: false)
         corrections = ShareCorrection.all(
             counting.rows(counted, options.unit, labeled: false), plain: plain, gold: gold,
@@ -173,17 +174,4 @@ public struct SourceSummary: Sendable, Hashable {
     public var documents: Int
     /// Shares and net stance.
     public var estimates: StanceEstimates
-}
-
-extension LossAudit {
-    /// Counts the quotations of a run.
-    fileprivate init(counting quotations: [ScoredQuotation], documents: Int) {
-        self.init(documents: documents, quotations: quotations.count)
-        for quotation in quotations where quotation.speaker != nil {
-            attributed += 1
-            guard quotation.mention != .none else { continue }
-            aboutTarget += 1
-            if quotation.stance != nil { scored += 1 }
-        }
-    }
 }

@@ -20,14 +20,14 @@ public enum StoreTable: String, Sendable, CaseIterable {
         switch self {
         case .runs:
             """
-            SELECT run_id AS run, target, aliases, pronoun, model, model_checksum, version, complete = 1
-                AS complete
-            FROM run WHERE ?1 IS NULL OR run_id = ?1 ORDER BY run_id
+            SELECT run_id AS run, reading_id AS reading, target, r.aliases, pronoun, model, model_checksum,
+                r.version, complete = 1 AS complete
+            FROM run r JOIN reading USING (reading) WHERE ?1 IS NULL OR run_id = ?1 ORDER BY run_id
             """
         case .documents:
             """
-            SELECT r.run_id AS run, d.doc_id, d.hash, d.title, d.source, d.published, d.url, d.fields
-            FROM document d JOIN run r USING (run)
+            SELECT r.run_id AS run, d.doc_id, d.hash, d.title, d.outlet, d.published, d.url, d.fields, c.fault
+            FROM scored c JOIN run r USING (run) JOIN document d USING (document)
             WHERE ?1 IS NULL OR r.run_id = ?1 ORDER BY r.run_id, d.doc_id
             """
         case .quotations:

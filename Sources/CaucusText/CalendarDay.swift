@@ -1,11 +1,11 @@
 /// A day of the Gregorian calendar, read from the start of an ISO 8601 date.
-struct CalendarDay: Comparable, Hashable, Sendable {
-    let year: Int
-    let month: Int
-    let day: Int
+package struct CalendarDay: Comparable, Hashable, Sendable {
+    package let year: Int
+    package let month: Int
+    package let day: Int
 
     /// Reads `YYYY-MM-DD`, whatever follows; `nil` where the text does not begin with a real day.
-    init?(_ text: String) {
+    package init?(_ text: String) {
         let bytes = Array(text.utf8.prefix(10))
         guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D else { return nil }
         func number(_ range: Range<Int>) -> Int? {
@@ -28,7 +28,7 @@ struct CalendarDay: Comparable, Hashable, Sendable {
     }
 
     /// Days since 1970-01-01 (Hinnant's days_from_civil).
-    var ordinal: Int {
+    package var ordinal: Int {
         let y = month <= 2 ? year - 1 : year
         let era = (y >= 0 ? y : y - 399) / 400
         let yearOfEra = y - era * 400
@@ -38,10 +38,10 @@ struct CalendarDay: Comparable, Hashable, Sendable {
     }
 
     /// The Monday on or before this day, counted as ``ordinal``.
-    var monday: Int { ordinal - ((ordinal + 3) % 7 + 7) % 7 }
+    package var monday: Int { ordinal - ((ordinal + 3) % 7 + 7) % 7 }
 
     /// The day with the given ordinal.
-    init(ordinal: Int) {
+    package init(ordinal: Int) {
         let z = ordinal + 719_468
         let era = (z >= 0 ? z : z - 146_096) / 146_097
         let dayOfEra = z - era * 146_097
@@ -54,7 +54,7 @@ struct CalendarDay: Comparable, Hashable, Sendable {
         year = yearOfEra + era * 400 + (m >= 10 ? 1 : 0)
     }
 
-    static func < (a: CalendarDay, b: CalendarDay) -> Bool {
+    package static func < (a: CalendarDay, b: CalendarDay) -> Bool {
         (a.year, a.month, a.day) < (b.year, b.month, b.day)
     }
 
@@ -64,13 +64,13 @@ struct CalendarDay: Comparable, Hashable, Sendable {
     }
 
     /// `YYYY-MM-DD`.
-    var iso: String { isoMonth + "-" + Self.padded(day, 2) }
+    package var iso: String { isoMonth + "-" + Self.padded(day, 2) }
     /// `YYYY-MM`.
-    var isoMonth: String { Self.padded(year, 4) + "-" + Self.padded(month, 2) }
+    package var isoMonth: String { Self.padded(year, 4) + "-" + Self.padded(month, 2) }
 
-    static let months = [
+    package static let months = [
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
     ]
     /// `3 Jan 2031`.
-    var words: String { "\(day) \(Self.months[month - 1]) \(year)" }
+    package var words: String { "\(day) \(Self.months[month - 1]) \(year)" }
 }

@@ -13,12 +13,29 @@ extension DocumentSummary {
             hash.combine(field.name)
             hash.combine(field.value)
         }
-        if let given = document.given { hash.combine("\(given)") }
+        if let given = document.given { hash.combine(given) }
         var text = ContentHash()
         text.combine(document.text)
         self.init(
             id: document.id, title: document.title, source: document.source,
             published: document.published, url: document.url, fields: document.fields,
             hash: hash.hex, textHash: text.hex)
+    }
+}
+
+extension ContentHash {
+    /// Takes in the quotations that a record brought along, field by field.
+    fileprivate mutating func combine(_ given: GivenQuotations) {
+        combine(given.seeksSpeakers ? "seeks speakers" : "speakers given")
+        for quotation in given.quotations {
+            combine(quotation.speaker)
+            combine(String(quotation.confidence))
+            for span in quotation.spans { combine(span) }
+            for part in [quotation.cue, quotation.source] { combine(part) }
+        }
+    }
+
+    private mutating func combine(_ span: Span?) {
+        combine(span.map { "\($0.start)-\($0.end)" })
     }
 }
