@@ -143,7 +143,8 @@ struct ExplainCommand: ParsableCommand {
         }
         guard documents.isEmpty else { return try passage(of: row, run, in: model) }
         guard let passage = row.passage?.passage(of: row.text) else {
-            throw Failure(65, "\(row.id): found no passage in its row, expected what the model read")
+            throw Failure(
+                65, "\(row.id): found no passage in its row, expected what the model read")
         }
         return (passage, row)
     }

@@ -41,7 +41,8 @@ enum ColumnJSON {
         guard let rows = try? values(json, as: [String].self) else { return nil }
         let people = rows.compactMap { row in
             row.count == 2
-                ? Mention.Gender(rawValue: row[1]).map { NamedPerson(name: row[0], gender: $0) } : nil
+                ? Mention.Gender(rawValue: row[1]).map { NamedPerson(name: row[0], gender: $0) }
+                : nil
         }
         return people.count == rows.count ? people : nil
     }

@@ -76,7 +76,9 @@ struct FactWriter {
     private mutating func write(
         _ facts: QuotationFacts, _ document: Int, _ number: Int, isAct: Bool
     ) throws {
-        let speaker = try facts.speaker.map { try self.number(of: $0, facts.speakerID, in: document) }
+        let speaker = try facts.speaker.map {
+            try self.number(of: $0, facts.speakerID, in: document)
+        }
         values.add(document)
         values.add(number)
         values.add(facts.start)

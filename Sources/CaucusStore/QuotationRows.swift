@@ -82,7 +82,8 @@ struct QuotationRows {
         let facts = try facts(row)
         guard try value(row, .scored) else {
             return ScoredQuotation(
-                facts: facts, score: QuotationScore(target: try value(row, .target), ofUnrelated: facts))
+                facts: facts,
+                score: QuotationScore(target: try value(row, .target), ofUnrelated: facts))
         }
         return ScoredQuotation(facts: facts, score: try score(row))
     }
@@ -154,7 +155,8 @@ struct QuotationRows {
             throw OddColumn(name: "gender")
         }
         return Speaker(
-            id: "", name: try row.decode(forColumn: "name"), role: try row.decode(forColumn: "role"),
+            id: "", name: try row.decode(forColumn: "name"),
+            role: try row.decode(forColumn: "role"),
             aliases: try ColumnJSON.values(try row.decode(forColumn: "aliases")), kind: kind,
             gender: gender)
     }

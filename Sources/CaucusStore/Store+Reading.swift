@@ -173,8 +173,10 @@ extension Store {
                 }
                 let aliases: String = try row.decode(forColumn: "aliases")
                 identities[try row.decode(forColumn: "speaker_id")] = SpeakerIdentity(
-                    name: try row.decode(forColumn: "name"), role: try row.decode(forColumn: "role"),
-                    aliases: aliases.isEmpty ? [] : aliases.components(separatedBy: "; "), kind: kind)
+                    name: try row.decode(forColumn: "name"),
+                    role: try row.decode(forColumn: "role"),
+                    aliases: aliases.isEmpty ? [] : aliases.components(separatedBy: "; "),
+                    kind: kind)
             }
             return identities
         }

@@ -36,7 +36,8 @@ enum Samples {
         return ScoredQuotation(
             facts: QuotationFacts(
                 id: id, documentID: "d\(document)", start: 10,
-                end: 10 + text.unicodeScalars.count, pieces: [Span(10, 50)], text: text, form: .direct, cue: "said", source: "she", speaker: speaker,
+                end: 10 + text.unicodeScalars.count, pieces: [Span(10, 50)], text: text,
+                form: .direct, cue: "said", source: "she", speaker: speaker,
                 speakerID: speaker?.id, rule: "cue", confidence: 0.9,
                 status: speaker == nil ? .noSpeaker : .notAbout),
             score: QuotationScore(

@@ -126,9 +126,10 @@ struct DuplicatesAtScaleTests {
             marked.map(\.duplicateOf) == [
                 nil, nil, "a:0-9", "a:100-109", "a:0-9", nil, nil,
             ])
-        #expect(marked.map(\.status) == [
-            .counted, .counted, .repeated, .repeated, .repeated, .counted, .counted,
-        ])
+        #expect(
+            marked.map(\.status) == [
+                .counted, .counted, .repeated, .repeated, .repeated, .counted, .counted,
+            ])
     }
 
     /// Issue 13: a copy that has a stance stands in for an original that has none.

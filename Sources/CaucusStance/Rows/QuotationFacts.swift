@@ -36,7 +36,8 @@ public struct QuotationFacts: Sendable, Hashable, Codable {
     /// Creates the facts of a quotation; its ``id`` is made from the document's and the offsets, unless it is given.
     public init(
         id: String? = nil, documentID: String, start: Int, end: Int, pieces: [Span],
-        text: String, form: Quotation.Form, cue: String? = nil, source: String? = nil, speaker: Speaker? = nil,
+        text: String, form: Quotation.Form, cue: String? = nil, source: String? = nil,
+        speaker: Speaker? = nil,
         speakerID: String? = nil, rule: String, confidence: Double,
         status: QuotationStatus = .notAbout
     ) {
