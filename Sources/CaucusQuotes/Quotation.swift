@@ -77,16 +77,20 @@ public struct Speaker: Sendable, Hashable, Codable {
     public var aliases: [String]
     /// What kind of speaker.
     public var kind: Kind
+    /// A person's gender, as far as the article tells it by titles, roles or the given name.
+    public var gender: Mention.Gender
 
     /// Creates a speaker.
     public init(
-        id: String, name: String, role: String? = nil, aliases: [String] = [], kind: Kind = .person
+        id: String, name: String, role: String? = nil, aliases: [String] = [],
+        kind: Kind = .person, gender: Mention.Gender = .unknown
     ) {
         self.id = id
         self.name = name
         self.role = role
         self.aliases = aliases
         self.kind = kind
+        self.gender = gender
     }
 }
 
