@@ -77,7 +77,7 @@ public struct Speaker: Sendable, Hashable, Codable {
     public var aliases: [String]
     /// What kind of speaker.
     public var kind: Kind
-    /// What the article tells of the speaker's gender.
+    /// A person's gender, as far as the article tells it by titles, roles or the given name.
     public var gender: Mention.Gender
 
     /// Creates a speaker.

@@ -178,31 +178,6 @@ struct DuplicatesAtScaleTests {
     }
 }
 
-/// Issue 6: a speaker has the same name in every document, whatever the order.
-@Suite("speakers across documents")
-struct SpeakerEntityTests {
-    private func entity(_ name: String, _ kind: Speaker.Kind = .person) -> String {
-        SpeakerEntity.id(of: Speaker(id: "x", name: name, kind: kind), in: "d1")
-    }
-
-    @Test func fullNamesAreOneWhateverTheirSpelling() {
-        for name in ["Ada Quill", "ADA QUILL", "Mayor Ada Quill", "Dr. Ada Quill", "Àda Quíll"] {
-            #expect(entity(name) == "ada-quill")
-        }
-        #expect(entity("Conor O’Dea") == entity("Conor O'Dea"))
-        #expect(entity("Mayor Ada Quill") != entity("Ada Quill-Reed"))
-    }
-
-    @Test func whoHasOneNameOrNoneStaysInTheDocument() {
-        #expect(entity("Quill") == "quill@d1")
-        #expect(entity("Mayor Quill") == "quill@d1")
-        #expect(entity("a senior official", .described) == "a-senior-official@d1")
-        #expect(entity("Lorn Council", .organization) == "org:lorn-council")
-        #expect(entity("Lorn", .organization) == "org:lorn")
-        #expect(!entity("…").isEmpty)
-    }
-}
-
 /// Issue 6: quotations that a record brings along are scored as they are.
 @Suite("given quotations")
 struct GivenExtractionTests {

@@ -1,6 +1,5 @@
 public import CaucusQuotes
 import CaucusText
-import Foundation
 
 extension RunDescription {
     /// The description of scoring toward `target` with `model`.
@@ -24,18 +23,14 @@ extension RunDescription {
 }
 
 extension StanceTarget {
-    /// The name in lower-case ASCII letters and digits with hyphens, for files: `helen-marwick`.
+    /// The name in lower case with hyphens, for files: `helen-marwick`; letters of other scripts stay, so that
+    /// two leaders who are written in them have two files.
+    ///
+    /// At most 120 bytes, since a file's name has 255.
     public var slug: String {
-        var slug = ""
-        for scalar in name.decomposedStringWithCanonicalMapping.lowercased().unicodeScalars {
-            if scalar.isASCII, scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) {
-                slug.unicodeScalars.append(scalar)
-            } else if !scalar.properties.isDiacritic, !slug.isEmpty, slug.last != "-" {
-                slug.append("-")
-            }
-        }
-        while slug.last == "-" { slug.removeLast() }
-        return slug.isEmpty ? "target" : String(slug.prefix(80))
+        var slug = NameSlug.slug(name)
+        while slug.utf8.count > 120 { slug.removeLast() }
+        return slug.isEmpty ? "target" : slug
     }
 }
 
