@@ -124,7 +124,7 @@ struct ExplainCommand: ParsableCommand {
                 otherModel = run.model
                 continue
             }
-            return try passage(of: row, run, model)
+            return try passage(of: row, run, model, in: store)
         }
         if let otherModel {
             throw Failure(
@@ -136,13 +136,17 @@ struct ExplainCommand: ParsableCommand {
     }
 
     private func passage(
-        of row: ScoredQuotation, _ run: RunDescription, _ model: StanceModel
+        of row: ScoredQuotation, _ run: RunDescription, _ model: StanceModel, in store: Store
     ) throws -> Stored {
         if let abstention = row.abstention, row.probabilities == nil {
             throw Failure(
                 65, "\(row.id) was not scored toward \(row.target): \(abstention.rawValue)")
         }
-        guard documents.isEmpty else { return try passage(of: row, run, in: model) }
+        guard documents.isEmpty else {
+            var input = try DocumentInput(
+                documents, reading, .quietly, known: StoredIdentities(store))
+            return try passage(of: row, run, model, in: &input)
+        }
         guard let passage = model.passage(of: row, toward: run.target) else {
             throw Failure(
                 65,
@@ -153,9 +157,9 @@ struct ExplainCommand: ParsableCommand {
     }
 
     private func passage(
-        of row: ScoredQuotation, _ run: RunDescription, in model: StanceModel
+        of row: ScoredQuotation, _ run: RunDescription, _ model: StanceModel,
+        in input: inout DocumentInput
     ) throws -> Stored {
-        var input = try DocumentInput(documents, reading, .quietly)
         let scorer = DocumentScorer(model: model, target: run.target)
         while let document = try input.next() {
             guard document.id == row.documentID else { continue }

@@ -28,7 +28,8 @@ struct BatchWriter {
         deleteDocument = try RowStatement(
             database, sql: "DELETE FROM document WHERE document = ?")
         insertDocument = try Self.insert(
-            9, "document (run, doc_id, hash, title, source, published, url, fields, text_hash)",
+            10,
+            "document (run, doc_id, hash, title, source, published, url, fields, text_hash, origin)",
             database)
         insertSpeaker = try Self.insert(
             8, "speaker (document, number, speaker_id, name, role, aliases, kind, entity)",
@@ -130,6 +131,7 @@ struct BatchWriter {
         values.add(document.url)
         values.add(ColumnJSON.text(document.fields))
         values.add(document.textHash)
+        values.add(document.origin)
         try insertDocument.execute(&values)
     }
 

@@ -26,4 +26,14 @@ extension StoreSchema {
                 ALTER TABLE score ADD COLUMN tone REAL;
                 """)
     }
+
+    /// Version 7: which record of which file a document comes from, the file by its way from the store's folder, so
+    /// that one file has one id, however its path is spelled.
+    static func rememberOrigins(_ database: Database) throws {
+        try database.execute(
+            sql: """
+                ALTER TABLE document ADD COLUMN origin TEXT;
+                CREATE INDEX document_origin ON document (origin);
+                """)
+    }
 }

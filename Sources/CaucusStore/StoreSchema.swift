@@ -13,7 +13,7 @@ enum StoreSchema {
     /// What leads from each version to the next.
     private static let migrations: [@Sendable (Database) throws -> Void] = [
         createTables, addEntitiesAndActs, createViews, leaveOutEmptyScores, keepPassages,
-        addTargetSpans,
+        addTargetSpans, rememberOrigins,
     ]
 
     /// Brings the tables up to date.

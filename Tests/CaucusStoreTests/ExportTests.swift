@@ -157,6 +157,7 @@ import Testing
             ALTER TABLE diagnostic DROP COLUMN stale;
             ALTER TABLE score DROP COLUMN passage; ALTER TABLE score DROP COLUMN passage_spans;
             ALTER TABLE document DROP COLUMN text_hash;
+            DROP INDEX document_origin; ALTER TABLE document DROP COLUMN origin;
             ALTER TABLE score DROP COLUMN target_spans; ALTER TABLE score DROP COLUMN target_confidence;
             ALTER TABLE score DROP COLUMN tone; PRAGMA user_version = 1;
             """)
