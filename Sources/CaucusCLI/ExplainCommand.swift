@@ -123,7 +123,7 @@ struct ExplainCommand: ParsableCommand {
                 otherModel = run.model
                 continue
             }
-            return try passage(of: row, run, model)
+            return try passage(of: row, run, model, in: store)
         }
         if let otherModel {
             throw Failure(
@@ -135,13 +135,17 @@ struct ExplainCommand: ParsableCommand {
     }
 
     private func passage(
-        of row: ScoredQuotation, _ run: RunDescription, _ model: StanceModel
+        of row: ScoredQuotation, _ run: RunDescription, _ model: StanceModel, in store: Store
     ) throws -> Stored {
         if let abstention = row.abstention, row.probabilities == nil {
             throw Failure(
                 65, "\(row.id) was not scored toward \(row.target): \(abstention.rawValue)")
         }
-        guard documents.isEmpty else { return try passage(of: row, run, in: model) }
+        guard documents.isEmpty else {
+            var input = try DocumentInput(
+                documents, reading, .quietly, known: StoredIdentities(store))
+            return try passage(of: row, run, model, in: &input)
+        }
         guard let passage = row.passage?.passage(of: row.text) else {
             throw Failure(
                 65, "\(row.id): found no passage in its row, expected what the model read")
@@ -150,9 +154,9 @@ struct ExplainCommand: ParsableCommand {
     }
 
     private func passage(
-        of row: ScoredQuotation, _ run: RunDescription, in model: StanceModel
+        of row: ScoredQuotation, _ run: RunDescription, _ model: StanceModel,
+        in input: inout DocumentInput
     ) throws -> Stored {
-        var input = try DocumentInput(documents, reading, .quietly)
         let scorer = DocumentScorer(model: model, target: run.target)
         while let document = try input.next() {
             guard document.id == row.documentID else { continue }

@@ -41,7 +41,7 @@ struct Failure: Error {
     private static func code(_ error: CorpusError) -> Int32 {
         switch error {
         case .missing, .unreadable: 66
-        case .readFailed: 74
+        case .readFailed, .identityUnknown: 74
         case .unknownFormat: 64
         case .unsupportedFormat, .damaged, .noDocuments, .noExamples: 65
         case .outputExists, .outputNotCreatable: 73

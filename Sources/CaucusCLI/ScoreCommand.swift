@@ -98,7 +98,10 @@ struct Scoring {
     var tellsTimes = false
 
     func run(_ pipeline: Pipeline, into store: Store, _ interrupt: Interrupt) async throws {
-        var input = try DocumentInput(documents, reading, batch) { interrupt.isRaised }
+        let known = try StoredIdentities(store)
+        var input = try DocumentInput(documents, reading, batch, known: known) {
+            interrupt.isRaised
+        }
         input.spill = { diagnostics in
             try store.write(
                 StoreBatch(diagnostics: diagnostics), runs: pipeline.runs.map(\.id))

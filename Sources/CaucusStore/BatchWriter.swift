@@ -43,8 +43,8 @@ struct BatchWriter {
             database,
             inserting: """
                 document (reading, doc_id, hash, text_hash, title, outlet, published, day, url, fields,
-                    people, is_read)
-                """, 12)
+                    people, is_read, origin)
+                """, 13)
         insertScored = try RowStatement(
             database,
             sql: "INSERT OR IGNORE INTO scored (document, run, fault) VALUES (?, ?, ?)")
@@ -145,6 +145,7 @@ struct BatchWriter {
         values.add(ColumnJSON.text(document.fields))
         values.add(ColumnJSON.text(people ?? []))
         values.add(people == nil ? 0 : 1)
+        values.add(document.origin)
         try insertDocument.execute(&values)
     }
 }

@@ -83,7 +83,8 @@ extension Store {
                     url: try row.decode(forColumn: "url"),
                     fields: try ColumnJSON.values(try row.decode(forColumn: "fields")),
                     hash: try row.decode(forColumn: "hash"),
-                    textHash: try row.decode(forColumn: "text_hash"))
+                    textHash: try row.decode(forColumn: "text_hash"),
+                    origin: try row.decode(forColumn: "origin"))
             }
         }
     }

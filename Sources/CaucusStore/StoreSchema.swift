@@ -23,7 +23,8 @@ enum StoreSchema {
         try database.execute(sql: "PRAGMA user_version = \(version)")
     }
 
-    /// `document.people` holds the full names that a document gives to persons, speakers or not, as a JSON array of
+    /// `document.origin` says which record of which file a document comes from, the file by its way from the store's
+    /// folder, so that one file has one id, however its path is spelled. `document.people` holds the full names that a document gives to persons, speakers or not, as a JSON array of
     /// `[name, gender]`; `document.is_read` is 0 for one that stopped the program in every run so far.
     /// `speaker.entity` is who the speaker is across documents, `identity` what that speaker is called.
     /// `quotation.status` is that of a run whose leader it does not speak of; `is_act` marks a row that only the runs
@@ -50,8 +51,10 @@ enum StoreSchema {
             fields TEXT NOT NULL,
             people TEXT NOT NULL,
             is_read INTEGER NOT NULL,
+            origin TEXT,
             UNIQUE (reading, doc_id)
         );
+        CREATE INDEX document_origin ON document (origin);
         CREATE TABLE speaker (
             document INTEGER NOT NULL REFERENCES document(document) ON DELETE CASCADE,
             number INTEGER NOT NULL,

@@ -19,7 +19,7 @@ extension DocumentSummary {
         self.init(
             id: document.id, title: document.title, source: document.source,
             published: document.published, url: document.url, fields: document.fields,
-            hash: hash.hex, textHash: text.hex)
+            hash: hash.hex, textHash: text.hex, origin: document.origin?.description)
     }
 }
 

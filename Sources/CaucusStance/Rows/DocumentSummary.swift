@@ -13,11 +13,14 @@ public struct DocumentSummary: Sendable, Hashable, Codable {
     public var hash: String
     /// Hash of the text alone, or `nil` where it is not known: documents of one hash are copies.
     public var textHash: String?
+    /// Which record of which file it is, or `nil` where it comes from no file.
+    public var origin: String?
 
     /// Creates a summary.
     public init(
         id: String, title: String? = nil, source: String? = nil, published: String? = nil,
-        url: String? = nil, fields: [Document.Field] = [], hash: String, textHash: String? = nil
+        url: String? = nil, fields: [Document.Field] = [], hash: String, textHash: String? = nil,
+        origin: String? = nil
     ) {
         self.id = id
         self.title = title
@@ -27,5 +30,6 @@ public struct DocumentSummary: Sendable, Hashable, Codable {
         self.fields = fields
         self.hash = hash
         self.textHash = textHash
+        self.origin = origin
     }
 }
