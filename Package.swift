@@ -86,6 +86,7 @@ let package = Package(
             "CaucusStance",
             [
                 "CaucusText", "CaucusMatrix", "CaucusQuotes", "CaucusFeatures", "CaucusLearning",
+                "CaucusStatistics",
             ]),
 
         // 4: keep and tell
@@ -98,7 +99,7 @@ let package = Package(
         room(
             "CaucusReport",
             [
-                "CaucusText", "CaucusQuotes", "CaucusStance", "CaucusStatistics",
+                "CaucusText", "CaucusMatrix", "CaucusQuotes", "CaucusStance", "CaucusStatistics",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
 
@@ -148,7 +149,7 @@ let package = Package(
             "CaucusStance",
             [
                 "CaucusStance", "CaucusText", "CaucusFeatures", "CaucusQuotes", "CaucusLearning",
-                "CaucusMatrix",
+                "CaucusMatrix", "CaucusStatistics",
             ]),
         tests("CaucusStore", ["CaucusStore", "CaucusStance", "CaucusQuotes", "CaucusText"]),
         tests("CaucusReport", ["CaucusReport", "CaucusStance", "CaucusQuotes", "CaucusText"]),

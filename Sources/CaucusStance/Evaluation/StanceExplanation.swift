@@ -1,6 +1,7 @@
 public import CaucusFeatures
-public import CaucusLearning
+import CaucusLearning
 import CaucusMatrix
+public import CaucusStatistics
 import Foundation
 
 /// Why a model gives a passage the probabilities it gives: a sum, term by term.

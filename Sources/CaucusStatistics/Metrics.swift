@@ -2,36 +2,26 @@ public import CaucusMatrix
 
 /// How well probabilities foretell labels, with intervals from a bootstrap over groups.
 public struct Metrics: Sendable, Codable, Equatable {
-    /// One bin of a reliability table.
-    public struct Bin: Sendable, Codable, Equatable {
-        /// The rows in the bin.
-        public var count: Int
-        /// The mean probability of the class that was foretold.
-        public var confidence: Double
-        /// The share of rows where it was right.
-        public var accuracy: Double
-    }
-
     /// The number of rows.
     public var rows: Int
     /// The number of groups that were drawn; 1 means that no interval can be estimated.
     public var groups: Int
     /// The mean of the F1 of the classes that occur.
-    public var macroF1: Interval
+    public var macroF1: Estimate
     /// The mean F1 of the classes of interest; SemEval's F_avg where those are favor and against.
-    public var averageF1: Interval
+    public var averageF1: Estimate
     /// The share of rows foretold rightly.
-    public var accuracy: Interval
+    public var accuracy: Estimate
     /// The F1 of each class.
-    public var f1: [Interval]
+    public var f1: [Estimate]
     /// Of the rows foretold as the class, the share that are of it.
-    public var precision: [Interval]
+    public var precision: [Estimate]
     /// Of the rows of the class, the share foretold as it.
-    public var recall: [Interval]
+    public var recall: [Estimate]
     /// The mean cross-entropy, in nats; probabilities below 10⁻¹⁵ count as that.
-    public var logLoss: Interval
+    public var logLoss: Estimate
     /// The mean squared distance between probabilities and label, from 0 to 2.
-    public var brier: Interval
+    public var brier: Estimate
     /// Rows by label and class foretold.
     public var confusion: [[Int]]
     /// The expected calibration error over bins of equal mass.
@@ -60,8 +50,9 @@ public struct Metrics: Sendable, Codable, Equatable {
         let whole = tallies.whole
         let scores = whole.scores(interest)
         let draws = tallies.scores(resamples: resamples, seed: seed, interest: interest)
-        func interval(_ of: (Tally.Scores) -> Double) -> Interval {
-            Interval(of(scores), draws: draws.map(of))
+        func interval(_ of: (Tally.Scores) -> Double) -> Estimate {
+            Estimate(
+                of(scores), draws: draws.map(of), items: labels.count, clusters: tallies.count)
         }
         let classes = 0..<probabilities.columns
         rows = labels.count

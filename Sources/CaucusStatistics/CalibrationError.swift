@@ -8,8 +8,6 @@ public struct CalibrationError: Sendable, Codable, Equatable {
     public var expected: Double
     /// What such a model would stay below 95 times in 100.
     public var upper: Double
-    /// The bins, of equal mass, by rising confidence.
-    public var bins: [Metrics.Bin]
 
     /// Whether the error is no larger than a perfectly calibrated model would show by chance.
     public var isConsistent: Bool { value <= upper }
@@ -17,21 +15,17 @@ public struct CalibrationError: Sendable, Codable, Equatable {
     /// The error of `probabilities` against `labels`.
     ///
     /// - Parameters:
-    ///   - bins: how many bins; fewer where there are fewer rows.
+    ///   - bins: how many bins of equal mass, by rising confidence; fewer where there are fewer rows.
     ///   - draws: how many label sets are drawn for the consistency band.
     public init(
         probabilities: Matrix, labels: [Int], bins: Int = 15, draws: Int = 500, seed: UInt64 = 1
     ) {
-        let top = (0..<labels.count).map { i in
-            let p = probabilities[row: i]
-            let best = p.indices.max { p[$0] < p[$1] } ?? p.startIndex
-            return (confidence: p[best], right: best - p.startIndex == labels[i])
-        }
-        let order = top.indices.sorted { (top[$0].confidence, $0) < (top[$1].confidence, $1) }
-        let confidences = order.map { top[$0].confidence }
+        let best = probabilities.largestColumns
+        let tops = labels.indices.map { probabilities[$0, best[$0]] }
+        let order = tops.indices.sorted { (tops[$0], $0) < (tops[$1], $1) }
+        let confidences = order.map { tops[$0] }
+        let right = order.map { best[$0] == labels[$0] }
         let edges = Self.edges(rows: labels.count, bins: bins)
-        let right = order.map { top[$0].right }
-        self.bins = Self.table(confidences, right, edges)
         value = Self.error(confidences, right, edges)
         let simulated = Self.simulated(confidences, edges, draws: draws, seed: seed)
         expected = simulated.reduce(0, +) / Double(max(simulated.count, 1))
@@ -41,18 +35,6 @@ public struct CalibrationError: Sendable, Codable, Equatable {
     private static func edges(rows: Int, bins: Int) -> [Int] {
         let count = max(1, min(bins, rows))
         return (0...count).map { $0 * rows / count }
-    }
-
-    private static func table(
-        _ confidences: [Double], _ right: [Bool], _ edges: [Int]
-    ) -> [Metrics.Bin] {
-        zip(edges, edges.dropFirst()).filter { $0 < $1 }.map { start, end in
-            let n = Double(end - start)
-            return Metrics.Bin(
-                count: end - start,
-                confidence: confidences[start..<end].reduce(0, +) / n,
-                accuracy: Double(right[start..<end].count { $0 }) / n)
-        }
     }
 
     private static func error(

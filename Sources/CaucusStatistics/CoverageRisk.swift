@@ -13,7 +13,7 @@ public struct CoverageRisk: Sendable, Codable, Equatable {
         /// The share of rows answered.
         public var coverage: Double
         /// The share of wrong answers among them, with an interval over groups; 0 where none is answered.
-        public var error: Interval
+        public var error: Estimate
     }
 
     /// By falling coverage.
@@ -49,57 +49,8 @@ public struct CoverageRisk: Sendable, Codable, Equatable {
         return Row(
             margin: margin, answered: answered.count,
             coverage: Double(answered.count) / Double(max(labels.count, 1)),
-            error: Interval(
+            error: Estimate(
                 shareOf: answered.map { best[$0] != labels[$0] },
                 groups: answered.map { groups?[$0] ?? $0 }, seed: seed))
-    }
-}
-
-extension Matrix {
-    /// How far the largest number of each row stands above the next; a lone column's is its number.
-    public var margins: [Double] {
-        (0..<rows).map { i in
-            var (first, second) = (-Double.infinity, -Double.infinity)
-            for k in 0..<columns {
-                let value = values[i * columns + k]
-                if value > first {
-                    (first, second) = (value, first)
-                } else {
-                    second = max(second, value)
-                }
-            }
-            return second.isFinite ? first - second : first
-        }
-    }
-}
-
-extension Interval {
-    /// The share of rows that are true, with a bootstrap over groups.
-    package init(shareOf rows: [Bool], groups: [Int], resamples: Int = 1000, seed: UInt64) {
-        var places: [Int: Int] = [:]
-        var parts: [(hits: Int, rows: Int)] = []
-        for (isHit, group) in zip(rows, groups) {
-            let n = places[group] ?? parts.count
-            if n == parts.count {
-                places[group] = n
-                parts.append((0, 0))
-            }
-            parts[n].hits += isHit ? 1 : 0
-            parts[n].rows += 1
-        }
-        var draws: [Double] = []
-        if parts.count > 1 {
-            var random = SplitMix(seed: seed)
-            draws = (0..<resamples).map { _ in
-                var (hits, total) = (0, 0)
-                for _ in parts.indices {
-                    let part = parts[Int.random(in: parts.indices, using: &random)]
-                    hits += part.hits
-                    total += part.rows
-                }
-                return Double(hits) / Double(total)
-            }
-        }
-        self.init(Double(rows.count { $0 }) / Double(max(rows.count, 1)), draws: draws)
     }
 }

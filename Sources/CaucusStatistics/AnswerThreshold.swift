@@ -10,10 +10,10 @@ public struct AnswerThreshold: Sendable, Codable, Equatable {
     /// The share of the held-out rows that it answered.
     public var coverage: Double
     /// The share of wrong answers among those, with an interval over groups.
-    public var error: Interval
+    public var error: Estimate
 
     /// Creates a threshold from its parts.
-    public init(maximumError: Double, margin: Double, coverage: Double, error: Interval) {
+    public init(maximumError: Double, margin: Double, coverage: Double, error: Estimate) {
         self.maximumError = maximumError
         self.margin = margin
         self.coverage = coverage

@@ -8,13 +8,13 @@ public struct PairedComparison: Sendable, Codable, Equatable {
     /// The groups that were drawn; 1 means that no interval can be estimated.
     public var groups: Int
     /// The first model's macro-F1 less the second's.
-    public var macroF1: Interval
+    public var macroF1: Estimate
     /// The first model's share of right answers less the second's.
-    public var accuracy: Interval
+    public var accuracy: Estimate
     /// The first model's mean cross-entropy less the second's, in nats; below 0 where the first is better.
-    public var logLoss: Interval
+    public var logLoss: Estimate
     /// The first model's Brier score less the second's; below 0 where the first is better.
-    public var brier: Interval
+    public var brier: Estimate
     /// McNemar's test, its units the groups.
     public var mcNemar: McNemar
 
@@ -42,9 +42,10 @@ public struct PairedComparison: Sendable, Codable, Equatable {
         let draws = zip(
             tallies.0.scores(resamples: resamples, seed: seed, interest: []),
             tallies.1.scores(resamples: resamples, seed: seed, interest: []))
-        func interval(_ part: (Tally.Scores) -> Double) -> Interval {
-            Interval(
-                part(whole.0) - part(whole.1), draws: draws.map { part($0.0) - part($0.1) })
+        func interval(_ part: (Tally.Scores) -> Double) -> Estimate {
+            Estimate(
+                part(whole.0) - part(whole.1), draws: draws.map { part($0.0) - part($0.1) },
+                items: labels.count, clusters: tallies.0.count)
         }
         rows = labels.count
         self.groups = tallies.0.count

@@ -83,13 +83,12 @@ struct GroupTallies {
 
     init(_ probabilities: Matrix, labels: [Int], groups: [Int]) {
         classes = probabilities.columns
-        var numbers: [Int: Int] = [:]
+        var numbering = Numbering<Int>()
         var cells: [[Int]] = []
         probabilities.values.withUnsafeBufferPointer { values in
             for (i, group) in groups.enumerated() {
-                let place = numbers[group] ?? cells.count
+                let place = numbering.number(of: group)
                 if place == cells.count {
-                    numbers[group] = place
                     cells.append([])
                     losses.append(.zero)
                 }
@@ -99,14 +98,11 @@ struct GroupTallies {
                 losses[place] += row.losses
             }
         }
-        var known: [[Int]: Int] = [:]
+        var kinds = Numbering<[Int]>()
         for group in cells {
             let key = group.count > 1 ? group.sorted() : group
-            let pattern = known[key] ?? patterns.count
-            if pattern == patterns.count {
-                known[key] = pattern
-                patterns.append(Self.counted(key))
-            }
+            let pattern = kinds.number(of: key)
+            if pattern == patterns.count { patterns.append(Self.counted(key)) }
             patternOfGroup.append(pattern)
         }
     }

@@ -1,4 +1,3 @@
-public import CaucusMatrix
 import Foundation
 
 /// Whether two models differ on the same rows (McNemar 1947).
@@ -13,7 +12,7 @@ public struct McNemar: Sendable, Codable, Equatable {
     /// the exact binomial test.
     public var pValue: Double
     /// The first model's accuracy less the second's, with an interval over groups.
-    public var difference: Interval
+    public var difference: Estimate
 
     /// Compares the classes two models foretell.
     ///
@@ -29,54 +28,18 @@ public struct McNemar: Sendable, Codable, Equatable {
             first.count == labels.count && second.count == labels.count
                 && (groups ?? labels).count == labels.count,
             "\(labels.count) labels, \(first.count) and \(second.count) predictions")
-        var places: [Int: Int] = [:]
-        var sums: [Part] = []
-        (onlyFirst, onlySecond) = (0, 0)
-        for i in labels.indices {
-            let (a, b) = (first[i] == labels[i], second[i] == labels[i])
-            if a, !b { onlyFirst += 1 }
-            if b, !a { onlySecond += 1 }
-            let place = places[groups?[i] ?? i] ?? sums.count
-            if place == sums.count {
-                places[groups?[i] ?? i] = place
-                sums.append(Part(difference: 0, rows: 0))
-            }
-            sums[place].difference += (a ? 1 : 0) - (b ? 1 : 0)
-            sums[place].rows += 1
+        let differences = labels.indices.map { i in
+            (first[i] == labels[i] ? 1 : 0) - (second[i] == labels[i] ? 1 : 0)
         }
-        pValue = SignFlips(sums.map(\.difference)).pValue
-        difference = Interval(
+        onlyFirst = differences.count { $0 > 0 }
+        onlySecond = differences.count { $0 < 0 }
+        let parts = GroupBootstrap.Part.of(
+            groups ?? Array(labels.indices), counting: differences)
+        pValue = SignFlips(parts.map(\.sum)).pValue
+        difference = Estimate(
             Double(onlyFirst - onlySecond) / Double(max(labels.count, 1)),
-            draws: Self.draws(sums, resamples, seed))
-    }
-
-    /// What one group adds to the difference.
-    private struct Part: Hashable {
-        var difference: Int
-        var rows: Int
-    }
-
-    private static func draws(_ sums: [Part], _ resamples: Int, _ seed: UInt64) -> [Double] {
-        var known: [Part: Int] = [:]
-        var kinds: [Part] = []
-        let patterns = sums.map { part in
-            let pattern = known[part] ?? kinds.count
-            if pattern == kinds.count {
-                known[part] = pattern
-                kinds.append(part)
-            }
-            return pattern
-        }
-        let losses = [SIMD2<Double>](repeating: .zero, count: sums.count)
-        return GroupBootstrap(patterns: patterns, losses: losses).draws(resamples, seed: seed) {
-            counts, _ in
-            var (difference, rows) = (0, 0)
-            for (kind, count) in zip(kinds, counts) {
-                difference += count * kind.difference
-                rows += count * kind.rows
-            }
-            return Double(difference) / Double(rows)
-        }
+            draws: GroupBootstrap.ratios(parts, resamples, seed: seed), items: labels.count,
+            clusters: parts.count)
     }
 }
 
@@ -123,18 +86,5 @@ struct SignFlips {
             tail += chance
         }
         return min(1, tail)
-    }
-}
-
-extension Matrix {
-    /// The column of the largest number of each row, the first of equals.
-    public var largestColumns: [Int] {
-        (0..<rows).map { i in
-            var best = 0
-            for k in 0..<columns where values[i * columns + k] > values[i * columns + best] {
-                best = k
-            }
-            return best
-        }
     }
 }
