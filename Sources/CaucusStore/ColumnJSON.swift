@@ -7,7 +7,7 @@ enum ColumnJSON {
     /// `["a","b"]`.
     static func text(_ strings: [String]) -> String {
         if strings.isEmpty { return "[]" }
-        var line = JSONLine()
+        var line = JSONWriter()
         line.array(strings) { $0.string($1) }
         return line.text
     }
@@ -15,7 +15,7 @@ enum ColumnJSON {
     /// `[{"name":"a","value":"b"}]`.
     static func text(_ fields: [Document.Field]) -> String {
         if fields.isEmpty { return "[]" }
-        var line = JSONLine()
+        var line = JSONWriter()
         line.array(fields) { line, field in
             line.object {
                 $0.member("name", field.name)

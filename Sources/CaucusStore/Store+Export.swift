@@ -88,7 +88,7 @@ private enum ExportRow {
     static func json(
         _ row: Row, _ names: [String], isSpeakers: Bool, to out: inout [UInt8]
     ) {
-        var line = JSONLine()
+        var line = JSONWriter()
         line.object { line in
             for (i, name) in names.enumerated() {
                 switch value(row, i).storage {
