@@ -144,10 +144,10 @@ public struct Report: Sendable {
         let texts = [
             ReportFile(name: "report.html", text: try html(tables: tableFiles)),
             ReportFile(name: "report.md", text: markdown()),
-            ReportFile(name: "report.json", text: json().text),
+            ReportFile(name: "report.json", bytes: json()),
         ]
         let package = dataPackage(tables, tableFiles, beside: texts)
-        return texts + tableFiles + [ReportFile(name: Self.packageName, text: package.text)]
+        return texts + tableFiles + [ReportFile(name: Self.packageName, bytes: package)]
     }
 
     /// The file that holds the checksums of all others.

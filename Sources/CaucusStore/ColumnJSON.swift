@@ -8,7 +8,7 @@ enum ColumnJSON {
     /// `["a","b"]`.
     static func text(_ strings: [String]) -> String {
         if strings.isEmpty { return "[]" }
-        var line = JSONLine()
+        var line = JSONWriter()
         line.array(strings) { $0.string($1) }
         return line.text
     }
@@ -16,7 +16,7 @@ enum ColumnJSON {
     /// `[{"name":"a","value":"b"}]`.
     static func text(_ fields: [Document.Field]) -> String {
         if fields.isEmpty { return "[]" }
-        var line = JSONLine()
+        var line = JSONWriter()
         line.array(fields) { line, field in
             line.object {
                 $0.member("name", field.name)
@@ -29,7 +29,7 @@ enum ColumnJSON {
     /// `[["Ada Quill","female"]]`.
     static func text(_ people: [NamedPerson]) -> String {
         if people.isEmpty { return "[]" }
-        var line = JSONLine()
+        var line = JSONWriter()
         line.array(people) { line, person in
             line.array([person.name, person.gender.rawValue]) { $0.string($1) }
         }
@@ -49,7 +49,7 @@ enum ColumnJSON {
 
     /// `[["ms. okello","Ruth Okello"]]`, by the names.
     static func text(_ names: [String: String]) -> String {
-        var line = JSONLine()
+        var line = JSONWriter()
         line.array(names.sorted { $0.key < $1.key }) { line, pair in
             line.array([pair.key, pair.value]) { $0.string($1) }
         }

@@ -6,15 +6,6 @@ public enum StoreTable: String, Sendable, CaseIterable {
     case speakers
     case diagnostics
 
-    /// How a table is spelled.
-    public enum Format: String, Sendable, CaseIterable {
-        /// RFC 4180, with a header. As in a report's tables, a text that a spreadsheet would take for a
-        /// formula has a `'` before it.
-        case csv
-        /// One object a line.
-        case jsonl
-    }
-
     /// Its columns and rows; `?` is the run, or NULL for all of them.
     var query: String {
         switch self {

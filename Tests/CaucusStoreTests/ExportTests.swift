@@ -12,7 +12,7 @@ import Testing
 
     init() throws { place = try TemporaryStore() }
 
-    private func exported(_ store: Store, _ format: StoreTable.Format) throws -> [String] {
+    private func exported(_ store: Store, _ format: TableFormat) throws -> [String] {
         try StoreTable.allCases.map { table in
             var bytes: [UInt8] = []
             try store.export(table, as: format) { bytes += $0 }
@@ -20,8 +20,8 @@ import Testing
         }
     }
 
-    @Test(arguments: StoreTable.Format.allCases)
-    func theOrderOfWritingDoesNotShow(_ format: StoreTable.Format) throws {
+    @Test(arguments: TableFormat.allCases)
+    func theOrderOfWritingDoesNotShow(_ format: TableFormat) throws {
         let store = try Store(path: place.path, mode: .writing)
         try store.begin(Samples.run())
         try store.write(Samples.batch(0..<40), run: "run-1")
