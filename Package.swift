@@ -99,7 +99,7 @@ let package = Package(
             [
                 "CaucusText", "CaucusCorpus", "CaucusQuotes", "CaucusFeatures", "CaucusLearning",
                 "CaucusMatrix", "CaucusStatistics", "CaucusStance", "CaucusStore", "CaucusReport",
-                "CModels",
+                "CModels", .product(name: "Yams", package: "Yams"),
             ]),
 
         // 6: doors

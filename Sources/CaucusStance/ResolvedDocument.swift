@@ -70,7 +70,8 @@ extension TargetResolver {
                 let found = finder.act(of: quotation.spans, toward: places)
             else { continue }
             acts.clauses[i] = ActClause(
-                act: found.act, cue: found.cue, place: first, confidence: resolution.confidence)
+                act: found.act, cue: found.cue, head: found.head, place: first,
+                confidence: resolution.confidence)
         }
         return ResolvedDocument(acts: acts, resolutions: resolutions)
     }

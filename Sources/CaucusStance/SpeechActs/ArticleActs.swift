@@ -14,6 +14,8 @@ package struct ActClause: Sendable, Hashable {
     package var act: SpeechAct
     /// The verb or noun with its auxiliaries.
     package var cue: Span
+    /// The word that carries the act: “accused” in “has never accused”, “criticism” in “his criticism of”.
+    package var head: Span
     /// Where it names the target.
     package var place: SpeechActFinder.TargetPlace
     /// How likely it is an act of its source, from 0 to 1.
@@ -125,12 +127,13 @@ extension ArticleActs {
     ) -> (Quotation, ActClause)? {
         let head = reading.span(found.head..<found.head + 1)
         var clause = ActClause(
-            act: found.act, cue: reading.span(found.cue), place: found.target,
+            act: found.act, cue: reading.span(found.cue), head: head, place: found.target,
             confidence: found.confidence)
         var span = reading.span(found.content)
         if found.isConjunct {
-            // “Roe, Hale and Vik praised her”: a row for each, from the name on.
-            span.start = reading.span(found.source.words).start
+            // “Roe, Hale and Vik praised her”: a row for each, from the name on; “Praising her, Roe and Hale
+            // left”: a row for each, up to the name.
+            span = span.joined(with: reading.span(found.source.words))
             return clause.act.direction == 0 ? nil : row(clause, found, span, speaker, reading)
         }
         if found.target.span.end <= span.start { span.start = found.target.span.start }
