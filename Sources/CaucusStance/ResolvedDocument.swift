@@ -6,6 +6,14 @@ import CaucusText
 enum ReadDocument {
     case found(ClauseReading)
     case given(Extraction)
+
+    /// The quotations with their speakers, whoever the target is.
+    var extraction: Extraction {
+        switch self {
+        case .found(let reading): reading.extraction
+        case .given(let extraction): extraction
+        }
+    }
 }
 
 /// A document's quotations, its speech acts toward a target among them, and how each speaks of the target.

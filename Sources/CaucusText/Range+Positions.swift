@@ -17,11 +17,6 @@ extension Span {
         self.init(start, Swift.max(start, end))
     }
 
-    /// The smallest span that holds this one and `other`.
-    package func joined(with other: Span) -> Span {
-        Span(from: Swift.min(start, other.start), to: Swift.max(end, other.end))
-    }
-
     /// What of the span lies in the first `size` bytes of a text; empty where nothing does.
     package func clamped(to size: Int) -> Span {
         let first = Swift.min(Swift.max(start, 0), Swift.max(size, 0))

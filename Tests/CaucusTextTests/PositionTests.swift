@@ -10,9 +10,7 @@ struct PositionTests {
         #expect(Span(from: 7, to: 3) == Span(7, 7))
     }
 
-    @Test func spansAreJoinedAndClamped() {
-        #expect(Span(5, 9).joined(with: Span(1, 3)) == Span(1, 9))
-        #expect(Span(1, 9).joined(with: Span(3, 5)) == Span(1, 9))
+    @Test func spansAreClampedToATextsSize() {
         #expect(Span(2, 9).clamped(to: 4) == Span(2, 4))
         #expect(Span(6, 9).clamped(to: 4) == Span(4, 4))
         #expect(Span(6, 9).clamped(to: 0) == Span(0, 0))

@@ -102,13 +102,12 @@ enum FuzzTarget: String, CaseIterable {
             _ = try? store.isComplete(run: run.id)
             _ = try? store.documents(run: run.id)
             _ = try? store.quotations(run: run.id)
-            _ = try? store.passages(run: run.id)
             _ = try? store.diagnostics(run: run.id)
             _ = try? store.audit(run: run.id)
             _ = try? Pipeline.report(of: run, in: store)
         }
         for table in StoreTable.allCases {
-            for format in StoreTable.Format.allCases {
+            for format in TableFormat.allCases {
                 try? store.export(table, as: format) { _ in }
             }
         }
