@@ -76,7 +76,7 @@ struct EntityTable: Sendable {
     }
 
     private static func tellsGender(_ mention: NameMention, _ reading: Reading) -> Bool {
-        (mention.whole.lowerBound..<mention.name.lowerBound).contains {
+        Range(from: mention.whole.lowerBound, to: mention.name.lowerBound).contains {
             reading.words[$0].has([.maleTitle, .femaleTitle, .maleRole, .femaleRole])
         }
     }
