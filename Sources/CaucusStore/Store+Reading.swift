@@ -182,4 +182,16 @@ extension Store {
             return identities
         }
     }
+
+    /// The joins of speakers that a person should decide, as an alias file; empty where there are none.
+    public func proposedAliases(run: String) throws(StoreError) -> String {
+        let path = path
+        return try read { database in
+            let number = try Self.number(of: run, in: database, path)
+            return try String.fetchOne(
+                database,
+                sql: "SELECT proposed FROM reading JOIN run USING (reading) WHERE run = ?",
+                arguments: [number]) ?? ""
+        }
+    }
 }

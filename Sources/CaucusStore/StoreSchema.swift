@@ -23,7 +23,7 @@ enum StoreSchema {
         try database.execute(sql: "PRAGMA user_version = \(version)")
     }
 
-    /// `document.origin` says which record of which file a document comes from, the file by its way from the store's
+    /// `reading.proposed` is the text of the joins of speakers that a person should decide. `document.origin` says which record of which file a document comes from, the file by its way from the store's
     /// folder, so that one file has one id, however its path is spelled. `document.people` holds the full names that a document gives to persons, speakers or not, as a JSON array of
     /// `[name, gender]`; `document.is_read` is 0 for one that stopped the program in every run so far.
     /// `speaker.entity` is who the speaker is across documents, `identity` what that speaker is called.
@@ -35,7 +35,8 @@ enum StoreSchema {
             reading_id TEXT NOT NULL UNIQUE,
             version TEXT NOT NULL,
             aliases TEXT NOT NULL,
-            is_joined INTEGER NOT NULL DEFAULT 0
+            is_joined INTEGER NOT NULL DEFAULT 0,
+            proposed TEXT NOT NULL DEFAULT ''
         );
         CREATE TABLE document (
             document INTEGER PRIMARY KEY,
