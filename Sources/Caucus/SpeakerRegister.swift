@@ -113,17 +113,21 @@ public struct SpeakerRegister: Sendable {
 
     /// The register as CSV with a header; `aliases` and `ambiguous` join several by `; `.
     public var csv: [UInt8] {
-        var out = QuotationTable.row([
+        var csv = CSVWriter()
+        csv.row([
             "speaker_id", "speaker", "role", "aliases", "documents", "quotations", "ambiguous",
         ])
         for entry in entries {
-            out += QuotationTable.row([
-                entry.id, entry.name, entry.role ?? "", entry.aliases.joined(separator: "; "),
-                String(entry.documents), String(entry.quotations),
-                entry.ambiguities.joined(separator: "; "),
-            ])
+            csv.cell(entry.id)
+            csv.cell(entry.name)
+            csv.cell(entry.role)
+            csv.cell(entry.aliases.joined(separator: "; "))
+            csv.cell(entry.documents)
+            csv.cell(entry.quotations)
+            csv.cell(entry.ambiguities.joined(separator: "; "))
+            csv.endRow()
         }
-        return out
+        return csv.taken()
     }
 
     private static func ambiguities(_ seen: Seen) -> [String] {

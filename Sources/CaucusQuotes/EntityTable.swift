@@ -89,7 +89,7 @@ struct EntityTable: Sendable {
     }
 
     private mutating func noteTitles(of mention: NameMention, _ entity: Int, _ reading: Reading) {
-        let titles = mention.whole.lowerBound..<mention.name.lowerBound
+        let titles = Range(from: mention.whole.lowerBound, to: mention.name.lowerBound)
         let tellsGender = titles.contains {
             reading.words[$0].has([.maleTitle, .femaleTitle, .maleRole, .femaleRole])
         }

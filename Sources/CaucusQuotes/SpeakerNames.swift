@@ -74,7 +74,8 @@ struct SpeakerNames: Sendable {
 
     /// A source that is only described: the words up to its head.
     func described(_ source: NounPhrase, _ reading: Reading) -> Speaker {
-        let name = Self.flat(source.words.lowerBound..<Self.end(of: source, reading), reading)
+        let name = Self.flat(
+            Range(from: source.words.lowerBound, to: Self.end(of: source, reading)), reading)
         return Speaker(id: NameSlug.slug(name), name: name, kind: .described)
     }
 
