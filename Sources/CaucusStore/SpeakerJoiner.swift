@@ -51,7 +51,7 @@ struct SpeakerJoiner {
         while let row = try rows.next() {
             let speaker = try QuotationRows.speaker(row)
             let document: String = try row.decode(forColumn: "doc_id")
-            let id = SpeakerEntity.id(of: speaker, in: document)
+            let id = SpeakerKey.id(of: speaker, in: document)
             mergers[id, default: SpeakerIdentity.Merger()].add(speaker)
             guard try row.decode(String.self, forColumn: "entity") != id else { continue }
             try update.execute(arguments: [
