@@ -30,7 +30,7 @@ public struct EvaluationRecord: Sendable {
                     for (name, count) in zip(names, row.1) { line.member(name, count) }
                 }
             }
-            line.reliability(evaluation.reliability)
+            line.calibration(evaluation.calibration)
             line.coverage(evaluation)
             line.key("slices")
             line.array(evaluation.slices) { line, slice in
@@ -55,12 +55,12 @@ public struct EvaluationRecord: Sendable {
 }
 
 extension JSONWriter {
-    fileprivate mutating func reliability(_ reliability: Reliability) {
-        member("reliability_inside", reliability.inside)
+    fileprivate mutating func calibration(_ curve: CalibrationCurve) {
+        member("reliability_inside", curve.inside)
         key("reliability")
-        array(reliability.bins) { line, bin in
+        array(curve.bins) { line, bin in
             line.object { line in
-                line.member("examples", bin.count)
+                line.member("examples", bin.items)
                 line.member("predicted", rounded: bin.predicted)
                 line.member("observed", rounded: bin.observed)
                 line.member("band_low", rounded: bin.low)

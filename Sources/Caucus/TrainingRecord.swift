@@ -96,7 +96,7 @@ extension JSONWriter {
     }
 
     /// A value with its 95 % interval.
-    mutating func member(_ name: String, _ interval: Interval) {
+    mutating func member(_ name: String, _ interval: Estimate) {
         key(name)
         object { line in
             line.member("value", rounded: interval.value)

@@ -98,11 +98,13 @@ struct Scoring {
     var tellsTimes = false
 
     func run(_ pipeline: Pipeline, into store: Store, _ interrupt: Interrupt) async throws {
-        var input = try DocumentInput(documents, reading, batch) { interrupt.isRaised }
+        let known = try StoredIdentities(store)
+        var input = try DocumentInput(documents, reading, batch, known: known) {
+            interrupt.isRaised
+        }
         input.spill = { diagnostics in
-            for run in pipeline.runs {
-                try store.write(StoreBatch(diagnostics: diagnostics), run: run.id)
-            }
+            try store.write(
+                StoreBatch(diagnostics: diagnostics), runs: pipeline.runs.map(\.id))
         }
         var progress = Progress(quiet: batch.quiet)
         let count = try await pipeline.score(
@@ -117,8 +119,8 @@ struct Scoring {
         try end(interrupt, count.scored, store)
         try input.checkRead()
         let isWhole = batch.limit.map { input.count < $0 } ?? true
+        try store.finish(runs: pipeline.runs.map(\.id), isWhole: isWhole)
         for (i, run) in pipeline.runs.enumerated() {
-            try store.finish(run: run.id, isWhole: isWhole)
             let before = [
                 (count.known[i], "scored before"), (count.replaced[i], "changed and scored anew"),
             ]

@@ -81,22 +81,6 @@ private struct JoinedSpeakers {
     }
 
     private static func speaker(named name: String) -> Speaker {
-        Speaker(id: slug(name), name: name)
-    }
-
-    /// `lydia-miljan` for “Lydia Miljan”, as the extractor names speakers.
-    private static func slug(_ name: String) -> String {
-        var slug = String.UnicodeScalarView()
-        var gap = false
-        for scalar in name.lowercased().unicodeScalars {
-            if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-                if gap, !slug.isEmpty { slug.append("-") }
-                gap = false
-                slug.append(scalar)
-            } else if scalar != "'", scalar != "’", scalar != "." {
-                gap = true
-            }
-        }
-        return String(slug)
+        Speaker(id: NameSlug.slug(name), name: name)
     }
 }

@@ -77,7 +77,8 @@ private struct GivenReader {
 
     private mutating func speaker(named name: String) -> Speaker {
         if let number = numbers[name] { return entities[number] }
-        let speaker = Speaker(id: SpeakerEntity.slug(name), name: name)
+        let slug = NameSlug.slug(name)
+        let speaker = Speaker(id: slug.isEmpty ? "speaker" : slug, name: name)
         numbers[name] = entities.count
         entities.append(speaker)
         return speaker

@@ -100,16 +100,16 @@ enum Samples {
 extension ScoredQuotation {
     /// The row as the scorer leaves one that does not count.
     mutating func lose(_ status: QuotationStatus, to original: String? = nil) {
-        self.status = status
-        duplicateOf = original
+        score.status = status
+        score.duplicateOf = original
         switch status {
-        case .noSpeaker: (speaker, speakerID) = (nil, nil)
-        case .notAbout: (mention, abstention) = (.none, .noTarget)
-        case .nested: abstention = .nested
-        case .tooShort: abstention = .tooShort
-        case .lowMargin: abstention = .lowMargin
+        case .noSpeaker: (facts.speaker, facts.speakerID) = (nil, nil)
+        case .notAbout: (score.mention, score.abstention) = (.none, .noTarget)
+        case .nested: score.abstention = .nested
+        case .tooShort: score.abstention = .tooShort
+        case .lowMargin: score.abstention = .lowMargin
         default: return
         }
-        if status != .noSpeaker { stance = nil }
+        if status != .noSpeaker { score.stance = nil }
     }
 }

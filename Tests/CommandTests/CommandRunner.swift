@@ -59,9 +59,25 @@ struct CommandRunner {
 
     /// Runs the program with the folder as its working directory.
     func run(_ arguments: [String], input: String? = nil) throws -> Outcome {
+        try run(Self.program, arguments, input: input)
+    }
+
+    /// Runs a line of a shell, where `caucus` is the program.
+    func shell(_ line: String) throws -> Outcome {
+        let path = try Self.program.deletingLastPathComponent().path
+        let rest = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+        return try run(
+            URL(fileURLWithPath: "/bin/sh"), ["-c", line], environment: ["PATH": path + ":" + rest])
+    }
+
+    private func run(
+        _ program: URL, _ arguments: [String], input: String? = nil,
+        environment: [String: String] = [:]
+    ) throws -> Outcome {
         let process = Process()
-        process.executableURL = try Self.program
+        process.executableURL = program
         process.arguments = arguments
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.currentDirectoryURL = folder
         let outputPath = folder.appendingPathComponent("stdout-\(UUID().uuidString)")
         let messagesPath = folder.appendingPathComponent("stderr-\(UUID().uuidString)")

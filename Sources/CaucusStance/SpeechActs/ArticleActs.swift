@@ -14,6 +14,8 @@ package struct ActClause: Sendable, Hashable {
     package var act: SpeechAct
     /// The verb or noun with its auxiliaries.
     package var cue: Span
+    /// The word that carries the act.
+    package var head: Span
     /// Where it names the target.
     package var place: SpeechActFinder.TargetPlace
     /// How likely it is an act of its source, from 0 to 1.
@@ -125,7 +127,7 @@ extension ArticleActs {
     ) -> (Quotation, ActClause)? {
         let head = reading.span(found.head..<found.head + 1)
         var clause = ActClause(
-            act: found.act, cue: reading.span(found.cue), place: found.target,
+            act: found.act, cue: reading.span(found.cue), head: head, place: found.target,
             confidence: found.confidence)
         var span = reading.span(found.content)
         if found.isConjunct {
