@@ -35,7 +35,7 @@ demo: release  ## train on the sample's labels, score its articles, write a repo
 
 test: lint build  ## lint, import check, build without warnings, all tests (or those of FILTER=…)
 	Corpus/sample/make --check
-	$(TESTED) swift test --skip-build $(CHECKED) $(if $(FILTER),--filter $(FILTER))
+	$(TESTED) CAUCUS_GENERATED_SECONDS=60 swift test --skip-build $(CHECKED) $(if $(FILTER),--filter $(FILTER))
 
 lint:  setup
 	swift format lint --strict -r Package.swift Sources Tests

@@ -109,7 +109,7 @@ let package = Package(
             [
                 "CaucusText", "CaucusCorpus", "CaucusQuotes", "CaucusFeatures", "CaucusLearning",
                 "CaucusMatrix", "CaucusStatistics", "CaucusStance", "CaucusStore", "CaucusReport",
-                "CModels",
+                "CModels", .product(name: "Yams", package: "Yams"),
             ]),
 
         // 6: doors

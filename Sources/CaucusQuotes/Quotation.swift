@@ -52,7 +52,7 @@ public struct Quotation: Sendable, Hashable {
     }
 
     /// From the start of the first span to the end of the last.
-    public var content: Span { Span(spans[0].start, spans[spans.count - 1].end) }
+    public var content: Span { Span(from: spans[0].start, to: spans[spans.count - 1].end) }
 }
 
 /// Somebody who is quoted: a person, an organization, or a source that is only described.

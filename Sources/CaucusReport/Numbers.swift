@@ -11,6 +11,7 @@ enum Numbers {
     static func fixed(_ x: Double, _ digits: Int) -> String {
         guard x.isFinite else { return "–" }
         let power = Int(pow(10, Double(digits)))
+        guard abs(x) * Double(power) < 9e15 else { return String(abs(x)) }
         let scaled = Int((abs(x) * Double(power)).rounded())
         let fraction = String(scaled % power + power).dropFirst()
         return String(scaled / power) + (digits > 0 ? "." + fraction : "")

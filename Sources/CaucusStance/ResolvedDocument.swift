@@ -78,7 +78,7 @@ extension TargetResolver {
                 let found = finder.act(of: quotation.spans, toward: places)
             else { continue }
             acts.clauses[i] = ActClause(
-                act: found.act, cue: found.cue, head: found.cue, place: first,
+                act: found.act, cue: found.cue, head: found.head, place: first,
                 confidence: resolution.confidence)
         }
         return ResolvedDocument(acts: acts, resolutions: resolutions)

@@ -149,6 +149,16 @@ extension NameParts {
             || Self.vanAndVon.contains(word.key) && i + 2 < words.endIndex
     }
 
+    /// Whether a particle opens a surname even with a capital at the start of a name.
+    static func opensSurname(_ key: UInt64) -> Bool { openingParticles.contains(key) }
+    /// Whether a word tells son from father.
+    static func isSuffix(_ key: UInt64) -> Bool { suffixes.contains(key) }
+
+    /// Whether a word is “Jr.”, “III” or a degree.
+    static func followsSurname(_ key: UInt64) -> Bool {
+        suffixes.contains(key) || degrees.contains(key)
+    }
+
     private static let suffixes = KeySet("jr sr ii iii iv")
     private static let degrees = KeySet("esq phd md mp mpp mla mep qc kc obe cbe dds rn cpa")
     private static let honorifics = KeySet("mr mrs ms miss mx sir dame lord lady")

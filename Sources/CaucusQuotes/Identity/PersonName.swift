@@ -43,7 +43,9 @@ package struct PersonName: Sendable, Hashable {
         first = parts.given.first.map(parts.text)
         middle = parts.given.dropFirst().map(parts.text)
         surname = parts.text(parts.surname)
-        core = parts.surname.last.map(parts.text) ?? ""
+        let last = parts.surname.last.map(parts.text) ?? ""
+        // “Assad” is the surname of Bashar al-Assad.
+        core = last.hasPrefix("al-") || last.hasPrefix("el-") ? String(last.dropFirst(3)) : last
         suffix = parts.suffix.map(parts.text)
         honorific = parts.honorific.map(parts.text)
     }
@@ -62,6 +64,23 @@ package struct PersonName: Sendable, Hashable {
         return slug
     }
 
+    /// Whether a word, by its ``CaucusText/LetterFolding`` key, is “Jr.”, “III” or the like.
+    package static func isSuffix(_ key: UInt64) -> Bool { NameParts.isSuffix(key) }
+
+    /// The surname as it stands at the end of a written name, with its particles and without “Jr.”: “von der Leyen”;
+    /// the whole of a name that is but one word.
+    package static func surname(in written: String) -> String {
+        let parts = NameParts(written)
+        var words = written.split(separator: " ")
+        while words.count > max(1, parts.surname.count), let last = words.last,
+            NameParts.followsSurname(LetterFolding.key(of: last.filter { $0 != "." && $0 != "," }))
+        {
+            words.removeLast()
+        }
+        let surname = words.suffix(max(1, parts.surname.count)).joined(separator: " ")
+        return surname.hasSuffix(",") ? String(surname.dropLast()) : surname
+    }
+
     /// What its honorific tells.
     package var gender: Mention.Gender {
         switch honorific {
@@ -69,5 +88,23 @@ package struct PersonName: Sendable, Hashable {
         case "mrs", "ms", "miss", "dame", "lady": .female
         default: .unknown
         }
+    }
+
+    /// What the given name tells, where the extractor's lists know it.
+    package var givenGender: Mention.Gender {
+        guard let first else { return .unknown }
+        let classes = Lexicon.standard[LetterFolding.key(of: first)].classes
+        switch (classes.contains(.femaleName), classes.contains(.maleName)) {
+        case (true, false): return .female
+        case (false, true): return .male
+        default: return .unknown
+        }
+    }
+
+    /// Whether it opens with a given name that the extractor's lists know.
+    var opensWithGivenName: Bool {
+        guard let first else { return false }
+        return !Lexicon.standard[LetterFolding.key(of: first)].classes
+            .isDisjoint(with: [.maleName, .femaleName])
     }
 }
