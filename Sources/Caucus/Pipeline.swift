@@ -127,8 +127,9 @@ public struct Pipeline: Sendable {
     ) throws -> Report {
         Report(
             run: run, documents: try store.documents(run: run.id),
-            quotations: try store.quotations(run: run.id), audit: try store.audit(run: run.id),
+            quotations: try store.quotations(run: run.id), faults: try store.faults(run: run.id),
             diagnostics: try store.diagnostics(run: run.id), options: options, labels: labels,
-            gold: gold)
+            gold: gold, identities: try store.identities(run: run.id),
+            isComplete: try store.isComplete(run: run.id))
     }
 }

@@ -14,7 +14,8 @@ struct ReportCommand: AsyncParsableCommand {
               caucus report run.sqlite --labels drawn.csv --unit document --by week --by section -o report/
 
             Writes report.html (one self-contained file), report.md, report.json, speakers.csv, quotations.csv, \
-            contributions.csv and datapackage.json (caucus verify checks their checksums). A store with several leaders \
+            contributions.csv, aliases.proposed.txt (names that may be one speaker's: edit it and give it to --aliases) \
+            and datapackage.json (caucus verify checks their checksums). A store with several leaders \
             gives a folder for each, unless --target names one, or --targets some.
 
             Offsets in quotations.csv count code points of the document's text, those in contributions.csv code points \
@@ -125,6 +126,7 @@ struct ReportCommand: AsyncParsableCommand {
             try OutputFile.write(files, into: folder, force: force)
             if !batch.quiet {
                 Console.tell(SpeakersTable(report).text)
+                for note in report.warnings { Console.tell("caucus: " + note) }
                 for note in report.labelUse?.notes ?? [] { Console.tell("caucus: " + note) }
                 Console.tell("wrote \(folder)/report.html and \(files.count - 1) more files")
             }
