@@ -56,13 +56,14 @@ public struct Pipeline: Sendable {
     /// Chunks are committed in the order of the input, each in one transaction a run with the diagnostics that
     /// `diagnostics` gives, so that an interrupted run goes on where it stopped.
     ///
-    /// At the end `timing` is told where the time went.
+    /// At the end `timing` is told where the time went; `watch` is told all along what is at work.
     ///
     /// - Returns: how many documents were scored, and for each run how many were there already, and how many took
     ///   the place of another one of their id.
     @discardableResult
     public func score(
         next: () throws -> Document?, into store: Store, files: [String] = [],
+        watch: any DocumentWatch = NoWatch(),
         diagnostics: () -> [Diagnostic] = { [] },
         progress: (_ documents: Int, _ quotations: Int) -> Void = { _, _ in },
         timing: (PhaseTimes) -> Void = { _ in }
@@ -89,19 +90,21 @@ public struct Pipeline: Sendable {
             work: { (chunk: UnfinishedDocuments.Chunk) in
                 var times = PhaseTimes()
                 let scored = DocumentScorer.scored(
-                    chunk.documents, by: scorers, timing: &times, where: chunk.isOpen)
+                    chunk.documents, by: scorers, timing: &times, watch: watch,
+                    where: chunk.isOpen)
                 return (scored.map(StoreBatch.init), chunk.documents.count, times)
             },
             // 3. Into the store (CaucusStore), a chunk a transaction.
             commit: { (batches: [StoreBatch], documents: Int, spent: PhaseTimes) in
                 var clock = StepClock()
-                try write(batches, diagnostics(), into: store, replaced: &replaced)
+                try write(batches, diagnostics(), into: store, replaced: &replaced, watch)
                 times += spent
                 times.store += clock.step()
                 scored += documents
                 progress(documents, batches.reduce(0) { $0 + $1.quotationCount })
             })
-        try write(runs.map { _ in StoreBatch() }, diagnostics(), into: store, replaced: &replaced)
+        try write(
+            runs.map { _ in StoreBatch() }, diagnostics(), into: store, replaced: &replaced, watch)
         timing(times)
         return (scored, unfinished.known, replaced)
     }
@@ -109,12 +112,15 @@ public struct Pipeline: Sendable {
     /// Writes what each run has of a chunk, and to all of them what was odd.
     private func write(
         _ batches: [StoreBatch], _ diagnostics: [Diagnostic], into store: Store,
-        replaced: inout [Int]
+        replaced: inout [Int], _ watch: any DocumentWatch
     ) throws {
         for (i, batch) in batches.enumerated() {
             var batch = batch
             batch.diagnostics = diagnostics
-            if !batch.isEmpty { replaced[i] += try store.write(batch, run: runs[i].id) }
+            guard !batch.isEmpty else { continue }
+            let count = try store.write(batch, run: runs[i].id)
+            replaced[i] += count
+            watch.stored(batch.entries.count, replacing: count, run: i)
         }
     }
 

@@ -80,6 +80,13 @@ public struct DocumentReader: Sequence, Sendable {
         return reader
     }
 
+    /// The same reader, which tells `watch` what it reads.
+    public func telling(_ watch: ReadingWatch) -> DocumentReader {
+        var reader = self
+        reader.inputs.watch = watch
+        return reader
+    }
+
     /// Starts reading.
     public func makeIterator() -> Iterator {
         Iterator(chunks: chunks(), maker: maker)
@@ -116,7 +123,7 @@ public struct DocumentReader: Sequence, Sendable {
             while used == ready.count {
                 switch chunks.next() {
                 case .chunk(let chunk):
-                    ready = maker.readings(chunk).flatMap { register.admitted($0) }
+                    ready = readings(chunk).flatMap { register.admitted($0) }
                     used = 0
                 case .diagnostic(let diagnostic): return .diagnostic(diagnostic)
                 case .failure(let error): return .failure(error)
@@ -125,6 +132,16 @@ public struct DocumentReader: Sequence, Sendable {
             }
             defer { used += 1 }
             return ready[used]
+        }
+
+        private func readings(_ chunk: RecordChunk) -> [DocumentReading] {
+            guard chunk.layout == .whole else { return maker.readings(chunk) }
+            let place = chunk.file.place()
+            if let message = chunks.watch.begins(place) {
+                return [.diagnostic(Diagnostic(place, message))]
+            }
+            defer { chunks.watch.ends() }
+            return maker.readings(chunk)
         }
     }
 }

@@ -67,10 +67,14 @@ public struct DocumentScorer: Sendable {
     ///   and their scores.
     package static func scored(
         _ documents: [Document], by scorers: [DocumentScorer], timing times: inout PhaseTimes,
-        where isOpen: (_ document: Int, _ scorer: Int) -> Bool
+        watch: any DocumentWatch = NoWatch(), where isOpen: (_ document: Int, _ scorer: Int) -> Bool
     ) -> [[ScoredDocument]] {
         var work = scorers.map { _ in Work() }
         for (number, document) in documents.enumerated() {
+            let name = RecordName(document)
+            let isSuspect = watch.isSuspect(name)
+            if isSuspect { score(&work, by: scorers, &times, watch) }
+            watch.begin(name)
             var clock = StepClock()
             let article = scorers[0].read(document)
             times.extract += clock.step()
@@ -82,13 +86,23 @@ public struct DocumentScorer: Sendable {
                 scorer.addRows(of: view, summary, resolved, to: &work[k])
                 times.resolve += clock.step()
                 if work[k].waiting.count >= passagesAtOnce {
-                    scorer.score(&work[k], &times)
+                    scorer.score(&work[k], &times, watch)
+                    watch.begin(name)
                     _ = clock.step()
                 }
             }
+            if isSuspect { score(&work, by: scorers, &times, watch) }
         }
-        for (k, scorer) in scorers.enumerated() { scorer.score(&work[k], &times) }
+        score(&work, by: scorers, &times, watch)
+        watch.end()
         return work.map(\.scored)
+    }
+
+    private static func score(
+        _ work: inout [Work], by scorers: [DocumentScorer], _ times: inout PhaseTimes,
+        _ watch: any DocumentWatch
+    ) {
+        for (k, scorer) in scorers.enumerated() { scorer.score(&work[k], &times, watch) }
     }
 
     /// What one scorer has of a chunk.
@@ -146,9 +160,12 @@ public struct DocumentScorer: Sendable {
         work.scored.append(ScoredDocument(summary: summary, quotations: rows))
     }
 
-    private func score(_ work: inout Work, _ times: inout PhaseTimes) {
+    private func score(
+        _ work: inout Work, _ times: inout PhaseTimes, _ watch: any DocumentWatch
+    ) {
         let waiting = work.waiting
         guard !waiting.isEmpty else { return }
+        watch.begin(waiting.map { RecordName($0.view.document) })
         work.waiting = []
         var clock = StepClock()
         let texts = waiting.map(\.passage.passage)
