@@ -2,7 +2,7 @@ import ArgumentParser
 import Caucus
 import Foundation
 
-struct ReportCommand: AsyncParsableCommand {
+struct ReportCommand: AsyncParsableCommand, SupervisedCommand {
     static let configuration = CommandConfiguration(
         commandName: "report",
         abstract: "Write the per-speaker report of a store, or of documents in one go.",
@@ -49,6 +49,14 @@ struct ReportCommand: AsyncParsableCommand {
     @OptionGroup var speakers: AliasOptions
     @OptionGroup var reading: DocumentOptions
     @OptionGroup var batch: BatchOptions
+    @OptionGroup var bounds: BoundOptions
+
+    /// A store is only read.
+    var isSupervised: Bool {
+        (target.target != nil || target.targets != nil)
+            && !(inputs.count == 1 && isStore(inputs[0]))
+    }
+    var needsScratch: Bool { true }
 
     func run() async throws {
         guard inputs.count == 1, isStore(inputs[0]) else { return try await reportDocuments() }
@@ -72,7 +80,10 @@ struct ReportCommand: AsyncParsableCommand {
         let stance = try ModelFile.stance(model)
         let sentiment = try ModelFile.sentiment(sentiment)
         _ = try DocumentInput(inputs, reading, batch)
-        let folder = FileManager.default.temporaryDirectory
+        // A worker's folder is the command's, so that a second worker goes on in it.
+        let folder =
+            (Worker.current?.scratch).map { URL(fileURLWithPath: $0) }
+            ?? FileManager.default.temporaryDirectory
             .appendingPathComponent("caucus-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -155,7 +166,11 @@ struct ReportCommand: AsyncParsableCommand {
         // A file that is called a store and is none is told by what opens it.
         let ending = path.lowercased()
         if [".sqlite", ".sqlite3", ".db"].contains(where: ending.hasSuffix) { return true }
-        guard path != "-", let file = FileHandle(forReadingAtPath: path) else { return false }
+        // What a pipe gives to one reader it does not give to the next.
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+            let file = FileHandle(forReadingAtPath: path)
+        else { return false }
         defer { try? file.close() }
         return (try? file.read(upToCount: 16)) == Data("SQLite format 3\0".utf8)
     }
