@@ -54,7 +54,8 @@ public struct Pipeline: Sendable {
     /// Scores every document that `next` gives and that `store` does not hold yet.
     ///
     /// Chunks are committed in the order of the input, each in one transaction with the diagnostics that
-    /// `diagnostics` gives, so that an interrupted run goes on where it stopped.
+    /// `diagnostics` gives and the documents that `faults` says were left out, so that an interrupted run goes on
+    /// where it stopped.
     ///
     /// At the end `timing` is told where the time went; `watch` is told all along what is at work.
     ///
@@ -64,7 +65,7 @@ public struct Pipeline: Sendable {
     public func score(
         next: () throws -> Document?, into store: Store, files: [String] = [],
         watch: any DocumentWatch = NoWatch(),
-        diagnostics: () -> [Diagnostic] = { [] },
+        diagnostics: () -> [Diagnostic] = { [] }, faults: () -> [StoreBatch.Fault] = { [] },
         progress: (_ documents: Int, _ quotations: Int) -> Void = { _, _ in },
         timing: (PhaseTimes) -> Void = { _ in }
     ) async throws -> (scored: Int, known: [Int], replaced: [Int]) {
@@ -97,7 +98,8 @@ public struct Pipeline: Sendable {
             // 3. Into the store (CaucusStore), a chunk a transaction.
             commit: { (documents: [ScoredDocument], spent: PhaseTimes) in
                 var clock = StepClock()
-                let batch = StoreBatch(documents: documents, diagnostics: diagnostics())
+                let batch = StoreBatch(
+                    documents: documents, faults: faults(), diagnostics: diagnostics())
                 try write(batch, into: store, replaced: &replaced, watch)
                 times += spent
                 times.store += clock.step()
@@ -105,7 +107,8 @@ public struct Pipeline: Sendable {
                 progress(documents.count, documents.reduce(0) { $0 + $1.facts.count })
             })
         try write(
-            StoreBatch(diagnostics: diagnostics()), into: store, replaced: &replaced, watch)
+            StoreBatch(faults: faults(), diagnostics: diagnostics()), into: store,
+            replaced: &replaced, watch)
         timing(times)
         return (scored, unfinished.known, replaced)
     }
@@ -130,11 +133,13 @@ public struct Pipeline: Sendable {
         of run: RunDescription, in store: Store, options: ReportOptions = ReportOptions(),
         labels: [HandLabel] = [], gold: GoldSample? = nil
     ) throws -> Report {
-        Report(
+        let proposed = try store.proposedAliases(run: run.id)
+        return Report(
             run: run, documents: try store.documents(run: run.id),
             quotations: try store.quotations(run: run.id), faults: try store.faults(run: run.id),
             diagnostics: try store.diagnostics(run: run.id), options: options, labels: labels,
             gold: gold, identities: try store.identities(run: run.id),
+            proposals: proposed.isEmpty ? nil : proposed,
             isComplete: try store.isComplete(run: run.id))
     }
 }

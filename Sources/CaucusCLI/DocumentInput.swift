@@ -19,6 +19,8 @@ struct DocumentInput {
     var part = "the scorer"
     /// What was odd, for the store.
     private(set) var diagnostics: [Diagnostic] = []
+    /// Documents that were left out, for the store.
+    private(set) var faults: [StoreBatch.Fault] = []
     private var bad = BadRecords()
     /// Asked before each document, and while a pipe is waited for; `true` ends the input.
     private let isInterrupted: @Sendable () -> Bool
@@ -79,7 +81,12 @@ struct DocumentInput {
                 if let fault = Worker.current?.fault(of: RecordName(document)) {
                     leftOut += 1
                     let message = fault.message(of: "document \(document.id)", in: part)
-                    try note(Diagnostic(document.place, message))
+                    let diagnostic = Diagnostic(document.place, message)
+                    bad.note(diagnostic)
+                    faults.append(
+                        StoreBatch.Fault(
+                            document: DocumentSummary(document), reason: "\(fault)",
+                            diagnostic: diagnostic))
                     continue
                 }
                 count += 1
@@ -102,6 +109,12 @@ struct DocumentInput {
         bad.note(diagnostic)
         diagnostics.append(diagnostic)
         if diagnostics.count >= Self.manyDiagnostics { try spill(takeDiagnostics()) }
+    }
+
+    /// The documents that were left out since the last call.
+    mutating func takeFaults() -> [StoreBatch.Fault] {
+        defer { faults.removeAll() }
+        return faults
     }
 
     /// The diagnostics since the last call.

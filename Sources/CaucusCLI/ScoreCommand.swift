@@ -121,7 +121,7 @@ struct Scoring {
         let count = try await pipeline.score(
             next: { try input.next() }, into: store, files: input.files,
             watch: DocumentsAtWork.watch,
-            diagnostics: { input.takeDiagnostics() },
+            diagnostics: { input.takeDiagnostics() }, faults: { input.takeFaults() },
             progress: {
                 Worker.current?.record[.documentsScored] += UInt64($0)
                 progress.add(
@@ -164,14 +164,15 @@ struct Scoring {
     /// The loss audit: how many got how far. A document that has changed takes the place of the one that the
     /// store had under its id, and is told.
     private func tell(_ audit: LossAudit, _ run: RunDescription, _ before: [(Int, String)]) {
-        let told = before.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+        let told = (before + [(audit.crashed, "left out")]).filter { $0.0 > 0 }
+            .map { "\($0.0) \($0.1)" }.joined(separator: ", ")
         let documents = audit.documents == 1 ? "document" : "documents"
         let quotations = audit.quotations == 1 ? "quotation" : "quotations"
         Console.tell(
             """
             \(run.target.name): \(audit.documents) \(documents)\(told.isEmpty ? "" : " (\(told))") → \
             \(audit.quotations) \(quotations) → \(audit.attributed) with a speaker → \(audit.aboutTarget) \
-            about the leader → \(audit.scored) with a stance
+            about the leader → \(audit.scored) with a stance → \(audit.counted) counted
             """)
     }
 }

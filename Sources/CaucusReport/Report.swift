@@ -166,6 +166,13 @@ public struct Report: Sendable {
         return texts + tableFiles + [ReportFile(name: Self.packageName, bytes: package)]
     }
 
+    /// The joins that a person should decide, a sentence each, as `aliases.proposed.txt` gives them.
+    public var openJoins: [String] {
+        (proposals ?? "").split(separator: "\n").filter {
+            $0.hasPrefix("# ") && $0.contains(" may be ")
+        }.map { String($0.dropFirst(2)) }
+    }
+
     /// What `aliases.proposed.txt` says where there is nothing to decide.
     private static let noProposals = "# Nothing to decide: no two names may be one speaker's.\n"
 
