@@ -1,3 +1,4 @@
+import CaucusQuotes
 import CaucusStance
 import CaucusText
 import GRDB
