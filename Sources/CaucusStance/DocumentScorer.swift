@@ -61,10 +61,14 @@ public struct DocumentScorer: Sendable {
     ///   what is said of it.
     package static func scored(
         _ documents: [Document], by scorers: [DocumentScorer], timing times: inout PhaseTimes,
-        where isOpen: (_ document: Int, _ scorer: Int) -> Bool
+        watch: any DocumentWatch = NoWatch(), where isOpen: (_ document: Int, _ scorer: Int) -> Bool
     ) -> [ScoredDocument] {
         var work = PassageQueue(scorers)
         for (number, document) in documents.enumerated() {
+            let name = RecordName(document)
+            let isSuspect = watch.isSuspect(name)
+            if isSuspect { work.score(&times, watch) }
+            watch.begin(name)
             var clock = StepClock()
             let article = scorers[0].read(document)
             let view = DocumentView(document)
@@ -79,9 +83,10 @@ public struct DocumentScorer: Sendable {
             }
             times.resolve += clock.step()
             work.add(scored)
-            if work.isFull { work.score(&times) }
+            if work.isFull || isSuspect { work.score(&times, watch) }
         }
-        work.score(&times)
+        work.score(&times, watch)
+        watch.end()
         return work.scored
     }
 

@@ -13,7 +13,6 @@ struct BatchWriter {
     private let deleteDocument: RowStatement
     private let insertDocument: RowStatement
     private let insertScored: RowStatement
-    private let unjoin: RowStatement
     private var facts: FactWriter
     private var scores: ScoreWriter
     private let diagnostics: DiagnosticWriter
@@ -48,9 +47,6 @@ struct BatchWriter {
         insertScored = try RowStatement(
             database,
             sql: "INSERT OR IGNORE INTO scored (document, run, fault) VALUES (?, ?, ?)")
-        unjoin = try RowStatement(
-            database,
-            sql: "UPDATE reading SET is_joined = 0 WHERE reading = ? AND is_joined <> 0")
         facts = try FactWriter(database)
         scores = try ScoreWriter(database)
         diagnostics = try DiagnosticWriter(database, runs: self.runs)
@@ -60,8 +56,6 @@ struct BatchWriter {
     mutating func write(_ document: ScoredDocument) throws {
         let number = try place(of: document.summary, naming: document.people)
         if number.isNew {
-            values.add(reading)
-            try unjoin.execute(&values)
             try facts.write(document, as: number.number)
         }
         for (k, run) in runs.enumerated() {
