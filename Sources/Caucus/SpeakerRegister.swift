@@ -24,9 +24,8 @@ public struct SpeakerRegister: Sendable {
     /// What one or several documents say of a speaker.
     private struct Seen {
         var isJoined = false
-        var names: [String: Int] = [:]
-        var roles: [String: Int] = [:]
-        var aliases: Set<String> = []
+        var called = SpeakerIdentity.Merger()
+        var roles: Set<String> = []
         var documents = 0
         var quotations = 0
         var female = 0
@@ -34,9 +33,8 @@ public struct SpeakerRegister: Sendable {
 
         mutating func take(_ other: Seen) {
             isJoined = isJoined || other.isJoined
-            names.merge(other.names, uniquingKeysWith: +)
-            roles.merge(other.roles, uniquingKeysWith: +)
-            aliases.formUnion(other.aliases)
+            called.take(other.called)
+            roles.formUnion(other.roles)
             documents += other.documents
             quotations += other.quotations
             female += other.female
@@ -74,9 +72,8 @@ public struct SpeakerRegister: Sendable {
             var entry = seen[key] ?? (speaker, document.id, Seen())
             entry.seen.isJoined =
                 entry.seen.isJoined || aliases.primary(for: speaker.name) == speaker.name
-            entry.seen.names[speaker.name, default: 0] += 1
-            if let role = speaker.role { entry.seen.roles[role, default: 0] += 1 }
-            entry.seen.aliases.formUnion(speaker.aliases)
+            entry.seen.called.add(speaker)
+            if let role = speaker.role { entry.seen.roles.insert(role) }
             entry.seen.documents += 1
             entry.seen.quotations += quotations
             if speaker.gender == .female { entry.seen.female += 1 }
@@ -93,12 +90,9 @@ public struct SpeakerRegister: Sendable {
             speakers[ids.id(of: speaker, in: document), default: Seen()].take(seen)
         }
         return speakers.map { id, seen in
-            // “Ruth Okello” though most documents say “Okello”.
-            let full = seen.names.filter { PersonName($0.key).isFull }
-            let name = Self.most(full.isEmpty ? seen.names : full) ?? ""
+            let called = seen.called.identity
             return Entry(
-                id: id, name: name, role: Self.most(seen.roles),
-                aliases: seen.aliases.union(seen.names.keys).subtracting([name]).sorted(),
+                id: id, name: called.name, role: called.role, aliases: called.aliases,
                 documents: seen.documents, quotations: seen.quotations,
                 ambiguities: seen.isJoined ? [] : Self.ambiguities(seen))
         }.sorted { (-$0.quotations, $0.name, $0.id) < (-$1.quotations, $1.name, $1.id) }
@@ -106,10 +100,6 @@ public struct SpeakerRegister: Sendable {
 
     /// The joins that a person should decide.
     public var proposals: [SpeakerProposal] { directory.ids().proposals }
-
-    private static func most(_ counts: [String: Int]) -> String? {
-        counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
-    }
 
     /// The register as CSV with a header; `aliases` and `ambiguous` join several by `; `.
     public var csv: [UInt8] {
@@ -136,7 +126,7 @@ public struct SpeakerRegister: Sendable {
         if seen.female > 0, seen.male > 0 {
             reasons.append("gender: female in \(seen.female), male in \(seen.male) documents")
         }
-        let roles = seen.roles.keys.sorted().map { (role: $0, words: words($0)) }
+        let roles = seen.roles.sorted().map { (role: $0, words: words($0)) }
         for (i, a) in roles.enumerated().prefix(20) {
             let other = roles[(i + 1)...].first {
                 !$0.words.isEmpty && $0.words.isDisjoint(with: a.words)
