@@ -128,9 +128,19 @@ struct ReportCommand: AsyncParsableCommand {
                 Console.tell(SpeakersTable(report).text)
                 for note in report.warnings { Console.tell("caucus: " + note) }
                 for note in report.labelUse?.notes ?? [] { Console.tell("caucus: " + note) }
+                tell(report.proposedJoins, in: folder)
                 Console.tell("wrote \(folder)/report.html and \(files.count - 1) more files")
             }
         }
+    }
+
+    /// The first few names that may be one speaker's, and where all of them are.
+    private func tell(_ joins: [String], in folder: String) {
+        guard !joins.isEmpty else { return }
+        for join in joins.prefix(3) { Console.tell("caucus: " + join) }
+        let more = joins.count > 3 ? "\(joins.count - 3) more joins" : "how to join them"
+        Console.tell(
+            "caucus: \(more): edit \(folder)/aliases.proposed.txt and give it to --aliases")
     }
 
     /// The models at hand that the runs were scored with, by checksum: of `--model`, which must be one of them,
