@@ -133,13 +133,12 @@ public struct Pipeline: Sendable {
         of run: RunDescription, in store: Store, options: ReportOptions = ReportOptions(),
         labels: [HandLabel] = [], gold: GoldSample? = nil
     ) throws -> Report {
-        let proposed = try store.proposedAliases(run: run.id)
-        return Report(
+        Report(
             run: run, documents: try store.documents(run: run.id),
             quotations: try store.quotations(run: run.id), faults: try store.faults(run: run.id),
             diagnostics: try store.diagnostics(run: run.id), options: options, labels: labels,
             gold: gold, identities: try store.identities(run: run.id),
-            proposals: proposed.isEmpty ? nil : proposed,
+            proposals: try store.proposedAliases(run: run.id),
             isComplete: try store.isComplete(run: run.id))
     }
 }

@@ -138,20 +138,20 @@ struct ReportCommand: AsyncParsableCommand, SupervisedCommand {
             if !batch.quiet {
                 Console.tell(SpeakersTable(report).text)
                 for note in report.warnings { Console.tell("caucus: " + note) }
-                tell(report.openJoins, in: folder)
                 for note in report.labelUse?.notes ?? [] { Console.tell("caucus: " + note) }
+                tell(report.proposedJoins, in: folder)
                 Console.tell("wrote \(folder)/report.html and \(files.count - 1) more files")
             }
         }
     }
 
-    /// The first few joins of speakers that a person should decide, and where all of them are.
+    /// The first few names that may be one speaker's, and where all of them are.
     private func tell(_ joins: [String], in folder: String) {
         guard !joins.isEmpty else { return }
-        let shown = joins.prefix(3).map { "  " + $0 }.joined(separator: "\n")
-        let what = joins.count == 1 ? "1 name may be" : "\(joins.count) names may be"
+        for join in joins.prefix(3) { Console.tell("caucus: " + join) }
+        let more = joins.count > 3 ? "\(joins.count - 3) more joins" : "how to join them"
         Console.tell(
-            "\(what) somebody's who has another; edit \(folder)/aliases.proposed.txt for --aliases:\n\(shown)")
+            "caucus: \(more): edit \(folder)/aliases.proposed.txt and give it to --aliases")
     }
 
     /// The models at hand that the runs were scored with, by checksum: of `--model`, which must be one of them,

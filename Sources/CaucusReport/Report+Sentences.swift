@@ -29,6 +29,15 @@ extension Report {
         }
     }
 
+    /// The joins of speakers that a person should decide, a sentence each: the first line of every part of
+    /// ``proposals``.
+    public var proposedJoins: [String] {
+        let lines = proposals.split(separator: "\n", omittingEmptySubsequences: false)
+        return zip(lines, lines.dropFirst()).compactMap { before, line in
+            before.isEmpty && line.hasPrefix("# ") ? String(line.dropFirst(2)) : nil
+        }
+    }
+
     /// The sentence of one speaker: a speaker alone is one speaker, so that only articles can count once each.
     func sentence(
         _ estimates: StanceEstimates, about target: String, of speaker: SpeakerSummary

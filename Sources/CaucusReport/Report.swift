@@ -64,8 +64,8 @@ public struct Report: Sendable {
     /// The values of the column that ``ReportOptions/column`` names, most counted quotations first.
     public let columnValues: [SourceSummary]
 
-    /// The joins of speakers that a person should decide, as an alias file.
-    let proposals: String?
+    /// The joins of speakers that a person should decide, as an alias file; empty without any.
+    public let proposals: String
     let documentByID: [String: DocumentSummary]
     /// How many of ``diagnostics``, the first ones, are of records and not of labels.
     package let recordDiagnostics: Int
@@ -89,7 +89,7 @@ public struct Report: Sendable {
         faults: [String: String] = [:], diagnostics: [Diagnostic] = [],
         options: ReportOptions = ReportOptions(), labels: [HandLabel] = [],
         gold: GoldSample? = nil, identities: [String: SpeakerIdentity] = [:],
-        proposals: String? = nil, isComplete: Bool = true
+        proposals: String = "", isComplete: Bool = true
     ) {
         self.run = run
         self.documents = documents
@@ -160,17 +160,12 @@ public struct Report: Sendable {
             ReportFile(name: "report.html", text: try html(tables: tableFiles)),
             ReportFile(name: "report.md", text: markdown()),
             ReportFile(name: "report.json", bytes: json()),
-            ReportFile(name: "aliases.proposed.txt", text: proposals ?? Self.noProposals),
+            ReportFile(
+                name: "aliases.proposed.txt",
+                text: proposals.isEmpty ? Self.noProposals : proposals),
         ]
         let package = dataPackage(tables, tableFiles, beside: texts)
         return texts + tableFiles + [ReportFile(name: Self.packageName, bytes: package)]
-    }
-
-    /// The joins that a person should decide, a sentence each, as `aliases.proposed.txt` gives them.
-    public var openJoins: [String] {
-        (proposals ?? "").split(separator: "\n").filter {
-            $0.hasPrefix("# ") && $0.contains(" may be ")
-        }.map { String($0.dropFirst(2)) }
     }
 
     /// What `aliases.proposed.txt` says where there is nothing to decide.

@@ -23,10 +23,11 @@ enum StoreSchema {
         try database.execute(sql: "PRAGMA user_version = \(version)")
     }
 
-    /// `reading.proposed` is the text of the joins of speakers that a person should decide. `document.origin` says which record of which file a document comes from, the file by its way from the store's
-    /// folder, so that one file has one id, however its path is spelled. `document.people` holds the full names that a document gives to persons, speakers or not, as a JSON array of
-    /// `[name, gender]`; `document.is_read` is 0 for one that stopped the program in every run so far.
-    /// `speaker.entity` is who the speaker is across documents, `identity` what that speaker is called.
+    /// `reading.proposed` is the text of the joins of speakers that a person should decide. `document.origin` says which
+    /// record of which file a document comes from, the file by its way from the store's folder, so that one file has one
+    /// id, however its path is spelled; `people` holds the full names that a document gives to persons, speakers or not,
+    /// a line each, a letter for the gender before it; `is_read` is 0 for one that stopped the program in every run so
+    /// far. `speaker.entity` is who the speaker is across documents, `identity` what that speaker is called.
     /// `quotation.status` is that of a run whose leader it does not speak of; `is_act` marks a row that only the runs
     /// have whose leader the act is toward.
     private static let readings = """

@@ -336,9 +336,23 @@ import Testing
     }
 
     @Test func proposedJoinsAreAFileOfTheirOwn() throws {
-        let lines = "# Penn may be Ann Penn or Orla Penn\n# Ann Penn, Penn\n"
+        let lines = """
+            # Names that may be one speaker's.
+
+            # Penn (1 document) may be Ann Penn or Orla Penn
+            # Ann Penn, Penn
+
+            # Bill Reed (1 document) may be William Reed
+            William Reed, Bill Reed
+
+            """
         let report = Samples.report(Samples.rows, proposals: lines)
         #expect(try Samples.text("aliases.proposed.txt", of: report) == lines)
+        #expect(
+            report.proposedJoins == [
+                "Penn (1 document) may be Ann Penn or Orla Penn",
+                "Bill Reed (1 document) may be William Reed",
+            ])
         let none = try Samples.text("aliases.proposed.txt", of: Samples.report(Samples.rows))
         #expect(none.hasPrefix("# Nothing to decide"))
         #expect(try Samples.text("datapackage.json", of: report).contains("aliases.proposed.txt"))

@@ -52,7 +52,7 @@ enum Samples {
     static func report(
         _ quotations: [ScoredQuotation], documents: [DocumentSummary]? = nil,
         faults: [String: String] = [:], options: ReportOptions = ReportOptions(draws: 99),
-        labels: [HandLabel] = [], gold: GoldSample? = nil, proposals: String? = nil,
+        labels: [HandLabel] = [], gold: GoldSample? = nil, proposals: String = "",
         isComplete: Bool = true
     ) -> Report {
         let numbers = Set(quotations.map(\.documentID)).sorted()
