@@ -30,19 +30,11 @@ struct AlignedTable {
 }
 
 extension Double {
-    /// With three digits after the point.
-    var three: String { String(format: "%.3f", self) }
     /// As a share in percent.
     var percent: String { String(format: "%.1f %%", 100 * self) }
 }
 
-extension Interval {
-    /// The value and its ends, with three digits.
-    var three: String {
-        guard let low, let high else { return value.three }
-        return "\(value.three) (\(low.three)–\(high.three))"
-    }
-
+extension Estimate {
     /// The value and its ends in percent.
     var percent: String {
         guard let low, let high else { return value.percent }

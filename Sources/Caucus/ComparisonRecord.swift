@@ -14,7 +14,7 @@ public struct ComparisonRecord: Sendable {
     /// The record as one line of JSON.
     public var json: String {
         let difference = comparison.difference
-        var line = JSONLine()
+        var line = JSONWriter()
         line.object { line in
             line.member("first", models.0)
             line.member("second", models.1)
@@ -56,7 +56,7 @@ public struct ComparisonRecord: Sendable {
     public func text(flips: Int) -> String {
         let difference = comparison.difference
         var table = AlignedTable(["", "first", "second", "first − second (95 %)"], left: 1)
-        func add(_ name: String, _ part: (Metrics) -> Interval, _ gap: Interval) {
+        func add(_ name: String, _ part: (Metrics) -> Estimate, _ gap: Estimate) {
             table.add([
                 name, part(comparison.first).value.three, part(comparison.second).value.three,
                 gap.signed,
@@ -112,7 +112,7 @@ public struct ComparisonRecord: Sendable {
     }
 }
 
-extension Interval {
+extension Estimate {
     /// The value and its ends with their signs.
     fileprivate var signed: String {
         guard let low, let high else { return String(format: "%+.3f", value) }

@@ -14,7 +14,7 @@ public struct EvaluationRecord: Sendable {
     /// The record as one line of JSON.
     public var json: String {
         let names = evaluation.names
-        var line = JSONLine()
+        var line = JSONWriter()
         line.object { line in
             line.member("examples", evaluation.examples)
             line.member("groups", evaluation.metrics.groups)
@@ -30,7 +30,7 @@ public struct EvaluationRecord: Sendable {
                     for (name, count) in zip(names, row.1) { line.member(name, count) }
                 }
             }
-            line.reliability(evaluation.reliability)
+            line.calibration(evaluation.calibration)
             line.coverage(evaluation)
             line.key("slices")
             line.array(evaluation.slices) { line, slice in
@@ -54,13 +54,13 @@ public struct EvaluationRecord: Sendable {
     public var text: String { EvaluationText(evaluation, conflicts: conflicts).text }
 }
 
-extension JSONLine {
-    fileprivate mutating func reliability(_ reliability: Reliability) {
-        member("reliability_inside", reliability.inside)
+extension JSONWriter {
+    fileprivate mutating func calibration(_ curve: CalibrationCurve) {
+        member("reliability_inside", curve.inside)
         key("reliability")
-        array(reliability.bins) { line, bin in
+        array(curve.bins) { line, bin in
             line.object { line in
-                line.member("examples", bin.count)
+                line.member("examples", bin.items)
                 line.member("predicted", rounded: bin.predicted)
                 line.member("observed", rounded: bin.observed)
                 line.member("band_low", rounded: bin.low)

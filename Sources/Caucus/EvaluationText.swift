@@ -49,16 +49,16 @@ struct EvaluationText {
 
     private var reliability: String {
         var table = AlignedTable(["examples", "predicted", "observed", "calibrated: 95 %", ""])
-        let bins = evaluation.reliability.bins
+        let bins = evaluation.calibration.bins
         for bin in bins {
             table.add([
-                "\(bin.count)", bin.predicted.three, bin.observed.three,
+                "\(bin.items)", bin.predicted.three, bin.observed.three,
                 "\(bin.low.three)–\(bin.high.three)", bin.isInside ? "" : "outside",
             ])
         }
         let error = evaluation.metrics.calibrationError
         return "reliability (probability of the answer, bins of equal mass): "
-            + "\(evaluation.reliability.inside) of \(bins.count) bins inside the band\n"
+            + "\(evaluation.calibration.inside) of \(bins.count) bins inside the band\n"
             + table.text
             + "\n  calibration error \(error.value.three); \(error.expected.three) is what a "
             + "calibrated model shows by chance, \(error.upper.three) its 95 % bound"

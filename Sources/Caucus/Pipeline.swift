@@ -53,7 +53,7 @@ public struct Pipeline: Sendable {
 
     /// Scores every document that `next` gives and that `store` does not hold yet.
     ///
-    /// Chunks are committed in the order of the input, each in one transaction a run with the diagnostics that
+    /// Chunks are committed in the order of the input, each in one transaction with the diagnostics that
     /// `diagnostics` gives, so that an interrupted run goes on where it stopped.
     ///
     /// At the end `timing` is told where the time went; `watch` is told all along what is at work.
@@ -72,7 +72,7 @@ public struct Pipeline: Sendable {
         var replaced = runs.map { _ in 0 }
         var times = PhaseTimes()
         let scorers = scorers
-        for run in runs { try store.begin(run, reading: files) }
+        try store.begin(runs, reading: files)
         var unfinished = try UnfinishedDocuments(runs, in: store)
         // 2. From the corpus (CaucusCorpus), those that are not done, over the cores, in order.
         try await BatchRunner(jobs: jobs).run(
@@ -92,35 +92,31 @@ public struct Pipeline: Sendable {
                 let scored = DocumentScorer.scored(
                     chunk.documents, by: scorers, timing: &times, watch: watch,
                     where: chunk.isOpen)
-                return (scored.map(StoreBatch.init), chunk.documents.count, times)
+                return (scored, times)
             },
             // 3. Into the store (CaucusStore), a chunk a transaction.
-            commit: { (batches: [StoreBatch], documents: Int, spent: PhaseTimes) in
+            commit: { (documents: [ScoredDocument], spent: PhaseTimes) in
                 var clock = StepClock()
-                try write(batches, diagnostics(), into: store, replaced: &replaced, watch)
+                let batch = StoreBatch(documents: documents, diagnostics: diagnostics())
+                try write(batch, into: store, replaced: &replaced, watch)
                 times += spent
                 times.store += clock.step()
-                scored += documents
-                progress(documents, batches.reduce(0) { $0 + $1.quotationCount })
+                scored += documents.count
+                progress(documents.count, documents.reduce(0) { $0 + $1.facts.count })
             })
-        try write(
-            runs.map { _ in StoreBatch() }, diagnostics(), into: store, replaced: &replaced, watch)
+        try write(StoreBatch(diagnostics: diagnostics()), into: store, replaced: &replaced, watch)
         timing(times)
         return (scored, unfinished.known, replaced)
     }
 
-    /// Writes what each run has of a chunk, and to all of them what was odd.
+    /// Writes what all runs have of a chunk, and what was odd.
     private func write(
-        _ batches: [StoreBatch], _ diagnostics: [Diagnostic], into store: Store,
-        replaced: inout [Int], _ watch: any DocumentWatch
+        _ batch: StoreBatch, into store: Store, replaced: inout [Int], _ watch: any DocumentWatch
     ) throws {
-        for (i, batch) in batches.enumerated() {
-            var batch = batch
-            batch.diagnostics = diagnostics
-            guard !batch.isEmpty else { continue }
-            let count = try store.write(batch, run: runs[i].id)
-            replaced[i] += count
-            watch.stored(batch.entries.count, replacing: count, run: i)
+        guard !batch.isEmpty else { return }
+        for (k, count) in try store.write(batch, runs: runs.map(\.id)).enumerated() {
+            replaced[k] += count
+            watch.stored(batch.documents.count { $0.runs[k] != nil }, replacing: count, run: k)
         }
     }
 
@@ -132,24 +128,10 @@ public struct Pipeline: Sendable {
         of run: RunDescription, in store: Store, options: ReportOptions = ReportOptions(),
         labels: [HandLabel] = [], gold: GoldSample? = nil
     ) throws -> Report {
-        let documents = try store.documents(run: run.id)
-        var quotations = Duplicates.marked(
-            try store.quotations(run: run.id), documents: documents)
-        let passages = try store.passages(run: run.id)
-        for i in quotations.indices { quotations[i].passage = passages[quotations[i].id] }
-        return Report(
-            run: run, documents: documents, quotations: quotations,
-            audit: try store.audit(run: run.id), diagnostics: try store.diagnostics(run: run.id),
-            options: options, labels: labels, gold: gold)
+        Report(
+            run: run, documents: try store.documents(run: run.id),
+            quotations: try store.quotations(run: run.id), audit: try store.audit(run: run.id),
+            diagnostics: try store.diagnostics(run: run.id), options: options, labels: labels,
+            gold: gold)
     }
-}
-
-extension StoreBatch {
-    fileprivate init(_ documents: [ScoredDocument]) {
-        self.init(entries: documents.map { Entry(document: $0.summary, quotations: $0.quotations) })
-    }
-
-    fileprivate var isEmpty: Bool { entries.isEmpty && diagnostics.isEmpty }
-
-    fileprivate var quotationCount: Int { entries.reduce(0) { $0 + $1.quotations.count } }
 }

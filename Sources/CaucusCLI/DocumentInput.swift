@@ -26,28 +26,31 @@ struct DocumentInput {
     var spill: ([Diagnostic]) throws -> Void = { _ in }
     private static let manyDiagnostics = 10_000
 
-    /// The documents as `reading` says, the files in the order of their names: ids and rows then do not
-    /// depend on the order in which they were given.
+    /// The documents as `reading` says, with the ids that they have in `known`.
     init(
         _ paths: [String], _ reading: DocumentOptions, _ batch: BatchOptions,
+        known: (any KnownDocuments)? = nil,
         isInterrupted: @escaping @Sendable () -> Bool = { false }
     ) throws {
         try self.init(
             paths, format: reading.documentFormat(), columns: reading.columns.names, batch,
-            inByteOrder: true, isInterrupted: isInterrupted)
+            known: known, isInterrupted: isInterrupted)
     }
 
+    /// The documents, the files in the order of their names: ids and rows then do not depend on the order in which
+    /// they were given.
     init(
         _ paths: [String], format: DocumentFormat?, columns: ColumnNames, _ batch: BatchOptions,
-        inByteOrder: Bool = false, isInterrupted: @escaping @Sendable () -> Bool = { false }
+        known: (any KnownDocuments)? = nil,
+        isInterrupted: @escaping @Sendable () -> Bool = { false }
     ) throws {
         self.paths = paths
         self.batch = batch
         self.isInterrupted = isInterrupted
         var reader = try DocumentReader(paths: paths, format: format, columns: columns)
-            .stopping(when: isInterrupted)
+            .inByteOrder().stopping(when: isInterrupted)
             .telling(Worker.current?.reading ?? ReadingWatch())
-        if inByteOrder { reader = reader.inByteOrder() }
+        if let known { reader = reader.remembering(known) }
         files = reader.paths + paths.compactMap(Self.directory)
         totalBytes = batch.limit == nil ? reader.totalBytes : nil
         documents = reader.makeIterator()
@@ -66,10 +69,13 @@ struct DocumentInput {
     /// The bytes read so far.
     var bytesRead: Int { documents.bytesRead }
 
+    /// Whether as many were read as `--limit` says.
+    var isCut: Bool { batch.limit.map { count + leftOut >= $0 } ?? false }
+
     /// The next document, or `nil` at the end.
     mutating func next() throws -> Document? {
         while !isInterrupted() {
-            if let limit = batch.limit, count + leftOut >= limit { return nil }
+            if isCut { return nil }
             guard let record = documents.next() else { return nil }
             switch record {
             case .document(let document):

@@ -117,14 +117,13 @@ struct ExplainCommand: ParsableCommand {
         defer { try? store.close() }
         var otherModel: String?
         for run in try store.runs() where target.target == nil || run.target.name == target.target {
-            guard var row = try store.quotations(run: run.id).first(where: { $0.id == id })
+            guard let row = try store.quotations(run: run.id).first(where: { $0.id == id })
             else { continue }
-            row.passage = try store.passages(run: run.id)[id]
             guard run.modelChecksum == model.checksum else {
                 otherModel = run.model
                 continue
             }
-            return try passage(of: row, run, model)
+            return try passage(of: row, run, model, in: store)
         }
         if let otherModel {
             throw Failure(
@@ -136,26 +135,28 @@ struct ExplainCommand: ParsableCommand {
     }
 
     private func passage(
-        of row: ScoredQuotation, _ run: RunDescription, _ model: StanceModel
+        of row: ScoredQuotation, _ run: RunDescription, _ model: StanceModel, in store: Store
     ) throws -> Stored {
         if let abstention = row.abstention, row.probabilities == nil {
             throw Failure(
                 65, "\(row.id) was not scored toward \(row.target): \(abstention.rawValue)")
         }
-        guard documents.isEmpty else { return try passage(of: row, run, in: model) }
-        guard let passage = model.passage(of: row, toward: run.target) else {
+        guard documents.isEmpty else {
+            var input = try DocumentInput(
+                documents, reading, .quietly, known: StoredIdentities(store))
+            return try passage(of: row, run, model, in: &input)
+        }
+        guard let passage = row.passage?.passage(of: row.text) else {
             throw Failure(
-                65,
-                "the row of \(row.id) does not tell how it names the target; expected its article: "
-                    + "--documents with what was scored")
+                65, "\(row.id): found no passage in its row, expected what the model read")
         }
         return (passage, row)
     }
 
     private func passage(
-        of row: ScoredQuotation, _ run: RunDescription, in model: StanceModel
+        of row: ScoredQuotation, _ run: RunDescription, _ model: StanceModel,
+        in input: inout DocumentInput
     ) throws -> Stored {
-        var input = try DocumentInput(documents, reading, .quietly)
         let scorer = DocumentScorer(model: model, target: run.target)
         while let document = try input.next() {
             guard document.id == row.documentID else { continue }

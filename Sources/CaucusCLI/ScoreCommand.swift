@@ -104,11 +104,13 @@ struct Scoring {
     var tellsTimes = false
 
     func run(_ pipeline: Pipeline, into store: Store, _ interrupt: Interrupt) async throws {
-        var input = try DocumentInput(documents, reading, batch) { interrupt.isRaised }
+        let known = try StoredIdentities(store)
+        var input = try DocumentInput(documents, reading, batch, known: known) {
+            interrupt.isRaised
+        }
         input.spill = { diagnostics in
-            for run in pipeline.runs {
-                try store.write(StoreBatch(diagnostics: diagnostics), run: run.id)
-            }
+            try store.write(
+                StoreBatch(diagnostics: diagnostics), runs: pipeline.runs.map(\.id))
         }
         var progress = Progress(quiet: batch.quiet)
         // What earlier workers of this command have done.
@@ -129,9 +131,9 @@ struct Scoring {
         progress.finish()
         try end(interrupt, scoredBefore + count.scored, store)
         try input.checkRead()
-        let isWhole = batch.limit.map { input.count < $0 } ?? true
+        let isWhole = !input.isCut
+        try store.finish(runs: pipeline.runs.map(\.id), isWhole: isWhole)
         for (i, run) in pipeline.runs.enumerated() {
-            try store.finish(run: run.id, isWhole: isWhole)
             let known = count.known[i] - stored[i].documents
             let replaced = count.replaced[i] + stored[i].replaced
             let before = [(known, "scored before"), (replaced, "changed and scored anew")]

@@ -89,7 +89,7 @@ extension StoreCommand {
         var output: String
 
         @Option(help: "csv or jsonl.")
-        var format: StoreTable.Format = .csv
+        var format: TableFormat = .csv
 
         @Option(
             help:
@@ -136,4 +136,4 @@ extension StoreCommand {
 }
 
 extension StoreTable: ExpressibleByArgument {}
-extension StoreTable.Format: ExpressibleByArgument {}
+extension TableFormat: ExpressibleByArgument {}

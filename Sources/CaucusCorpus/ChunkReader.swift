@@ -85,11 +85,30 @@ struct InputFiles: Sendable {
         return total
     }
 
-    /// Puts the files in the byte order of their paths, standard input last.
+    /// Puts the files in the byte order of their names, standard input last.
     mutating func sort() {
         files.sort { a, b in
             if a.path == "-" || b.path == "-" { return b.path == "-" && a.path != "-" }
-            return a.path.utf8.lexicographicallyPrecedes(b.path.utf8)
+            return a.name.utf8.lexicographicallyPrecedes(b.name.utf8)
+        }
+    }
+
+    /// Keeps each file once, under the first of its names in byte order, and tells which were left out.
+    private mutating func dropRepeats() {
+        var first: [String: InputFile] = [:]
+        for file in files {
+            let other = first[file.realPath]
+            if let other, !file.name.utf8.lexicographicallyPrecedes(other.name.utf8) { continue }
+            first[file.realPath] = file
+        }
+        guard first.count < files.count else { return }
+        var read: Set<String> = []
+        files = files.filter { file in
+            guard let kept = first[file.realPath] else { return true }
+            if kept == file, read.insert(file.realPath).inserted { return true }
+            diagnostics.append(
+                Diagnostic(file.place(), "is the same file as \(kept.path); read once"))
+            return false
         }
     }
 
@@ -104,5 +123,6 @@ struct InputFiles: Sendable {
         diagnostics = walk.diagnostics
         self.standardInput = standardInput
         self.maximumRecord = max(maximumRecord, 1)
+        dropRepeats()
     }
 }

@@ -38,7 +38,7 @@ enum Gender: UInt8, Sendable {
 
 /// Finds names by shape, titles, given names and the words organizations are named with.
 struct NameFinder {
-    private let reading: Reading
+    let reading: Reading
     private(set) var mentions: [NameMention] = []
 
     init(_ reading: Reading) {
@@ -87,6 +87,11 @@ struct NameFinder {
             titled = true
             if reading.words[title].has([.maleTitle, .maleRole]) { gender = .male }
             if reading.words[title].has([.femaleTitle, .femaleRole]) { gender = .female }
+        } else if !titled, let name = nameAfterOffice(start..<end) {
+            start = name
+            titled = true
+        } else if !titled, opensWithShout(start..<end) {
+            start += 1
         }
         var mention = NameMention(
             whole: i..<end, name: start..<end, kind: .person, gender: gender, titled: titled)
@@ -158,7 +163,9 @@ struct NameFinder {
                 }
                 break
             }
-            if word.isCapitalized && (!word.has(.neverName) || continuesAsName(end, from: start)) {
+            if word.isCapitalized && (!word.has(.neverName) || continuesAsName(end, from: start))
+                || reading.opensWithArticle(end)
+            {
                 if word.has(.organization) { hasOrganization = true }
                 end += 1
             } else if let further = joined(end, hasOrganization: hasOrganization, in: paragraph) {
@@ -220,7 +227,7 @@ struct NameFinder {
     }
 
     private static let mx = LetterFolding.key(of: "mx")
-    private static let of = LetterFolding.key(of: "of")
+    static let of = LetterFolding.key(of: "of")
     private static let forWord = LetterFolding.key(of: "for")
     private static let on = LetterFolding.key(of: "on")
     private static let and = LetterFolding.key(of: "and")

@@ -1,3 +1,4 @@
+import CaucusText
 import CaucusQuotes
 import CaucusStance
 import CaucusStatistics
@@ -14,8 +15,7 @@ struct Counting {
 
     /// Whether a quotation counts in its speaker's shares.
     static func counts(_ quotation: ScoredQuotation) -> Bool {
-        quotation.stance != nil && quotation.probabilities != nil && quotation.abstention == nil
-            && quotation.duplicateOf == nil && quotation.speaker != nil
+        quotation.status == .counted
     }
 
     /// The estimates over the quotations at `indices`.
@@ -75,7 +75,8 @@ struct Counting {
         let order = counted.sorted { decisive($0, before: $1) }
         return SpeakerSummary(
             id: id, name: identity.name, role: identity.role, aliases: identity.aliases,
-            kind: identity.kind, isTarget: identity.isTarget(run.target), counted: order,
+            kind: identity.kind, isTarget: indices.contains { quotations[$0].status == .leader },
+            counted: order,
             contrary: contrary(order, leaning: leaning),
             abstained: indices.filter {
                 quotations[$0].duplicateOf == nil && !Self.counts(quotations[$0])
@@ -217,10 +218,6 @@ struct Counting {
 }
 
 extension ScoredQuotation {
-    /// What joins the rows of one speaker; a source that is only described (“a senior official”) is a
-    /// speaker of its document alone. `nil` without a speaker.
-    var speakerKey: String? {
-        guard let speaker else { return nil }
-        return speaker.kind == .described ? speaker.id + "@" + documentID : speaker.id
-    }
+    /// What joins the rows of one speaker; `nil` without a speaker.
+    var speakerKey: String? { facts.speakerID }
 }

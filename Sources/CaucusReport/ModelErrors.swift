@@ -1,3 +1,4 @@
+import CaucusMatrix
 import CaucusStance
 public import CaucusStatistics
 
@@ -21,10 +22,12 @@ public struct ModelErrors: Sendable, Hashable {
         let present = stances.filter { stance in gold.items.contains { $0.label == stance } }
         let weights = gold.stanceWeights
         calibration = CalibrationCurve(
-            posteriors: gold.items.map { item in present.map { item.probabilities[$0] } },
+            probabilities: Matrix(
+                rows: gold.items.count, columns: present.count,
+                values: gold.items.flatMap { item in present.map { item.probabilities[$0] } }),
             labels: gold.items.map { present.firstIndex(of: $0.label) ?? 0 },
-            classWeights: present.map { weights[$0] ?? 1 }, level: options.level,
-            seed: options.seed)
+            classWeights: present.map { weights[$0] ?? 1 }, leastItems: 20, level: options.level,
+            draws: 500, seed: options.seed)
         let answers = gold.items.map { item in
             item.probabilities.margin < gold.margin ? nil : item.probabilities.leading
         }

@@ -104,7 +104,8 @@ public struct Report: Sendable {
         labelUse = counting.labelUse(counted, speakers, overall)
         stances = Self.stances(of: self.quotations)
         self.audit = LossAudit(
-            counting: self.quotations, documents: max(documents.count, audit.documents))
+            counting: self.quotations, documents: max(documents.count, audit.documents),
+            crashed: audit.crashed)
         plain = counting.estimates(counted, unit: options.unit, labeled: false)
         corrections = ShareCorrection.all(
             counting.rows(counted, options.unit, labeled: false), plain: plain, gold: gold,
@@ -143,10 +144,10 @@ public struct Report: Sendable {
         let texts = [
             ReportFile(name: "report.html", text: try html(tables: tableFiles)),
             ReportFile(name: "report.md", text: markdown()),
-            ReportFile(name: "report.json", text: json().text),
+            ReportFile(name: "report.json", bytes: json()),
         ]
         let package = dataPackage(tables, tableFiles, beside: texts)
-        return texts + tableFiles + [ReportFile(name: Self.packageName, text: package.text)]
+        return texts + tableFiles + [ReportFile(name: Self.packageName, bytes: package)]
     }
 
     /// The file that holds the checksums of all others.
@@ -173,17 +174,4 @@ public struct SourceSummary: Sendable, Hashable {
     public var documents: Int
     /// Shares and net stance.
     public var estimates: StanceEstimates
-}
-
-extension LossAudit {
-    /// Counts the quotations of a run.
-    fileprivate init(counting quotations: [ScoredQuotation], documents: Int) {
-        self.init(documents: documents, quotations: quotations.count)
-        for quotation in quotations where quotation.speaker != nil {
-            attributed += 1
-            guard quotation.mention != .none else { continue }
-            aboutTarget += 1
-            if quotation.stance != nil { scored += 1 }
-        }
-    }
 }

@@ -1,5 +1,5 @@
-package import CaucusLearning
 package import CaucusMatrix
+package import CaucusStatistics
 public import CaucusText
 
 /// Labeled examples as numbers: classes, groups and weights.

@@ -1,5 +1,4 @@
-public import CaucusLearning
-import Foundation
+public import CaucusStatistics
 
 /// Metrics as a table for people, with a baseline beside them.
 public struct MetricsTable: Sendable {
@@ -8,13 +7,8 @@ public struct MetricsTable: Sendable {
 
     /// Creates the table; `names` are the classes of the metrics, in their order.
     public init(_ metrics: Metrics, names: [String], baseline: Metrics? = nil) {
-        func line(_ name: String, _ part: (Metrics) -> Interval) -> (String, String, String) {
-            let value = part(metrics)
-            var cell = String(format: "%.3f", value.value)
-            if let low = value.low, let high = value.high {
-                cell += String(format: " (%.3f–%.3f)", low, high)
-            }
-            return (name, cell, baseline.map { String(format: "%.3f", part($0).value) } ?? "")
+        func line(_ name: String, _ part: (Metrics) -> Estimate) -> (String, String, String) {
+            (name, part(metrics).three, baseline.map { part($0).value.three } ?? "")
         }
         var lines = [
             line("macro-F1") { $0.macroF1 }, line("F_avg") { $0.averageF1 },

@@ -1,11 +1,11 @@
-import CaucusLearning
+import CaucusStatistics
 import Foundation
 
 extension ModelCard {
     /// The sections on calibration, parts of the data and errors, or none where the file holds nothing of it.
     static func sections(_ details: TrainingDetails?, raised: Bool) -> [String] {
         guard let details else { return [] }
-        var sections = [calibration(details.reliability, raised: raised)]
+        var sections = [calibration(details.calibration, raised: raised)]
         let tables = [
             ("By target, the most frequent ones", details.targets),
             ("By form", details.forms),
@@ -17,10 +17,10 @@ extension ModelCard {
         return sections
     }
 
-    private static func calibration(_ reliability: Reliability, raised: Bool) -> String {
-        let rows = reliability.bins.map { bin in
+    private static func calibration(_ curve: CalibrationCurve, raised: Bool) -> String {
+        let rows = curve.bins.map { bin in
             String(
-                format: "| %d | %.3f | %.3f | %.3f–%.3f%@ |", bin.count, bin.predicted,
+                format: "| %d | %.3f | %.3f | %.3f–%.3f%@ |", bin.items, bin.predicted,
                 bin.observed,
                 bin.low, bin.high, bin.isInside ? "" : ", outside")
         }
@@ -30,7 +30,7 @@ extension ModelCard {
             The probability of the answer against the share of right answers, in bins of equal mass; the band is \
             where that share lies 95 times in 100 if the probabilities are true\
             \(raised ? ", read back to the labels' own shares in the training data" : ""). \
-            \(reliability.inside) of \(reliability.bins.count) bins lie inside.
+            \(curve.inside) of \(curve.bins.count) bins lie inside.
 
             | examples | predicted | observed | band |
             |---|---|---|---|
@@ -40,8 +40,8 @@ extension ModelCard {
 
     private static func table(_ parts: [TrainingDetails.Part]) -> String {
         let rows = parts.map { part in
-            "| \(cell(part.name)) | \(part.examples) | \(String(format: "%.3f", part.macroF1)) | "
-                + "\(text(part.accuracy)) |"
+            "| \(cell(part.name)) | \(part.examples) | \(part.macroF1.three) | "
+                + "\(part.accuracy.three) |"
         }
         return "| | examples | macro-F1 | right answers (95 %) |\n|---|---|---|---|\n"
             + rows.joined(separator: "\n")
@@ -64,12 +64,5 @@ extension ModelCard {
     /// Text that breaks neither a table nor a code span.
     private static func cell(_ text: String) -> String {
         String(text.map { $0.isNewline || $0 == "|" || $0 == "`" ? " " : $0 }.prefix(60))
-    }
-
-    private static func text(_ interval: Interval) -> String {
-        guard let low = interval.low, let high = interval.high else {
-            return String(format: "%.3f", interval.value)
-        }
-        return String(format: "%.3f (%.3f–%.3f)", interval.value, low, high)
     }
 }

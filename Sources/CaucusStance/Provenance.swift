@@ -1,5 +1,6 @@
 public import CaucusFeatures
 public import CaucusLearning
+public import CaucusStatistics
 
 /// How a model was made, and how well it did on examples it had not seen.
 public struct Provenance: Sendable, Codable {

@@ -1,6 +1,6 @@
 import CaucusFeatures
-public import CaucusLearning
 package import CaucusMatrix
+public import CaucusStatistics
 public import CaucusText
 
 /// How well a model does on labeled examples, what it leans on, and how well its recipe does when it is
@@ -62,7 +62,7 @@ public struct StanceEvaluation: Sendable {
     /// Of always answering the shares of the labels in these examples: the majority's label.
     public let baseline: Metrics
     /// Probabilities against observed shares, with the band of a calibrated model.
-    public let reliability: Reliability
+    public let calibration: CalibrationCurve
     /// Errors among the answers where the model answers only the surest.
     public let coverage: CoverageRisk
     /// What the margin that the model keeps gives here, or `nil` where it keeps none.
@@ -98,7 +98,7 @@ public struct StanceEvaluation: Sendable {
         isTrainingData = model.provenance.trainingDigest == StanceTrainer.digest(of: examples)
         metrics = scored.metrics(Array(examples.indices), seed: seed)
         baseline = scored.metrics(of: scored.shares, Array(examples.indices), seed: seed)
-        reliability = Reliability(
+        calibration = CalibrationCurve(
             probabilities: scored.probabilities, labels: scored.labels, seed: seed)
         coverage = CoverageRisk(
             probabilities: scored.probabilities, labels: scored.labels, groups: scored.groups,

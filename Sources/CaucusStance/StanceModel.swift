@@ -1,6 +1,7 @@
 public import CaucusFeatures
-public import CaucusLearning
+package import CaucusLearning
 package import CaucusMatrix
+public import CaucusStatistics
 import CaucusText
 
 /// A fitted model: passages in, calibrated probabilities of the task's labels out.

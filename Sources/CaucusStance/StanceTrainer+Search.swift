@@ -1,6 +1,7 @@
 import CaucusFeatures
 import CaucusLearning
 import CaucusMatrix
+import CaucusStatistics
 import CaucusText
 import Foundation
 

@@ -1,6 +1,6 @@
 import CaucusFeatures
-public import CaucusLearning
 import CaucusMatrix
+public import CaucusStatistics
 import CaucusText
 
 /// Where a model does well and where not: its calibrated out-of-fold answers, by parts of the training data.
@@ -14,11 +14,11 @@ public struct TrainingDetails: Sendable, Codable {
         /// The mean F1 of the labels that occur.
         public var macroF1: Double
         /// The share of right answers.
-        public var accuracy: Interval
+        public var accuracy: Estimate
     }
 
     /// Foretold probabilities against observed shares, with the band of a calibrated model.
-    public var reliability: Reliability
+    public var calibration: CalibrationCurve
     /// The answers by target, the most frequent ones.
     public var targets: [Part]
     /// The answers by how the text tells what was said.
@@ -44,7 +44,7 @@ public struct TrainingDetails: Sendable, Codable {
         _ encoded: EncodedExamples, _ examples: [LabeledExample], _ passages: [Passage],
         seed: UInt64
     ) {
-        reliability = Reliability(
+        calibration = CalibrationCurve(
             probabilities: unraised, labels: encoded.labels, seed: seed)
         let answers = probabilities.largestColumns
         func parts(_ named: [(String, [Int])]) -> [Part] {
@@ -52,7 +52,7 @@ public struct TrainingDetails: Sendable, Codable {
                 let pairs = rows.map { (label: encoded.labels[$0], answer: answers[$0]) }
                 return Part(
                     name: name, examples: rows.count, macroF1: Self.macroF1(pairs),
-                    accuracy: Interval(
+                    accuracy: Estimate(
                         shareOf: pairs.map { $0.label == $0.answer },
                         groups: rows.map { encoded.groups[$0] }, seed: seed))
             }
@@ -143,8 +143,7 @@ struct PassageTraits {
             ? .without
             : marks.contains { span in first.map(span.contains) ?? true } ? .inside : .beside
         let target = first.map { span in
-            String(decoding: bytes[max(0, span.start)..<min(bytes.count, span.end)], as: UTF8.self)
-                .lowercased()
+            passage.text[span.clamped(to: bytes.count)].lowercased()
         }
         var kinds: [Kind] = []
         if let target, Self.isPronoun(target) { kinds.append(.pronoun) }

@@ -1,13 +1,13 @@
-import CaucusMatrix
+public import CaucusMatrix
 
 /// How often the likeliest class was right where it was given so much probability, with the band in which a
 /// perfectly calibrated classifier would stay (Bröcker & Smith 2007).
 ///
-/// Items may be drawn with other shares of the classes than the posteriors are meant for: each class then has a
-/// weight, and the band is drawn under the same weights.
-public struct CalibrationCurve: Sendable, Hashable {
+/// Items may be drawn with other shares of the classes than the probabilities are meant for: each class then has
+/// a weight, and the band is drawn under the same weights.
+public struct CalibrationCurve: Sendable, Hashable, Codable {
     /// Items of about the same probability.
-    public struct Bin: Sendable, Hashable {
+    public struct Bin: Sendable, Hashable, Codable {
         /// How many items.
         public var items: Int
         /// The mean probability of their likeliest class.
@@ -22,69 +22,108 @@ public struct CalibrationCurve: Sendable, Hashable {
         public var isInside: Bool { low <= observed && observed <= high }
     }
 
-    /// The bins, each of about as many items, by rising probability.
+    /// The bins, each of about as many items, by rising probability; none without items.
     public var bins: [Bin]
+
+    /// The bins whose observed share lies in the band.
+    public var inside: Int { bins.count { $0.isInside } }
 
     /// Draws the curve.
     ///
     /// - Parameters:
-    ///   - posteriors: a row an item, a probability a class.
+    ///   - probabilities: a row an item, a column a class.
     ///   - labels: the class of each item.
-    ///   - classWeights: what an item of each class counts.
-    /// - Complexity: O(items × draws).
+    ///   - classWeights: what an item of each class counts; all alike where `nil`.
+    ///   - bins: how many bins at most.
+    ///   - leastItems: how many items a bin has at least, one bin excepted.
+    ///   - draws: how many label sets are drawn for the band.
+    /// - Complexity: O(items × (draws + log items)).
     public init(
-        posteriors: [[Double]], labels: [Int], classWeights: [Double], bins: Int = 10,
-        level: Double = 0.95, draws: Int = 500, seed: UInt64 = 1
+        probabilities: Matrix, labels: [Int], classWeights: [Double]? = nil, bins: Int = 10,
+        leastItems: Int = 1, level: Double = 0.95, draws: Int = 1000, seed: UInt64 = 1
     ) {
-        precondition(posteriors.count == labels.count)
-        let best = posteriors.map { row in row.indices.max { row[$0] < row[$1] } ?? 0 }
-        let tops = posteriors.indices.map { posteriors[$0][best[$0]] }
-        let order = posteriors.indices.sorted { (tops[$0], $0) < (tops[$1], $1) }
-        let count = max(min(bins, order.count / 20), order.isEmpty ? 0 : 1)
-        var generator = SplitMix(seed: seed)
+        precondition(
+            probabilities.rows == labels.count,
+            "\(probabilities.rows) rows of probabilities, \(labels.count) labels")
+        let items = CalibrationItems(probabilities, labels, classWeights)
+        let order = labels.indices.sorted { (items.tops[$0], $0) < (items.tops[$1], $1) }
+        let count = max(min(bins, order.count / leastItems), order.isEmpty ? 0 : 1)
+        var random = SplitMix(seed: seed)
         self.bins = (0..<count).map { bin in
             let chosen = order[(bin * order.count / count)..<((bin + 1) * order.count / count)]
-            /// The weighted share of right answers where `label` gives each item's class.
-            func share(_ label: (Int) -> Int) -> Double {
-                var right = 0.0
-                var all = 0.0
-                for i in chosen {
-                    let label = label(i)
-                    all += classWeights[label]
-                    if label == best[i] { right += classWeights[label] }
-                }
-                return all > 0 ? right / all : 0
-            }
-            let drawn = (0..<draws).map { _ in
-                share { Self.drawn(posteriors[$0], classWeights, &generator) }
-            }.sorted()
-            let tail = Int((1 - level) / 2 * Double(draws))
-            let observed = share { labels[$0] }
-            let weights = chosen.map { i in Self.weight(posteriors[i], classWeights) }
+            let shares = (0..<draws).map { _ in items.drawnShare(chosen, &random) }
+            let band = Quantiles(shares).middle(level)
             return Bin(
-                items: chosen.count,
-                predicted: zip(chosen, weights).reduce(0) { $0 + tops[$1.0] * $1.1 }
-                    / max(weights.reduce(0, +), 1e-12),
-                observed: observed, low: drawn[tail], high: drawn[draws - 1 - tail])
+                items: chosen.count, predicted: items.predicted(chosen),
+                observed: items.share(chosen) { labels[$0] }, low: band?.low ?? 0,
+                high: band?.high ?? 1)
+        }
+    }
+}
+
+/// Items with the probability of their likeliest class, and labels drawn as the probabilities say.
+private struct CalibrationItems {
+    private let best: [Int]
+    /// The probability of the likeliest class.
+    let tops: [Double]
+    private let classWeights: [Double]?
+    /// For each item and class p / w, the probability of the class where the items were drawn, up to a factor,
+    /// and their sum; empty where classes weigh alike.
+    private var shares: [(parts: [Double], sum: Double)] = []
+
+    init(_ probabilities: Matrix, _ labels: [Int], _ classWeights: [Double]?) {
+        let best = probabilities.largestColumns
+        self.best = best
+        tops = labels.indices.map { probabilities[$0, best[$0]] }
+        self.classWeights = classWeights
+        if let classWeights {
+            shares = labels.indices.map { i in
+                let parts = zip(probabilities[row: i], classWeights).map { $0 / $1 }
+                return (parts, parts.reduce(0, +))
+            }
         }
     }
 
-    /// What an item of this posterior weighs on average: one over Σ p_k / w_k.
-    private static func weight(_ posterior: [Double], _ weights: [Double]) -> Double {
-        let sum = zip(posterior, weights).reduce(0) { $0 + $1.0 / $1.1 }
-        return sum > 0 ? 1 / sum : 0
+    /// The share of right answers, by weight, where `label` gives each item's class.
+    func share(_ chosen: ArraySlice<Int>, _ label: (Int) -> Int) -> Double {
+        var right = 0.0
+        var all = 0.0
+        for i in chosen {
+            let label = label(i)
+            let weight = classWeights?[label] ?? 1
+            all += weight
+            if label == best[i] { right += weight }
+        }
+        return all > 0 ? right / all : 0
     }
 
-    /// A class drawn from the posterior as it was where the items were drawn: in proportion to p_k / w_k.
-    private static func drawn(
-        _ posterior: [Double], _ weights: [Double], _ generator: inout SplitMix
-    ) -> Int {
-        let shares = zip(posterior, weights).map { $0 / $1 }
-        var u = generator.unit() * shares.reduce(0, +)
-        for (k, share) in shares.enumerated() {
-            u -= share
+    /// The same for labels that are drawn anew.
+    func drawnShare(_ chosen: ArraySlice<Int>, _ random: inout SplitMix) -> Double {
+        guard classWeights == nil else { return share(chosen) { drawn($0, &random) } }
+        // Which wrong class is drawn makes no difference where all weigh alike.
+        var right = 0
+        for i in chosen where Double.random(in: 0..<1, using: &random) < tops[i] { right += 1 }
+        return Double(right) / Double(chosen.count)
+    }
+
+    /// The mean probability of the likeliest class, each item weighing what it does on average: 1 / Σ p_k / w_k.
+    func predicted(_ chosen: ArraySlice<Int>) -> Double {
+        guard classWeights != nil else {
+            return chosen.reduce(0) { $0 + tops[$1] } / Double(chosen.count)
+        }
+        let weights = chosen.map { shares[$0].sum > 0 ? 1 / shares[$0].sum : 0 }
+        return zip(chosen, weights).reduce(0) { $0 + tops[$1.0] * $1.1 }
+            / max(weights.reduce(0, +), 1e-12)
+    }
+
+    /// A class drawn as it was where the items were drawn: in proportion to p_k / w_k.
+    private func drawn(_ i: Int, _ random: inout SplitMix) -> Int {
+        let parts = shares[i].parts
+        var u = random.unit() * shares[i].sum
+        for (k, part) in parts.enumerated() {
+            u -= part
             if u < 0 { return k }
         }
-        return shares.count - 1
+        return parts.count - 1
     }
 }

@@ -69,14 +69,14 @@ public struct Influences: Sendable {
     /// Sums what single values pull, cluster by cluster.
     init(mean: Double, pulls: [Double], clusters: [Int]) {
         self.mean = mean
-        var position: [Int: Int] = [:]
+        var numbering = Numbering<Int>()
         byCluster = []
         for (pull, cluster) in zip(pulls, clusters) {
-            if let p = position[cluster] {
-                byCluster[p].influence += pull
-            } else {
-                position[cluster] = byCluster.count
+            let place = numbering.number(of: cluster)
+            if place == byCluster.count {
                 byCluster.append((cluster, pull))
+            } else {
+                byCluster[place].influence += pull
             }
         }
     }

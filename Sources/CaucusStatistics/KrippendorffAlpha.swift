@@ -42,14 +42,8 @@ public struct KrippendorffAlpha: Sendable {
             let drawn = kept.indices.map { _ in kept[generator.below(kept.count)] }
             if let drawnValue = try? value(of: drawn) { sample.append(drawnValue) }
         }
-        sample.sort()
-        func quantile(_ p: Double) -> Double {
-            sample[min(Int(p * Double(sample.count)), sample.count - 1)]
-        }
-        let open = kept.count < 2 || sample.isEmpty
         return Estimate(
-            value: point, low: open ? nil : quantile((1 - level) / 2),
-            high: open ? nil : quantile((1 + level) / 2), level: level, items: kept.count,
+            point, draws: kept.count < 2 ? [] : sample, level: level, items: kept.count,
             clusters: kept.count, method: "Krippendorff's alpha (\(scale.rawValue))")
     }
 

@@ -41,12 +41,11 @@ struct WeightedRows {
     /// G/(G−1) Σ_g (Σ_{i∈g} pull_i)(Σ_{i∈g} pull_i)ᵀ, or `nil` with fewer than two clusters.
     static func sandwich(_ pulls: [[Double]], clusters: [Int]) -> [[Double]]? {
         guard let width = pulls.first?.count else { return nil }
-        var positions: [Int: Int] = [:]
+        var numbering = Numbering<Int>()
         var sums: [[Double]] = []
         for (pull, cluster) in zip(pulls, clusters) {
-            let at = positions[cluster] ?? sums.count
+            let at = numbering.number(of: cluster)
             if at == sums.count {
-                positions[cluster] = at
                 sums.append(pull)
             } else {
                 for k in pull.indices { sums[at][k] += pull[k] }

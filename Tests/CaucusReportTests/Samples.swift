@@ -34,13 +34,19 @@ enum Samples {
         let stance: Stance =
             against >= max(neutral, favor) ? .against : favor >= neutral ? .favor : .neutral
         return ScoredQuotation(
-            id: id, documentID: "d\(document)", start: 10, end: 10 + text.unicodeScalars.count,
-            pieces: [Span(10, 50)], text: text, form: .direct, cue: "said", source: "she",
-            speaker: speaker, rule: "cue", confidence: 0.9, target: target.name,
-            mention: .explicit,
-            probabilities: StanceProbabilities(against: against, neutral: neutral, favor: favor),
-            stance: stance, contextBefore: "In the hall: “", contextAfter: "” she said.",
-            movingWords: [MovingWord(start: 8, end: 12, weight: favor - against)])
+            facts: QuotationFacts(
+                id: id, documentID: "d\(document)", start: 10,
+                end: 10 + text.unicodeScalars.count, pieces: [Span(10, 50)], text: text,
+                form: .direct, cue: "said", source: "she", speaker: speaker,
+                speakerID: speaker?.id, rule: "cue", confidence: 0.9,
+                status: speaker == nil ? .noSpeaker : .notAbout),
+            score: QuotationScore(
+                target: target.name, mention: .explicit,
+                status: speaker == nil ? .noSpeaker : .counted,
+                probabilities: StanceProbabilities(
+                    against: against, neutral: neutral, favor: favor),
+                stance: stance, contextBefore: "In the hall: “", contextAfter: "” she said.",
+                movingWords: [MovingWord(start: 8, end: 12, weight: favor - against)]))
     }
 
     static func report(
@@ -51,11 +57,7 @@ enum Samples {
         let found = documents ?? numbers.compactMap { Int($0.dropFirst()).map { document($0) } }
         return Report(
             run: run, documents: found, quotations: quotations,
-            audit: LossAudit(
-                documents: found.count, quotations: quotations.count,
-                attributed: quotations.count { $0.speaker != nil },
-                aboutTarget: quotations.count { $0.speaker != nil && $0.mention != .none },
-                scored: quotations.count { $0.speaker != nil && $0.stance != nil }),
+            audit: LossAudit(documents: found.count),
             options: options)
     }
 

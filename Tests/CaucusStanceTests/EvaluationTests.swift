@@ -73,7 +73,7 @@ struct EvaluationTests {
         let (a, b) = (
             try StanceEvaluation(model, on: examples), try StanceEvaluation(model, on: examples)
         )
-        #expect(a.metrics == b.metrics && a.reliability == b.reliability)
+        #expect(a.metrics == b.metrics && a.calibration == b.calibration)
         #expect(a.nameProbe == b.nameProbe && a.targetProbe == b.targetProbe)
     }
 
@@ -239,7 +239,7 @@ struct TrainingDetailsTests {
         #expect(details.targets.map(\.name).sorted() == ["Ada Okello", "Ivo Brandt"])
         #expect(details.targets.reduce(0) { $0 + $1.examples } == 120)
         #expect(details.forms.map(\.name) == ["no quotation marks"])
-        #expect(details.reliability.bins.reduce(0) { $0 + $1.count } == 120)
+        #expect(details.calibration.bins.reduce(0) { $0 + $1.items } == 120)
         #expect(!details.misleading.isEmpty && details.misleading.count <= 8)
         let card = model.card
         for words in [

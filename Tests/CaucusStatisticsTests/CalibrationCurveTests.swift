@@ -7,30 +7,32 @@ import Testing
 /// Calibration with its band, and matrices of a few rows.
 @Suite struct CalibrationCurveTests {
     /// Items whose labels are drawn from their posteriors, or from flatter ones.
-    static func items(_ count: Int, sharpened: Double) -> (posteriors: [[Double]], labels: [Int]) {
+    static func items(_ count: Int, sharpened: Double) -> (probabilities: Matrix, labels: [Int]) {
         var generator = SplitMix(seed: 3)
-        var posteriors: [[Double]] = []
+        var values: [Double] = []
         var labels: [Int] = []
         for _ in 0..<count {
             let p = 0.5 + 0.45 * generator.unit()
             let told = min(p + sharpened, 0.99)
-            posteriors.append([told, 1 - told])
+            values += [told, 1 - told]
             labels.append(generator.unit() < p ? 0 : 1)
         }
-        return (posteriors, labels)
+        return (Matrix(rows: count, columns: 2, values: values), labels)
     }
 
     @Test func aCalibratedClassifierStaysInTheBandAndASureOneDoesNot() {
         let good = Self.items(2000, sharpened: 0)
         let curve = CalibrationCurve(
-            posteriors: good.posteriors, labels: good.labels, classWeights: [1, 1])
+            probabilities: good.probabilities, labels: good.labels, classWeights: [1, 1], draws: 200
+        )
         #expect(curve.bins.count == 10)
         // Ten bins at 95 %: fewer than eight inside happens once in a hundred.
-        #expect(curve.bins.count { $0.isInside } >= 8)
+        #expect(curve.inside >= 8)
         let sure = Self.items(2000, sharpened: 0.12)
         let bad = CalibrationCurve(
-            posteriors: sure.posteriors, labels: sure.labels, classWeights: [1, 1])
-        #expect(bad.bins.count { $0.isInside } <= 4)
+            probabilities: sure.probabilities, labels: sure.labels, classWeights: [1, 1], draws: 200
+        )
+        #expect(bad.inside <= 4)
     }
 
     @Test func weightsUndoASampleThatIsDrawnByClass() {
@@ -38,22 +40,23 @@ import Testing
         let all = Self.items(8000, sharpened: 0)
         let kept = all.labels.indices.filter { all.labels[$0] == 0 || $0 % 4 == 0 }
         let curve = CalibrationCurve(
-            posteriors: kept.map { all.posteriors[$0] }, labels: kept.map { all.labels[$0] },
-            classWeights: [1, 4])
-        #expect(curve.bins.count { $0.isInside } >= 8)
+            probabilities: all.probabilities.rows(at: kept), labels: kept.map { all.labels[$0] },
+            classWeights: [1, 4], draws: 200)
+        #expect(curve.inside >= 8)
         let unweighted = CalibrationCurve(
-            posteriors: kept.map { all.posteriors[$0] }, labels: kept.map { all.labels[$0] },
-            classWeights: [1, 1])
-        #expect(unweighted.bins.count { $0.isInside } <= 4)
+            probabilities: all.probabilities.rows(at: kept), labels: kept.map { all.labels[$0] },
+            classWeights: [1, 1], draws: 200)
+        #expect(unweighted.inside <= 4)
     }
 
     @Test func fewItemsGiveFewBinsAndNoneNone() {
         let few = Self.items(45, sharpened: 0)
         #expect(
             CalibrationCurve(
-                posteriors: few.posteriors, labels: few.labels, classWeights: [1, 1]
+                probabilities: few.probabilities, labels: few.labels, leastItems: 20
             ).bins.count == 2)
-        #expect(CalibrationCurve(posteriors: [], labels: [], classWeights: [1, 1]).bins.isEmpty)
+        let none = Matrix(rows: 0, columns: 2)
+        #expect(CalibrationCurve(probabilities: none, labels: []).bins.isEmpty)
     }
 
     @Test func theInverseTimesTheMatrixIsOne() throws {

@@ -72,6 +72,16 @@ struct CommandRunner {
         ).outcome()
     }
 
+    /// Runs a line of a shell, where `caucus` is the program.
+    func shell(_ line: String) throws -> Outcome {
+        let path = try Self.program.deletingLastPathComponent().path
+        let rest = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+        return try RunningCommand(
+            URL(fileURLWithPath: "/bin/sh"), ["-c", line], in: folder, input: FileHandle.nullDevice,
+            environment: ["PATH": path + ":" + rest]
+        ).outcome()
+    }
+
     /// Starts the program, with a pipe as its standard input.
     func start(
         _ arguments: [String], environment: [String: String] = [:]

@@ -1,3 +1,4 @@
+import CaucusText
 import CaucusStance
 import CaucusStatistics
 

@@ -1,3 +1,4 @@
+import CaucusText
 import CaucusQuotes
 import CaucusStance
 

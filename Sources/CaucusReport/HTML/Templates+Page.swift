@@ -100,6 +100,7 @@ let browserTemplate = #"""
 
 let headTemplate = #"""
     <meta charset="utf-8">
+    <meta name="generator" content="Caucus">
     <meta http-equiv="Content-Security-Policy" content="{{csp}}">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="color-scheme" content="light dark">

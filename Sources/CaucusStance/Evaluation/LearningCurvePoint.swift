@@ -1,5 +1,5 @@
-public import CaucusLearning
 import CaucusMatrix
+public import CaucusStatistics
 package import CaucusText
 import Foundation
 
@@ -10,9 +10,9 @@ public struct LearningCurvePoint: Sendable, Equatable {
     /// The draws that could be fitted.
     public let draws: Int
     /// The mean macro-F1 over the draws, with Student's interval of that mean.
-    public let macroF1: Interval
+    public let macroF1: Estimate
     /// The mean log loss over the draws, with Student's interval of that mean.
-    public let logLoss: Interval
+    public let logLoss: Estimate
 
     /// The sizes that are tried, as far as a fifth of the examples is left to test on.
     package static let sizes = [50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000]
@@ -35,11 +35,18 @@ public struct LearningCurvePoint: Sendable, Equatable {
                     model, examples, groups, size: size,
                     seed: seed &+ UInt64(draw) &* 1_000_003 &+ UInt64(size))
             }
-            guard !results.isEmpty else { return nil }
+            guard let macroF1 = mean(results.map(\.macroF1)),
+                let logLoss = mean(results.map(\.logLoss))
+            else { return nil }
             return LearningCurvePoint(
-                labels: size, draws: results.count, macroF1: mean(results.map(\.macroF1)),
-                logLoss: mean(results.map(\.logLoss)))
+                labels: size, draws: results.count, macroF1: macroF1, logLoss: logLoss)
         }
+    }
+
+    /// The mean over draws; none of no draw, and no interval of one.
+    private static func mean(_ values: [Double]) -> Estimate? {
+        ClusteredMean(method: "mean over draws")
+            .estimate(of: values, clusters: Array(values.indices))
     }
 
     /// One draw: groups in random order until there are enough labels; `nil` where it cannot be fitted.
@@ -72,18 +79,6 @@ public struct LearningCurvePoint: Sendable, Equatable {
         let metrics = Metrics(
             probabilities: scored.probabilities, labels: scored.labels, resamples: 0, seed: seed)
         return (metrics.macroF1.value, metrics.logLoss.value)
-    }
-
-    /// The mean with Student's 95 % interval; none from one value.
-    static func mean(_ values: [Double]) -> Interval {
-        let n = Double(values.count)
-        let mean = values.reduce(0, +) / n
-        guard values.count > 1 else { return Interval(value: mean) }
-        let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-        // Student's quantiles at 97.5 % with 1 to 4 degrees of freedom: there are at most five draws.
-        let quantiles = [12.706, 4.303, 3.182, 2.776]
-        let half = quantiles[min(values.count, 5) - 2] * (squares / (n - 1) / n).squareRoot()
-        return Interval(value: mean, low: mean - half, high: mean + half)
     }
 }
 

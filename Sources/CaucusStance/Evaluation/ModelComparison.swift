@@ -1,5 +1,5 @@
-public import CaucusLearning
 import CaucusMatrix
+public import CaucusStatistics
 public import CaucusText
 
 /// Two models on the same labeled examples.

@@ -1,5 +1,5 @@
-public import CaucusLearning
 import CaucusMatrix
+public import CaucusStatistics
 import CaucusText
 
 /// What happens to a model's answers when the target and the speaker bear other names of the same kind.
@@ -11,7 +11,7 @@ public struct NameProbe: Sendable, Equatable {
     /// The examples whose most probable label changes.
     public let changed: Int
     /// The share of those, with an interval over groups.
-    public let share: Interval
+    public let share: Estimate
     /// How far a probability moves, in the mean over examples and labels.
     public let meanShift: Double
     /// How far the probability that moves most moves.
@@ -32,7 +32,7 @@ public struct NameProbe: Sendable, Equatable {
         let changes = zip(before.largestColumns, after.largestColumns).map { $0 != $1 }
         examples = rows.count
         changed = changes.count { $0 }
-        share = Interval(
+        share = Estimate(
             shareOf: changes, groups: rows.map { scored.groups[$0] }, seed: seed)
         meanShift = shifts.reduce(0, +) / Double(max(shifts.count, 1))
         largestShift = shifts.max() ?? 0

@@ -16,33 +16,6 @@ extension Passage {
     }
 }
 
-extension StanceModel {
-    /// The passage by which this model scored a quotation, made again from the row that a store keeps;
-    /// `nil` where the row does not tell enough: where no reading of it gives the stored probabilities.
-    ///
-    /// A row of an older store keeps the words of the quotation and not where in them the target stands.
-    public func passage(of quotation: ScoredQuotation, toward target: StanceTarget) -> Passage? {
-        guard quotation.probabilities != nil else { return nil }
-        if let passage = quotation.passage?.passage(of: quotation.text) { return passage }
-        let pronouns = [
-            ["he", "him", "his", "himself"], ["she", "her", "hers", "herself"],
-            ["they", "them", "their", "theirs", "themself"],
-        ]
-        let text = quotation.text
-        let readings =
-            [TargetResolver(target: target).spans(in: text)]
-            + ([[target.givenName ?? ""]] + pronouns).map { words in
-                PhraseMatcher(words).matches(in: text).map(\.span)
-            }
-        let passages = readings.filter { !$0.isEmpty }.map {
-            Passage(text: text, targets: $0, isSpeech: quotation.speaker != nil)
-        }
-        let rows = probabilities(for: passages)
-        let match = rows.firstIndex { gives(quotation, from: $0) }
-        return match.map { passages[$0] }
-    }
-}
-
 extension DocumentScorer {
     /// The passage by which a quotation of a document is scored and the act that comes with it, or `nil`
     /// where the document has no quotation of that id.
@@ -57,7 +30,7 @@ extension DocumentScorer {
         let view = DocumentView(document)
         for (i, (quotation, resolution)) in zip(extraction.quotations, resolved.resolutions)
             .enumerated()
-        where view.row(quotation, resolution, target: resolver.target.name).id == id {
+        where view.facts(quotation).id == id {
             let passage = view.passage(
                 quotation, resolution,
                 around: model.provenance.readsSentences == true ? extraction.sentences : nil)

@@ -1,6 +1,7 @@
 import CaucusFeatures
-public import CaucusLearning
+import CaucusLearning
 import CaucusMatrix
+public import CaucusStatistics
 import CaucusText
 
 /// A model's recipe (its features and its penalty) fitted anew to labeled examples, each part held out

@@ -1,5 +1,5 @@
-public import CaucusLearning
 import CaucusMatrix
+public import CaucusStatistics
 import CaucusText
 
 /// What happens to a model's macro-F1 when somebody else in the text is marked as the target and the
@@ -17,7 +17,7 @@ public struct TargetProbe: Sendable, Equatable {
     /// The macro-F1 with the other targets.
     public let after: Double
     /// `before` less `after`, with an interval over groups.
-    public let fall: Interval
+    public let fall: Estimate
 
     init(_ model: StanceModel, _ scored: ScoredExamples, seed: UInt64) {
         var shift = TargetShift(seed: seed)
