@@ -53,8 +53,8 @@ public struct Pipeline: Sendable {
 
     /// Scores every document that `next` gives and that `store` does not hold yet.
     ///
-    /// Chunks are committed in the order of the input, each in one transaction with the diagnostics that
-    /// `diagnostics` gives, so that an interrupted run goes on where it stopped.
+    /// Chunks are committed in the order of the input, each in one transaction with what `faults` and `diagnostics`
+    /// give, documents that were left out and what else was odd, so that an interrupted run goes on where it stopped.
     ///
     /// At the end `timing` is told where the time went; `watch` is told all along what is at work.
     ///
@@ -63,7 +63,7 @@ public struct Pipeline: Sendable {
     @discardableResult
     public func score(
         next: () throws -> Document?, into store: Store, files: [String] = [],
-        watch: any DocumentWatch = NoWatch(),
+        watch: any DocumentWatch = NoWatch(), faults: () -> [StoreBatch.Fault] = { [] },
         diagnostics: () -> [Diagnostic] = { [] },
         progress: (_ documents: Int, _ quotations: Int) -> Void = { _, _ in },
         timing: (PhaseTimes) -> Void = { _ in }
@@ -97,14 +97,16 @@ public struct Pipeline: Sendable {
             // 3. Into the store (CaucusStore), a chunk a transaction.
             commit: { (documents: [ScoredDocument], spent: PhaseTimes) in
                 var clock = StepClock()
-                let batch = StoreBatch(documents: documents, diagnostics: diagnostics())
+                let batch = StoreBatch(
+                    documents: documents, faults: faults(), diagnostics: diagnostics())
                 try write(batch, into: store, replaced: &replaced, watch)
                 times += spent
                 times.store += clock.step()
                 scored += documents.count
                 progress(documents.count, documents.reduce(0) { $0 + $1.facts.count })
             })
-        try write(StoreBatch(diagnostics: diagnostics()), into: store, replaced: &replaced, watch)
+        let rest = StoreBatch(faults: faults(), diagnostics: diagnostics())
+        try write(rest, into: store, replaced: &replaced, watch)
         timing(times)
         return (scored, unfinished.known, replaced)
     }

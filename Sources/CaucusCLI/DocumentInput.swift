@@ -11,8 +11,9 @@ struct DocumentInput {
     private var failure: CorpusError?
     private let batch: BatchOptions
     private(set) var count = 0
-    /// Documents that ended a worker, or took too much.
+    /// How many documents ended a worker, or took too much, and those that the store has not been told of.
     private var leftOut = 0
+    private var faults: [StoreBatch.Fault] = []
     /// How many of the next documents are read and not given: an earlier worker has printed what they gave.
     var passedOver = 0
     /// What works on the documents, as a diagnostic calls it.
@@ -80,9 +81,7 @@ struct DocumentInput {
             switch record {
             case .document(let document):
                 if let fault = Worker.current?.fault(of: RecordName(document)) {
-                    leftOut += 1
-                    let message = fault.message(of: "document \(document.id)", in: part)
-                    try note(Diagnostic(document.place, message))
+                    note(fault, of: document)
                     continue
                 }
                 count += 1
@@ -105,6 +104,22 @@ struct DocumentInput {
         bad.note(diagnostic)
         diagnostics.append(diagnostic)
         if diagnostics.count >= Self.manyDiagnostics { try spill(takeDiagnostics()) }
+    }
+
+    private mutating func note(_ fault: DocumentFault, of document: Document) {
+        leftOut += 1
+        let message = fault.message(of: "document \(document.id)", in: part)
+        let diagnostic = Diagnostic(document.place, message)
+        bad.note(diagnostic)
+        faults.append(
+            StoreBatch.Fault(
+                document: DocumentSummary(document), reason: "\(fault)", diagnostic: diagnostic))
+    }
+
+    /// The documents that were left out since the last call.
+    mutating func takeFaults() -> [StoreBatch.Fault] {
+        defer { faults.removeAll() }
+        return faults
     }
 
     /// The diagnostics since the last call.
