@@ -53,8 +53,9 @@ public struct Pipeline: Sendable {
 
     /// Scores every document that `next` gives and that `store` does not hold yet.
     ///
-    /// Chunks are committed in the order of the input, each in one transaction with what `faults` and `diagnostics`
-    /// give, documents that were left out and what else was odd, so that an interrupted run goes on where it stopped.
+    /// Chunks are committed in the order of the input, each in one transaction with the diagnostics that
+    /// `diagnostics` gives and the documents that `faults` says were left out, so that an interrupted run goes on
+    /// where it stopped.
     ///
     /// At the end `timing` is told where the time went; `watch` is told all along what is at work.
     ///
@@ -63,8 +64,8 @@ public struct Pipeline: Sendable {
     @discardableResult
     public func score(
         next: () throws -> Document?, into store: Store, files: [String] = [],
-        watch: any DocumentWatch = NoWatch(), faults: () -> [StoreBatch.Fault] = { [] },
-        diagnostics: () -> [Diagnostic] = { [] },
+        watch: any DocumentWatch = NoWatch(),
+        diagnostics: () -> [Diagnostic] = { [] }, faults: () -> [StoreBatch.Fault] = { [] },
         progress: (_ documents: Int, _ quotations: Int) -> Void = { _, _ in },
         timing: (PhaseTimes) -> Void = { _ in }
     ) async throws -> (scored: Int, known: [Int], replaced: [Int]) {
@@ -105,15 +106,17 @@ public struct Pipeline: Sendable {
                 scored += documents.count
                 progress(documents.count, documents.reduce(0) { $0 + $1.facts.count })
             })
-        let rest = StoreBatch(faults: faults(), diagnostics: diagnostics())
-        try write(rest, into: store, replaced: &replaced, watch)
+        try write(
+            StoreBatch(faults: faults(), diagnostics: diagnostics()), into: store,
+            replaced: &replaced, watch)
         timing(times)
         return (scored, unfinished.known, replaced)
     }
 
     /// Writes what all runs have of a chunk, and what was odd.
     private func write(
-        _ batch: StoreBatch, into store: Store, replaced: inout [Int], _ watch: any DocumentWatch
+        _ batch: StoreBatch, into store: Store, replaced: inout [Int],
+        _ watch: any DocumentWatch
     ) throws {
         guard !batch.isEmpty else { return }
         for (k, count) in try store.write(batch, runs: runs.map(\.id)).enumerated() {
@@ -130,10 +133,13 @@ public struct Pipeline: Sendable {
         of run: RunDescription, in store: Store, options: ReportOptions = ReportOptions(),
         labels: [HandLabel] = [], gold: GoldSample? = nil
     ) throws -> Report {
-        Report(
+        let proposed = try store.proposedAliases(run: run.id)
+        return Report(
             run: run, documents: try store.documents(run: run.id),
-            quotations: try store.quotations(run: run.id), audit: try store.audit(run: run.id),
+            quotations: try store.quotations(run: run.id), faults: try store.faults(run: run.id),
             diagnostics: try store.diagnostics(run: run.id), options: options, labels: labels,
-            gold: gold)
+            gold: gold, identities: try store.identities(run: run.id),
+            proposals: proposed.isEmpty ? nil : proposed,
+            isComplete: try store.isComplete(run: run.id))
     }
 }

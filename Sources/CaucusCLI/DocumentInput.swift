@@ -11,15 +11,16 @@ struct DocumentInput {
     private var failure: CorpusError?
     private let batch: BatchOptions
     private(set) var count = 0
-    /// How many documents ended a worker, or took too much, and those that the store has not been told of.
+    /// Documents that ended a worker, or took too much.
     private var leftOut = 0
-    private var faults: [StoreBatch.Fault] = []
     /// How many of the next documents are read and not given: an earlier worker has printed what they gave.
     var passedOver = 0
     /// What works on the documents, as a diagnostic calls it.
     var part = "the scorer"
     /// What was odd, for the store.
     private(set) var diagnostics: [Diagnostic] = []
+    /// Documents that were left out, for the store.
+    private(set) var faults: [StoreBatch.Fault] = []
     private var bad = BadRecords()
     /// Asked before each document, and while a pipe is waited for; `true` ends the input.
     private let isInterrupted: @Sendable () -> Bool
@@ -81,7 +82,14 @@ struct DocumentInput {
             switch record {
             case .document(let document):
                 if let fault = Worker.current?.fault(of: RecordName(document)) {
-                    note(fault, of: document)
+                    leftOut += 1
+                    let message = fault.message(of: "document \(document.id)", in: part)
+                    let diagnostic = Diagnostic(document.place, message)
+                    bad.note(diagnostic)
+                    faults.append(
+                        StoreBatch.Fault(
+                            document: DocumentSummary(document), reason: "\(fault)",
+                            diagnostic: diagnostic))
                     continue
                 }
                 count += 1
@@ -104,16 +112,6 @@ struct DocumentInput {
         bad.note(diagnostic)
         diagnostics.append(diagnostic)
         if diagnostics.count >= Self.manyDiagnostics { try spill(takeDiagnostics()) }
-    }
-
-    private mutating func note(_ fault: DocumentFault, of document: Document) {
-        leftOut += 1
-        let message = fault.message(of: "document \(document.id)", in: part)
-        let diagnostic = Diagnostic(document.place, message)
-        bad.note(diagnostic)
-        faults.append(
-            StoreBatch.Fault(
-                document: DocumentSummary(document), reason: "\(fault)", diagnostic: diagnostic))
     }
 
     /// The documents that were left out since the last call.

@@ -14,7 +14,8 @@ struct ReportCommand: AsyncParsableCommand, SupervisedCommand {
               caucus report run.sqlite --labels drawn.csv --unit document --by week --by section -o report/
 
             Writes report.html (one self-contained file), report.md, report.json, speakers.csv, quotations.csv, \
-            contributions.csv and datapackage.json (caucus verify checks their checksums). A store with several leaders \
+            contributions.csv, aliases.proposed.txt (names that may be one speaker's: edit it and give it to --aliases) \
+            and datapackage.json (caucus verify checks their checksums). A store with several leaders \
             gives a folder for each, unless --target names one, or --targets some.
 
             Offsets in quotations.csv count code points of the document's text, those in contributions.csv code points \
@@ -136,10 +137,21 @@ struct ReportCommand: AsyncParsableCommand, SupervisedCommand {
             try OutputFile.write(files, into: folder, force: force)
             if !batch.quiet {
                 Console.tell(SpeakersTable(report).text)
+                for note in report.warnings { Console.tell("caucus: " + note) }
+                tell(report.openJoins, in: folder)
                 for note in report.labelUse?.notes ?? [] { Console.tell("caucus: " + note) }
                 Console.tell("wrote \(folder)/report.html and \(files.count - 1) more files")
             }
         }
+    }
+
+    /// The first few joins of speakers that a person should decide, and where all of them are.
+    private func tell(_ joins: [String], in folder: String) {
+        guard !joins.isEmpty else { return }
+        let shown = joins.prefix(3).map { "  " + $0 }.joined(separator: "\n")
+        let what = joins.count == 1 ? "1 name may be" : "\(joins.count) names may be"
+        Console.tell(
+            "\(what) somebody's who has another; edit \(folder)/aliases.proposed.txt for --aliases:\n\(shown)")
     }
 
     /// The models at hand that the runs were scored with, by checksum: of `--model`, which must be one of them,

@@ -120,8 +120,8 @@ struct Scoring {
         }
         let count = try await pipeline.score(
             next: { try input.next() }, into: store, files: input.files,
-            watch: DocumentsAtWork.watch, faults: { input.takeFaults() },
-            diagnostics: { input.takeDiagnostics() },
+            watch: DocumentsAtWork.watch,
+            diagnostics: { input.takeDiagnostics() }, faults: { input.takeFaults() },
             progress: {
                 Worker.current?.record[.documentsScored] += UInt64($0)
                 progress.add(
@@ -136,12 +136,8 @@ struct Scoring {
         for (i, run) in pipeline.runs.enumerated() {
             let known = count.known[i] - stored[i].documents
             let replaced = count.replaced[i] + stored[i].replaced
-            let audit = try store.audit(run: run.id)
-            let parts = [
-                (known, "scored before"), (replaced, "changed and scored anew"),
-                (audit.crashed, "left out"),
-            ]
-            if !batch.quiet { tell(audit, run, parts) }
+            let before = [(known, "scored before"), (replaced, "changed and scored anew")]
+            if !batch.quiet { tell(try store.audit(run: run.id), run, before) }
         }
         // A signal while copies were marked came too late to leave anything out, and is obeyed all the same.
         try end(interrupt, scoredBefore + count.scored, store)
@@ -167,15 +163,16 @@ struct Scoring {
 
     /// The loss audit: how many got how far. A document that has changed takes the place of the one that the
     /// store had under its id, and is told.
-    private func tell(_ audit: LossAudit, _ run: RunDescription, _ parts: [(Int, String)]) {
-        let told = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+    private func tell(_ audit: LossAudit, _ run: RunDescription, _ before: [(Int, String)]) {
+        let told = (before + [(audit.crashed, "left out")]).filter { $0.0 > 0 }
+            .map { "\($0.0) \($0.1)" }.joined(separator: ", ")
         let documents = audit.documents == 1 ? "document" : "documents"
         let quotations = audit.quotations == 1 ? "quotation" : "quotations"
         Console.tell(
             """
             \(run.target.name): \(audit.documents) \(documents)\(told.isEmpty ? "" : " (\(told))") → \
             \(audit.quotations) \(quotations) → \(audit.attributed) with a speaker → \(audit.aboutTarget) \
-            about the leader → \(audit.scored) with a stance
+            about the leader → \(audit.scored) with a stance → \(audit.counted) counted
             """)
     }
 }

@@ -83,18 +83,18 @@ public struct DocumentReader: Sequence, Sendable {
         return reader
     }
 
-    /// The same reader, which tells `watch` what it reads.
-    public func telling(_ watch: ReadingWatch) -> DocumentReader {
-        var reader = self
-        reader.inputs.watch = watch
-        return reader
-    }
-
     /// The same reader, which gives documents the ids that they have in `known`, a store for instance: a file that
     /// was read by another path keeps its id, and a document of another file never gets an id that is taken.
     public func remembering(_ known: any KnownDocuments) -> DocumentReader {
         var reader = self
         reader.known = known
+        return reader
+    }
+
+    /// The same reader, which tells `watch` what it reads.
+    public func telling(_ watch: ReadingWatch) -> DocumentReader {
+        var reader = self
+        reader.inputs.watch = watch
         return reader
     }
 
@@ -151,16 +151,6 @@ public struct DocumentReader: Sequence, Sendable {
             return ready[used]
         }
 
-        private func readings(_ chunk: RecordChunk) -> [DocumentReading] {
-            guard chunk.layout == .whole else { return maker.readings(chunk) }
-            let place = chunk.file.place()
-            if let message = chunks.watch.begins(place) {
-                return [.diagnostic(Diagnostic(place, message))]
-            }
-            defer { chunks.watch.ends() }
-            return maker.readings(chunk)
-        }
-
         private mutating func admit(_ readings: [DocumentReading], of file: InputFile) {
             ready = []
             do {
@@ -170,6 +160,16 @@ public struct DocumentReader: Sequence, Sendable {
                 self.failure = failure
                 ready.append(.failure(failure))
             }
+        }
+
+        private func readings(_ chunk: RecordChunk) -> [DocumentReading] {
+            guard chunk.layout == .whole else { return maker.readings(chunk) }
+            let place = chunk.file.place()
+            if let message = chunks.watch.begins(place) {
+                return [.diagnostic(Diagnostic(place, message))]
+            }
+            defer { chunks.watch.ends() }
+            return maker.readings(chunk)
         }
     }
 }

@@ -1,7 +1,24 @@
 import CaucusText
 
-/// Offices that run into a name.
+/// Words that run into a name: offices, captions, headlines.
 extension NameFinder {
+    /// Whether a name ends before a capitalized word: one that the name has already (“Joe Roe Joe Roe”, a caption and
+    /// its text), or the verb of a headline (“Helen Roe Calls Bill Roe”).
+    func opensAnother(_ i: Int, after start: Int, in paragraph: Range<Int>) -> Bool {
+        let word = reading.words[i]
+        guard word.kind == .word, word.isCapitalized else { return false }
+        if (start..<i).contains(where: { reading.words[$0].key == word.key }) { return true }
+        return isHeadlineVerb(i, in: paragraph)
+    }
+
+    /// Whether a capitalized word is the verb of a headline, before a name: “Calls Bill Roe”.
+    func isHeadlineVerb(_ i: Int, in paragraph: Range<Int>) -> Bool {
+        let word = reading.words[i]
+        return word.form.contains(.third) && word.has(.reporting)
+            && !word.has([.maleName, .femaleName]) && i + 1 < paragraph.upperBound
+            && reading.canBeName(i + 1)
+    }
+
     /// Where the person's name begins in “State Colin Roe” of “Secretary of State Colin Roe”, in “National Intelligence
     /// James Roe” of “director of National Intelligence James Roe”; `nil` where the run is no such office.
     func nameAfterOffice(_ run: Range<Int>) -> Int? {

@@ -67,6 +67,7 @@ struct NameFinder {
 
     /// The name that starts at `i`, or `nil` where the capital only opens a sentence.
     private func mention(at i: Int, in paragraph: Range<Int>) -> NameMention? {
+        guard !isHeadlineVerb(i, in: paragraph) else { return nil }
         var start = i
         var gender = Gender.unknown
         var titled = false
@@ -150,6 +151,7 @@ struct NameFinder {
         var hasOrganization = reading.words[start].has(.organization)
         while end < paragraph.upperBound, end - start < 12 {
             let word = reading.words[end]
+            if opensAnother(end, after: start, in: paragraph) { break }
             guard word.kind == .word, !word.shape.contains(.clitic) else {
                 if word.kind == .comma, end + 1 < paragraph.upperBound,
                     reading.words[end + 1].has(.suffix), reading.words[end + 1].isCapitalized

@@ -63,11 +63,11 @@ public struct DocumentScorer: Sendable {
         _ documents: [Document], by scorers: [DocumentScorer], timing times: inout PhaseTimes,
         watch: any DocumentWatch = NoWatch(), where isOpen: (_ document: Int, _ scorer: Int) -> Bool
     ) -> [ScoredDocument] {
-        var work = PassageQueue(scorers, watch)
+        var work = PassageQueue(scorers)
         for (number, document) in documents.enumerated() {
             let name = RecordName(document)
             let isSuspect = watch.isSuspect(name)
-            if isSuspect { work.score(&times) }
+            if isSuspect { work.score(&times, watch) }
             watch.begin(name)
             var clock = StepClock()
             let article = scorers[0].read(document)
@@ -83,9 +83,9 @@ public struct DocumentScorer: Sendable {
             }
             times.resolve += clock.step()
             work.add(scored)
-            if isSuspect || work.isFull { work.score(&times) }
+            if work.isFull || isSuspect { work.score(&times, watch) }
         }
-        work.score(&times)
+        work.score(&times, watch)
         watch.end()
         return work.scored
     }

@@ -24,7 +24,7 @@ struct DocumentView {
             text: text(of: quotation), form: quotation.form,
             cue: quotation.cue.map { document.text[$0] },
             source: quotation.source.map { document.text[$0] }, speaker: quotation.speaker,
-            speakerID: quotation.speaker.map { SpeakerEntity.id(of: $0, in: document.id) },
+            speakerID: quotation.speaker.map { SpeakerKey.id(of: $0, in: document.id) },
             rule: quotation.rule, confidence: (quotation.confidence * 1e4).rounded() / 1e4,
             status: quotation.parent != nil
                 ? .nested : quotation.speaker == nil ? .noSpeaker : .notAbout)

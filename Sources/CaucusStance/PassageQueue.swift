@@ -9,7 +9,6 @@ struct PassageQueue {
     /// The documents, in the order in which they were added.
     private(set) var scored: [ScoredDocument] = []
     private let scorers: [DocumentScorer]
-    private let watch: any DocumentWatch
     private var waiting: [Waiting] = []
 
     /// A passage that has not been scored yet.
@@ -25,11 +24,8 @@ struct PassageQueue {
     /// More passages are scored in several turns, so that what is kept of each does not add up.
     private static let most = 256
 
-    /// An empty queue of scorers that differ in their targets alone; `watch` is told whose passages are scored.
-    init(_ scorers: [DocumentScorer], _ watch: any DocumentWatch) {
-        self.scorers = scorers
-        self.watch = watch
-    }
+    /// An empty queue of scorers that differ in their targets alone.
+    init(_ scorers: [DocumentScorer]) { self.scorers = scorers }
 
     /// Whether the passages are to be scored before another document is read.
     var isFull: Bool { waiting.count >= Self.most }
@@ -48,11 +44,11 @@ struct PassageQueue {
     mutating func add(_ document: ScoredDocument) { scored.append(document) }
 
     /// Gives every passage that waits its score.
-    mutating func score(_ times: inout PhaseTimes) {
+    mutating func score(_ times: inout PhaseTimes, _ watch: any DocumentWatch) {
         guard !waiting.isEmpty, let scorer = scorers.first else { return }
+        watch.begin(Set(waiting.map { RecordName($0.view.document) }).sorted { $0.id < $1.id })
         let passages = waiting
         waiting = []
-        watch.begin(passages.map { RecordName($0.view.document) })
         var clock = StepClock()
         let texts = passages.map(\.passage.passage)
         let reading: PassageReading

@@ -13,7 +13,6 @@ struct BatchWriter {
     private let deleteDocument: RowStatement
     private let insertDocument: RowStatement
     private let insertScored: RowStatement
-    private let unjoin: RowStatement
     private var facts: FactWriter
     private var scores: ScoreWriter
     private let diagnostics: DiagnosticWriter
@@ -52,9 +51,6 @@ struct BatchWriter {
                 ON CONFLICT (document, run) DO UPDATE SET fault = NULL
                     WHERE fault IS NOT NULL AND excluded.fault IS NULL
                 """)
-        unjoin = try RowStatement(
-            database,
-            sql: "UPDATE reading SET is_joined = 0 WHERE reading = ? AND is_joined <> 0")
         facts = try FactWriter(database)
         scores = try ScoreWriter(database)
         diagnostics = try DiagnosticWriter(database, runs: self.runs)
@@ -64,8 +60,6 @@ struct BatchWriter {
     mutating func write(_ document: ScoredDocument) throws {
         let number = try place(of: document.summary, naming: document.people)
         if number.isNew {
-            values.add(reading)
-            try unjoin.execute(&values)
             try facts.write(document, as: number.number)
         }
         for (k, run) in runs.enumerated() {

@@ -121,6 +121,12 @@ struct OneSurnameTests {
         #expect(Heard.extraction(text).people.map(\.name) == ["Colin Orvik"])
     }
 
+    @Test func captionsAndHeadlinesAreNoNames() {
+        let text = "Helen Roe Calls Bill Tull\n\nColin Orvik Colin Orvik of Lowfen said it was old."
+        let people = Set(Heard.extraction(text).people.map(\.name))
+        #expect(people == ["Helen Roe", "Bill Tull", "Colin Orvik"])
+    }
+
     @Test func aCityAfterAnOfficeIsNobody() {
         #expect(Heard.extraction("The mayor of New York City said it was old.").people.isEmpty)
     }

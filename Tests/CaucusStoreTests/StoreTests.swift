@@ -192,12 +192,12 @@ import Testing
         let columns = try store.rows("SELECT name FROM pragma_table_info('v_quotations')")
         let speakers = try store.rows("SELECT speaker_id, n_quotes, net FROM v_speakers")
         #expect(
-            columns.prefix(28).map(\.first) == [
-                "quote_id", "doc_id", "start", "end", "quote", "form", "cue", "source",
-                "source_words", "speaker_id", "speaker", "role", "rule", "confidence", "target",
+            columns.map(\.first) == [
+                "quote_id", "doc_id", "start", "end", "quote", "form", "cue", "source_words",
+                "speaker_id", "speaker", "role", "rule", "confidence", "target",
                 "target_mention", "p_against", "p_neutral", "p_favor", "stance", "sentiment",
                 "abstained", "status", "duplicate_of", "label", "sampling_probability", "model",
-                "run",
+                "run", "title", "outlet", "published", "url", "fields", "source",
             ])
         let ids = speakers.compactMap { $0[0] }
         #expect(ids == ids.sorted() && !ids.isEmpty)

@@ -61,6 +61,21 @@ struct CommandRunner {
     func run(
         _ arguments: [String], input: String? = nil, environment: [String: String] = [:]
     ) throws -> Outcome {
+        try run(Self.program, arguments, input: input, environment: environment)
+    }
+
+    /// Runs a line of a shell, where `caucus` is the program.
+    func shell(_ line: String) throws -> Outcome {
+        let path = try Self.program.deletingLastPathComponent().path
+        let rest = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+        return try run(
+            URL(fileURLWithPath: "/bin/sh"), ["-c", line], environment: ["PATH": path + ":" + rest])
+    }
+
+    private func run(
+        _ program: URL, _ arguments: [String], input: String? = nil,
+        environment: [String: String]
+    ) throws -> Outcome {
         var file = FileHandle.nullDevice
         if let input {
             let url = folder.appendingPathComponent("stdin-\(UUID().uuidString)")
@@ -68,17 +83,7 @@ struct CommandRunner {
             file = try FileHandle(forReadingFrom: url)
         }
         return try RunningCommand(
-            Self.program, arguments, in: folder, input: file, environment: environment
-        ).outcome()
-    }
-
-    /// Runs a line of a shell, where `caucus` is the program.
-    func shell(_ line: String) throws -> Outcome {
-        let path = try Self.program.deletingLastPathComponent().path
-        let rest = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
-        return try RunningCommand(
-            URL(fileURLWithPath: "/bin/sh"), ["-c", line], in: folder, input: FileHandle.nullDevice,
-            environment: ["PATH": path + ":" + rest]
+            program, arguments, in: folder, input: file, environment: environment
         ).outcome()
     }
 

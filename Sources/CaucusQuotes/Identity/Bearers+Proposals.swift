@@ -6,16 +6,7 @@ extension SpeakerDirectory.Bearers {
     func proposals(
         for surnames: [(told: SpeakerDirectory.BareName.Told, candidates: [Int])]
     ) -> [SpeakerProposal] {
-        let all =
-            Self.joined(
-                surnames.map { told, candidates in
-                    SpeakerProposal(
-                        reason: .surname,
-                        name: SpeakerProposal.Name(
-                            name: told.written, documents: told.documents,
-                            quotations: told.quotations),
-                        candidates: named(candidates))
-                }) + shorterNames + similarNames
+        let all = joined(surnames) + shorterNames + similarNames
         return all.sorted {
             ($1.name.quotations, $0.name.name, $0.reason.rawValue)
                 < ($0.name.quotations, $1.name.name, $1.reason.rawValue)
@@ -23,21 +14,24 @@ extension SpeakerDirectory.Bearers {
     }
 
     /// One proposal a surname: what was told of “Penn” and of “Ms. Penn” is one question.
-    private static func joined(_ proposals: [SpeakerProposal]) -> [SpeakerProposal] {
-        var joined: [SpeakerProposal] = []
-        for proposal in proposals {
-            guard let last = joined.last, last.name.name == proposal.name.name else {
-                joined.append(proposal)
-                continue
+    private func joined(
+        _ surnames: [(told: SpeakerDirectory.BareName.Told, candidates: [Int])]
+    ) -> [SpeakerProposal] {
+        Dictionary(grouping: surnames) {
+            $0.told.bare.surname + " " + ($0.told.bare.suffix ?? "")
+        }.values.compactMap { same in
+            let most = same.max {
+                ($0.told.documents, $1.told.written) < ($1.told.documents, $0.told.written)
             }
-            let i = joined.count - 1
-            joined[i].name.documents += proposal.name.documents
-            joined[i].name.quotations += proposal.name.quotations
-            if proposal.candidates.count > last.candidates.count {
-                joined[i].candidates = proposal.candidates
-            }
+            guard let most else { return nil }
+            return SpeakerProposal(
+                reason: .surname,
+                name: SpeakerProposal.Name(
+                    name: most.told.written,
+                    documents: same.reduce(0) { $0 + $1.told.documents },
+                    quotations: same.reduce(0) { $0 + $1.told.quotations }),
+                candidates: named(Array(Set(same.flatMap(\.candidates)))))
         }
-        return joined
     }
 
     /// Names of persons by their forms, those with most quotations first.
@@ -47,7 +41,7 @@ extension SpeakerDirectory.Bearers {
 
     private func name(_ i: Int) -> SpeakerProposal.Name {
         SpeakerProposal.Name(
-            name: forms[i].written, documents: people[i]?.documents.all ?? 0,
+            name: written[i] ?? forms[i].written, documents: people[i]?.documents.all ?? 0,
             quotations: people[i]?.quotations.all ?? 0)
     }
 
@@ -82,7 +76,10 @@ extension SpeakerDirectory.Bearers {
         }
         return pairs.sorted { ($0[0], $0[1]) < ($1[0], $1[1]) }.map { pair in
             let names = named(pair)
-            return SpeakerProposal(reason: .similar, name: names[1], candidates: [names[0]])
+            let (one, other) = (forms[pair[0]].name, forms[pair[1]].name)
+            let reason: SpeakerProposal.Reason =
+                one.suffix != other.suffix ? .suffix : one.core == other.core ? .given : .spelling
+            return SpeakerProposal(reason: reason, name: names[1], candidates: [names[0]])
         }
     }
 
@@ -98,7 +95,9 @@ extension SpeakerDirectory.Bearers {
         // Other middle names tell people of one name apart.
         if one == other { return a.suffix != b.suffix }
         guard a.suffix == b.suffix, one.utf8.count > 2, other.utf8.count > 2 else { return false }
-        return GivenNameForms.areOne(one, other) || isOneLetterApart(one, other)
+        // “Jon” and “Don” are no slip.
+        return GivenNameForms.areOne(one, other)
+            || one.utf8.first == other.utf8.first && isOneLetterApart(one, other)
     }
 
     /// “John Smith” and “John Smyth”, “Maud Voss” and “Maud Ellery-Voss”.

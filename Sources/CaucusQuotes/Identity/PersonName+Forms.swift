@@ -1,15 +1,11 @@
 /// Names of one person compared.
 extension PersonName {
-    /// Whether this name tells all that a shorter one does, and more: “Hillary Rodham Roe” of “Hillary Roe”, “H. Roe”
-    /// and “Rodham Roe”. “John Roe Jr.” and “John Roe” tell each other nothing.
-    func isFuller(than form: PersonName) -> Bool {
-        guard isFull, form.isFull, suffix == form.suffix, core == form.core, slug != form.slug
-        else {
-            return false
-        }
-        if slug.hasSuffix("-" + form.slug) { return true }
+    /// Whether this name tells all that a shorter one of its surname does, and more: “Ann Rodham Roe” of “Ann Roe” and
+    /// “A. Roe”. “John Roe Jr.” and “John Roe” tell each other nothing.
+    func tellsMore(than form: PersonName) -> Bool {
         guard let first, let other = form.first, Self.tells(first, other),
-            surname == form.surname || form.surname == form.core
+            middle.count >= form.middle.count, core == form.core, suffix == form.suffix,
+            surname == form.surname || form.surname == form.core, slug != form.slug
         else { return false }
         return Self.holds(middle, form.middle, agree: Self.tells)
     }
@@ -71,13 +67,42 @@ extension PersonName {
         name == other || other.utf8.count == 1 && name.utf8.first == other.utf8.first
     }
 
-    /// The given name and the surname, `hillary-roe`; the whole name where the given name is but an initial.
-    var shortSlug: String {
-        guard let first, first.utf8.count > 1, !middle.isEmpty else { return slug }
-        return first + "-" + surname + (suffix.map { "-" + $0 } ?? "")
+    /// The name without its middle names, `hillary-roe`; the whole name where the given name is but an initial.
+    var shortSlug: String { slug(keeping: []) }
+
+    /// The name without its middle initials: `hillary-rodham-roe`.
+    var slugWithoutInitials: String { slug(keeping: middle.filter { $0.utf8.count > 1 }) }
+
+    private func slug(keeping middle: [String]) -> String {
+        guard let first, first.utf8.count > 1, middle.count < self.middle.count else { return slug }
+        return ([first] + middle + [surname] + (suffix.map { [$0] } ?? [])).joined(separator: "-")
     }
 
     var hasMoreThanTwoWords: Bool { !middle.isEmpty || surname != core }
+
+    /// How many words it has, those of double names counted.
+    var wordCount: Int { slug.utf8.count { $0 == UInt8(ascii: "-") } }
+
+    /// Whether a word is one of the middle names or opens the surname.
+    func hasWord(_ word: String?) -> Bool {
+        guard let word else { return false }
+        return middle.contains(word) || surname.hasPrefix(word + "-")
+    }
+
+    /// Whether a written word is two that have run together, “FlakeHelen”; not “McRoe”, “DeRoe”, “FitzRoe”.
+    static func isGlued(_ written: String) -> Bool {
+        var small = 0
+        for byte in written.utf8 {
+            switch byte {
+            case 97...122, 0x80...: small += 1
+            case 65...90:
+                if small > 3 { return true }
+                small = 0
+            default: small = 0
+            }
+        }
+        return false
+    }
 
     /// The slugs of what is left when words are taken off the front: `huckabee-roe`, `roe`.
     var ends: [String] {

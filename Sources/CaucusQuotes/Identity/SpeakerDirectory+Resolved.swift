@@ -68,14 +68,19 @@ extension SpeakerDirectory {
         /// All of them, in order.
         static func told(_ people: [String: SpeakerDirectory.Told]) -> [Told] {
             var told: [BareName: Told] = [:]
+            var most: [BareName: Int] = [:]
             for (written, person) in people.sorted(by: { $0.key > $1.key })
-            where !person.name.isFull && !person.name.surname.isEmpty {
+            where !person.name.isFull && !person.name.surname.isEmpty && !person.name.isTitle {
                 for gender in [Mention.Gender.unknown, .female, .male]
                 where person.documents[gender] > 0 {
                     let bare = BareName(person.name, gender)
-                    told[bare, default: Told(bare: bare, written: written)].documents +=
-                        person.documents[gender]
+                    let documents = person.documents[gender]
+                    told[bare, default: Told(bare: bare, written: written)].documents += documents
                     told[bare]?.quotations += person.quotations[gender]
+                    if documents > most[bare] ?? 0 {
+                        told[bare]?.written = written
+                        most[bare] = documents
+                    }
                 }
             }
             return told.values.sorted {

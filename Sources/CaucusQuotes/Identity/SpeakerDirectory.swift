@@ -97,13 +97,3 @@ public struct SpeakerDirectory: Sendable {
     ///   initial.
     public func ids() -> Resolved { Resolved(self) }
 }
-
-extension Extraction {
-    /// Everybody whom the document names in full, quoted or not.
-    public var people: [(name: String, gender: Mention.Gender)] {
-        entities.compactMap { speaker in
-            speaker.kind == .person && speaker.name.utf8.contains(0x20)
-                ? (speaker.name, speaker.gender) : nil
-        }
-    }
-}

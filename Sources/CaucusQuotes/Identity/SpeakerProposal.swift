@@ -6,8 +6,13 @@ public struct SpeakerProposal: Sendable, Hashable {
         case surname
         /// A name that several fuller ones may stand behind: “George Roe” beside “George W. Roe” and “George H. Roe”.
         case shorter
-        /// Names that differ by a letter, by a form of the given name (“Bill”, “William”) or by “Jr.”.
-        case similar
+        /// Names of one surname whose given names are forms of one (“Bill”, “William”) or a letter apart (“Jon”, “John”).
+        case given
+        /// Names of one given name whose surnames are a letter apart (“Smith”, “Smyth”), or one is a part of the other
+        /// (“Voss”, “Ellery-Voss”).
+        case spelling
+        /// Names that differ by “Jr.” or the like.
+        case suffix
     }
 
     /// A name and how often it speaks.
@@ -46,12 +51,12 @@ public struct SpeakerProposal: Sendable, Hashable {
 
     private static let mostCandidates = 6
 
-    /// The lines of an alias file that join the names: comments where only one of them can be right.
+    /// The lines of an alias file that join the names: comments but where two given names are most likely one.
     fileprivate var lines: [String] {
         let joins = candidates.prefix(Self.mostCandidates).map {
             "\(Self.cell($0.name)), \(Self.cell(name.name))"
         }
-        return ["# " + sentence] + (reason == .similar ? joins : joins.map { "# " + $0 })
+        return ["# " + sentence] + (reason == .given ? joins : joins.map { "# " + $0 })
     }
 
     /// A name without the commas that part the names of an alias file.
@@ -61,8 +66,8 @@ public struct SpeakerProposal: Sendable, Hashable {
 extension Collection<SpeakerProposal> {
     /// The proposals as an alias file: edited, it can be given to `--aliases`.
     ///
-    /// A line joins names, the first of them the one to keep. Where only one of several lines can be right they are
-    /// comments, and the reader takes the `#` off the right one.
+    /// A line joins names, the first of them the one to keep. Doubtful lines are comments, and the reader takes the `#`
+    /// off those that are right.
     public var aliasLines: String {
         let head = [
             "# Names that may be one speaker's, with the reasons. Edit, and give the file to --aliases.",
