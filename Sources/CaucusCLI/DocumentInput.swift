@@ -71,10 +71,13 @@ struct DocumentInput {
     /// The bytes read so far.
     var bytesRead: Int { documents.bytesRead }
 
+    /// Whether as many were read as `--limit` says.
+    var isCut: Bool { batch.limit.map { count + leftOut >= $0 } ?? false }
+
     /// The next document, or `nil` at the end.
     mutating func next() throws -> Document? {
         while !isInterrupted() {
-            if let limit = batch.limit, count + leftOut >= limit { return nil }
+            if isCut { return nil }
             guard let record = documents.next() else { return nil }
             switch record {
             case .document(let document):

@@ -131,7 +131,7 @@ struct Scoring {
         progress.finish()
         try end(interrupt, scoredBefore + count.scored, store)
         try input.checkRead()
-        let isWhole = batch.limit.map { input.count < $0 } ?? true
+        let isWhole = !input.isCut
         try store.finish(runs: pipeline.runs.map(\.id), isWhole: isWhole)
         for (i, run) in pipeline.runs.enumerated() {
             let known = count.known[i] - stored[i].documents

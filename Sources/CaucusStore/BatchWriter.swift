@@ -46,7 +46,11 @@ struct BatchWriter {
                 """, 13)
         insertScored = try RowStatement(
             database,
-            sql: "INSERT OR IGNORE INTO scored (document, run, fault) VALUES (?, ?, ?)")
+            sql: """
+                INSERT INTO scored (document, run, fault) VALUES (?, ?, ?)
+                ON CONFLICT (document, run) DO UPDATE SET fault = NULL
+                    WHERE fault IS NOT NULL AND excluded.fault IS NULL
+                """)
         facts = try FactWriter(database)
         scores = try ScoreWriter(database)
         diagnostics = try DiagnosticWriter(database, runs: self.runs)
@@ -71,13 +75,15 @@ struct BatchWriter {
     mutating func write(_ fault: StoreBatch.Fault) throws {
         let number = try place(of: fault.document, naming: nil).number
         for run in runs { _ = try mark(number, done: run, fault: fault.reason) }
-        try diagnostics.write(fault.diagnostic, of: number)
+        // It is told again each time that the document is tried again: a diagnostic of the input.
+        try diagnostics.write(fault.diagnostic, of: nil)
     }
 
     /// Writes what was odd, or tells that what is there still holds.
     func write(_ diagnostic: Diagnostic) throws { try diagnostics.write(diagnostic, of: nil) }
 
-    /// Notes that a run is done with a document; `false` where it was.
+    /// Notes that a run is done with a document, or has left it out; `false` where that was so already. A document that
+    /// was left out is no longer once it has come through.
     private mutating func mark(_ document: Int, done run: Int, fault: String?) throws -> Bool {
         values.add(document)
         values.add(run)

@@ -40,7 +40,7 @@ extension Store {
         try unfinished([(id, hash)], run: run).isEmpty
     }
 
-    /// The positions of those documents that the run is not done with as they are.
+    /// The positions of those documents that the run is not done with as they are; one that was left out is tried again.
     public func unfinished(
         _ documents: [(id: String, hash: String)], run: String
     ) throws(StoreError) -> [Int] {
@@ -51,7 +51,7 @@ extension Store {
                     SELECT 1 FROM run r
                     JOIN document d ON d.reading = r.reading
                     JOIN scored c ON c.document = d.document AND c.run = r.run
-                    WHERE r.run_id = ? AND d.doc_id = ? AND d.hash = ?
+                    WHERE r.run_id = ? AND d.doc_id = ? AND d.hash = ? AND c.fault IS NULL
                     """)
             var values = RowValues()
             return try documents.indices.filter { i in
