@@ -1,4 +1,4 @@
-import CaucusText
+@_spi(HashTable) import CaucusText
 
 /// Somebody the document names.
 struct Entity: Sendable {
@@ -108,16 +108,19 @@ struct EntityTable: Sendable {
 /// Entities by whole name, by last and by first word, and which of them was named last.
 private struct NameIndex {
     private let reading: Reading
-    private var whole = KeyTable()
+    private var whole = Self.table
     /// The newest entity of a surname; older ones follow by `older`.
-    private var newest = KeyTable()
+    private var newest = Self.table
     private var older: [Int32] = []
     /// Stands in `older` for an entity of no chain; each is in one, that of its first surname.
     private static let unlisted: Int32 = -2
     /// The latest mention of every entity before the one that is placed.
     private var seen: [Int32] = []
-    private var first = KeyTable()
-    private var acronyms = KeyTable()
+    private var first = Self.table
+    private var acronyms = Self.table
+
+    /// Keys of names are hashes of words that anybody may write.
+    private static var table: HashTable<Int32> { HashTable(isSecret: true) }
 
     init(_ reading: Reading) { self.reading = reading }
 
