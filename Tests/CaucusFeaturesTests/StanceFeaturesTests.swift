@@ -114,7 +114,7 @@ struct StanceFeaturesTests {
 
     @Test func randomBytesNeverCrash() throws {
         let features = try fitted()
-        var random = SystemLikeRandom(state: 7)
+        var random = SplitMix(seed: 7)
         let alphabet: [UInt8] =
             Array("ab T.,'\"’“—s([;!\n".utf8) + [0xC2, 0xE2, 0x80, 0x99, 0xFF, 0, 0xF0]
         for _ in 0..<2000 {
@@ -150,18 +150,5 @@ struct StanceFeaturesTests {
         #expect(throws: FeatureError.self) {
             _ = try FittedFeatures(settings: features.settings, payload: { _ in nil })
         }
-    }
-}
-
-/// A small generator with a seed (SplitMix64), so that a failure can be seen again.
-private struct SystemLikeRandom: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
-        return z ^ z >> 31
     }
 }
