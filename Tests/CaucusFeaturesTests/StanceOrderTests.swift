@@ -24,9 +24,8 @@ struct StanceOrderTests {
     }
 
     /// The tokens as read, mentions as `<T>` and `<S>`.
-    private func read(_ marked: String, putsReportFirst: Bool = true) -> String {
+    private func read(_ marked: String) -> String {
         var tokenizer = StanceTokenizer()
-        tokenizer.putsReportFirst = putsReportFirst
         tokenizer.read(passage(marked))
         return tokenizer.tokens.map { token in
             switch token.role {
@@ -62,12 +61,6 @@ struct StanceOrderTests {
 
     @Test func aReportBeforeTheWordsStaysWhereItIs() {
         #expect(read("{Orne} said [Hale] broke the law.") == "<S> said <T> broke the law .")
-    }
-
-    @Test func modelsOfEarlierVersionsReadTheTextAsItStands() {
-        #expect(
-            read("[Hale] broke it all, said {Orne}.", putsReportFirst: false)
-                == "<T> broke it all , said <S> .")
     }
 
     @Test(arguments: [
