@@ -7,33 +7,17 @@ import CaucusFeatures
 
 @Suite("Features of the words around a target")
 struct StanceFeaturesTests {
-    /// A passage whose target stands in square brackets and whose speaker stands in braces.
-    private func passage(_ marked: String) -> Passage {
-        var text = ""
-        var passage = Passage(text: "")
-        var start = 0
-        for character in marked {
-            switch character {
-            case "[", "{": start = text.utf8.count
-            case "]": passage.targets.append(Span(start, text.utf8.count))
-            case "}": passage.speakers.append(Span(start, text.utf8.count))
-            default: text.append(character)
-            }
-        }
-        passage.text = text
-        return passage
-    }
-
     private var passages: [Passage] {
         [
-            passage(
-                "{Dunja Hrast} said [Pavel Orlik] had failed the city, and Orlik’s plan was a disgrace."
+            Passage(
+                marked:
+                    "{Dunja Hrast} said [Pavel Orlik] had failed the city, and Orlik’s plan was a disgrace."
             ),
-            passage("“[He] is the best mayor we ever had,” {Ines Varga} told reporters."),
-            passage("[Orlik] was blamed by {Varga} for the flood; Varga praised nobody."),
-            passage("The council meets on Monday at [her] office."),
-            passage("No target is named here, only a terrible storm."),
-            passage(""),
+            Passage(marked: "“[He] is the best mayor we ever had,” {Ines Varga} told reporters."),
+            Passage(marked: "[Orlik] was blamed by {Varga} for the flood; Varga praised nobody."),
+            Passage(marked: "The council meets on Monday at [her] office."),
+            Passage(marked: "No target is named here, only a terrible storm."),
+            Passage(marked: ""),
         ]
     }
 
@@ -65,7 +49,9 @@ struct StanceFeaturesTests {
             ),
         ]
         for (one, other) in pairs {
-            #expect(features.rows(for: [passage(one)]) == features.rows(for: [passage(other)]))
+            #expect(
+                features.rows(for: [Passage(marked: one)])
+                    == features.rows(for: [Passage(marked: other)]))
         }
     }
 
@@ -81,8 +67,8 @@ struct StanceFeaturesTests {
 
     @Test func whoBlamesWhomMatters() throws {
         let features = try fitted()
-        let one = features.rows(for: [passage("{Varga} blamed [Orlik] for the flood.")])
-        let other = features.rows(for: [passage("[Varga] blamed {Orlik} for the flood.")])
+        let one = features.rows(for: [Passage(marked: "{Varga} blamed [Orlik] for the flood.")])
+        let other = features.rows(for: [Passage(marked: "[Varga] blamed {Orlik} for the flood.")])
         #expect(one != other)
     }
 
