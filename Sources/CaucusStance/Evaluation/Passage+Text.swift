@@ -1,6 +1,6 @@
 public import CaucusFeatures
 import CaucusQuotes
-public import CaucusText
+import CaucusText
 
 extension Passage {
     /// The passage of a text that stands alone: the target, and the speaker where one is named, wherever
