@@ -131,7 +131,7 @@ let package = Package(
             path: "Tests/CaucusTestSupport", swiftSettings: settings),
         tests("CaucusText", ["CaucusText"]),
         tests("CaucusMatrix", ["CaucusMatrix"]),
-        tests("CaucusCorpus", ["CaucusCorpus", "CaucusText", "CZlib"]),
+        tests("CaucusCorpus", ["CaucusCorpus", "CaucusMatrix", "CaucusText", "CZlib"]),
         tests("CaucusQuotes", ["CaucusQuotes", "CaucusText"]),
         tests("CaucusFeatures", ["CaucusFeatures", "CaucusText", "CaucusMatrix"]),
         tests("CaucusLearning", ["CaucusLearning", "CaucusMatrix"]),

@@ -123,7 +123,7 @@ public struct DocumentScorer: Sendable {
         to work: inout Work
     ) {
         let extraction = resolved.acts.extraction
-        let sentences = model.provenance.readsSentences == true ? extraction.sentences : nil
+        let sentences = model.provenance.readsSentences ? extraction.sentences : nil
         var rows: [ScoredQuotation] = []
         rows.reserveCapacity(extraction.quotations.count)
         for (i, quotation) in extraction.quotations.enumerated() {

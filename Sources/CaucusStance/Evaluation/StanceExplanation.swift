@@ -79,27 +79,13 @@ extension StanceModel {
     /// The sum that makes the stored probabilities of a quotation: the model's logits, the shares of
     /// quotations in place of those of the training data, and what the speaker does by speaking.
     ///
-    /// A store keeps no act; where `row` has none, the kind of act is found that gives what was stored.
-    ///
     /// - Complexity: O(bytes of the passage).
     public func explanation(of passage: Passage, storedAs row: ScoredQuotation) -> StanceExplanation
     {
         guard task == .stance else { return explanation(of: passage) }
-        let act = QuotationPrior.isReport(row) ? nil : storedAct(of: row, passage)
         return explanation(
-            of: passage, act: act, shift: prior(for: row)?.logits, tone: toneLogits(of: row))
-    }
-
-    /// The act of a row, or the first kind of act that gives its stored probabilities.
-    private func storedAct(of row: ScoredQuotation, _ passage: Passage) -> SpeechAct? {
-        guard row.act == nil, let stored = row.probabilities else { return row.act }
-        let own = probabilities(for: [passage])[0]
-        return ([nil] + SpeechAct.kinds).first { act in
-            var row = row
-            row.act = act
-            return zip(adjusted(own, for: row), [stored.against, stored.neutral, stored.favor])
-                .allSatisfy { abs($0 - $1) < 1e-6 }
-        } ?? nil
+            of: passage, act: QuotationPrior.isReport(row) ? nil : row.act,
+            shift: prior(for: row)?.logits, tone: toneLogits(of: row))
     }
 
     private func explanation(

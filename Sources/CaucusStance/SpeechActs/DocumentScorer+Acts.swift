@@ -34,42 +34,16 @@ extension StanceModel {
 
     /// Whether it learned from sentences about pairs of names, most of them neutral, rather than from quotations.
     var isOfPairs: Bool {
-        QuotationPrior(trainedOn: provenance.labelCounts, balance: provenance.balance ?? 0) != nil
+        QuotationPrior(trainedOn: provenance.labelCounts, balance: provenance.balance) != nil
     }
 
     /// The shares that are put in for a row's, or `nil` where the model keeps its own.
     func prior(for row: ScoredQuotation) -> QuotationPrior? {
         QuotationPrior(
-            trainedOn: provenance.labelCounts, balance: provenance.balance ?? 0,
+            trainedOn: provenance.labelCounts, balance: provenance.balance,
             shares: QuotationPrior.isReport(row)
                 ? QuotationPrior.reportShares : QuotationPrior.shares)
     }
-
-    /// Whether a row's stored probabilities, rounded to six decimals, come of these of the model's.
-    ///
-    /// A store keeps no act; where the row has none, each kind of act is tried.
-    func gives(_ row: ScoredQuotation, from probabilities: [Double]) -> Bool {
-        guard let stored = row.probabilities else { return false }
-        let known: [SpeechAct?] = row.act.map { [$0] } ?? [nil] + SpeechAct.kinds
-        return known.contains { act in
-            var row = row
-            row.act = act
-            return zip(
-                adjusted(probabilities, for: row), [stored.against, stored.neutral, stored.favor]
-            )
-            .allSatisfy { abs($0 - $1) < 1e-6 }
-        }
-    }
-}
-
-extension SpeechAct {
-    /// One act of each kind that ``logits`` tells apart.
-    static let kinds: [SpeechAct] =
-        [reported]
-        + [-1, 1].flatMap { direction in
-            (1...3).map { SpeechAct(direction: direction, strength: $0) }
-                + (1...3).map { SpeechAct(direction: direction, strength: $0, isNegated: true) }
-        }
 }
 
 /// Speech acts in a row's score.
