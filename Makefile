@@ -5,9 +5,18 @@ CHECKED = --explicit-target-dependency-import-check error
 DEMO = .build/demo
 CAUCUS = .build/release/caucus
 POLNEAR = ../shared/data/polnear/train.jsonl
+# what is tested is optimized (Package.swift says how); FILTER=CommandTests runs some of the tests
+TESTED = CAUCUS_TESTED=1
+FILTER =
+# where `make install` puts the command; packagers stage it under DESTDIR
+PREFIX = /usr/local
+DESTDIR =
+INSTALLED = $(DESTDIR)$(PREFIX)
+COMPLETIONS = share/bash-completion/completions/caucus share/zsh/site-functions/_caucus \
+    share/fish/vendor_completions.d/caucus.fish
 
 .PHONY: demo test lint build release setup test-notebooks sample docs clean help
-.PHONY: attribution-weights
+.PHONY: attribution-weights install uninstall
 
 help:  ## what there is to make
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## */\t/' | expand -t 22
@@ -24,19 +33,29 @@ demo: release  ## train on the sample's labels, score its articles, write a repo
 	@echo "the report on Helen Marwick: $(CURDIR)/$(DEMO)/report.html"
 	@echo "the report on Tomas Adeyar:  $(CURDIR)/$(DEMO)/tomas-adeyar/report.html"
 
-test: lint build  ## lint, import check, build without warnings, all tests
+test: lint build  ## lint, import check, build without warnings, all tests (or those of FILTER=…)
 	Corpus/sample/make --check
-	swift test --skip-build $(CHECKED)
+	$(TESTED) CAUCUS_GENERATED_SECONDS=60 swift test --skip-build $(CHECKED) $(if $(FILTER),--filter $(FILTER))
 
 lint:  setup
 	swift format lint --strict -r Package.swift Sources Tests
 	python3 -m py_compile Corpus/sample/make && rm -rf Corpus/sample/__pycache__
 
 build: setup
-	swift build --build-tests $(CHECKED)
+	$(TESTED) swift build --build-tests $(CHECKED)
 
 release: setup
 	swift build -c release --product caucus
+
+install: release  ## put caucus on the path, with completions: make install PREFIX=~/.local
+	install -d $(addprefix $(INSTALLED)/,bin $(dir $(COMPLETIONS)))
+	install -m 755 $(CAUCUS) $(INSTALLED)/bin/caucus
+	$(CAUCUS) --generate-completion-script bash > $(INSTALLED)/$(word 1,$(COMPLETIONS))
+	$(CAUCUS) --generate-completion-script zsh > $(INSTALLED)/$(word 2,$(COMPLETIONS))
+	$(CAUCUS) --generate-completion-script fish > $(INSTALLED)/$(word 3,$(COMPLETIONS))
+
+uninstall:  ## take away what make install put there
+	rm -f $(INSTALLED)/bin/caucus $(addprefix $(INSTALLED)/,$(COMPLETIONS))
 
 setup:  ## install the libraries that are missing
 	@.ci/install

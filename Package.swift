@@ -9,6 +9,12 @@ let settings: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+/// `make test` sets this: rooms are then optimized although they are built for testing, since their numeric tests take
+/// a hundred times longer otherwise, and what only documents them is left out.
+let isTested = Context.environment["CAUCUS_TESTED"] == "1"
+let roomSettings: [SwiftSetting] =
+    isTested ? settings + [.unsafeFlags(["-O", "-assert-config", "Debug"])] : settings
+
 /// One room of the house: a target whose arrows point down only.
 func room(
     _ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil,
@@ -16,7 +22,7 @@ func room(
 ) -> Target {
     .target(
         name: name, dependencies: dependencies, path: path, resources: resources,
-        swiftSettings: settings)
+        swiftSettings: roomSettings)
 }
 
 /// The tests of one room, which see that room, what it stands on, and the promises.
@@ -27,6 +33,10 @@ func tests(
         name: name + "Tests", dependencies: dependencies + ["CaucusTestSupport"],
         exclude: exclude, swiftSettings: settings)
 }
+
+/// `swift package generate-documentation`, whose tools would be built with everything else.
+let documentation: [Package.Dependency] =
+    isTested ? [] : [.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0")]
 
 let package = Package(
     name: "caucus",
@@ -41,8 +51,7 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
-        .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
-    ],
+    ] + documentation,
     targets: [
         // 0: the door to OpenBLAS
         .systemLibrary(
@@ -100,7 +109,7 @@ let package = Package(
             [
                 "CaucusText", "CaucusCorpus", "CaucusQuotes", "CaucusFeatures", "CaucusLearning",
                 "CaucusMatrix", "CaucusStatistics", "CaucusStance", "CaucusStore", "CaucusReport",
-                "CModels",
+                "CModels", .product(name: "Yams", package: "Yams"),
             ]),
 
         // 6: doors
@@ -112,7 +121,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Yams", package: "Yams"),
             ],
-            swiftSettings: settings),
+            swiftSettings: roomSettings),
 
         // `make attribution-weights`: fits the weights that CaucusQuotes holds; not part of the house
         .executableTarget(
@@ -120,7 +129,7 @@ let package = Package(
             dependencies: [
                 "CaucusText", "CaucusMatrix", "CaucusCorpus", "CaucusQuotes", "CaucusLearning",
             ],
-            path: "Tests/FitAttribution", swiftSettings: settings),
+            path: "Tests/FitAttribution", swiftSettings: roomSettings),
 
         // tests, room by room
         .target(
@@ -128,7 +137,7 @@ let package = Package(
             dependencies: [
                 "CaucusText", "CaucusMatrix", "CaucusQuotes", "CaucusFeatures", "CaucusLearning",
             ],
-            path: "Tests/CaucusTestSupport", swiftSettings: settings),
+            path: "Tests/CaucusTestSupport", swiftSettings: roomSettings),
         tests("CaucusText", ["CaucusText"]),
         tests("CaucusMatrix", ["CaucusMatrix"]),
         tests("CaucusCorpus", ["CaucusCorpus", "CaucusMatrix", "CaucusText", "CZlib"]),

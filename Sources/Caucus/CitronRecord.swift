@@ -31,7 +31,7 @@ public struct CitronRecord: Sendable {
     ///
     /// - Complexity: O(bytes of the text).
     public var json: String {
-        var line = JSONLine()
+        var line = JSONWriter()
         line.object { line in
             line.member("id", document.id)
             line.member("text", document.text)
@@ -44,7 +44,7 @@ public struct CitronRecord: Sendable {
         return line.text
     }
 
-    private func write(_ line: inout JSONLine, _ quotation: Quotation) {
+    private func write(_ line: inout JSONWriter, _ quotation: Quotation) {
         let content = points.codePoints(quotation.content)
         let name = quotation.speaker.flatMap(nameSpan)
         let sources = [quotation.source ?? name].compactMap { $0 }
@@ -65,7 +65,7 @@ public struct CitronRecord: Sendable {
         }
     }
 
-    private func write(_ line: inout JSONLine, _ span: Span) {
+    private func write(_ line: inout JSONWriter, _ span: Span) {
         let place = points.codePoints(span)
         line.object { line in
             line.member("start", place.start)

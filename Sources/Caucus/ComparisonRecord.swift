@@ -14,7 +14,7 @@ public struct ComparisonRecord: Sendable {
     /// The record as one line of JSON.
     public var json: String {
         let difference = comparison.difference
-        var line = JSONLine()
+        var line = JSONWriter()
         line.object { line in
             line.member("first", models.0)
             line.member("second", models.1)

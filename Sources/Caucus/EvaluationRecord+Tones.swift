@@ -1,6 +1,6 @@
 import CaucusStance
 
-extension JSONLine {
+extension JSONWriter {
     /// Every example whose tone is not its stance, with the probabilities of both models.
     mutating func conflicts(_ conflicts: [ToneConflict]) {
         key("tone_conflicts")

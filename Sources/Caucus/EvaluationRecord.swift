@@ -14,7 +14,7 @@ public struct EvaluationRecord: Sendable {
     /// The record as one line of JSON.
     public var json: String {
         let names = evaluation.names
-        var line = JSONLine()
+        var line = JSONWriter()
         line.object { line in
             line.member("examples", evaluation.examples)
             line.member("groups", evaluation.metrics.groups)
@@ -54,7 +54,7 @@ public struct EvaluationRecord: Sendable {
     public var text: String { EvaluationText(evaluation, conflicts: conflicts).text }
 }
 
-extension JSONLine {
+extension JSONWriter {
     fileprivate mutating func calibration(_ curve: CalibrationCurve) {
         member("reliability_inside", curve.inside)
         key("reliability")

@@ -24,14 +24,14 @@ public struct ExtractionRecord: Sendable {
     /// ``json`` and the end of the line, as UTF-8.
     package var bytes: [UInt8] { line.ended() }
 
-    private var line: JSONLine {
+    private var line: JSONWriter {
         var children: [Int: [Int]] = [:]
         for i in extraction.quotations.indices {
             guard let parent = extraction.quotations[i].parent else { continue }
             children[parent, default: []].append(i)
         }
         // About 360 bytes a quotation without its words; what is not written is not touched.
-        var line = JSONLine(
+        var line = JSONWriter(
             capacity: 64 + document.text.utf8.count + 400 * extraction.quotations.count)
         line.object { line in
             line.member("id", document.id)
@@ -44,7 +44,7 @@ public struct ExtractionRecord: Sendable {
         return line
     }
 
-    private func write(_ line: inout JSONLine, quotation i: Int, _ children: [Int: [Int]]) {
+    private func write(_ line: inout JSONWriter, quotation i: Int, _ children: [Int: [Int]]) {
         let quotation = extraction.quotations[i]
         let content = points.codePoints(quotation.content)
         line.object { line in
@@ -85,7 +85,7 @@ public struct ExtractionRecord: Sendable {
         }
     }
 
-    private func write(_ line: inout JSONLine, words span: Span?) {
+    private func write(_ line: inout JSONWriter, words span: Span?) {
         guard let span else { return line.null() }
         let place = points.codePoints(span)
         line.object { line in
@@ -95,7 +95,7 @@ public struct ExtractionRecord: Sendable {
         }
     }
 
-    private func write(_ line: inout JSONLine, _ speaker: Speaker?) {
+    private func write(_ line: inout JSONWriter, _ speaker: Speaker?) {
         guard let speaker else { return line.null() }
         line.object { line in
             line.member("id", speaker.id)

@@ -43,7 +43,7 @@ public struct HandLabels: Sendable {
     private static func label(
         _ record: Record, _ spelling: String
     ) throws(Problem) -> HandLabel {
-        guard let id = record.text(of: ["quote_id", "id"]).map(CSVRow.original) else {
+        guard let id = record.text(of: ["quote_id", "id"]).map(CSVWriter.original) else {
             throw Problem(message: "found no quote_id; expected the id of a quotation")
         }
         guard let stance = Stance(rawValue: spelling) else {
@@ -61,7 +61,7 @@ public struct HandLabels: Sendable {
         }
         return HandLabel(
             quotation: id, label: stance, samplingProbability: probability,
-            annotator: record.text(of: ["annotator"]).map(CSVRow.original), place: record.place)
+            annotator: record.text(of: ["annotator"]).map(CSVWriter.original), place: record.place)
     }
 
     private static let probabilities = ["sampling_probability", "pi"]

@@ -53,17 +53,19 @@ public struct Pipeline: Sendable {
 
     /// Scores every document that `next` gives and that `store` does not hold yet.
     ///
-    /// Chunks are committed in the order of the input, each in one transaction a run with the diagnostics that
-    /// `diagnostics` gives, so that an interrupted run goes on where it stopped.
+    /// Chunks are committed in the order of the input, each in one transaction with the diagnostics that
+    /// `diagnostics` gives and the documents that `faults` says were left out, so that an interrupted run goes on
+    /// where it stopped.
     ///
-    /// At the end `timing` is told where the time went.
+    /// At the end `timing` is told where the time went; `watch` is told all along what is at work.
     ///
     /// - Returns: how many documents were scored, and for each run how many were there already, and how many took
     ///   the place of another one of their id.
     @discardableResult
     public func score(
         next: () throws -> Document?, into store: Store, files: [String] = [],
-        diagnostics: () -> [Diagnostic] = { [] },
+        watch: any DocumentWatch = NoWatch(),
+        diagnostics: () -> [Diagnostic] = { [] }, faults: () -> [StoreBatch.Fault] = { [] },
         progress: (_ documents: Int, _ quotations: Int) -> Void = { _, _ in },
         timing: (PhaseTimes) -> Void = { _ in }
     ) async throws -> (scored: Int, known: [Int], replaced: [Int]) {
@@ -71,7 +73,7 @@ public struct Pipeline: Sendable {
         var replaced = runs.map { _ in 0 }
         var times = PhaseTimes()
         let scorers = scorers
-        for run in runs { try store.begin(run, reading: files) }
+        try store.begin(runs, reading: files)
         var unfinished = try UnfinishedDocuments(runs, in: store)
         // 2. From the corpus (CaucusCorpus), those that are not done, over the cores, in order.
         try await BatchRunner(jobs: jobs).run(
@@ -89,32 +91,37 @@ public struct Pipeline: Sendable {
             work: { (chunk: UnfinishedDocuments.Chunk) in
                 var times = PhaseTimes()
                 let scored = DocumentScorer.scored(
-                    chunk.documents, by: scorers, timing: &times, where: chunk.isOpen)
-                return (scored.map(StoreBatch.init), chunk.documents.count, times)
+                    chunk.documents, by: scorers, timing: &times, watch: watch,
+                    where: chunk.isOpen)
+                return (scored, times)
             },
             // 3. Into the store (CaucusStore), a chunk a transaction.
-            commit: { (batches: [StoreBatch], documents: Int, spent: PhaseTimes) in
+            commit: { (documents: [ScoredDocument], spent: PhaseTimes) in
                 var clock = StepClock()
-                try write(batches, diagnostics(), into: store, replaced: &replaced)
+                let batch = StoreBatch(
+                    documents: documents, faults: faults(), diagnostics: diagnostics())
+                try write(batch, into: store, replaced: &replaced, watch)
                 times += spent
                 times.store += clock.step()
-                scored += documents
-                progress(documents, batches.reduce(0) { $0 + $1.quotationCount })
+                scored += documents.count
+                progress(documents.count, documents.reduce(0) { $0 + $1.facts.count })
             })
-        try write(runs.map { _ in StoreBatch() }, diagnostics(), into: store, replaced: &replaced)
+        try write(
+            StoreBatch(faults: faults(), diagnostics: diagnostics()), into: store,
+            replaced: &replaced, watch)
         timing(times)
         return (scored, unfinished.known, replaced)
     }
 
-    /// Writes what each run has of a chunk, and to all of them what was odd.
+    /// Writes what all runs have of a chunk, and what was odd.
     private func write(
-        _ batches: [StoreBatch], _ diagnostics: [Diagnostic], into store: Store,
-        replaced: inout [Int]
+        _ batch: StoreBatch, into store: Store, replaced: inout [Int],
+        _ watch: any DocumentWatch
     ) throws {
-        for (i, batch) in batches.enumerated() {
-            var batch = batch
-            batch.diagnostics = diagnostics
-            if !batch.isEmpty { replaced[i] += try store.write(batch, run: runs[i].id) }
+        guard !batch.isEmpty else { return }
+        for (k, count) in try store.write(batch, runs: runs.map(\.id)).enumerated() {
+            replaced[k] += count
+            watch.stored(batch.documents.count { $0.runs[k] != nil }, replacing: count, run: k)
         }
     }
 
@@ -126,24 +133,13 @@ public struct Pipeline: Sendable {
         of run: RunDescription, in store: Store, options: ReportOptions = ReportOptions(),
         labels: [HandLabel] = [], gold: GoldSample? = nil
     ) throws -> Report {
-        let documents = try store.documents(run: run.id)
-        var quotations = Duplicates.marked(
-            try store.quotations(run: run.id), documents: documents)
-        let passages = try store.passages(run: run.id)
-        for i in quotations.indices { quotations[i].passage = passages[quotations[i].id] }
+        let proposed = try store.proposedAliases(run: run.id)
         return Report(
-            run: run, documents: documents, quotations: quotations,
-            audit: try store.audit(run: run.id), diagnostics: try store.diagnostics(run: run.id),
-            options: options, labels: labels, gold: gold)
+            run: run, documents: try store.documents(run: run.id),
+            quotations: try store.quotations(run: run.id), faults: try store.faults(run: run.id),
+            diagnostics: try store.diagnostics(run: run.id), options: options, labels: labels,
+            gold: gold, identities: try store.identities(run: run.id),
+            proposals: proposed.isEmpty ? nil : proposed,
+            isComplete: try store.isComplete(run: run.id))
     }
-}
-
-extension StoreBatch {
-    fileprivate init(_ documents: [ScoredDocument]) {
-        self.init(entries: documents.map { Entry(document: $0.summary, quotations: $0.quotations) })
-    }
-
-    fileprivate var isEmpty: Bool { entries.isEmpty && diagnostics.isEmpty }
-
-    fileprivate var quotationCount: Int { entries.reduce(0) { $0 + $1.quotations.count } }
 }

@@ -29,7 +29,7 @@ public struct PredictionRecord: Sendable {
 
     /// The line, without its end.
     public var json: String {
-        var line = JSONLine()
+        var line = JSONWriter()
         line.object { line in
             line.member("id", id)
             line.member("label", label)

@@ -14,36 +14,36 @@ public struct QuotationTable: Sendable {
 
     /// The header, with its line end.
     public static var header: [UInt8] {
-        row([
-            "quote_id", "doc_id", "start", "end", "quote", "form", "cue", "source", "speaker_id",
-            "speaker", "role", "rule", "confidence",
+        var csv = CSVWriter()
+        csv.row([
+            "quote_id", "doc_id", "start", "end", "quote", "form", "cue", "source_words",
+            "speaker_id", "speaker", "role", "rule", "confidence",
         ])
+        return csv.taken()
     }
 
     /// The rows, without a header.
     public var bytes: [UInt8] {
         let points = CodePoints(document.text)
-        var out: [UInt8] = []
+        var csv = CSVWriter()
         for quotation in extraction.quotations where quotation.parent == nil {
             let content = points.codePoints(quotation.content)
-            let words: (Span?) -> String = { $0.map { document.text[$0] } ?? "" }
-            let speaker = quotation.speaker
-            CSVRow.write(
-                [
-                    "\(document.id):\(content.start)-\(content.end)", document.id,
-                    String(content.start), String(content.end),
-                    quotation.spans.map { document.text[$0] }.joined(separator: " … "),
-                    quotation.form.rawValue, words(quotation.cue), words(quotation.source),
-                    speaker?.id ?? "", speaker?.name ?? "", speaker?.role ?? "", quotation.rule,
-                    String((quotation.confidence * 1e4).rounded() / 1e4),
-                ], to: &out)
+            let words: (Span?) -> String? = { $0.map { String(document.text[$0]) } }
+            csv.cell("\(document.id):\(content.start)-\(content.end)")
+            csv.cell(document.id)
+            csv.cell(content.start)
+            csv.cell(content.end)
+            csv.cell(quotation.spans.map { document.text[$0] }.joined(separator: " … "))
+            csv.cell(quotation.form.rawValue)
+            csv.cell(words(quotation.cue))
+            csv.cell(words(quotation.source))
+            csv.cell(quotation.speaker?.id)
+            csv.cell(quotation.speaker?.name)
+            csv.cell(quotation.speaker?.role)
+            csv.cell(quotation.rule)
+            csv.cell(quotation.confidence)
+            csv.endRow()
         }
-        return out
-    }
-
-    static func row(_ cells: [String]) -> [UInt8] {
-        var out: [UInt8] = []
-        CSVRow.write(cells, to: &out)
-        return out
+        return csv.taken()
     }
 }

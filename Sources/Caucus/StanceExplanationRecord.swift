@@ -16,7 +16,7 @@ public struct StanceExplanationRecord: Sendable {
     /// The record as one line of JSON; numbers are not rounded, so that they add up.
     public var json: String {
         let e = explanation
-        var line = JSONLine()
+        var line = JSONWriter()
         line.object { line in
             line.member("id", id)
             line.member("text", e.passage.text)
@@ -144,7 +144,7 @@ public struct StanceExplanationRecord: Sendable {
     }
 }
 
-extension JSONLine {
+extension JSONWriter {
     /// What the scorer of articles adds after the model.
     fileprivate mutating func steps(_ explanation: StanceExplanation) {
         if let act = explanation.act {

@@ -15,7 +15,7 @@ public struct TrainingRecord: Sendable {
     public var json: String {
         let model = result.model
         let p = model.provenance
-        var line = JSONLine()
+        var line = JSONWriter()
         line.object { line in
             line.member("model", path)
             line.member("checksum", model.checksum)
@@ -69,7 +69,7 @@ public struct TrainingRecord: Sendable {
     }
 }
 
-extension JSONLine {
+extension JSONWriter {
     /// Metrics with their intervals; `names` are the classes, in the metrics' order.
     mutating func metrics(_ metrics: Metrics, _ names: [String]) {
         object { line in
@@ -108,7 +108,7 @@ extension JSONLine {
     }
 }
 
-extension JSONLine {
+extension JSONWriter {
     /// What the margin of a model gives, or null where it keeps none.
     fileprivate mutating func answered(_ threshold: AnswerThreshold?) {
         key("answered")

@@ -11,8 +11,16 @@ struct DocumentInput {
     private var failure: CorpusError?
     private let batch: BatchOptions
     private(set) var count = 0
+    /// Documents that ended a worker, or took too much.
+    private var leftOut = 0
+    /// How many of the next documents are read and not given: an earlier worker has printed what they gave.
+    var passedOver = 0
+    /// What works on the documents, as a diagnostic calls it.
+    var part = "the scorer"
     /// What was odd, for the store.
     private(set) var diagnostics: [Diagnostic] = []
+    /// Documents that were left out, for the store.
+    private(set) var faults: [StoreBatch.Fault] = []
     private var bad = BadRecords()
     /// Asked before each document, and while a pipe is waited for; `true` ends the input.
     private let isInterrupted: @Sendable () -> Bool
@@ -20,27 +28,31 @@ struct DocumentInput {
     var spill: ([Diagnostic]) throws -> Void = { _ in }
     private static let manyDiagnostics = 10_000
 
-    /// The documents as `reading` says, the files in the order of their names: ids and rows then do not
-    /// depend on the order in which they were given.
+    /// The documents as `reading` says, with the ids that they have in `known`.
     init(
         _ paths: [String], _ reading: DocumentOptions, _ batch: BatchOptions,
+        known: (any KnownDocuments)? = nil,
         isInterrupted: @escaping @Sendable () -> Bool = { false }
     ) throws {
         try self.init(
             paths, format: reading.documentFormat(), columns: reading.columns.names, batch,
-            inByteOrder: true, isInterrupted: isInterrupted)
+            known: known, isInterrupted: isInterrupted)
     }
 
+    /// The documents, the files in the order of their names: ids and rows then do not depend on the order in which
+    /// they were given.
     init(
         _ paths: [String], format: DocumentFormat?, columns: ColumnNames, _ batch: BatchOptions,
-        inByteOrder: Bool = false, isInterrupted: @escaping @Sendable () -> Bool = { false }
+        known: (any KnownDocuments)? = nil,
+        isInterrupted: @escaping @Sendable () -> Bool = { false }
     ) throws {
         self.paths = paths
         self.batch = batch
         self.isInterrupted = isInterrupted
         var reader = try DocumentReader(paths: paths, format: format, columns: columns)
-            .stopping(when: isInterrupted)
-        if inByteOrder { reader = reader.inByteOrder() }
+            .inByteOrder().stopping(when: isInterrupted)
+            .telling(Worker.current?.reading ?? ReadingWatch())
+        if let known { reader = reader.remembering(known) }
         files = reader.paths + paths.compactMap(Self.directory)
         totalBytes = batch.limit == nil ? reader.totalBytes : nil
         documents = reader.makeIterator()
@@ -61,16 +73,29 @@ struct DocumentInput {
 
     /// The next document, or `nil` at the end.
     mutating func next() throws -> Document? {
-        if let limit = batch.limit, count >= limit { return nil }
-        while !isInterrupted(), let record = documents.next() {
+        while !isInterrupted() {
+            if let limit = batch.limit, count + leftOut >= limit { return nil }
+            guard let record = documents.next() else { return nil }
             switch record {
             case .document(let document):
+                if let fault = Worker.current?.fault(of: RecordName(document)) {
+                    leftOut += 1
+                    let message = fault.message(of: "document \(document.id)", in: part)
+                    let diagnostic = Diagnostic(document.place, message)
+                    bad.note(diagnostic)
+                    faults.append(
+                        StoreBatch.Fault(
+                            document: DocumentSummary(document), reason: "\(fault)",
+                            diagnostic: diagnostic))
+                    continue
+                }
                 count += 1
+                guard passedOver == 0 else {
+                    passedOver -= 1
+                    continue
+                }
                 return document
-            case .diagnostic(let diagnostic):
-                bad.note(diagnostic)
-                diagnostics.append(diagnostic)
-                if diagnostics.count >= Self.manyDiagnostics { try spill(takeDiagnostics()) }
+            case .diagnostic(let diagnostic): try note(diagnostic)
             case .failure(let error):
                 // A wait that was broken off is no failure of the file.
                 if isInterrupted() { return nil }
@@ -78,6 +103,18 @@ struct DocumentInput {
             }
         }
         return nil
+    }
+
+    private mutating func note(_ diagnostic: Diagnostic) throws {
+        bad.note(diagnostic)
+        diagnostics.append(diagnostic)
+        if diagnostics.count >= Self.manyDiagnostics { try spill(takeDiagnostics()) }
+    }
+
+    /// The documents that were left out since the last call.
+    mutating func takeFaults() -> [StoreBatch.Fault] {
+        defer { faults.removeAll() }
+        return faults
     }
 
     /// The diagnostics since the last call.

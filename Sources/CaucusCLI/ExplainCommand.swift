@@ -107,9 +107,8 @@ struct ExplainCommand: ParsableCommand {
         defer { try? store.close() }
         var otherModel: String?
         for run in try store.runs() where target.target == nil || run.target.name == target.target {
-            guard var row = try store.quotations(run: run.id).first(where: { $0.id == id })
+            guard let row = try store.quotations(run: run.id).first(where: { $0.id == id })
             else { continue }
-            row.passage = try store.passages(run: run.id)[id]
             guard run.modelChecksum == model.checksum else {
                 otherModel = run.model
                 continue

@@ -33,7 +33,7 @@ struct Failure: Error {
         switch error {
         case .missing, .unreadable: 66
         case .notCreatable: 73
-        case .notAStore, .damaged, .newer, .older, .unknownRun, .differentRun: 65
+        case .notAStore, .damaged, .otherVersion, .unknownRun, .differentRun: 65
         case .locked, .unwritable, .removed, .full, .failed: 74
         }
     }
@@ -41,7 +41,7 @@ struct Failure: Error {
     private static func code(_ error: CorpusError) -> Int32 {
         switch error {
         case .missing, .unreadable: 66
-        case .readFailed: 74
+        case .readFailed, .identityUnknown: 74
         case .unknownFormat: 64
         case .unsupportedFormat, .damaged, .noDocuments, .noExamples: 65
         case .outputExists, .outputNotCreatable: 73

@@ -22,6 +22,7 @@ package struct ChunkReader: Sequence, IteratorProtocol {
     private let maximumRecord: Int
     private let fallback: DocumentFormat
     private let isStopped: @Sendable () -> Bool
+    let watch: ReadingWatch
     private var current: FileChunks?
     private var bytesOfFinished = 0
 
@@ -34,6 +35,7 @@ package struct ChunkReader: Sequence, IteratorProtocol {
         standardInput = inputs.standardInput
         maximumRecord = inputs.maximumRecord
         isStopped = inputs.isStopped
+        watch = inputs.watch
         self.fallback = fallback
     }
 
@@ -46,6 +48,7 @@ package struct ChunkReader: Sequence, IteratorProtocol {
                 bytesOfFinished += current?.bytesRead ?? 0
                 current = nil
                 guard let file = files.popFirst() else { return nil }
+                watch.opens(file.path)
                 current = try FileChunks(
                     file, standardInput: standardInput, maximumRecord: maximumRecord,
                     fallback: fallback, isStopped: isStopped)
@@ -66,6 +69,8 @@ struct InputFiles: Sendable {
     var maximumRecord: Int
     /// Asked while a pipe is waited for; `true` ends the wait.
     var isStopped: @Sendable () -> Bool = { false }
+    /// Is told what is read.
+    var watch = ReadingWatch()
 
     /// The bytes of all files together, or `nil` where one has no size, as standard input.
     var totalBytes: Int? {
@@ -80,11 +85,30 @@ struct InputFiles: Sendable {
         return total
     }
 
-    /// Puts the files in the byte order of their paths, standard input last.
+    /// Puts the files in the byte order of their names, standard input last.
     mutating func sort() {
         files.sort { a, b in
             if a.path == "-" || b.path == "-" { return b.path == "-" && a.path != "-" }
-            return a.path.utf8.lexicographicallyPrecedes(b.path.utf8)
+            return a.name.utf8.lexicographicallyPrecedes(b.name.utf8)
+        }
+    }
+
+    /// Keeps each file once, under the first of its names in byte order, and tells which were left out.
+    private mutating func dropRepeats() {
+        var first: [String: InputFile] = [:]
+        for file in files {
+            let other = first[file.realPath]
+            if let other, !file.name.utf8.lexicographicallyPrecedes(other.name.utf8) { continue }
+            first[file.realPath] = file
+        }
+        guard first.count < files.count else { return }
+        var read: Set<String> = []
+        files = files.filter { file in
+            guard let kept = first[file.realPath] else { return true }
+            if kept == file, read.insert(file.realPath).inserted { return true }
+            diagnostics.append(
+                Diagnostic(file.place(), "is the same file as \(kept.path); read once"))
+            return false
         }
     }
 
@@ -99,5 +123,6 @@ struct InputFiles: Sendable {
         diagnostics = walk.diagnostics
         self.standardInput = standardInput
         self.maximumRecord = max(maximumRecord, 1)
+        dropRepeats()
     }
 }

@@ -6,6 +6,8 @@ public enum CorpusError: Error, Equatable, Sendable {
     case unreadable(path: String, reason: String)
     /// Reading stopped inside the file, after `offset` bytes.
     case readFailed(path: String, offset: Int, reason: String)
+    /// What was read before, and under which ids, cannot be told, so that no id is safe.
+    case identityUnknown(path: String, reason: String)
     /// Packed data are broken or end too early, after `offset` unpacked bytes.
     case damaged(path: String, offset: Int, reason: String)
     /// The file's extension tells no format and the user named none.
@@ -29,7 +31,7 @@ extension CorpusError {
     package var path: String? {
         switch self {
         case .missing(let path), .unreadable(let path, _), .readFailed(let path, _, _),
-            .damaged(let path, _, _), .unknownFormat(let path, _),
+            .damaged(let path, _, _), .unknownFormat(let path, _), .identityUnknown(let path, _),
             .unsupportedFormat(let path, _, _),
             .outputExists(let path), .outputNotCreatable(let path, _), .outputFailed(let path, _):
             path
@@ -48,6 +50,8 @@ extension CorpusError: CustomStringConvertible {
             "cannot read \(path): \(reason)"
         case .readFailed(let path, let offset, let reason):
             "reading \(path) failed after \(offset) bytes: \(reason)"
+        case .identityUnknown(let path, let reason):
+            "cannot tell the ids of the documents in \(path): \(reason)"
         case .damaged(let path, let offset, let reason):
             "reading \(path) failed after \(offset) unpacked bytes: \(reason)"
         case .unknownFormat(let path, let expected):
@@ -58,7 +62,7 @@ extension CorpusError: CustomStringConvertible {
         case .noDocuments(let paths):
             "no documents in \(Self.list(paths)); expected at least one with text"
         case .noExamples(let paths):
-            "no labeled examples in \(Self.list(paths)); expected at least one with id and text"
+            "no labeled examples in \(Self.list(paths)); expected at least one with text"
         case .outputExists(let path):
             "cannot write \(path): it exists already; --force replaces it"
         case .outputNotCreatable(let path, let reason):

@@ -35,7 +35,10 @@ struct DocumentMaker: Sendable {
         guard case .string(let text) = record.columns[0].value, !text.isBlank else {
             return .diagnostic(Diagnostic(record.place, "the text is empty; expected words"))
         }
-        return .document(Document(id: record.name, text: text, place: record.place))
+        return .document(
+            Document(
+                id: record.file.name, text: text, place: record.place,
+                origin: record.origin(isIdentified: false)))
     }
 
     /// A web page: its main text and what its head tells.
@@ -55,8 +58,9 @@ struct DocumentMaker: Sendable {
         }
         return .document(
             Document(
-                id: record.name, text: page.text, title: page.title, source: page.source,
-                published: page.published, url: page.url, place: record.place))
+                id: record.file.name, text: page.text, title: page.title, source: page.source,
+                published: page.published, url: page.url, place: record.place,
+                origin: record.origin(isIdentified: false)))
     }
 
     /// A record that brings its quotations along.
@@ -76,15 +80,15 @@ struct DocumentMaker: Sendable {
                 $0.isEmpty ? nil : $0
             }
         }
-        let line = record.place.line.map { ":\($0)" } ?? ""
+        let id = content.id ?? value(.id)
         let url = content.url ?? value(.url)
         return .success(
             Document(
-                id: content.id ?? value(.id) ?? record.name + line, text: content.text,
+                id: id ?? record.idByPlace, text: content.text,
                 title: value(.title), source: value(.source) ?? url.flatMap(GivenRecord.host),
                 published: content.published ?? value(.published), url: url,
                 fields: passedThrough(rest, chosen), given: content.quotations,
-                place: record.place))
+                place: record.place, origin: record.origin(isIdentified: id != nil)))
     }
 
     fileprivate struct Problem: Error {
@@ -119,16 +123,16 @@ struct DocumentMaker: Sendable {
             return .failure(Problem("the id is nested; expected a string or a number"))
         }
         let id = value(.id)?.text ?? ""
-        let line = record.place.line.map { ":\($0)" } ?? ""
         func metadata(_ role: ColumnNames.Role) -> String? {
             guard let text = value(role)?.text, !text.isEmpty else { return nil }
             return text
         }
         return .success(
             Document(
-                id: id.isEmpty ? record.name + line : id, text: text, title: metadata(.title),
+                id: id.isEmpty ? record.idByPlace : id, text: text, title: metadata(.title),
                 source: metadata(.source), published: metadata(.published), url: metadata(.url),
-                fields: passedThrough(record, chosen), place: record.place))
+                fields: passedThrough(record, chosen), place: record.place,
+                origin: record.origin(isIdentified: !id.isEmpty)))
     }
 
     /// The column of each role, by the role's number.

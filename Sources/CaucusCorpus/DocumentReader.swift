@@ -27,10 +27,12 @@ public enum DocumentReading: Sendable, Equatable {
 /// - Directories are walked in byte order of the names. Hidden files are passed over, links to
 ///   directories too; files of other kinds are counted in a diagnostic, unless `format` is given: then
 ///   all are read so.
-/// - A document without an id gets that of its file: the path as given, relative to the directory where
-///   one was walked; in files of many records with a colon and the line.
+/// - A file is read once, however often and by whatever paths it is named.
+/// - A document without an id gets that of its file: its path from the current folder (`articles/001.txt`), or
+///   as given where it lies outside of it; in files of many records with a colon and the line.
 /// - An id met before: the same record again is passed over; another document is kept as `id#2`, `id#3` …
-///   Both are told in a diagnostic.
+///   Both are told in a diagnostic. ``remembering(_:)`` holds ids to those of runs before.
+/// - In a directory the files of a report that Caucus wrote are passed over, and counted.
 /// - Records that are not UTF-8, hold NUL, have no text or are longer than `maximumRecord` are passed over
 ///   with a diagnostic.
 ///
@@ -41,6 +43,7 @@ public struct DocumentReader: Sequence, Sendable {
 
     private var inputs: InputFiles
     private let maker: DocumentMaker
+    private var known: (any KnownDocuments)?
 
     /// Finds the files that `paths` name, and opens none yet.
     ///
@@ -64,7 +67,7 @@ public struct DocumentReader: Sequence, Sendable {
     /// The bytes of all files together, packed ones as they are, or `nil` where standard input is read.
     public var totalBytes: Int? { inputs.totalBytes }
 
-    /// The same reader with its files in the byte order of their paths, so that ids do not depend on the
+    /// The same reader with its files in the byte order of their names, so that ids do not depend on the
     /// order in which paths were given.
     public func inByteOrder() -> DocumentReader {
         var reader = self
@@ -80,9 +83,24 @@ public struct DocumentReader: Sequence, Sendable {
         return reader
     }
 
+    /// The same reader, which gives documents the ids that they have in `known`, a store for instance: a file that
+    /// was read by another path keeps its id, and a document of another file never gets an id that is taken.
+    public func remembering(_ known: any KnownDocuments) -> DocumentReader {
+        var reader = self
+        reader.known = known
+        return reader
+    }
+
+    /// The same reader, which tells `watch` what it reads.
+    public func telling(_ watch: ReadingWatch) -> DocumentReader {
+        var reader = self
+        reader.inputs.watch = watch
+        return reader
+    }
+
     /// Starts reading.
     public func makeIterator() -> Iterator {
-        Iterator(chunks: chunks(), maker: maker)
+        Iterator(chunks: chunks(), maker: maker, known)
     }
 
     /// The files in pieces that tasks can read side by side, each with ``documents(in:)``.
@@ -101,11 +119,16 @@ public struct DocumentReader: Sequence, Sendable {
         private let maker: DocumentMaker
         private var ready: [DocumentReading] = []
         private var used = 0
-        private var register = IdentityRegister()
+        private var register: IdentityRegister
+        /// Why ids cannot be told any more: nothing is read then.
+        private var failure: CorpusError?
 
-        fileprivate init(chunks: ChunkReader, maker: DocumentMaker) {
+        fileprivate init(
+            chunks: ChunkReader, maker: DocumentMaker, _ known: (any KnownDocuments)?
+        ) {
             self.chunks = chunks
             self.maker = maker
+            register = IdentityRegister(known)
         }
 
         /// The bytes of the files, packed ones as they are, that have been read so far.
@@ -114,9 +137,10 @@ public struct DocumentReader: Sequence, Sendable {
         /// The next document or diagnostic; `nil` after the last.
         public mutating func next() -> DocumentReading? {
             while used == ready.count {
+                guard failure == nil else { return nil }
                 switch chunks.next() {
                 case .chunk(let chunk):
-                    ready = maker.readings(chunk).flatMap { register.admitted($0) }
+                    admit(readings(chunk), of: chunk.file)
                     used = 0
                 case .diagnostic(let diagnostic): return .diagnostic(diagnostic)
                 case .failure(let error): return .failure(error)
@@ -125,6 +149,27 @@ public struct DocumentReader: Sequence, Sendable {
             }
             defer { used += 1 }
             return ready[used]
+        }
+
+        private mutating func admit(_ readings: [DocumentReading], of file: InputFile) {
+            ready = []
+            do {
+                for reading in readings { ready += try register.admitted(reading) }
+            } catch {
+                let failure = CorpusError.identityUnknown(path: file.path, reason: "\(error)")
+                self.failure = failure
+                ready.append(.failure(failure))
+            }
+        }
+
+        private func readings(_ chunk: RecordChunk) -> [DocumentReading] {
+            guard chunk.layout == .whole else { return maker.readings(chunk) }
+            let place = chunk.file.place()
+            if let message = chunks.watch.begins(place) {
+                return [.diagnostic(Diagnostic(place, message))]
+            }
+            defer { chunks.watch.ends() }
+            return maker.readings(chunk)
         }
     }
 }

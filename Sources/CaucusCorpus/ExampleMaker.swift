@@ -72,7 +72,7 @@ struct ExampleMaker: Sendable {
             guard let text = values[role.rawValue]?.text, !text.isEmpty else { return nil }
             return text
         }
-        guard let id = optional(.id) else { throw Problem(message: "found no id; expected one") }
+        let id = optional(.id) ?? record.idByPlace
         guard let value = values[Role.text.rawValue], value != .null else {
             throw Problem(message: "found no text in \(id); expected a column \(textColumn)")
         }

@@ -20,6 +20,7 @@ struct FileWalk {
     private(set) var files: [InputFile] = []
     private(set) var diagnostics: [Diagnostic] = []
     private var skipped: [String: Int] = [:]
+    private let names = FileNames()
 
     /// Creates a walk.
     init(allowed: Set<DocumentFormat>, expected: [String], format: DocumentFormat?) {
@@ -31,17 +32,17 @@ struct FileWalk {
     /// Adds what `path` names.
     mutating func add(_ path: String) throws(CorpusError) {
         if path == "-" {
-            files.append(InputFile(path: path, name: path, format: format))
+            files.append(InputFile(path: path, name: path, realPath: path, format: format))
             return
         }
         guard let kind = Self.kind(of: path) else { throw .missing(path: path) }
         guard kind == .directory else {
-            files.append(InputFile(path: path, name: path, format: try formatOfNamed(path)))
+            add(path, realPath: FileNames.realPath(path), try formatOfNamed(path))
             return
         }
         let root = path.hasSuffix("/") ? path : path + "/"
         skipped = [:]
-        try walk(root, "")
+        try walk(root, "", realPath: FileNames.realPath(path))
         if !skipped.isEmpty {
             let total = skipped.values.reduce(0, +)
             let kinds = skipped.sorted { $0.key < $1.key }.prefix(8)
@@ -65,10 +66,17 @@ struct FileWalk {
         return found
     }
 
-    private mutating func walk(_ root: String, _ inner: String) throws(CorpusError) {
-        let names: [String]
+    private mutating func add(_ path: String, realPath: String, _ format: DocumentFormat) {
+        let name = names.name(path, realPath: realPath)
+        files.append(InputFile(path: path, name: name, realPath: realPath, format: format))
+    }
+
+    private mutating func walk(
+        _ root: String, _ inner: String, realPath folder: String
+    ) throws(CorpusError) {
+        let entries: [String]
         do {
-            names = try FileManager.default.contentsOfDirectory(atPath: root + inner)
+            entries = try FileManager.default.contentsOfDirectory(atPath: root + inner)
         } catch {
             let reason = "the directory cannot be listed"
             guard inner.isEmpty else {
@@ -77,15 +85,19 @@ struct FileWalk {
             }
             throw .unreadable(path: root, reason: reason)
         }
-        let visible = names.filter { !$0.hasPrefix(".") }
+        let visible = entries.filter { !$0.hasPrefix(".") }
             .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-        for name in visible {
-            let path = root + inner + name
+        let report = OwnReport(folder: root + inner, entries: visible)
+        for entry in visible {
+            let path = root + inner + entry
+            let isLink = Self.isLink(path)
+            let realPath = isLink ? FileNames.realPath(path) : folder + "/" + entry
             switch Self.kind(of: path) {
             case .directory?:
                 // A link to a directory may lead back up.
-                if !Self.isLink(path) { try walk(root, inner + name + "/") }
-            case .file?: addFound(path, inner + name)
+                if !isLink { try walk(root, inner + entry + "/", realPath: realPath) }
+            case .file? where report.holds(entry): skip("of a report of caucus")
+            case .file?: addFound(path, realPath: realPath)
             // Opening a pipe would wait for whoever writes into it.
             case .other?: skip("pipe or device")
             case nil: diagnostics.append(Diagnostic(Place(file: path), "the link leads nowhere"))
@@ -96,13 +108,14 @@ struct FileWalk {
     /// A store and what SQLite keeps beside it, whose format no `--format` means.
     private static let storeEndings = ["", "-wal", "-shm", "-lock"].map { ".sqlite" + $0 }
 
-    private mutating func addFound(_ path: String, _ name: String) {
-        if Self.storeEndings.contains(where: name.hasSuffix) {
-            skip(Self.ending(name))
+    private mutating func addFound(_ path: String, realPath: String) {
+        if Self.storeEndings.contains(where: path.hasSuffix) {
+            skip(Self.ending(path))
         } else if let found = format ?? DocumentFormat.guess(path: path), allowed.contains(found) {
-            files.append(InputFile(path: path, name: name, format: found))
+            if found == .html, OwnReport.isPage(path) { return skip("of a report of caucus") }
+            add(path, realPath: realPath, found)
         } else {
-            skip(Self.ending(name))
+            skip(Self.ending(path))
         }
     }
 

@@ -2,7 +2,7 @@ public import CaucusText
 
 /// What a reader of labeled examples meets.
 public enum ExampleReading: Sendable, Equatable {
-    /// An example with id and text.
+    /// An example with a text.
     case example(LabeledExample)
     /// A record that is passed over; reading goes on.
     case diagnostic(Diagnostic)
@@ -14,9 +14,10 @@ public enum ExampleReading: Sendable, Equatable {
 ///
 /// Files are JSON lines, a JSON array or a table with a header; their columns are `id`, `text`, `target`,
 /// `label`, `target_start`, `target_end`, `speaker`, `speaker_start`, `speaker_end`, `context`, `group`,
-/// `weight` and `annotator`, and others are passed over. Offsets count code points of `text`. A record
-/// without id or text, with offsets outside its text, or with a weight that is no positive number is
-/// passed over with a diagnostic. Labels are not judged here: whoever fits knows its task.
+/// `weight` and `annotator`, and others are passed over. Only `text` must be there: an example without an id gets
+/// that of its file and line, as a document does. Offsets count code points of `text`. A record without text,
+/// with offsets outside its text, or with a weight that is no positive number is passed over with a diagnostic.
+/// Labels are not judged here: whoever fits knows its task.
 ///
 /// Standard input is told by its first byte: `{` JSON lines, `[` an array, else a table with commas.
 public struct LabeledExampleReader: Sequence, Sendable {

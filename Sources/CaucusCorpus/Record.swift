@@ -12,8 +12,20 @@ package struct Record: Sendable, Hashable {
     package var columns: [Column]
     /// Where the record stands.
     package var place: Place
-    /// What names the file in the ids of records that have none.
-    package var name: String
+    /// The file, which names the records that have no id.
+    package var file: InputFile
+}
+
+extension Record {
+    /// The id of a record that brings none along: the file's name, and the line where the file holds several.
+    var idByPlace: String { file.name + (place.line.map { ":\($0)" } ?? "") }
+
+    /// Which record of which file it is; `isIdentified` where it brings an id along.
+    func origin(isIdentified: Bool) -> DocumentOrigin {
+        let part: DocumentOrigin.Part =
+            isIdentified ? .identified : place.line.map { .line($0) } ?? .whole
+        return DocumentOrigin(file: file.realPath, part: part)
+    }
 }
 
 /// A value of a record; a cell of a table is a ``string(_:)``.

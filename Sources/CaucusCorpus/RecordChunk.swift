@@ -52,7 +52,7 @@ extension RecordChunk {
         return .record(
             Record(
                 columns: [Record.Column(name: "text", value: .string(text))],
-                place: file.place(), name: file.name))
+                place: file.place(), file: file))
     }
 
     /// A file that is one JSON object, or an array that is taken as one: its only column is `quotes`.
@@ -68,7 +68,7 @@ extension RecordChunk {
         return .record(
             Record(
                 columns: [Record.Column(name: "quotes", value: .nested(spelling))],
-                place: file.place(), name: file.name))
+                place: file.place(), file: file))
     }
 
     private func readLines(
@@ -161,7 +161,7 @@ extension RecordChunk {
                 return diagnostic("found \\u0000 in a string; expected text without it", line: line)
             }
             return .record(
-                Record(columns: columns, place: file.place(line: line), name: file.name))
+                Record(columns: columns, place: file.place(line: line), file: file))
         } catch {
             return diagnostic(
                 "no JSON object: at byte \(error.offset) of the record \(error.message)",
@@ -210,7 +210,7 @@ extension RecordChunk {
         let columns = zip(header, cells).map { name, cell in
             Record.Column(name: name, value: .string(CSVScanner.text(cell, bytes)))
         }
-        return .record(Record(columns: columns, place: file.place(line: line), name: file.name))
+        return .record(Record(columns: columns, place: file.place(line: line), file: file))
     }
 
     /// What makes the record unreadable whatever its format, or `nil`.

@@ -144,6 +144,10 @@ public struct FeatureSettings: Codable, Sendable, Equatable {
         guard words != nil || characters != nil || around != nil else {
             throw .badSetting(name: "words", value: "no block")
         }
+        // Weights fall by exp(-words / reach).
+        if let reach = around?.reach, !(reach.isFinite && reach > 0) {
+            throw .badSetting(name: "reach", value: "\(reach)")
+        }
         guard minimumDocuments >= 1 else {
             throw .badSetting(name: "minimumDocuments", value: "\(minimumDocuments)")
         }

@@ -31,8 +31,8 @@ extension FittedVectorizer {
             throw .damagedVocabulary(
                 reason: "\(idf.count) factors for \(known.count) columns")
         }
-        guard idf.allSatisfy(\.isFinite) else {
-            throw .damagedVocabulary(reason: "a factor is not finite")
+        guard idf.allSatisfy({ $0.isFinite && abs($0) < 1e6 }) else {
+            throw .damagedVocabulary(reason: "a factor is no number below a million")
         }
         self.init(settings, known, scales: idf)
     }

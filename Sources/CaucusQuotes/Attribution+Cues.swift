@@ -43,7 +43,7 @@ extension Attribution {
 
     /// Whether a quotation opens between two words; looks at 12 words.
     private func hasQuote(from start: Int, to end: Int) -> Bool {
-        for i in start..<max(start, min(end, start + 12, reading.words.count))
+        for i in Range(from: start, to: min(end, start + 12, reading.words.count))
         where scene.quotes.opening[i] >= 0 {
             return true
         }

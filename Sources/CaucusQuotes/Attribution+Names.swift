@@ -20,11 +20,11 @@ extension Attribution {
             scene.phrases.names.mentionOfWord[start] >= 0
                 || word(start).shape.contains(.allCapitals)
         else { return nil }
-        for i in start..<mark.open - 1
+        for i in Range(from: start, to: mark.open - 1)
         where word(i).has(.reporting) && scene.phrases.names.mentionOfWord[i] < 0 {
             return nil
         }
-        return scene.phrases.headed(start..<mark.open - 1)
+        return scene.phrases.headed(Range(from: start, to: mark.open - 1))
     }
 
     /// The name after a dash right after the quotation, in its line or in the next.
@@ -41,8 +41,10 @@ extension Attribution {
         guard scene.phrases.names.mentionOfWord[i + 1] >= 0, paragraph.upperBound - i <= 24 else {
             return nil
         }
-        let end = (i + 1..<paragraph.upperBound).first { scene.phrases.names.mentionOfWord[$0] < 0 }
-        return scene.phrases.headed(i + 1..<(end ?? paragraph.upperBound))
+        let rest = Range(from: i + 1, to: paragraph.upperBound)
+        guard !rest.isEmpty else { return nil }
+        let end = rest.first { scene.phrases.names.mentionOfWord[$0] < 0 }
+        return scene.phrases.headed(Range(from: i + 1, to: end ?? paragraph.upperBound))
     }
 
     /// “The minister issued a statement:” in the paragraph before, or before the mark.

@@ -85,6 +85,9 @@ package struct ClauseReading: Sendable {
         package var key: UInt64
         @usableFromInline package var traits: Traits
 
+        /// What is before the first word of a sentence and after its last one: no word, without a trait.
+        package static var outside: Word { Word(span: Span(0, 0), key: 0, traits: []) }
+
         @inlinable package func has(_ traits: Traits) -> Bool {
             !self.traits.isDisjoint(with: traits)
         }

@@ -18,7 +18,7 @@ struct ContentFinder {
         case .noun:
             let start =
                 cue.complement == .that ? cue.content.lowerBound + 1 : cue.content.lowerBound
-            cue.content = start..<clauseEnd(from: start, sentence)
+            cue.content = Range(from: start, to: clauseEnd(from: start, sentence))
         case .verb, .trailing:
             if isTrailing(cue, sentence) {
                 trailing(&cue, sentence)
@@ -59,7 +59,7 @@ struct ContentFinder {
 
     /// Whether only a few words without a verb stand from `from` to the next border: “by telephone.”
     private func endsSoon(_ from: Int, _ sentence: Range<Int>) -> Bool {
-        for i in from..<min(from + 10, sentence.upperBound) {
+        for i in Range(from: from, to: min(from + 10, sentence.upperBound)) {
             let word = word(i)
             if [.stop, .semicolon, .comma].contains(word.kind) { return true }
             if opening[i] >= 0 || word.has([.that, .auxiliary, .subjectPronoun]) { return false }
@@ -75,7 +75,7 @@ struct ContentFinder {
         guard let source = cue.source else { return }
         cue.pattern = .trailing
         let end = min(source.words.lowerBound, cue.words.lowerBound) - 1
-        cue.content = start(sentence, end)..<max(end, sentence.lowerBound)
+        cue.content = Range(from: start(sentence, end), to: max(end, sentence.lowerBound))
         cue.complement = phrases.quoteOfWord[max(end - 1, 0)] >= 0 ? .quotation : .bare
     }
 
@@ -94,11 +94,11 @@ struct ContentFinder {
                 next += 1
             }
             next = min(next + 1, sentence.upperBound)
-            cue.content = next..<trimmedEnd(sentence.upperBound, from: next)
+            cue.content = Range(from: next, to: trimmedEnd(sentence.upperBound, from: next))
         } else {
             var end = cue.head
             while end > start, !word(end - 1).isWord, phrases.quoteOfWord[end - 1] < 0 { end -= 1 }
-            cue.content = self.start(sentence, end)..<end
+            cue.content = Range(from: self.start(sentence, end), to: end)
         }
     }
 
@@ -123,7 +123,7 @@ struct ContentFinder {
             }
             if word(i).kind == .colon, cue.verb == .say || cue.verb == .write, i + 2 < end {
                 cue.complement = .bare
-                cue.content = i + 1..<clauseEnd(from: i + 1, sentence)
+                cue.content = Range(from: i + 1, to: clauseEnd(from: i + 1, sentence))
             }
             return
         }
@@ -137,8 +137,9 @@ struct ContentFinder {
         let start = complement == .that || complement == .preposition ? i + 1 : i
         let isPhrase = complement == .preposition || complement == .phrase
         cue.complement = complement
-        cue.content =
-            start..<(isPhrase ? phraseEnd(from: start, sentence) : clauseEnd(from: start, sentence))
+        let end =
+            isPhrase ? phraseEnd(from: start, sentence) : clauseEnd(from: start, sentence)
+        cue.content = Range(from: start, to: end)
     }
 
     private func complement(at i: Int, _ cue: Cue, _ sentence: Range<Int>) -> Cue.Complement? {
@@ -198,7 +199,7 @@ struct ContentFinder {
         default: return false
         }
         if word(i).has(.subjectPronoun) { return i + 1 < sentence.upperBound }
-        for k in (i + 1)..<max(min(i + 14, sentence.upperBound), i + 1) {
+        for k in Range(from: i + 1, to: min(i + 14, sentence.upperBound)) {
             let word = word(k)
             if phrases.quoteOfWord[k] >= 0 { return false }
             if [.comma, .semicolon, .colon, .stop].contains(word.kind) { return false }

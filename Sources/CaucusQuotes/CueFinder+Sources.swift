@@ -142,7 +142,7 @@ extension CueFinder {
 
     /// “Noting that it was late, Roe left”: the subject after the comma.
     private func subjectAfter(_ v: Int, _ sentence: Range<Int>) -> NounPhrase? {
-        for i in v..<min(v + 40, sentence.upperBound) where word(i).kind == .comma {
+        for i in Range(from: v, to: min(v + 40, sentence.upperBound)) where word(i).kind == .comma {
             guard i + 1 < sentence.upperBound else { return nil }
             return phrases.phrase(startingAt: i + 1, to: sentence.upperBound)
         }

@@ -54,7 +54,7 @@ extension Draft {
                 == mark.open,
             let label = scene.label(from: start, to: mark.close)
         else { return nil }
-        let content = label.words.upperBound + 1..<mark.close
+        let content = Range(from: label.words.upperBound + 1, to: mark.close)
         guard content.contains(where: { word($0).isWord }) else { return nil }
         return DraftQuotation(
             form: .direct, pieces: [content], cue: -1, source: label,

@@ -33,7 +33,9 @@ extension Draft {
         let inside = marksInside(content)
         if let last = inside.last, scene.marks[last].close > content.upperBound {
             content =
-                content.lowerBound..<min(scene.marks[last].close + 1, scene.reading.words.count)
+                Range(
+                    from: content.lowerBound,
+                    to: min(scene.marks[last].close + 1, scene.reading.words.count))
         }
         content = beforeNextSpeaker(index, content)
         if let only = inside.first, inside.count == 1, isWhole(content, scene.marks[only]) {
@@ -63,7 +65,7 @@ extension Draft {
             guard joint - 1 > content.lowerBound, word(joint - 1).kind == .comma,
                 word(joint).has([.coordinator, .clauseBorder])
             else { continue }
-            return content.lowerBound..<joint - 1
+            return Range(from: content.lowerBound, to: joint - 1)
         }
         return content
     }
@@ -71,7 +73,8 @@ extension Draft {
     private mutating func add(_ candidate: Candidate) {
         let content = candidate.content
         let cue = scene.cues[candidate.cue]
-        guard !covered[cue.head], !covered[content.lowerBound], !covered[content.upperBound - 1],
+        guard !content.isEmpty, !covered[cue.head], !covered[content.lowerBound],
+            !covered[content.upperBound - 1],
             !covered[(content.lowerBound + content.upperBound) / 2]
         else { return }
         for i in content { covered[i] = true }
@@ -99,7 +102,7 @@ extension Draft {
         let hasObject = cue.complement == .phrase || cue.complement == .bare
         if hasObject, word(cue.head).form.contains(.participle), !cue.isPassive { return true }
         let end = min(cue.head + 7, scene.reading.sentence(of: cue.head).upperBound)
-        return (cue.head + 1..<max(end, cue.head + 1)).contains { word($0).key == Self.asWord }
+        return Range(from: cue.head + 1, to: end).contains { word($0).key == Self.asWord }
     }
 
     /// “spoke on condition that they not be named”.

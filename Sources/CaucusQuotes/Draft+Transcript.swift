@@ -23,7 +23,7 @@ extension Draft {
 
     private mutating func addLine(_ line: (paragraph: Int, label: NounPhrase)) {
         let paragraph = scene.reading.paragraphs[line.paragraph]
-        let content = line.label.words.upperBound + 1..<paragraph.upperBound
+        let content = Range(from: line.label.words.upperBound + 1, to: paragraph.upperBound)
         for i in paragraph {
             covered[i] = true
             if scene.quotes.opening[i] >= 0 { isTaken[Int(scene.quotes.opening[i])] = true }

@@ -10,7 +10,7 @@ extension EntityTable {
             seen[mention.entity] += 1
             if let role = roleBefore(mention, reading) { note(role, of: mention, reading) }
             if let role = roleAfter(mention, reading) { note(role, of: mention, reading) }
-            let titles = mention.whole.lowerBound..<mention.name.lowerBound
+            let titles = Range(from: mention.whole.lowerBound, to: mention.name.lowerBound)
             if !titles.isEmpty {
                 addRoleKeys(titles.map { reading.words[$0].key }, of: mention.entity)
             }
@@ -98,6 +98,8 @@ extension EntityTable {
             i += 1
         }
         guard found, i < sentence.upperBound, !reading.words[i].isWord else { return nil }
-        return reading.words[first].has([.definite, .indefinite]) ? first + 1..<i : first..<i
+        let isArticle = reading.words[first].has([.definite, .indefinite])
+        let role = Range(from: isArticle ? first + 1 : first, to: i)
+        return role.isEmpty ? nil : role
     }
 }

@@ -57,7 +57,7 @@ struct NoSpeech: Sendable {
     private func followsKnownAs(_ mark: MarkedSpan) -> Bool {
         let before = mark.open - 1
         guard before > 0, word(before).key == Self.asWord else { return false }
-        return (max(0, before - 6)..<before).contains { word($0).verb == .know }
+        return Range(from: max(0, before - 6), to: before).contains { word($0).verb == .know }
     }
 
     /// Whether a banner, a poster or the like is the source.
@@ -71,7 +71,9 @@ struct NoSpeech: Sendable {
     private func showsSlogan(_ mark: MarkedSpan) -> Bool {
         let before = mark.open - 1
         guard before > 0, Self.writings.contains(word(before).key) else { return false }
-        return (max(0, before - 8)..<before).contains { Self.displays.contains(word($0).key) }
+        return Range(from: max(0, before - 8), to: before).contains {
+            Self.displays.contains(word($0).key)
+        }
     }
 
     private static let displays = KeySet(

@@ -28,10 +28,18 @@ final class PhraseReader: Sendable {
 
     /// The subject that ends right before `end`, not reaching before `start`; `nil` where none is seen.
     func subject(before end: Int, from start: Int) -> NounPhrase? {
-        guard end > start else { return nil }
+        subject(before: end, from: start, depth: 0)
+    }
+
+    /// Asides within asides that are read: “the mayor (a lawyer),” takes two. A row of a thousand dashes would
+    /// otherwise be a thousand asides, and use up a thread's stack (issue 13).
+    private static let deepest = 8
+
+    private func subject(before end: Int, from start: Int, depth: Int) -> NounPhrase? {
+        guard end > start, depth < Self.deepest else { return nil }
         let last = word(end - 1)
         switch last.kind {
-        case .comma, .closeBracket, .dash: return subjectBeforeAside(end, from: start)
+        case .comma, .closeBracket, .dash: return subjectBeforeAside(end, from: start, depth)
         case .word, .number: break
         default: return nil
         }
@@ -62,7 +70,7 @@ final class PhraseReader: Sendable {
     }
 
     /// “Hugh Hill, a doctor, said”; “Sen. Jane Roe (D-Me.) said”; “Roe — a doctor — said”.
-    private func subjectBeforeAside(_ end: Int, from start: Int) -> NounPhrase? {
+    private func subjectBeforeAside(_ end: Int, from start: Int, _ depth: Int) -> NounPhrase? {
         let closing = word(end - 1).kind
         let opening: Word.Kind = closing == .closeBracket ? .openBracket : closing
         var i = end - 2
@@ -71,8 +79,10 @@ final class PhraseReader: Sendable {
             let kind = word(i).kind
             if kind == opening, i > start {
                 let close = end - (closing == .closeBracket ? 0 : 1)
-                guard let inner = subject(before: i, from: start) else { return nil }
-                return withAside(inner, i + 1..<close, from: start)
+                guard let inner = subject(before: i, from: start, depth: depth + 1) else {
+                    return nil
+                }
+                return withAside(inner, Range(from: i + 1, to: close), from: start, depth)
             }
             if quoteOfWord[i] >= 0 && opening != .comma { return nil }
             if closing != .closeBracket, kind == .stop || kind == .semicolon || kind == .colon {
@@ -85,10 +95,12 @@ final class PhraseReader: Sendable {
 
     /// A phrase with the aside after it: “the mayor, Jane Roe,” is about Jane Roe, and so is “Jane Roe, head
     /// of the harbor, who was late,”.
-    private func withAside(_ inner: NounPhrase, _ aside: Range<Int>, from start: Int) -> NounPhrase
-    {
+    private func withAside(
+        _ inner: NounPhrase, _ aside: Range<Int>, from start: Int, _ depth: Int
+    ) -> NounPhrase {
         var result = inner
-        result.words = inner.words.lowerBound..<max(aside.upperBound, inner.words.upperBound)
+        result.words = Range(
+            from: inner.words.lowerBound, to: max(aside.upperBound, inner.words.upperBound))
         guard inner.mention < 0, inner.kind != .pronoun else { return result }
         let named = aside.isEmpty ? -1 : Int(names.mentionOfWord[aside.lowerBound])
         if named >= 0, names.mentions[named].kind == .person,
@@ -101,10 +113,11 @@ final class PhraseReader: Sendable {
         }
         let before = inner.words.lowerBound - 1
         if before > start, word(before).kind == .comma,
-            let further = subject(before: before, from: start), further.mention >= 0,
+            let further = subject(before: before, from: start, depth: depth + 1),
+            further.mention >= 0,
             names.mentions[further.mention].kind == .person
         {
-            result.words = further.words.lowerBound..<result.words.upperBound
+            result.words = Range(from: further.words.lowerBound, to: result.words.upperBound)
             result.mention = further.mention
             result.head = further.head
             result.kind = .name

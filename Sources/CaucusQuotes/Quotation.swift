@@ -52,7 +52,7 @@ public struct Quotation: Sendable, Hashable {
     }
 
     /// From the start of the first span to the end of the last.
-    public var content: Span { Span(spans[0].start, spans[spans.count - 1].end) }
+    public var content: Span { Span(from: spans[0].start, to: spans[spans.count - 1].end) }
 }
 
 /// Somebody who is quoted: a person, an organization, or a source that is only described.
@@ -77,16 +77,34 @@ public struct Speaker: Sendable, Hashable, Codable {
     public var aliases: [String]
     /// What kind of speaker.
     public var kind: Kind
+    /// A person's gender, as far as the article tells it by titles, roles or the given name.
+    public var gender: Mention.Gender
 
     /// Creates a speaker.
     public init(
-        id: String, name: String, role: String? = nil, aliases: [String] = [], kind: Kind = .person
+        id: String, name: String, role: String? = nil, aliases: [String] = [],
+        kind: Kind = .person, gender: Mention.Gender = .unknown
     ) {
         self.id = id
         self.name = name
         self.role = role
         self.aliases = aliases
         self.kind = kind
+        self.gender = gender
+    }
+}
+
+/// A person whom an article names in full, speaker or not.
+public struct NamedPerson: Sendable, Hashable, Codable {
+    /// The fullest name that the article gives.
+    public var name: String
+    /// What the article tells of the person's gender.
+    public var gender: Mention.Gender
+
+    /// Creates a named person.
+    public init(name: String, gender: Mention.Gender = .unknown) {
+        self.name = name
+        self.gender = gender
     }
 }
 
@@ -113,5 +131,15 @@ public struct Extraction: Sendable {
         self.mentions = mentions
         self.sentences = sentences
         self.rejected = rejected
+    }
+}
+
+extension Extraction {
+    /// Everybody whom the article names in full, in the order of ``entities``.
+    package var people: [NamedPerson] {
+        entities.compactMap { entity in
+            entity.kind == .person && entity.name.utf8.contains(0x20)
+                ? NamedPerson(name: entity.name, gender: entity.gender) : nil
+        }
     }
 }

@@ -50,7 +50,7 @@ struct QuoteMap: Sendable {
         opening = Array(repeating: -1, count: words)
         for (i, mark) in marks.enumerated() where mark.parent < 0 {
             opening[mark.open] = Int32(i)
-            for word in mark.open..<min(mark.close + (mark.closed ? 1 : 0), words) {
+            for word in Range(from: mark.open, to: min(mark.close + (mark.closed ? 1 : 0), words)) {
                 ofWord[word] = Int32(i)
             }
         }

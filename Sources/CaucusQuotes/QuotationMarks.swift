@@ -18,7 +18,7 @@ struct MarkedSpan: Sendable {
     var single: Bool
 
     /// The words between the marks.
-    var content: Range<Int> { open + 1..<max(close, open + 1) }
+    var content: Range<Int> { Range(from: open + 1, to: close) }
 }
 
 /// Pairs the quotation marks of a document, paragraph by paragraph, in one pass.

@@ -117,12 +117,17 @@ final class Reading: Sendable {
     }
 
     /// The sentence that word `i` stands in.
-    func sentence(of i: Int) -> Range<Int> { sentences[Int(sentenceOfWord[i])].lexemes }
+    func sentence(of i: Int) -> Range<Int> {
+        // A text of line breaks has words of a kind and no sentence.
+        sentences.isEmpty ? Range(from: i, to: i) : sentences[Int(sentenceOfWord[i])].lexemes
+    }
     /// The number of the paragraph that word `i` stands in.
     func paragraph(of i: Int) -> Int { sentences[Int(sentenceOfWord[i])].paragraph }
-    /// The bytes from the first to the last of `range`, which is not empty.
+    /// The bytes from the first to the last of `range`; of an empty one the place where its first word would start.
     func span(_ range: Range<Int>) -> Span {
-        Span(Int(words[range.lowerBound].start), Int(words[range.upperBound - 1].end))
+        let start =
+            range.lowerBound < words.count ? Int(words[range.lowerBound].start) : bytes.count
+        return Span(from: start, to: range.last.map { Int(words[$0].end) } ?? start)
     }
     /// The words of `range` as text, white space as it stands.
     func text(_ range: Range<Int>) -> String {
@@ -149,6 +154,15 @@ final class Reading: Sendable {
             return word.verb == .none || !word.form.isDisjoint(with: [.base, .third, .past])
         }
         return endsLike(i, "ed") || endsLike(i, "izes") || endsLike(i, "ifies")
+    }
+
+    /// Whether the word is a surname with an Arabic article before a capital: “al-Ansari”, “El-Sayed”.
+    func opensWithArticle(_ i: Int) -> Bool {
+        let start = Int(words[i].start)
+        guard Int(words[i].end) - start > 4, bytes[start + 2] == UInt8(ascii: "-"),
+            bytes[start + 1] | 0x20 == UInt8(ascii: "l"), bytes[start + 3] &- 65 < 26
+        else { return false }
+        return bytes[start] | 0x20 == UInt8(ascii: "a") || bytes[start] | 0x20 == UInt8(ascii: "e")
     }
 
     /// Whether the word's bytes end with `suffix`, which is ASCII, and have more before it.

@@ -14,15 +14,24 @@ struct SpeakerNames: Sendable {
             let name = primary ?? written
             let span = reading.span(entity.name)
             let bytes = reading.bytes[span.start..<span.end]
-            let id = primary == nil ? Self.asciiSlug(bytes) : nil
+            let id = primary == nil ? NameSlug.ascii(bytes) : nil
             return Speaker(
-                id: id ?? Self.slug(name), name: name,
+                id: id ?? NameSlug.slug(name), name: name,
                 role: entity.role.map { Self.flat($0, reading) },
                 aliases: Self.otherNames(of: entity, than: name, table, reading),
-                kind: entity.kind == .person ? .person : .organization)
+                kind: entity.kind == .person ? .person : .organization,
+                gender: Self.gender(of: entity))
         }
         tellApart(table, reading)
         for source in scene.described { all.append(described(source.phrase, reading)) }
+    }
+
+    /// What a title, a role or a given name tells; a word alone may be a given name or a surname, and tells nothing.
+    private static func gender(of entity: Entity) -> Mention.Gender {
+        guard entity.kind == .person, entity.name.count > 1 || entity.isGenderTold else {
+            return .unknown
+        }
+        return entity.gender.shown
     }
 
     /// Gives people of one name the titles they go by: “Mr. Roe” and “Ms. Roe” where neither has a given name.
@@ -37,7 +46,7 @@ struct SpeakerNames: Sendable {
                 let name = Self.flat(table.mentions[titled].whole, reading)
                 all[k].aliases = [all[k].name] + all[k].aliases.filter { $0 != name }
                 all[k].name = name
-                all[k].id = Self.slug(name)
+                all[k].id = NameSlug.slug(name)
             }
         }
     }
@@ -65,8 +74,9 @@ struct SpeakerNames: Sendable {
 
     /// A source that is only described: the words up to its head.
     func described(_ source: NounPhrase, _ reading: Reading) -> Speaker {
-        let name = Self.flat(source.words.lowerBound..<Self.end(of: source, reading), reading)
-        return Speaker(id: Self.slug(name), name: name, kind: .described)
+        let name = Self.flat(
+            Range(from: source.words.lowerBound, to: Self.end(of: source, reading)), reading)
+        return Speaker(id: NameSlug.slug(name), name: name, kind: .described)
     }
 
     /// One past the words that describe a source: its head, and “for the board” or “of the 11” after it,
@@ -104,48 +114,5 @@ struct SpeakerNames: Sendable {
         }
         guard !isFlat else { return text }
         return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
-
-    /// ``slug(_:)`` of a name in ASCII, read off the bytes; `nil` for any other name.
-    private static func asciiSlug(_ name: some Collection<UInt8>) -> String? {
-        var isASCII = true
-        let slug = String(unsafeUninitializedCapacity: name.count) { slug in
-            var count = 0
-            var gap = false
-            for byte in name {
-                if byte >= 0x80 { isASCII = false }
-                let small = byte &- 65 < 26 ? byte | 0x20 : byte
-                if small &- 97 < 26 || small &- 48 < 10 {
-                    if gap && count > 0 {
-                        slug[count] = UInt8(ascii: "-")
-                        count += 1
-                    }
-                    gap = false
-                    slug[count] = small
-                    count += 1
-                } else if byte != UInt8(ascii: "'") && byte != UInt8(ascii: ".") {
-                    gap = true
-                }
-            }
-            return count
-        }
-        return isASCII ? slug : nil
-    }
-
-    /// `lydia-miljan` for “Lydia Miljan”.
-    static func slug(_ name: String) -> String {
-        if let slug = asciiSlug(name.utf8) { return slug }
-        var slug = ""
-        var gap = false
-        for scalar in name.lowercased().unicodeScalars {
-            if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-                if gap && !slug.isEmpty { slug.append("-") }
-                gap = false
-                slug.unicodeScalars.append(scalar)
-            } else if scalar != "'" && scalar != "’" && scalar != "." {
-                gap = true
-            }
-        }
-        return slug
     }
 }

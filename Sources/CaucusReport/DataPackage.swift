@@ -6,39 +6,37 @@ extension Report {
     /// - Parameter others: the report's other files, listed under `files` with their checksums.
     func dataPackage(
         _ tables: [Table], _ files: [ReportFile], beside others: [ReportFile]
-    ) -> JSONValue {
-        let resources = zip(tables, files).map { table, file in
-            JSONValue.object([
-                ("name", .string(table.name)),
-                ("title", .string(table.title)),
-                ("path", .string(file.name)),
-                ("profile", .string("tabular-data-resource")),
-                ("format", .string("csv")),
-                ("mediatype", .string("text/csv")),
-                ("encoding", .string("utf-8")),
-                ("bytes", .integer(file.bytes.count)),
-                ("hash", .string("sha256:" + Self.digest(file.bytes))),
-                ("schema", Self.schema(table)),
-            ])
+    ) -> [UInt8] {
+        var json = JSONWriter(.indented)
+        json.object { json in
+            json.member("name", "caucus-report")
+            json.member("title", "What was said about \(run.target.name)")
+            json.member("description", Self.note)
+            json.member("profile", "tabular-data-package")
+            json.member("version", run.version)
+            json.member("resources", objects: zip(tables, files)) { json, resource in
+                Self.fill(&json, resource.0, resource.1)
+            }
+            json.member("files", objects: others) { json, file in
+                json.member("path", file.name)
+                json.member("bytes", file.bytes.count)
+                json.member("hash", "sha256:" + Self.digest(file.bytes))
+            }
         }
-        return .object([
-            ("name", .string("caucus-report")),
-            ("title", .string("What was said about \(run.target.name)")),
-            ("description", .string(Self.note)),
-            ("profile", .string("tabular-data-package")),
-            ("version", .string(run.version)),
-            ("resources", .array(resources)),
-            (
-                "files",
-                .array(
-                    others.map { file in
-                        .object([
-                            ("path", .string(file.name)), ("bytes", .integer(file.bytes.count)),
-                            ("hash", .string("sha256:" + Self.digest(file.bytes))),
-                        ])
-                    })
-            ),
-        ])
+        return json.ended()
+    }
+
+    private static func fill(_ json: inout JSONWriter, _ table: Table, _ file: ReportFile) {
+        json.member("name", table.name)
+        json.member("title", table.title)
+        json.member("path", file.name)
+        json.member("profile", "tabular-data-resource")
+        json.member("format", "csv")
+        json.member("mediatype", "text/csv")
+        json.member("encoding", "utf-8")
+        json.member("bytes", file.bytes.count)
+        json.member("hash", "sha256:" + digest(file.bytes))
+        json.member("schema") { fill(&$0, schemaOf: table) }
     }
 
     static func digest(_ bytes: [UInt8]) -> String {
@@ -54,39 +52,24 @@ extension Report {
         + "points: those of quotations.csv count from the start of the document's text, those of contributions.csv "
         + "from the start of the quotation's content (the column quote). An empty cell is a missing value."
 
-    private static func schema(_ table: Table) -> JSONValue {
-        var members: [(String, JSONValue)] = [
-            ("fields", .array(table.columns.map(field))),
-            ("missingValues", .array([.string("")])),
-        ]
-        if let key = table.key { members.append(("primaryKey", .array([.string(key)]))) }
-        if let reference = table.reference {
-            let target = JSONValue.object([
-                ("resource", .string(reference.table)),
-                ("fields", .array([.string(reference.key)])),
-            ])
-            members.append(
-                (
-                    "foreignKeys",
-                    .array([
-                        .object([
-                            ("fields", .array([.string(reference.column)])), ("reference", target),
-                        ])
-                    ])
-                ))
+    private static func fill(_ json: inout JSONWriter, schemaOf table: Table) {
+        json.member("fields", objects: table.columns) { json, column in
+            json.member("name", column.name)
+            json.member("type", column.type)
+            json.member("description", column.description)
+            if !column.values.isEmpty {
+                json.member("constraints") { $0.member("enum", column.values) }
+            }
         }
-        return .object(members)
-    }
-
-    private static func field(_ column: Table.Column) -> JSONValue {
-        var members: [(String, JSONValue)] = [
-            ("name", .string(column.name)), ("type", .string(column.type)),
-            ("description", .string(column.description)),
-        ]
-        if !column.values.isEmpty {
-            let values = JSONValue.array(column.values.map { .string($0) })
-            members.append(("constraints", .object([("enum", values)])))
+        json.member("missingValues", [""])
+        if let key = table.key { json.member("primaryKey", [key]) }
+        guard let reference = table.reference else { return }
+        json.member("foreignKeys", objects: [reference]) { json, reference in
+            json.member("fields", [reference.column])
+            json.member("reference") { json in
+                json.member("resource", reference.table)
+                json.member("fields", [reference.key])
+            }
         }
-        return .object(members)
     }
 }

@@ -1,25 +1,17 @@
 import CaucusStatistics
+import CaucusText
 import Foundation
 
-/// Numbers as tables and pages write them, the same in every locale.
+/// Numbers as pages write them, the same in every locale.
 enum Numbers {
-    /// At most six digits after the point, none of them a trailing zero: `0.5`, `-0.123457`.
-    static func table(_ x: Double) -> String {
-        guard x.isFinite else { return "" }
-        let scaled = (x * 1e6).rounded()
-        guard abs(scaled) < 9e15 else { return String(x) }
-        let whole = Int(scaled.magnitude)
-        var text = String(whole / 1_000_000)
-        var fraction = String(whole % 1_000_000 + 1_000_000).dropFirst()
-        while fraction.last == "0" { fraction.removeLast() }
-        if !fraction.isEmpty { text += "." + fraction }
-        return scaled < 0 ? "-" + text : text
-    }
+    /// As the tables write it: `0.5`, `-0.123457`.
+    static func table(_ x: Double) -> String { DecimalText.text(x) }
 
     /// With the given number of digits: `0.42`.
     static func fixed(_ x: Double, _ digits: Int) -> String {
         guard x.isFinite else { return "–" }
         let power = Int(pow(10, Double(digits)))
+        guard abs(x) * Double(power) < 9e15 else { return String(abs(x)) }
         let scaled = Int((abs(x) * Double(power)).rounded())
         let fraction = String(scaled % power + power).dropFirst()
         return String(scaled / power) + (digits > 0 ? "." + fraction : "")

@@ -1,218 +1,126 @@
 import CaucusStance
 import CaucusStatistics
+import CaucusText
 
 extension Report {
     /// The report's numbers for programs; the quotations themselves are in `quotations.csv`.
-    func json() -> JSONValue {
-        var members: [(String, JSONValue)] = [
-            ("run", runJSON()), ("corpus", corpusJSON()), ("audit", auditJSON()),
-            ("options", optionsJSON()),
-        ]
-        members.append(("overall", overall.map(Self.json) ?? .null))
-        members.append(("sentence", .text(headline)))
-        members.append(("overall_without_labels", plain.map(Self.json) ?? .null))
-        members.append(("corrections", .array(corrections.map(Self.json))))
-        members.append(("model_errors", modelErrors.map(Self.json) ?? .null))
-        members.append(("tones", Tones(self).map(json) ?? .null))
-        members.append(("n_labels", .integer(labelUse?.quotations ?? 0)))
-        members.append(("labels", labelUse.map(labelsJSON) ?? .null))
-        members.append(("matched", matchedJSON()))
-        members.append(("speakers", .array(speakers.map(speakerJSON))))
-        members.append(("leader", leader.map(speakerJSON) ?? .null))
-        members.append(("unscored", .array(unscored.map(speakerJSON))))
-        members.append(("timeline", .array(periods.map(Self.json))))
-        members.append(("sources", .array(sources.map { Self.json($0, as: "source") })))
-        members.append(("column", .text(options.column)))
-        members.append(("column_values", .array(columnValues.map { Self.json($0, as: "value") })))
-        let messages = diagnostics.map { JSONValue.string($0.description) }
-        members.append(("diagnostics", .array(messages)))
-        return .object(members)
+    func json() -> [UInt8] {
+        var json = JSONWriter(.indented)
+        json.object { json in
+            json.member("complete", isComplete)
+            json.member("run") { runJSON(&$0) }
+            json.member("corpus") { corpusJSON(&$0) }
+            json.member("audit") { auditJSON(&$0) }
+            json.member("options") { optionsJSON(&$0) }
+            json.member("overall", overall)
+            json.member("sentence", headline)
+            json.member("overall_without_labels", plain)
+            json.member("corrections", objects: corrections, Self.fill)
+            errorsJSON(&json)
+            tonesJSON(&json)
+            labelsJSON(&json)
+            json.member("matched", objects: mentionForms.forms) { json, form in
+                json.member("words", form.words)
+                json.member("kind", form.kind.rawValue)
+                json.member("n_quotes", form.count)
+            }
+            json.member("speakers", objects: speakers, fill)
+            json.key("leader")
+            if let leader { json.object { fill(&$0, leader) } } else { json.null() }
+            json.member("unscored", objects: unscored, fill)
+            json.member("timeline", objects: periods) { json, period in
+                json.member("period", period.label)
+                json.member("n_quotes", period.quotations)
+                json.member("estimates", period.estimates)
+            }
+            json.member("undated", undated)
+            json.member("sources", objects: sources) { Self.fill(&$0, $1, as: "source") }
+            json.member("column", options.column)
+            json.member("column_values", objects: columnValues) { Self.fill(&$0, $1, as: "value") }
+            json.member("diagnostics", diagnostics.map(\.description))
+        }
+        return json.ended()
     }
 
-    private func corpusJSON() -> JSONValue {
+    private func runJSON(_ json: inout JSONWriter) {
+        json.member("id", run.id)
+        json.member("target", run.target.name)
+        json.member("aliases", run.target.aliases)
+        json.member("model", run.model)
+        json.member("model_checksum", run.modelChecksum)
+        json.member("version", run.version)
+    }
+
+    private func corpusJSON(_ json: inout JSONWriter) {
         let facts = corpus
-        return .object([
-            ("documents", .integer(documents.count)), ("sources", .integer(facts.sources)),
-            ("first_published", .text(facts.first?.iso)),
-            ("last_published", .text(facts.last?.iso)), ("hash", .string(facts.hash)),
-        ])
+        json.member("documents", documents.count)
+        json.member("sources", facts.sources)
+        json.member("first_published", facts.first?.iso)
+        json.member("last_published", facts.last?.iso)
+        json.member("hash", facts.hash)
     }
 
-    private static func json(_ correction: ShareCorrection) -> JSONValue {
-        .object([
-            ("method", .string(correction.method)), ("unit", .string(correction.unit.rawValue)),
-            ("against", correction.against.map(json) ?? .null),
-            ("neutral", correction.neutral.map(json) ?? .null),
-            ("favor", correction.favor.map(json) ?? .null),
-            ("net", correction.net.map(json) ?? .null),
-            ("condition", .number(correction.condition)),
-            ("at_edge", .boolean(correction.isAtEdge)), ("refusal", .text(correction.refusal)),
-        ])
-    }
-
-    private func json(_ tones: Tones) -> JSONValue {
-        func ids(_ indices: [Int]) -> JSONValue {
-            .array(indices.map { .string(quotations[$0].id) })
+    private func auditJSON(_ json: inout JSONWriter) {
+        json.member("documents", audit.documents)
+        json.member("left_out", audit.crashed)
+        json.member("quotations", audit.quotations)
+        json.member("attributed", audit.attributed)
+        json.member("about_target", audit.aboutTarget)
+        json.member("scored", audit.scored)
+        json.member("counted", audit.counted)
+        json.member("status") { json in
+            for status in QuotationStatus.allCases.reversed() {
+                json.member(status.rawValue, audit.counts[status] ?? 0)
+            }
         }
-        let rows = tones.counts.enumerated().map { i, counts in
-            JSONValue.object(
-                [("sentiment", .string(Tones.order[i]))]
-                    + zip(Stance.allCases, counts).map { ($0.rawValue, .integer($1)) })
+        json.member("sum", audit.sum.replacing("\u{A0}", with: " "))
+        json.member("steps", objects: LossSteps(self).steps) { json, step in
+            json.member("step", step.name)
+            json.member("n", step.count)
+            json.member("lost", objects: step.losses) { json, loss in
+                json.member("reason", loss.reason)
+                json.member("n", loss.count)
+            }
         }
-        return .object([
-            ("counts", .array(rows)), ("warm_but_against", ids(tones.warmAgainst)),
-            ("harsh_but_favor", ids(tones.harshFavor)),
-        ])
     }
 
-    private static func json(_ errors: ModelErrors) -> JSONValue {
-        let stances = Stance.allCases
-        let bins = errors.calibration.bins.map { bin in
-            JSONValue.object([
-                ("items", .integer(bin.items)), ("predicted", .number(bin.predicted)),
-                ("observed", .number(bin.observed)), ("low", .number(bin.low)),
-                ("high", .number(bin.high)),
-            ])
+    private func optionsJSON(_ json: inout JSONWriter) {
+        json.member("level", rounded: options.level)
+        json.member("unit", options.unit.rawValue)
+        json.member("by", options.period.rawValue)
+        json.member("draws", options.draws)
+        // As text: a reader's numbers may be doubles, which do not hold every seed.
+        json.member("seed", String(options.seed))
+    }
+
+    private func tonesJSON(_ json: inout JSONWriter) {
+        json.key("tones")
+        guard let tones = Tones(self) else { return json.null() }
+        json.object { json in
+            json.member("counts", objects: zip(Tones.order, tones.counts)) { json, row in
+                json.member("sentiment", row.0)
+                for (stance, count) in zip(Stance.allCases, row.1) {
+                    json.member(stance.rawValue, count)
+                }
+            }
+            json.member("warm_but_against", tones.warmAgainst.map { quotations[$0].id })
+            json.member("harsh_but_favor", tones.harshFavor.map { quotations[$0].id })
         }
-        let rows = stances.indices.map { i in
-            JSONValue.object(
-                [("label", .string(stances[i].rawValue))]
-                    + stances.indices.map {
-                        (stances[$0].rawValue, .integer(errors.confusion[i][$0]))
-                    } + [("abstained", .integer(errors.abstained[i]))])
+    }
+
+    private func labelsJSON(_ json: inout JSONWriter) {
+        json.member("n_labels", labelUse?.quotations ?? 0)
+        json.key("labels")
+        guard let use = labelUse else { return json.null() }
+        json.object { json in
+            json.member("quotations", use.quotations)
+            json.member("counted", use.counted)
+            json.member("stories", use.stories)
+            json.member("corrected", use.isCorrected)
+            json.member("compared_by_model_alone", use.comparesModelAlone)
+            json.member("annotators", annotators)
+            json.member("krippendorff_alpha", agreement)
+            json.member("notes", use.notes)
         }
-        return .object([
-            ("kept", .integer(errors.kept)), ("examples", .integer(errors.examples)),
-            ("calibration", .array(bins)), ("confusion", .array(rows)),
-        ])
-    }
-
-    private static func json(_ period: PeriodSummary) -> JSONValue {
-        .object([
-            ("period", .string(period.label)), ("n_quotes", .integer(period.quotations)),
-            ("estimates", period.estimates.map(json) ?? .null),
-        ])
-    }
-
-    private func runJSON() -> JSONValue {
-        .object([
-            ("id", .string(run.id)), ("target", .string(run.target.name)),
-            ("aliases", .array(run.target.aliases.map { .string($0) })),
-            ("model", .string(run.model)), ("model_checksum", .string(run.modelChecksum)),
-            ("version", .string(run.version)),
-        ])
-    }
-
-    private func auditJSON() -> JSONValue {
-        let loss = LossSteps(self)
-        let steps = loss.steps.map { step in
-            JSONValue.object([
-                ("step", .string(step.name)), ("n", .integer(step.count)),
-                (
-                    "lost",
-                    .array(
-                        step.losses.map {
-                            .object([("reason", .string($0.reason)), ("n", .integer($0.count))])
-                        })
-                ),
-            ])
-        }
-        let reasons = LossReason.allCases.map {
-            ($0.key, JSONValue.integer(loss.lost[$0.rawValue]))
-        }
-        return .object([
-            ("documents", .integer(audit.documents)), ("quotations", .integer(audit.quotations)),
-            ("attributed", .integer(audit.attributed)),
-            ("about_target", .integer(audit.aboutTarget)), ("scored", .integer(audit.scored)),
-            ("counted", .integer(loss.count(after: .reprint, of: quotations.count))),
-            ("lost", .object(reasons)), ("steps", .array(steps)),
-        ])
-    }
-
-    private func labelsJSON(_ use: LabelUse) -> JSONValue {
-        .object([
-            ("quotations", .integer(use.quotations)), ("counted", .integer(use.counted)),
-            ("stories", .integer(use.stories)), ("corrected", .boolean(use.isCorrected)),
-            ("compared_by_model_alone", .boolean(use.comparesModelAlone)),
-            ("annotators", .integer(annotators)),
-            ("krippendorff_alpha", agreement.map(Self.json) ?? .null),
-            ("notes", .array(use.notes.map { .string($0) })),
-        ])
-    }
-
-    private func matchedJSON() -> JSONValue {
-        .array(
-            mentionForms.forms.map {
-                .object([
-                    ("words", .string($0.words)), ("kind", .string($0.kind.rawValue)),
-                    ("n_quotes", .integer($0.count)),
-                ])
-            })
-    }
-
-    private func optionsJSON() -> JSONValue {
-        .object([
-            ("level", .number(options.level)), ("unit", .string(options.unit.rawValue)),
-            ("by", .string(options.period.rawValue)), ("draws", .integer(options.draws)),
-            ("seed", .string(String(options.seed))),
-        ])
-    }
-
-    private func speakerJSON(_ speaker: SpeakerSummary) -> JSONValue {
-        .object([
-            ("speaker_id", .string(speaker.id)), ("speaker", .string(speaker.name)),
-            ("role", .text(speaker.role)), ("kind", .string(speaker.kind.rawValue)),
-            ("aliases", .array(speaker.aliases.map { .string($0) })),
-            ("n_quotes", .integer(speaker.counted.count)),
-            ("n_documents", .integer(speaker.documents)),
-            ("n_sources", .integer(speaker.sources)),
-            ("n_abstained", .integer(speaker.abstained.count)),
-            ("n_repeated", .integer(speaker.repeated.count)),
-            ("estimates", speaker.estimates.map(Self.json) ?? .null),
-            (
-                "sentence",
-                .text(
-                    speaker.estimates.map {
-                        sentence($0, about: run.target.name, of: speaker)
-                    })
-            ),
-            ("note", .text(Wording.notEstimable(speaker))),
-            ("pooled", speaker.pooled.map(Self.json) ?? .null),
-            (
-                "rank",
-                speaker.rank.map {
-                    .object([
-                        ("low", .integer($0.low)), ("rank", .integer($0.rank)),
-                        ("high", .integer($0.high)),
-                    ])
-                } ?? .null
-            ),
-            ("contrary", .text(speaker.contrary.map { quotations[$0].id })),
-            ("evidence", .array(speaker.counted.map { .string(quotations[$0].id) })),
-        ])
-    }
-
-    private static func json(_ summary: SourceSummary, as name: String) -> JSONValue {
-        .object([
-            (name, .text(summary.name)), ("n_quotes", .integer(summary.quotations)),
-            ("n_documents", .integer(summary.documents)), ("estimates", json(summary.estimates)),
-        ])
-    }
-
-    private static func json(_ estimates: StanceEstimates) -> JSONValue {
-        .object([
-            ("against", json(estimates.against)), ("neutral", json(estimates.neutral)),
-            ("favor", json(estimates.favor)), ("net", json(estimates.net)),
-            ("corrected", .boolean(estimates.isCorrected)),
-        ])
-    }
-
-    private static func json(_ estimate: Estimate) -> JSONValue {
-        .object([
-            ("value", .number(estimate.value)), ("low", .number(estimate.low)),
-            ("high", .number(estimate.high)), ("level", .number(estimate.level)),
-            ("items", .integer(estimate.items)), ("clusters", .integer(estimate.clusters)),
-            ("method", .string(estimate.method)),
-        ])
     }
 }

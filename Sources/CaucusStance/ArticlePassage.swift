@@ -70,23 +70,31 @@ struct ArticlePassage: Sendable {
     func inQuotation(
         _ words: [(span: Span, weight: Double)], of points: CodePoints, joint: Int
     ) -> [MovingWord] {
-        guard !words.isEmpty else { return [] }
-        var offsets: [Int] = []
-        var offset = 0
-        for piece in pieces {
-            // Code points of the document minus the offset are those of the quotation's text.
-            offsets.append(points.codePoint(atByte: piece.there.start) - offset)
-            offset += points.codePoints(piece.there).count + joint
-        }
-        return words.compactMap { word in
-            guard let i = pieces.firstIndex(where: { $0.here.contains(word.span) }) else {
+        words.compactMap { word in
+            guard let piece = pieces.first(where: { $0.here.contains(word.span) }) else {
                 return nil
             }
-            let piece = pieces[i]
             let start = word.span.start - piece.here.start + piece.there.start
-            let found = points.codePoints(Span(start, start + word.span.count))
-            return MovingWord(
-                start: found.start - offsets[i], end: found.end - offsets[i], weight: word.weight)
+            return self.word(
+                at: Span(start, start + word.span.count), word.weight, of: points, joint: joint)
         }
+    }
+
+    /// Words of the document as words of the quotation's text, in code points; `nil` outside of it.
+    func word(
+        at span: Span, _ weight: Double, of points: CodePoints, joint: Int
+    ) -> MovingWord? {
+        var offset = 0
+        for piece in pieces {
+            let start = points.codePoint(atByte: piece.there.start)
+            if piece.there.contains(span) {
+                let found = points.codePoints(span)
+                return MovingWord(
+                    start: found.start - start + offset, end: found.end - start + offset,
+                    weight: weight)
+            }
+            offset += points.codePoint(atByte: piece.there.end) - start + joint
+        }
+        return nil
     }
 }

@@ -12,7 +12,7 @@ public struct DocumentScorer: Sendable {
     let extractor: QuotationExtractor
     let resolver: TargetResolver
     /// One reading of a text does for both models.
-    private let sharesReading: Bool
+    let sharesReading: Bool
 
     /// The least difference between the two best probabilities at which a stance is given.
     public let margin: Double
@@ -50,56 +50,45 @@ public struct DocumentScorer: Sendable {
     /// - Complexity: O(bytes of the texts).
     public func scored(_ documents: [Document]) -> [ScoredDocument] {
         var times = PhaseTimes()
-        return scored(documents, timing: &times)
-    }
-
-    /// The same, with the time of each phase added to `times`.
-    public func scored(_ documents: [Document], timing times: inout PhaseTimes) -> [ScoredDocument]
-    {
-        Self.scored(documents, by: [self], timing: &times) { _, _ in true }[0]
+        return Self.scored(documents, by: [self], timing: &times) { _, _ in true }
     }
 
     /// The documents scored by several scorers, which differ in their targets alone: each document is read and
     /// searched for quotations once. `isOpen` tells whether a document, by its number, is scored by a scorer, by
-    /// its own; each scorer's answers are in the order of the documents.
+    /// its own.
     ///
-    /// - Complexity: O(bytes of the texts) for one scorer; each more adds the looking for its target, its rows
-    ///   and their scores.
+    /// - Complexity: O(bytes of the texts) for one scorer; each more adds the looking for its target and the scores of
+    ///   what is said of it.
     package static func scored(
         _ documents: [Document], by scorers: [DocumentScorer], timing times: inout PhaseTimes,
-        where isOpen: (_ document: Int, _ scorer: Int) -> Bool
-    ) -> [[ScoredDocument]] {
-        var work = scorers.map { _ in Work() }
+        watch: any DocumentWatch = NoWatch(), where isOpen: (_ document: Int, _ scorer: Int) -> Bool
+    ) -> [ScoredDocument] {
+        var work = PassageQueue(scorers)
         for (number, document) in documents.enumerated() {
+            let name = RecordName(document)
+            let isSuspect = watch.isSuspect(name)
+            if isSuspect { work.score(&times, watch) }
+            watch.begin(name)
             var clock = StepClock()
             let article = scorers[0].read(document)
-            times.extract += clock.step()
             let view = DocumentView(document)
-            let summary = DocumentSummary(document)
+            let found = article.extraction.renamed(by: scorers[0].extractor.aliases, in: document)
+            var scored = ScoredDocument(
+                summary: DocumentSummary(document), facts: found.quotations.map(view.facts),
+                people: found.people, runs: scorers.map { _ in nil })
+            times.extract += clock.step()
             for (k, scorer) in scorers.enumerated() where isOpen(number, k) {
-                let resolved = scorer.resolver.resolved(
-                    article, of: document, aliases: scorer.extractor.aliases)
-                scorer.addRows(of: view, summary, resolved, to: &work[k])
-                times.resolve += clock.step()
-                if work[k].waiting.count >= passagesAtOnce {
-                    scorer.score(&work[k], &times)
-                    _ = clock.step()
-                }
+                scored.runs[k] = scorer.rows(
+                    of: article, found, view, document: number, run: k, waiting: &work)
             }
+            times.resolve += clock.step()
+            work.add(scored)
+            if work.isFull || isSuspect { work.score(&times, watch) }
         }
-        for (k, scorer) in scorers.enumerated() { scorer.score(&work[k], &times) }
-        return work.map(\.scored)
+        work.score(&times, watch)
+        watch.end()
+        return work.scored
     }
-
-    /// What one scorer has of a chunk.
-    private struct Work {
-        var scored: [ScoredDocument] = []
-        /// Passages of ``scored`` whose rows have no score yet.
-        var waiting: [Waiting] = []
-    }
-
-    /// More passages are scored in several turns, so that what is kept of each does not add up.
-    private static let passagesAtOnce = 256
 
     /// What is the same for every target.
     func read(_ document: Document) -> ReadDocument {
@@ -108,105 +97,80 @@ public struct DocumentScorer: Sendable {
             : .given(extractor.givenOrFound(in: document))
     }
 
-    /// A passage that has not been scored yet.
-    private struct Waiting {
-        /// Where its row stands.
-        var document: Int
-        var row: Int
-        var passage: ArticlePassage
-        var view: DocumentView
-    }
-
-    /// Adds the rows of a document without their scores, and their passages to those that wait.
-    private func addRows(
-        of view: DocumentView, _ summary: DocumentSummary, _ resolved: ResolvedDocument,
-        to work: inout Work
-    ) {
+    /// What one run has to say of a document: its rows without their scores, whose passages wait.
+    private func rows(
+        of article: ReadDocument, _ found: Extraction, _ view: DocumentView, document: Int,
+        run: Int, waiting: inout PassageQueue
+    ) -> ScoredDocument.Run {
+        let resolved = resolver.resolved(article, of: view.document, aliases: extractor.aliases)
         let extraction = resolved.acts.extraction
         let sentences = model.provenance.readsSentences ? extraction.sentences : nil
-        var rows: [ScoredQuotation] = []
-        rows.reserveCapacity(extraction.quotations.count)
+        var result = ScoredDocument.Run(target: resolver.target.name)
+        var leaders = LeaderCheck(resolver)
+        var number = 0
         for (i, quotation) in extraction.quotations.enumerated() {
-            let resolution = resolved.resolutions[i]
-            var row = view.row(quotation, resolution, target: resolver.target.name)
-            row.act = resolved.acts.clauses[i]?.act
-            if resolution.mention != .none {
-                row.targetSpans = resolution.spans.map(view.points.codePoints)
-                row.targetConfidence = (resolution.confidence * 1e4).rounded() / 1e4
+            let isAct = quotation.rule == TargetResolver.actRule
+            defer { if !isAct { number += 1 } }
+            let isLeader = quotation.parent == nil && leaders.isLeader(quotation.speaker)
+            let (resolution, clause) = (resolved.resolutions[i], resolved.acts.clauses[i])
+            guard isLeader || resolution.mention != .none || clause != nil else { continue }
+            var row = ScoredDocument.Row(
+                place: isAct ? .act(view.facts(quotation)) : .fact(number),
+                score: score(quotation, resolution, clause, isLeader: isLeader, in: view))
+            if !isAct, quotation.speaker != found.quotations[number].speaker {
+                row.speaker = quotation.speaker
             }
-            row.abstention = abstention(quotation, resolution, row)
-            if row.abstention == nil {
+            if row.score.abstention == nil, row.score.status != .leader {
                 let passage = view.passage(quotation, resolution, around: sentences)
-                row.passage = KeptPassage(passage.passage, of: row.text)
-                work.waiting.append(
-                    Waiting(document: work.scored.count, row: i, passage: passage, view: view))
+                row.score.passage = KeptPassage(
+                    passage.passage, of: view.text(of: quotation))
+                waiting.add(
+                    passage, of: quotation, clause, view,
+                    at: (document, run, result.rows.count))
             }
-            rows.append(row)
+            result.rows.append(row)
         }
-        work.scored.append(ScoredDocument(summary: summary, quotations: rows))
+        return result
     }
 
-    private func score(_ work: inout Work, _ times: inout PhaseTimes) {
-        let waiting = work.waiting
-        guard !waiting.isEmpty else { return }
-        work.waiting = []
-        var clock = StepClock()
-        let texts = waiting.map(\.passage.passage)
-        let reading: PassageReading
-        var tones: [[Double]]?
-        if let sentiment, sharesReading {
-            let both = model.vectorizer.reading(of: texts, also: sentiment.vectorizer)
-            reading = both.reading
-            tones = sentiment.probabilities(of: both.rows)
-        } else {
-            reading = model.vectorizer.reading(of: texts)
-            tones = sentiment?.probabilities(for: texts)
+    /// What is known of a quotation before the model has read it.
+    private func score(
+        _ quotation: Quotation, _ resolution: TargetResolver.Resolution, _ clause: ActClause?,
+        isLeader: Bool, in view: DocumentView
+    ) -> QuotationScore {
+        var score = QuotationScore(target: resolver.target.name, mention: resolution.mention)
+        score.act = clause?.act
+        if resolution.mention != .none {
+            score.targetSpans = resolution.spans.map(view.points.codePoints)
+            score.targetConfidence = (resolution.confidence * 1e4).rounded() / 1e4
+            (score.contextBefore, score.contextAfter) = view.context(of: quotation)
+        } else if isLeader {
+            (score.contextBefore, score.contextAfter) = view.context(of: quotation)
         }
-        times.features += clock.step()
-        for (i, score) in model.scores(of: reading, texts).enumerated() {
-            let (document, row) = (waiting[i].document, waiting[i].row)
-            give(score, tones?[i], waiting[i], to: &work.scored[document].quotations[row])
-        }
-        times.score += clock.step()
+        let words = Self.words(in: view.text(of: quotation))
+        score.abstention = Self.abstention(quotation, resolution, words: words, clause != nil)
+        score.status = Self.status(quotation, score, isLeader: isLeader)
+        return score
     }
 
-    private func give(
-        _ score: PassageScore, _ tone: [Double]?, _ waiting: Waiting, to row: inout ScoredQuotation
-    ) {
-        if let tone, let best = tone.indices.max(by: { tone[$0] < tone[$1] }) {
-            row.sentiment = StanceTask.sentiment.labels[best]
-            row.tone = Self.odds(ofTone: tone)
-        }
-        let rounded = model.adjusted(score.probabilities, for: row)
-            .map { ($0 * 1e6).rounded() / 1e6 }
-        row.probabilities = StanceProbabilities(
-            against: rounded[0], neutral: rounded[1], favor: rounded[2])
-        let order = rounded.indices.sorted { (-rounded[$0], $0) < (-rounded[$1], $1) }
-        if rounded[order[0]] - rounded[order[1]] < margin {
-            row.abstention = .lowMargin
-        } else {
-            row.stance = Stance.allCases[order[0]]
-        }
-        row.movingWords = moved(
-            waiting.view.movingWords(score.words, in: waiting.passage), row)
+    /// The status before the model has spoken: ``QuotationStatus/counted`` where nothing stands in the way.
+    private static func status(
+        _ quotation: Quotation, _ score: QuotationScore, isLeader: Bool
+    ) -> QuotationStatus {
+        if quotation.parent != nil { return .nested }
+        if quotation.speaker == nil { return .noSpeaker }
+        if isLeader { return .leader }
+        if score.mention == .none { return .notAbout }
+        return score.abstention == nil ? .counted : .tooShort
     }
 
-    /// The log odds of positive over negative, to four digits.
-    private static func odds(ofTone tone: [Double]) -> Double? {
-        guard let negative = tone.first, let positive = tone.last, tone.count == 3 else {
-            return nil
-        }
-        return (log(max(positive, 1e-4) / max(negative, 1e-4)) * 1e4).rounded() / 1e4
-    }
-
-    private func abstention(
-        _ quotation: Quotation, _ resolution: TargetResolver.Resolution, _ row: ScoredQuotation
+    private static func abstention(
+        _ quotation: Quotation, _ resolution: TargetResolver.Resolution, words: Int, _ isAct: Bool
     ) -> Abstention? {
-        let words = Self.words(in: row.text)
         if words == 0 { return .empty }
         if quotation.parent != nil { return .nested }
         if resolution.mention == .none { return .noTarget }
-        return words < 3 && row.act == nil ? .tooShort : nil
+        return words < 3 && !isAct ? .tooShort : nil
     }
 
     /// How many words a text has, up to 3.
@@ -223,16 +187,18 @@ public struct DocumentScorer: Sendable {
     }
 }
 
-/// A document's summary and its scored quotations: what the store takes in.
-public struct ScoredDocument: Sendable, Hashable {
-    /// The document without its text.
-    public var summary: DocumentSummary
-    /// In the order of the text.
-    public var quotations: [ScoredQuotation]
+/// Tells which speakers of a document are the leader; each is looked at once.
+private struct LeaderCheck {
+    private let resolver: TargetResolver
+    private var known: [String: Bool] = [:]
 
-    /// Creates a scored document.
-    public init(summary: DocumentSummary, quotations: [ScoredQuotation]) {
-        self.summary = summary
-        self.quotations = quotations
+    init(_ resolver: TargetResolver) { self.resolver = resolver }
+
+    mutating func isLeader(_ speaker: Speaker?) -> Bool {
+        guard let speaker else { return false }
+        if let known = known[speaker.id] { return known }
+        let answer = resolver.isTarget(speaker)
+        known[speaker.id] = answer
+        return answer
     }
 }

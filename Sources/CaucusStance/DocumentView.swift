@@ -14,42 +14,31 @@ struct DocumentView {
         points = CodePoints(document.text)
     }
 
-    /// The row of a quotation, with the words around it where it speaks of the target.
-    func row(
-        _ quotation: Quotation, _ resolution: TargetResolver.Resolution, target: String
-    ) -> ScoredQuotation {
+    /// What the article says by a quotation, to whomever it is about.
+    func facts(_ quotation: Quotation) -> QuotationFacts {
         let content = points.codePoints(quotation.content)
-        // Nine quotations in ten do not speak of the target: what stands around them is shown to nobody.
-        let isShown = resolution.mention != .none
-        return ScoredQuotation(
-            id: id(ofQuotationAt: content), documentID: document.id,
-            start: content.start, end: content.end,
+        return QuotationFacts(
+            documentID: document.id, start: content.start, end: content.end,
             pieces: quotation.spans.count == 1 && quotation.spans[0] == quotation.content
                 ? [content] : quotation.spans.map(points.codePoints),
-            text: text(of: quotation),
-            form: quotation.form, cue: quotation.cue.map { document.text[$0] },
+            text: text(of: quotation), form: quotation.form,
+            cue: quotation.cue.map { document.text[$0] },
             source: quotation.source.map { document.text[$0] }, speaker: quotation.speaker,
+            speakerID: quotation.speaker.map { SpeakerKey.id(of: $0, in: document.id) },
             rule: quotation.rule, confidence: (quotation.confidence * 1e4).rounded() / 1e4,
-            target: target, mention: resolution.mention,
-            contextBefore: isShown ? before(quotation.content.start) : "",
-            contextAfter: isShown ? after(quotation.content.end) : "")
+            status: quotation.parent != nil
+                ? .nested : quotation.speaker == nil ? .noSpeaker : .notAbout)
     }
 
-    /// The document's id, a colon, and where the content starts and ends.
-    private func id(ofQuotationAt content: Span) -> String {
-        var id = document.id
-        id.reserveCapacity(id.utf8.count + 24)
-        id += ":"
-        id += String(content.start)
-        id += "-"
-        id += String(content.end)
-        return id
+    /// The words around a quotation.
+    func context(of quotation: Quotation) -> (before: String, after: String) {
+        (before(quotation.content.start), after(quotation.content.end))
     }
 
     /// What stands between the pieces of a split quotation.
     private static let joint = " … "
 
-    private func text(of quotation: Quotation) -> String {
+    func text(of quotation: Quotation) -> String {
         if quotation.spans.count == 1 { return document.text[quotation.spans[0]] }
         return quotation.spans.map { document.text[$0] }.joined(separator: Self.joint)
     }
@@ -67,11 +56,26 @@ struct DocumentView {
             around: quotation, resolution.spans, in: document, sentences: around)
     }
 
-    /// The words of a passage that moved its score, as words of the quotation's text.
-    func movingWords(_ words: [(span: Span, weight: Double)], in passage: ArticlePassage)
-        -> [MovingWord]
-    {
-        passage.inQuotation(words, of: points, joint: Self.joint.unicodeScalars.count)
+    /// The words of a passage that moved its score, as words of the quotation's text, strongest first; the word that
+    /// carries an act has the act's weight as well, where the quotation holds it.
+    func movingWords(
+        _ words: [(span: Span, weight: Double)], in passage: ArticlePassage,
+        with act: (head: Span, weight: Double)?
+    ) -> [MovingWord] {
+        let joint = Self.joint.unicodeScalars.count
+        var moved = passage.inQuotation(words, of: points, joint: joint)
+        guard let act, act.weight != 0,
+            let head = passage.word(at: act.head, act.weight, of: points, joint: joint)
+        else { return moved }
+        if let same = moved.firstIndex(where: { $0.start < head.end && head.start < $0.end }) {
+            moved[same].weight += head.weight
+        } else {
+            moved.append(head)
+        }
+        let order = moved.indices.sorted {
+            (-abs(moved[$0].weight), $0) < (-abs(moved[$1].weight), $1)
+        }
+        return order.map { moved[$0] }
     }
 
     /// The last words before `byte`, cut at a paragraph's border.

@@ -71,7 +71,7 @@ extension Duplicates {
         func band(_ number: Int) -> UInt32 { keys[number] }
 
         /// The hashes of the words without case and marks, in order; dashes and dots part words.
-        private static func words(of text: String) -> [UInt64] {
+        static func words(of text: String) -> [UInt64] {
             var text = text
             return text.withUTF8 { bytes in
                 var words: [UInt64] = []

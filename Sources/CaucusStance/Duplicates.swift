@@ -1,14 +1,17 @@
-/// Finds quotations that another outlet prints again: wire copy.
+package import CaucusQuotes
+
+/// Finds quotations that are printed again: by another outlet (wire copy), or in the same article.
 ///
 /// Two quotations are the same where one speaker says the same words in two documents. The same words are those
 /// that agree without case, marks and white space, or whose triples of words agree to at least three fifths: an
 /// editor cut a clause or changed a word. Fewer than eight words are too common to tell a copy; they are one where
 /// the two documents are known to be copies: their texts are the same, or they share a longer quotation. There one
-/// word may differ.
+/// word may differ. In one article any repeated words are the same, and so are four words and more that another
+/// quotation of the speaker contains: a pull quote.
 ///
-/// Every copy is marked with the first of its kind: the date counts, the document and the place, whatever the order
-/// of the rows. Quotations that do not speak of the target are neither copies nor originals, so that no stance is
-/// lost to one.
+/// The original is the first of its kind that was given a stance, or the first where none was: the date counts, the
+/// document and the place, whatever the order of the rows. Quotations that do not speak of the target are neither
+/// copies nor originals, so that no stance is lost to one.
 public enum Duplicates {
     /// Fewer words than this are too common to call a copy, unless the documents are known to be copies.
     static let leastWords = 8
@@ -20,23 +23,40 @@ public enum Duplicates {
         /// Tells documents apart.
         package var document: Int
         let fingerprint: Fingerprint
+        /// Tells speakers apart.
+        let speaker: Int
+        /// Whether it was given a stance: it counts, unless it is a copy.
+        let isAnswered: Bool
 
         /// A candidate, or `nil` where the quotation has no words.
-        package init?(document: Int, speaker: String, text: String) {
+        package init?(document: Int, speaker: String, text: String, isAnswered: Bool = true) {
             guard let fingerprint = Fingerprint(text, speaker: speaker) else { return nil }
             self.document = document
             self.fingerprint = fingerprint
+            self.speaker = speaker.hashValue
+            self.isAnswered = isAnswered
         }
     }
 
-    /// The rows with ``ScoredQuotation/duplicateOf`` set where they repeat an earlier one. What was marked
-    /// before stays.
+    /// What a candidate repeats.
+    package struct Copy: Sendable, Equatable {
+        /// The position of the original.
+        package var original: Int
+        /// Whether it is in the same document.
+        package var isSameDocument: Bool
+    }
+
+    /// What tells speakers apart here: copies bring a speaker along whom a document names by one word only.
+    package static func key(of speaker: Speaker) -> String {
+        SpeakerKey.id(of: speaker, in: "")
+    }
+
+    /// The rows with ``QuotationScore/duplicateOf`` and ``QuotationScore/status`` set where they repeat another one.
     ///
     /// - Complexity: O(bytes of the quotations + n log n).
     public static func marked(
         _ quotations: [ScoredQuotation], documents: [DocumentSummary]
     ) -> [ScoredQuotation] {
-        let order = earliestFirst(quotations, documents)
         var numbers: [String: Int] = [:]
         func number(of document: String) -> Int {
             let number = numbers[document] ?? numbers.count
@@ -45,15 +65,15 @@ public enum Duplicates {
         }
         var candidates: [Candidate] = []
         var rows: [Int] = []
-        // As in the store: what does not speak of the target counts nowhere.
-        for i in order where quotations[i].duplicateOf == nil && quotations[i].mention != .none {
+        // What does not speak of the target counts nowhere.
+        for i in earliestFirst(quotations, documents)
+        where quotations[i].mention != .none && quotations[i].status != .nested {
             let quotation = quotations[i]
-            let number = number(of: quotation.documentID)
             guard let speaker = quotation.speaker,
                 let candidate = Candidate(
-                    document: number,
-                    speaker: SpeakerEntity.id(of: speaker, in: "") + quotation.target,
-                    text: quotation.text)
+                    document: number(of: quotation.documentID),
+                    speaker: key(of: speaker) + quotation.target, text: quotation.text,
+                    isAnswered: quotation.status.isAnswered)
             else { continue }
             candidates.append(candidate)
             rows.append(i)
@@ -62,19 +82,12 @@ public enum Duplicates {
         for document in documents {
             stories.add(document.textHash, to: number(of: document.id))
         }
-        let documentOf = Dictionary(
-            quotations.map { ($0.id, $0.documentID) }, uniquingKeysWith: { a, _ in a })
-        for quotation in quotations {
-            guard let original = quotation.duplicateOf, let other = documentOf[original] else {
-                continue
-            }
-            stories.add(original, to: number(of: quotation.documentID))
-            stories.add(original, to: number(of: other))
-        }
         var marked = quotations
         let copies = copies(of: candidates, stories: stories) { quotations[rows[$0]].text }
-        for (copy, original) in copies {
-            marked[rows[copy]].duplicateOf = quotations[rows[original]].id
+        for (row, copy) in zip(rows, copies) {
+            marked[row].duplicateOf = copy.map { quotations[rows[$0.original]].id }
+            guard marked[row].status.isAnswered else { continue }
+            marked[row].status = copy.map { $0.isSameDocument ? .repeated : .reprint } ?? .counted
         }
         return marked
     }
@@ -88,36 +101,39 @@ public enum Duplicates {
         let keys = quotations.map { dates[$0.documentID] ?? "9999" }
         return quotations.indices.sorted { i, j in
             let (a, b) = (quotations[i], quotations[j])
-            return (keys[i], a.documentID, a.start, a.end, a.id)
-                < (keys[j], b.documentID, b.start, b.end, b.id)
+            return (keys[i], a.documentID, a.start, a.end, i)
+                < (keys[j], b.documentID, b.start, b.end, j)
         }
     }
 
-    /// Which candidates, the earliest first, repeat which, as positions; each copy once, in order. `stories` are
-    /// the documents known to be copies, beside those that share a long quotation; `text` gives the words of one.
+    /// What each candidate repeats, or `nil`; the candidates come the earliest first, those of a document together.
+    /// `stories` are the documents known to be copies, beside those that share a long quotation; `text` gives the words
+    /// of one.
     ///
     /// - Complexity: O(n log n), and the words of those that are alike; some 200 bytes a candidate.
     package static func copies(
         of candidates: [Candidate], stories: Stories = Stories(), text: (Int) throws -> String
-    ) rethrows -> [(copy: Int, original: Int)] {
+    ) rethrows -> [Copy?] {
         var groups = Groups(candidates.count)
         let long = candidates.indices.filter { candidates[$0].fingerprint.isLong }
         joinExact(candidates, long, &groups)
         try joinAlike(candidates, long, text, &groups)
         joinNear(candidates, stories.sharing(candidates, long, &groups), &groups)
+        let repeats = try joinRepeated(candidates, text, &groups)
         var first: [Int: Int] = [:]
-        var copies: [(copy: Int, original: Int)] = []
-        for i in candidates.indices {
-            let group = groups.root(i)
-            guard let original = first[group] else {
-                first[group] = i
-                continue
-            }
-            if candidates[original].document != candidates[i].document {
-                copies.append((i, original))
+        for isAnswered in [true, false] {
+            for i in candidates.indices where candidates[i].isAnswered == isAnswered {
+                let group = groups.root(i)
+                if first[group] == nil { first[group] = i }
             }
         }
-        return copies
+        return candidates.indices.map { i in
+            guard let original = first[groups.root(i)], original != i else { return nil }
+            let isSame = candidates[original].document == candidates[i].document
+            // In one article two sentences that are only alike are two.
+            return isSame && !repeats.contains(i) && !repeats.contains(original)
+                ? nil : Copy(original: original, isSameDocument: isSame)
+        }
     }
 
     private static func joinExact(

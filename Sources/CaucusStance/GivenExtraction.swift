@@ -18,24 +18,24 @@ private struct GivenReader {
     /// What is said of a quotation whose speaker the record names.
     private static let rule = "given"
 
-    private let document: Document
+    private let utf8: [UInt8]
     private var entities: [Speaker] = []
     private var numbers: [String: Int] = [:]
 
     init(_ document: Document) {
-        self.document = document
+        utf8 = Array(document.text.utf8)
     }
 
     /// `found` is what was found in the same text: it names the speakers that the record does not.
     mutating func extraction(_ given: GivenQuotations, found: Extraction?) -> Extraction {
-        let size = document.text.utf8.count
         var quotations: [Quotation] = []
         for quotation in given.quotations {
             // Offsets that another program gave are never trusted.
-            let spans = quotation.spans.filter { $0.start >= 0 && $0.end <= size && !$0.isEmpty }
+            let spans = quotation.spans.compactMap(inText).filter { !$0.isEmpty }.sorted()
             guard !spans.isEmpty else { continue }
             var row = Quotation(
-                form: form(spans), spans: spans, cue: quotation.cue, source: quotation.source,
+                form: form(spans), spans: spans, cue: quotation.cue.flatMap(inText),
+                source: quotation.source.flatMap(inText),
                 speaker: quotation.speaker.map { speaker(named: $0) },
                 rule: quotation.speaker == nil ? "none" : Self.rule,
                 confidence: quotation.confidence)
@@ -51,6 +51,11 @@ private struct GivenReader {
         return Extraction(
             quotations: quotations, entities: entities + (found?.entities ?? []),
             mentions: shifted(found?.mentions ?? []), sentences: found?.sentences ?? [])
+    }
+
+    /// The span where it lies within the text, or `nil`.
+    private func inText(_ span: Span) -> Span? {
+        span.start >= 0 && span.start <= span.end && span.end <= utf8.count ? span : nil
     }
 
     /// The quotation that shares most bytes with `row`, or `nil` where none shares half of them.
@@ -77,7 +82,8 @@ private struct GivenReader {
 
     private mutating func speaker(named name: String) -> Speaker {
         if let number = numbers[name] { return entities[number] }
-        let speaker = Speaker(id: SpeakerEntity.slug(name), name: name)
+        let slug = NameSlug.slug(name)
+        let speaker = Speaker(id: slug.isEmpty ? "speaker" : slug, name: name)
         numbers[name] = entities.count
         entities.append(speaker)
         return speaker
@@ -85,7 +91,6 @@ private struct GivenReader {
 
     /// Direct where marks open every piece, mixed where they stand at or inside some.
     private func form(_ spans: [Span]) -> Quotation.Form {
-        let utf8 = Array(document.text.utf8)
         func isMark(_ i: Int) -> Bool {
             guard i >= 0, i < utf8.count else { return false }
             if utf8[i] == 0x22 { return true }
@@ -97,7 +102,9 @@ private struct GivenReader {
         }
         let opened = spans.count { isMark($0.start - 1) }
         if opened == spans.count { return .direct }
-        let hasMarks = opened > 0 || spans.contains { ($0.start..<$0.end).contains(where: isMark) }
+        let hasMarks =
+            opened > 0
+            || spans.contains { Range(from: $0.start, to: $0.end).contains(where: isMark) }
         return hasMarks ? .mixed : .indirect
     }
 }

@@ -76,11 +76,19 @@ enum NameSpellings {
         return plain == name.precomposed ? nil : plain
     }
 
+    /// Letters of the longest name that is looked for with an accent that was left out.
+    private static let longest = 100
+
     /// The name with an accent on one letter.
     private static func accented(_ name: String) -> [String] {
         let letters = Array(name)
+        // Every spelling is as long as the name, and there are some eight a letter: no person is called by more.
+        guard letters.count <= longest else { return [] }
         return letters.indices.flatMap { i -> [String] in
-            guard let known = accents[Character(letters[i].lowercased())] else { return [] }
+            // A letter in lower case may be more than one.
+            guard let small = letters[i].lowercased().first, let known = accents[small] else {
+                return []
+            }
             return known.map { accent in
                 let letter = letters[i].isUppercase ? accent.uppercased() : String(accent)
                 return String(letters[..<i]) + letter + String(letters[(i + 1)...])

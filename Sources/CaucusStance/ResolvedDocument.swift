@@ -6,6 +6,14 @@ import CaucusText
 enum ReadDocument {
     case found(ClauseReading)
     case given(Extraction)
+
+    /// The quotations with their speakers, whoever the target is.
+    var extraction: Extraction {
+        switch self {
+        case .found(let reading): reading.extraction
+        case .given(let extraction): extraction
+        }
+    }
 }
 
 /// A document's quotations, its speech acts toward a target among them, and how each speaks of the target.
@@ -70,7 +78,8 @@ extension TargetResolver {
                 let found = finder.act(of: quotation.spans, toward: places)
             else { continue }
             acts.clauses[i] = ActClause(
-                act: found.act, cue: found.cue, place: first, confidence: resolution.confidence)
+                act: found.act, cue: found.cue, head: found.head, place: first,
+                confidence: resolution.confidence)
         }
         return ResolvedDocument(acts: acts, resolutions: resolutions)
     }

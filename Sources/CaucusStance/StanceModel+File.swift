@@ -72,13 +72,17 @@ extension StanceModel {
             bases = [try StanceModel(file, prefix: "base.")]
         }
         let labels = settings.task.labels.count
+        guard provenance.isSound(labels: labels, classes: settings.classes.count) else {
+            throw ModelFileError.damaged("numbers of another task in \(prefix)provenance")
+        }
         let columns = vectorizer.columns + (bases.first?.classes.count ?? 0)
         guard settings.classes.count > 1, settings.classes.allSatisfy({ 0 <= $0 && $0 < labels }),
             settings.classes == Set(settings.classes).sorted(),
             intercepts.values.count == settings.classes.count,
             weights.shape == [columns, settings.classes.count],
-            settings.temperature.isFinite, settings.temperature > 0,
-            (0...1).contains(settings.threshold?.margin ?? 0)
+            (1e-6...1e6).contains(settings.temperature),
+            (0...1).contains(settings.threshold?.margin ?? 0), Self.areSmall(weights.values),
+            Self.areSmall(intercepts.values)
         else {
             throw ModelFileError.damaged(
                 "weights of shape \(weights.shape) for \(columns) columns "
@@ -95,6 +99,11 @@ extension StanceModel {
             classes: settings.classes, temperature: settings.temperature,
             threshold: settings.threshold,
             heldOut: try Self.heldOut(in: file, prefix, settings.task))
+    }
+
+    /// Whether sums of weights stay numbers: fits give some hundreds at most.
+    private static func areSmall(_ values: [Float]) -> Bool {
+        values.allSatisfy { abs($0) < 1e12 }
     }
 
     /// The rows kept from cross-validation, or `nil` where there was none.

@@ -135,8 +135,7 @@ struct PassageTraits {
             ? .without
             : marks.contains { span in first.map(span.contains) ?? true } ? .inside : .beside
         let target = first.map { span in
-            String(decoding: bytes[max(0, span.start)..<min(bytes.count, span.end)], as: UTF8.self)
-                .lowercased()
+            passage.text[span.clamped(to: bytes.count)].lowercased()
         }
         var kinds: [Kind] = []
         if let target, Self.isPronoun(target) { kinds.append(.pronoun) }

@@ -3,227 +3,143 @@ import CaucusStance
 import CaucusText
 import GRDB
 
-/// Writes the rows of one run inside a transaction, with statements that are prepared once.
+/// Writes the documents of several runs of one reading inside a transaction, with statements that are prepared once.
 struct BatchWriter {
     private let database: Database
-    private let run: Int
+    private let reading: Int
+    private let runs: [Int]
     private let findDocument: RowStatement
+    private let forget: RowStatement
     private let deleteDocument: RowStatement
     private let insertDocument: RowStatement
-    private let insertSpeaker: RowStatement
-    private let insertQuotation: RowStatement
-    private let insertScore: RowStatement
-    private let insertDiagnostic: RowStatement
-    private let refreshDiagnostic: RowStatement
-    /// How many documents have taken the place of another one of their id.
-    private(set) var replaced = 0
+    private let insertScored: RowStatement
+    private var facts: FactWriter
+    private var scores: ScoreWriter
+    private let diagnostics: DiagnosticWriter
     private var values = RowValues()
+    /// How many documents have taken the place of another one of their id, for each run that had it.
+    private(set) var replaced: [Int]
 
-    /// Prepares to write rows of the run with this number.
-    init(_ database: Database, run: Int64) throws {
+    /// Prepares to write rows of the runs with these numbers, which are of the reading with that number.
+    init(_ database: Database, reading: Int64, runs: [Int64]) throws {
         self.database = database
-        self.run = Int(run)
+        self.reading = Int(reading)
+        self.runs = runs.map { Int($0) }
+        replaced = runs.map { _ in 0 }
         findDocument = try RowStatement(
-            database, sql: "SELECT document, hash FROM document WHERE run = ? AND doc_id = ?")
+            database,
+            sql: "SELECT document, hash, is_read FROM document WHERE reading = ? AND doc_id = ?")
+        // A run that loses a document is not complete any more.
+        forget = try RowStatement(
+            database,
+            sql: """
+                UPDATE run SET complete = 0
+                WHERE run IN (SELECT run FROM scored WHERE document = ?)
+                """)
         deleteDocument = try RowStatement(
             database, sql: "DELETE FROM document WHERE document = ?")
-        insertDocument = try Self.insert(
-            9, "document (run, doc_id, hash, title, source, published, url, fields, text_hash)",
-            database)
-        insertSpeaker = try Self.insert(
-            8, "speaker (document, number, speaker_id, name, role, aliases, kind, entity)",
-            database)
-        insertQuotation = try Self.insert(
-            16,
-            """
-            quotation (document, number, quote_id, start, "end", pieces, quote, form, cue, source,
-                speaker, rule, confidence, duplicate_of, context_before, context_after)
-            """, database)
-        insertScore = try Self.insert(
-            17,
-            """
-            score (document, number, target, target_mention, p_against, p_neutral, p_favor, stance,
-                sentiment, abstained, moving_words, act, passage, passage_spans, target_spans,
-                target_confidence, tone)
-            """, database)
-        insertDiagnostic = try RowStatement(
+        insertDocument = try RowStatement(
             database,
-            sql: """
-                INSERT INTO diagnostic (run, document, file, line, message)
-                SELECT ?1, ?2, ?3, ?4, ?5 WHERE NOT EXISTS (
-                    SELECT 1 FROM diagnostic
-                    WHERE run = ?1 AND file = ?3 AND line IS ?4 AND message = ?5)
-                """)
-        refreshDiagnostic = try RowStatement(
+            inserting: """
+                document (reading, doc_id, hash, text_hash, title, outlet, published, day, url, fields,
+                    people, is_read, origin)
+                """, 13)
+        insertScored = try RowStatement(
             database,
-            sql: """
-                UPDATE diagnostic SET stale = 0
-                WHERE run = ?1 AND file = ?3 AND line IS ?4 AND message = ?5 AND stale <> 0
-                """)
+            sql: "INSERT OR IGNORE INTO scored (document, run, fault) VALUES (?, ?, ?)")
+        facts = try FactWriter(database)
+        scores = try ScoreWriter(database)
+        diagnostics = try DiagnosticWriter(database, runs: self.runs)
     }
 
-    private static func insert(
-        _ count: Int, _ columns: String, _ database: Database
-    ) throws -> RowStatement {
-        let marks = [String](repeating: "?", count: count).joined(separator: ", ")
-        return try RowStatement(database, sql: "INSERT INTO \(columns) VALUES (\(marks))")
-    }
-
-    /// Writes a document and all that belongs to it, unless it is there as it is.
-    mutating func write(_ entry: StoreBatch.Entry) throws {
-        let document = entry.document
-        values.add(run)
-        values.add(document.id)
-        let known = try findDocument.first(&values) { row in
-            (number: Int(row.int(0)), isSame: row.holds(document.hash, 1))
+    /// Writes a document and all that belongs to it; what is there as it is stays.
+    mutating func write(_ document: ScoredDocument) throws {
+        let number = try place(of: document.summary, naming: document.people)
+        if number.isNew {
+            try facts.write(document, as: number.number)
         }
-        if let known {
-            if known.isSame { return }
-            values.add(known.number)
-            try deleteDocument.execute(&values)
-            replaced += 1
-        }
-        try write(document)
-        let number = Int(database.lastInsertedRowID)
-        var speakers = SpeakerNumbers()
-        // A row is some five hundred bytes and a dozen texts: a copy would count the references to each.
-        try entry.quotations.withUnsafeBufferPointer { quotations in
-            guard let first = quotations.baseAddress else { return }
-            for i in quotations.indices {
-                var speaker: Int?
-                if let found = first[i].speaker {
-                    let (known, isNew) = speakers.number(of: found)
-                    speaker = known
-                    if isNew { try write(found, number, known, in: document) }
-                }
-                try write(first + i, number, i, speaker)
-                if !first[i].saysNothing { try writeScore(of: first + i, number, i) }
+        for (k, run) in runs.enumerated() {
+            guard document.runs.indices.contains(k), let rows = document.runs[k] else { continue }
+            guard try mark(number.number, done: run, fault: nil) else { continue }
+            for row in rows.rows {
+                try scores.write(row, of: document, as: number.number, run: run, facts: &facts)
             }
         }
-        for diagnostic in entry.diagnostics { try write(diagnostic, of: number) }
     }
 
-    /// Writes a diagnostic, or tells that the one that is there still holds.
-    mutating func write(_ diagnostic: Diagnostic, of document: Int? = nil) throws {
-        try execute(insertDiagnostic, diagnostic, of: document)
-        if database.changesCount == 0 { try execute(refreshDiagnostic, diagnostic, of: document) }
+    /// Writes a document that was left out.
+    mutating func write(_ fault: StoreBatch.Fault) throws {
+        let number = try place(of: fault.document, naming: nil).number
+        for run in runs { _ = try mark(number, done: run, fault: fault.reason) }
+        try diagnostics.write(fault.diagnostic, of: number)
     }
 
-    private mutating func execute(
-        _ statement: RowStatement, _ diagnostic: Diagnostic, of document: Int?
-    ) throws {
-        values.add(run)
+    /// Writes what was odd, or tells that what is there still holds.
+    func write(_ diagnostic: Diagnostic) throws { try diagnostics.write(diagnostic, of: nil) }
+
+    /// Notes that a run is done with a document; `false` where it was.
+    private mutating func mark(_ document: Int, done run: Int, fault: String?) throws -> Bool {
         values.add(document)
-        values.add(diagnostic.place.file)
-        values.add(diagnostic.place.line)
-        values.add(diagnostic.message)
-        try statement.execute(&values)
+        values.add(run)
+        values.add(fault)
+        try insertScored.execute(&values)
+        return database.changesCount > 0
     }
 
-    private mutating func write(_ document: DocumentSummary) throws {
-        values.add(run)
+    /// The number of a document, and whether its facts are still to be written; `people` is `nil` where it was not
+    /// read.
+    private mutating func place(
+        of document: DocumentSummary, naming people: [NamedPerson]?
+    ) throws -> (number: Int, isNew: Bool) {
+        let isRead = people != nil
+        values.add(reading)
+        values.add(document.id)
+        let known = try findDocument.first(&values) { row in
+            (
+                number: Int(row.int(0)), isSame: row.holds(document.hash, 1),
+                isRead: row.int(2) != 0
+            )
+        }
+        if let known, known.isSame, known.isRead || !isRead { return (known.number, false) }
+        if let known, known.isSame {
+            // It stopped the program in another run, and is read now.
+            try database.execute(
+                sql: "UPDATE document SET is_read = 1, people = ? WHERE document = ?",
+                arguments: [ColumnJSON.text(people ?? []), known.number])
+            return (known.number, true)
+        }
+        if let known { try replace(known.number) }
+        try insert(document, naming: people)
+        return (Int(database.lastInsertedRowID), isRead)
+    }
+
+    /// Removes a document that has changed since it was read.
+    private mutating func replace(_ number: Int) throws {
+        let had = try Int.fetchSet(
+            database, sql: "SELECT run FROM scored WHERE document = ?", arguments: [number])
+        for (k, run) in runs.enumerated() where had.contains(run) { replaced[k] += 1 }
+        values.add(number)
+        try forget.execute(&values)
+        values.add(number)
+        try deleteDocument.execute(&values)
+    }
+
+    private mutating func insert(
+        _ document: DocumentSummary, naming people: [NamedPerson]?
+    ) throws {
+        values.add(reading)
         values.add(document.id)
         values.add(document.hash)
+        values.add(document.textHash)
         values.add(document.title)
         values.add(document.source)
         values.add(document.published)
+        values.add(document.published.flatMap { CalendarDay($0)?.iso })
         values.add(document.url)
         values.add(ColumnJSON.text(document.fields))
-        values.add(document.textHash)
+        values.add(ColumnJSON.text(people ?? []))
+        values.add(people == nil ? 0 : 1)
+        values.add(document.origin)
         try insertDocument.execute(&values)
     }
-
-    private mutating func write(
-        _ speaker: Speaker, _ document: Int, _ number: Int, in summary: DocumentSummary
-    ) throws {
-        values.add(document)
-        values.add(number)
-        values.add(speaker.id)
-        values.add(speaker.name)
-        values.add(speaker.role)
-        values.add(ColumnJSON.text(speaker.aliases))
-        values.add(speaker.kind.rawValue)
-        values.add(SpeakerEntity.id(of: speaker, in: summary.id))
-        try insertSpeaker.execute(&values)
-    }
-
-    private mutating func write(
-        _ quotation: UnsafePointer<ScoredQuotation>, _ document: Int, _ number: Int, _ speaker: Int?
-    ) throws {
-        values.add(document)
-        values.add(number)
-        values.add(quotation.pointee.id)
-        values.add(quotation.pointee.start)
-        values.add(quotation.pointee.end)
-        values.add { ColumnJSON.append(quotation.pointee.pieces, to: &$0) }
-        values.add(quotation.pointee.text)
-        values.add(quotation.pointee.form.rawValue)
-        values.add(quotation.pointee.cue)
-        values.add(quotation.pointee.source)
-        values.add(speaker)
-        values.add(quotation.pointee.rule)
-        values.add(quotation.pointee.confidence)
-        values.add(quotation.pointee.duplicateOf)
-        values.add(quotation.pointee.contextBefore)
-        values.add(quotation.pointee.contextAfter)
-        try insertQuotation.execute(&values)
-    }
-
-    private mutating func writeScore(
-        of quotation: UnsafePointer<ScoredQuotation>, _ document: Int, _ number: Int
-    ) throws {
-        values.add(document)
-        values.add(number)
-        values.add(quotation.pointee.target)
-        values.add(quotation.pointee.mention.rawValue)
-        values.add(quotation.pointee.probabilities?.against)
-        values.add(quotation.pointee.probabilities?.neutral)
-        values.add(quotation.pointee.probabilities?.favor)
-        values.add(quotation.pointee.stance?.rawValue)
-        values.add(quotation.pointee.sentiment)
-        values.add(quotation.pointee.abstention?.rawValue)
-        values.add { ColumnJSON.append(quotation.pointee.movingWords, to: &$0) }
-        values.add(quotation.pointee.act.map(ColumnJSON.text))
-        values.add(quotation.pointee.passage?.text)
-        values.add(quotation.pointee.passage.map(ColumnJSON.text))
-        if quotation.pointee.targetSpans.isEmpty {
-            values.add(String?.none)
-        } else {
-            values.add { ColumnJSON.append(quotation.pointee.targetSpans, to: &$0) }
-        }
-        values.add(quotation.pointee.targetConfidence)
-        values.add(quotation.pointee.tone)
-        try insertScore.execute(&values)
-    }
-}
-
-extension ScoredQuotation {
-    /// Nothing was found out about the quotation but that it does not speak of the target.
-    fileprivate var saysNothing: Bool { abstention == .noTarget && mention == .none && act == nil }
-}
-
-/// The numbers of a document's speakers, by who speaks first.
-private struct SpeakerNumbers {
-    private var known: [Speaker] = []
-
-    /// The number of a speaker, and whether it is new. A document has a handful: a search is faster than
-    /// hashing their names.
-    mutating func number(of speaker: Speaker) -> (Int, isNew: Bool) {
-        if known.count < 64 {
-            for i in known.indices where known[i].id == speaker.id && known[i] == speaker {
-                return (i, false)
-            }
-        }
-        if known.count >= 64 {
-            if numbers.isEmpty {
-                for (number, speaker) in known.enumerated() { numbers[speaker] = number }
-            }
-            if let number = numbers[speaker] { return (number, false) }
-            numbers[speaker] = known.count
-        }
-        known.append(speaker)
-        return (known.count - 1, true)
-    }
-
-    private var numbers: [Speaker: Int] = [:]
 }

@@ -1,3 +1,4 @@
+import CaucusQuotes
 import CaucusStance
 import CaucusText
 import Foundation
@@ -7,7 +8,7 @@ enum ColumnJSON {
     /// `["a","b"]`.
     static func text(_ strings: [String]) -> String {
         if strings.isEmpty { return "[]" }
-        var line = JSONLine()
+        var line = JSONWriter()
         line.array(strings) { $0.string($1) }
         return line.text
     }
@@ -15,7 +16,7 @@ enum ColumnJSON {
     /// `[{"name":"a","value":"b"}]`.
     static func text(_ fields: [Document.Field]) -> String {
         if fields.isEmpty { return "[]" }
-        var line = JSONLine()
+        var line = JSONWriter()
         line.array(fields) { line, field in
             line.object {
                 $0.member("name", field.name)
@@ -23,6 +24,43 @@ enum ColumnJSON {
             }
         }
         return line.text
+    }
+
+    /// `[["Ada Quill","female"]]`.
+    static func text(_ people: [NamedPerson]) -> String {
+        if people.isEmpty { return "[]" }
+        var line = JSONWriter()
+        line.array(people) { line, person in
+            line.array([person.name, person.gender.rawValue]) { $0.string($1) }
+        }
+        return line.text
+    }
+
+    /// The people of a column, or `nil` where it holds something else.
+    static func people(_ json: String) -> [NamedPerson]? {
+        guard let rows = try? values(json, as: [String].self) else { return nil }
+        let people = rows.compactMap { row in
+            row.count == 2
+                ? Mention.Gender(rawValue: row[1]).map { NamedPerson(name: row[0], gender: $0) }
+                : nil
+        }
+        return people.count == rows.count ? people : nil
+    }
+
+    /// `[["ms. okello","Ruth Okello"]]`, by the names.
+    static func text(_ names: [String: String]) -> String {
+        var line = JSONWriter()
+        line.array(names.sorted { $0.key < $1.key }) { line, pair in
+            line.array([pair.key, pair.value]) { $0.string($1) }
+        }
+        return line.text
+    }
+
+    /// The names of a column, or `nil` where it holds something else.
+    static func names(_ json: String) -> [String: String]? {
+        guard let rows = try? values(json, as: [String].self), rows.allSatisfy({ $0.count == 2 })
+        else { return nil }
+        return Dictionary(rows.map { ($0[0], $0[1]) }, uniquingKeysWith: { a, _ in a })
     }
 
     /// Start, end and weight of each word: `[[0,4,-0.5]]`.

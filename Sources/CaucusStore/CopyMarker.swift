@@ -1,7 +1,9 @@
+import CaucusQuotes
 import CaucusStance
 import GRDB
 
-/// Marks the quotations of a run that repeat earlier ones, as ``CaucusStance/Duplicates`` tells them.
+/// Marks the quotations of a run that repeat others, as ``CaucusStance/Duplicates`` tells them, and settles whether
+/// they count.
 ///
 /// - Complexity: reads every quotation about the target once, and once more the words of those that are
 ///   alike; memory for a fingerprint each, some 200 bytes.
@@ -15,11 +17,13 @@ struct CopyMarker {
         self.run = run
     }
 
-    /// Where a candidate stands, and whether it is marked as a copy.
-    private struct Row {
+    /// Where a candidate is, and what is known of it.
+    private struct Candidate {
         var document: Int64
         var number: Int64
-        var isMarked: Bool
+        var id: String
+        var status: QuotationStatus
+        var original: String?
     }
 
     /// Marks the copies, and clears the marks of those that are none any more.
@@ -32,61 +36,68 @@ struct CopyMarker {
         }
         let update = try database.cachedStatement(
             sql: """
-                UPDATE quotation SET duplicate_of = (
-                    SELECT quote_id FROM quotation WHERE document = ?3 AND number = ?4)
-                WHERE document = ?1 AND number = ?2
+                UPDATE score SET duplicate_of = ?, status = ?
+                WHERE document = ? AND run = ? AND number = ?
                 """)
-        var next = copies[...]
-        for (i, row) in rows.enumerated() {
-            if let copy = next.first, copy.copy == i {
-                next.removeFirst()
-                let original = rows[copy.original]
-                try update.execute(arguments: [
-                    row.document, row.number, original.document, original.number,
-                ])
-            } else if row.isMarked {
-                try update.execute(arguments: [row.document, row.number, nil, nil])
-            }
+        for (row, copy) in zip(rows, copies) {
+            let original = copy.map { rows[$0.original].id }
+            let status =
+                row.status.isAnswered
+                ? copy.map { $0.isSameDocument ? .repeated : .reprint } ?? .counted : row.status
+            guard original != row.original || status != row.status else { continue }
+            try update.execute(arguments: [
+                original, status.rawValue, row.document, run, row.number,
+            ])
         }
     }
 
     /// The quotations about the target that may be copies, the earliest first.
-    private func candidates() throws -> ([Duplicates.Candidate], [Row], Duplicates.Stories) {
-        let cursor = try GRDB.Row.fetchCursor(
+    private func candidates() throws -> ([Duplicates.Candidate], [Candidate], Duplicates.Stories) {
+        let cursor = try Row.fetchCursor(
             database,
             sql: """
-                SELECT q.document, q.number, q.duplicate_of IS NOT NULL, p.entity, d.doc_id, q.quote,
-                    d.text_hash
+                SELECT s.document, s.number, s.status, s.duplicate_of, p.name, p.kind, d.doc_id, q.quote,
+                    d.text_hash, q.start, q."end"
                 FROM score s
                 CROSS JOIN document d ON d.document = s.document
                 CROSS JOIN quotation q ON q.document = s.document AND q.number = s.number
-                CROSS JOIN speaker p ON p.document = s.document AND p.number = q.speaker
-                WHERE s.target_mention <> 'none' AND d.run = ?
-                ORDER BY coalesce(d.published, '9999'), d.doc_id, q.start, q."end", q.quote_id
+                CROSS JOIN speaker p ON p.document = s.document
+                    AND p.number = coalesce(s.speaker, q.speaker)
+                WHERE s.run = ? AND s.target_mention <> 'none' AND s.status <> 'nested'
+                ORDER BY coalesce(d.published, '9999'), d.doc_id, q.start, q."end", q.is_act, p.entity
                 """, arguments: [run])
         var candidates: [Duplicates.Candidate] = []
-        var rows: [Row] = []
+        var rows: [Candidate] = []
         var stories = Duplicates.Stories()
         var last: Int64?
         while let row = try cursor.next() {
             let number: Int64 = try row.decode(atIndex: 0)
             if number != last {
-                stories.add(try row.decode(String?.self, atIndex: 6), to: Int(number))
+                stories.add(try row.decode(String?.self, atIndex: 8), to: Int(number))
                 last = number
             }
-            var speaker: String = try row.decode(atIndex: 3)
-            // A speaker of one document only is the same words elsewhere: copies bring it along.
-            let alone = "@" + (try row.decode(String.self, atIndex: 4))
-            if speaker.hasSuffix(alone) { speaker.removeLast(alone.count) }
+            guard let kind = Speaker.Kind(rawValue: try row.decode(atIndex: 5)) else {
+                throw QuotationRows.OddColumn(name: "kind")
+            }
+            guard let status = QuotationStatus(rawValue: try row.decode(atIndex: 2)) else {
+                throw QuotationRows.OddColumn(name: "status")
+            }
+            let speaker = Speaker(id: "", name: try row.decode(atIndex: 4), kind: kind)
             guard
                 let candidate = Duplicates.Candidate(
-                    document: Int(number), speaker: speaker, text: try row.decode(atIndex: 5))
+                    document: Int(number), speaker: Duplicates.key(of: speaker),
+                    text: try row.decode(atIndex: 7), isAnswered: status.isAnswered)
             else { continue }
             candidates.append(candidate)
+            let document: String = try row.decode(atIndex: 6)
+            let (start, end): (Int, Int) = (
+                try row.decode(atIndex: 9), try row.decode(atIndex: 10)
+            )
             rows.append(
-                Row(
+                Candidate(
                     document: number, number: try row.decode(atIndex: 1),
-                    isMarked: try row.decode(atIndex: 2)))
+                    id: "\(document):\(start)-\(end)", status: status,
+                    original: try row.decode(atIndex: 3)))
         }
         return (candidates, rows, stories)
     }

@@ -7,15 +7,15 @@ import GRDB
 struct QuotationRows {
     /// The columns of the query, by position, which is faster to look up than a name.
     private enum Column: Int, CaseIterable {
-        case documentID, id, start, end, pieces, text, form, cue, source, rule, confidence
-        case duplicateOf, contextBefore, contextAfter, target, mention, against, neutral, favor
-        case stance, sentiment, abstained, movingWords, act, targetSpans, targetConfidence, tone,
-            speakerID, name, role, aliases, kind
+        case documentID, start, end, pieces, text, form, cue, source, rule, confidence, own
+        case name, role, aliases, kind, gender, entity
+        case target, scored, status, mention, targetSpans, targetConfidence, against, neutral
+        case favor, stance, sentiment, tone, abstained, duplicateOf, contextBefore, contextAfter
+        case movingWords, act, passage, passageSpans
 
         var sql: String {
             switch self {
             case .documentID: "d.doc_id"
-            case .id: "q.quote_id"
             case .start: "q.start"
             case .end: "q.\"end\""
             case .pieces: "q.pieces"
@@ -25,27 +25,33 @@ struct QuotationRows {
             case .source: "q.source"
             case .rule: "q.rule"
             case .confidence: "q.confidence"
-            case .duplicateOf: "q.duplicate_of"
-            case .contextBefore: "q.context_before"
-            case .contextAfter: "q.context_after"
+            case .own: "q.status"
+            case .name: "p.name"
+            case .role: "p.role"
+            case .aliases: "p.aliases"
+            case .kind: "p.kind"
+            case .gender: "p.gender"
+            case .entity: "p.entity"
             case .target: "r.target"
-            case .mention: "coalesce(s.target_mention, 'none')"
+            case .scored: "s.document IS NOT NULL"
+            case .status: "s.status"
+            case .mention: "s.target_mention"
+            case .targetSpans: "s.target_spans"
+            case .targetConfidence: "s.target_confidence"
             case .against: "s.p_against"
             case .neutral: "s.p_neutral"
             case .favor: "s.p_favor"
             case .stance: "s.stance"
             case .sentiment: "s.sentiment"
-            case .abstained: "iif(s.document IS NULL, 'no_target', s.abstained)"
-            case .movingWords: "coalesce(s.moving_words, '[]')"
-            case .act: "s.act"
-            case .targetSpans: "s.target_spans"
-            case .targetConfidence: "s.target_confidence"
             case .tone: "s.tone"
-            case .speakerID: "p.speaker_id"
-            case .name: "p.name"
-            case .role: "p.role"
-            case .aliases: "p.aliases"
-            case .kind: "p.kind"
+            case .abstained: "s.abstained"
+            case .duplicateOf: "s.duplicate_of"
+            case .contextBefore: "s.context_before"
+            case .contextAfter: "s.context_after"
+            case .movingWords: "s.moving_words"
+            case .act: "s.act"
+            case .passage: "s.passage"
+            case .passageSpans: "s.passage_spans"
             }
         }
     }
@@ -56,42 +62,70 @@ struct QuotationRows {
     }
 
     /// Every quotation of a run, by document and place.
-    static let query = """
-        SELECT \(Column.allCases.map(\.sql).joined(separator: ", "))
-        FROM document d
-        JOIN run r USING (run)
-        JOIN quotation q USING (document)
-        LEFT JOIN score s ON s.document = q.document AND s.number = q.number
-        LEFT JOIN speaker p ON p.document = q.document AND p.number = q.speaker
-        WHERE d.run = ?
-        ORDER BY d.doc_id, q.start, q."end", q.number
+    static let query = query("r.run = ?")
+    /// Those of one of its documents.
+    static let queryOfDocument = query("r.run = ? AND d.document = ?")
+
+    private static func query(_ condition: String) -> String {
         """
+        SELECT \(Column.allCases.map(\.sql).joined(separator: ", "))
+        FROM run r
+        JOIN scored c ON c.run = r.run
+        JOIN document d ON d.document = c.document
+        JOIN quotation q ON q.document = c.document
+        LEFT JOIN score s ON s.document = c.document AND s.run = r.run AND s.number = q.number
+        LEFT JOIN speaker p ON p.document = q.document AND p.number = coalesce(s.speaker, q.speaker)
+        WHERE \(condition) AND (q.is_act = 0 OR s.document IS NOT NULL)
+        ORDER BY d.doc_id, q.start, q."end", q.is_act, p.entity
+        """
+    }
 
     /// The same few lists of aliases come again and again.
     private var aliases: [String: [String]] = [:]
 
     /// The quotation of a row.
     mutating func quotation(_ row: Row) throws -> ScoredQuotation {
-        guard let pieces = ColumnJSON.spans(try value(row, .pieces)) else {
-            throw OddColumn(name: "pieces")
+        let facts = try facts(row)
+        guard try value(row, .scored) else {
+            return ScoredQuotation(
+                facts: facts,
+                score: QuotationScore(target: try value(row, .target), ofUnrelated: facts))
         }
+        return ScoredQuotation(facts: facts, score: try score(row))
+    }
+
+    private mutating func facts(_ row: Row) throws -> QuotationFacts {
+        let (start, end): (Int, Int) = (try value(row, .start), try value(row, .end))
+        guard start >= 0, start <= end else { throw OddColumn(name: "start") }
+        var pieces: [Span]? = [Span(start, end)]
+        if let json: String = try optional(row, .pieces) { pieces = ColumnJSON.spans(json) }
+        guard let pieces, !pieces.isEmpty else { throw OddColumn(name: "pieces") }
+        return QuotationFacts(
+            documentID: try value(row, .documentID), start: start, end: end, pieces: pieces,
+            text: try value(row, .text), form: try word(row, .form), cue: try optional(row, .cue),
+            source: try optional(row, .source), speaker: try speaker(row),
+            speakerID: try optional(row, .entity), rule: try value(row, .rule),
+            confidence: try value(row, .confidence), status: try word(row, .own))
+    }
+
+    private func score(_ row: Row) throws -> QuotationScore {
         guard let movingWords = ColumnJSON.movingWords(try value(row, .movingWords)) else {
             throw OddColumn(name: "moving_words")
         }
-        return ScoredQuotation(
-            id: try value(row, .id), documentID: try value(row, .documentID),
-            start: try value(row, .start), end: try value(row, .end), pieces: pieces,
-            text: try value(row, .text), form: try word(row, .form), cue: try optional(row, .cue),
-            source: try optional(row, .source), speaker: try speaker(row),
-            rule: try value(row, .rule), confidence: try value(row, .confidence),
+        var score = QuotationScore(
             target: try value(row, .target), mention: try word(row, .mention),
+            status: try word(row, .status), abstention: try optionalWord(row, .abstained),
             probabilities: try probabilities(row), stance: try optionalWord(row, .stance),
-            sentiment: try optional(row, .sentiment), abstention: try optionalWord(row, .abstained),
-            duplicateOf: try optional(row, .duplicateOf),
-            contextBefore: try value(row, .contextBefore),
-            contextAfter: try value(row, .contextAfter),
-            movingWords: movingWords, act: try act(row), targetSpans: try targetSpans(row),
-            targetConfidence: try optional(row, .targetConfidence), tone: try optional(row, .tone))
+            sentiment: try optional(row, .sentiment), tone: try optional(row, .tone))
+        score.duplicateOf = try optional(row, .duplicateOf)
+        score.contextBefore = try value(row, .contextBefore)
+        score.contextAfter = try value(row, .contextAfter)
+        score.movingWords = movingWords
+        score.act = try act(row)
+        score.passage = try passage(row)
+        score.targetSpans = try targetSpans(row)
+        score.targetConfidence = try optional(row, .targetConfidence)
+        return score
     }
 
     private func targetSpans(_ row: Row) throws -> [Span] {
@@ -100,14 +134,37 @@ struct QuotationRows {
         return spans
     }
 
+    private func passage(_ row: Row) throws -> KeptPassage? {
+        guard let json: String = try optional(row, .passageSpans) else { return nil }
+        guard let passage = ColumnJSON.passage(try optional(row, .passage), json) else {
+            throw OddColumn(name: "passage_spans")
+        }
+        return passage
+    }
+
     private mutating func speaker(_ row: Row) throws -> Speaker? {
-        guard let id: String = try optional(row, .speakerID) else { return nil }
+        guard let entity: String = try optional(row, .entity) else { return nil }
         let json: String = try value(row, .aliases)
         let names = try aliases[json] ?? ColumnJSON.values(json)
         aliases[json] = names
         return Speaker(
-            id: id, name: try value(row, .name), role: try optional(row, .role), aliases: names,
-            kind: try word(row, .kind))
+            id: entity, name: try value(row, .name), role: try optional(row, .role),
+            aliases: names, kind: try word(row, .kind), gender: try word(row, .gender))
+    }
+
+    /// The speaker of a row with the columns name, role, aliases, kind and gender, without an id.
+    static func speaker(_ row: Row) throws -> Speaker {
+        guard let kind = Speaker.Kind(rawValue: try row.decode(forColumn: "kind")) else {
+            throw OddColumn(name: "kind")
+        }
+        guard let gender = Mention.Gender(rawValue: try row.decode(forColumn: "gender")) else {
+            throw OddColumn(name: "gender")
+        }
+        return Speaker(
+            id: "", name: try row.decode(forColumn: "name"),
+            role: try row.decode(forColumn: "role"),
+            aliases: try ColumnJSON.values(try row.decode(forColumn: "aliases")), kind: kind,
+            gender: gender)
     }
 
     private func act(_ row: Row) throws -> SpeechAct? {

@@ -20,7 +20,7 @@ struct RowValues {
 
     init() {
         text.reserveCapacity(1 << 12)
-        values.reserveCapacity(20)
+        values.reserveCapacity(22)
     }
 
     /// The next value.
@@ -66,6 +66,12 @@ struct RowStatement {
         self.database = database
         owner = try database.cachedStatement(sql: sql)
         statement = owner.sqliteStatement
+    }
+
+    /// Prepares to insert rows of so many columns; `columns` is the table's name with theirs.
+    init(_ database: Database, inserting columns: String, _ count: Int) throws {
+        let marks = [String](repeating: "?", count: count).joined(separator: ", ")
+        try self.init(database, sql: "INSERT INTO \(columns) VALUES (\(marks))")
     }
 
     /// Executes the statement with `values`, and empties them.

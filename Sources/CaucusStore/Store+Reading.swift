@@ -1,15 +1,25 @@
 public import CaucusStance
 public import CaucusText
-import CaucusQuotes
+public import CaucusQuotes
 import GRDB
 
 extension Store {
     /// The runs of the store, by name.
     public func runs() throws(StoreError) -> [RunDescription] {
         try read { database in
-            try Row.fetchAll(database, sql: "SELECT * FROM run ORDER BY run_id")
+            try Row.fetchAll(database, sql: Self.descriptions + " ORDER BY run_id")
                 .map(Self.description)
         }
+    }
+
+    /// The run of that name, or all runs where none is given.
+    public func runs(named run: String?) throws(StoreError) -> [RunDescription] {
+        let all = try runs()
+        guard let run else { return all }
+        guard let found = all.first(where: { $0.id == run }) else {
+            throw .unknownRun(path: path, run: run)
+        }
+        return [found]
     }
 
     /// Whether every document of the run's input has been written.
@@ -38,8 +48,10 @@ extension Store {
             let statement = try RowStatement(
                 database,
                 sql: """
-                    SELECT 1 FROM document JOIN run USING (run)
-                    WHERE run_id = ? AND doc_id = ? AND hash = ?
+                    SELECT 1 FROM run r
+                    JOIN document d ON d.reading = r.reading
+                    JOIN scored c ON c.document = d.document AND c.run = r.run
+                    WHERE r.run_id = ? AND d.doc_id = ? AND d.hash = ?
                     """)
             var values = RowValues()
             return try documents.indices.filter { i in
@@ -55,30 +67,9 @@ extension Store {
     public func isEmpty(run: String) throws(StoreError) -> Bool {
         try read { database in
             try Int.fetchOne(
-                database, sql: "SELECT 1 FROM document JOIN run USING (run) WHERE run_id = ?",
+                database,
+                sql: "SELECT 1 FROM scored JOIN run USING (run) WHERE run_id = ? LIMIT 1",
                 arguments: [run]) == nil
-        }
-    }
-
-    /// The documents of a run, by id.
-    public func documents(run: String) throws(StoreError) -> [DocumentSummary] {
-        let path = path
-        return try read { database in
-            let number = try Self.number(of: run, in: database, path)
-            return try Row.fetchAll(
-                database, sql: "SELECT * FROM document WHERE run = ? ORDER BY doc_id",
-                arguments: [number]
-            ).map { row in
-                DocumentSummary(
-                    id: try row.decode(forColumn: "doc_id"),
-                    title: try row.decode(forColumn: "title"),
-                    source: try row.decode(forColumn: "source"),
-                    published: try row.decode(forColumn: "published"),
-                    url: try row.decode(forColumn: "url"),
-                    fields: try ColumnJSON.values(try row.decode(forColumn: "fields")),
-                    hash: try row.decode(forColumn: "hash"),
-                    textHash: try row.decode(forColumn: "text_hash"))
-            }
         }
     }
 
@@ -117,33 +108,74 @@ extension Store {
         }
     }
 
-    /// How many got how far in a run.
+    /// How many documents and quotations of a run got how far.
     public func audit(run: String) throws(StoreError) -> LossAudit {
         let path = path
         return try read { database in
             let number = try Self.number(of: run, in: database, path)
-            let documents = try Int.fetchOne(
-                database, sql: "SELECT count(*) FROM document WHERE run = ?", arguments: [number])
-            let row = try Row.fetchOne(
+            let documents = try Row.fetchOne(
+                database,
+                sql: "SELECT count(*), count(fault) FROM scored WHERE run = ?", arguments: [number])
+            var audit = LossAudit(
+                documents: try documents?.decode(atIndex: 0) ?? 0,
+                crashed: try documents?.decode(atIndex: 1) ?? 0)
+            let rows = try Row.fetchCursor(
                 database,
                 sql: """
-                    SELECT count(*) AS quotations, count(q.speaker) AS attributed,
-                        count(CASE WHEN q.speaker IS NOT NULL AND s.target_mention <> 'none' THEN 1 END)
-                            AS about,
-                        count(CASE WHEN q.speaker IS NOT NULL AND s.target_mention <> 'none'
-                            THEN s.stance END) AS scored
-                    FROM quotation q
-                    JOIN document d USING (document)
-                    LEFT JOIN score s ON s.document = q.document AND s.number = q.number
-                    WHERE d.run = ?
+                    SELECT coalesce(s.status, q.status), count(*)
+                    FROM scored c
+                    JOIN quotation q ON q.document = c.document
+                    LEFT JOIN score s
+                        ON s.document = c.document AND s.run = c.run AND s.number = q.number
+                    WHERE c.run = ? AND (q.is_act = 0 OR s.document IS NOT NULL)
+                    GROUP BY 1
                     """, arguments: [number])
-            func count(_ column: String) throws -> Int {
-                try row?.decode(Int.self, forColumn: column) ?? 0
+            while let row = try rows.next() {
+                guard let status = QuotationStatus(rawValue: try row.decode(atIndex: 0)) else {
+                    throw QuotationRows.OddColumn(name: "status")
+                }
+                audit.counts[status] = try row.decode(atIndex: 1)
             }
-            return LossAudit(
-                documents: documents ?? 0, quotations: try count("quotations"),
-                attributed: try count("attributed"), aboutTarget: try count("about"),
-                scored: try count("scored"))
+            return audit
+        }
+    }
+
+    /// What the speakers of a run's reading are called across documents, by their id; empty where the run was never
+    /// finished.
+    public func identities(run: String) throws(StoreError) -> [String: SpeakerIdentity] {
+        let path = path
+        return try read { database in
+            let number = try Self.number(of: run, in: database, path)
+            let rows = try Row.fetchCursor(
+                database,
+                sql: """
+                    SELECT i.* FROM identity i JOIN run r USING (reading) WHERE r.run = ?
+                    """, arguments: [number])
+            var identities: [String: SpeakerIdentity] = [:]
+            while let row = try rows.next() {
+                guard let kind = Speaker.Kind(rawValue: try row.decode(forColumn: "kind")) else {
+                    throw QuotationRows.OddColumn(name: "kind")
+                }
+                let aliases: String = try row.decode(forColumn: "aliases")
+                identities[try row.decode(forColumn: "speaker_id")] = SpeakerIdentity(
+                    name: try row.decode(forColumn: "name"),
+                    role: try row.decode(forColumn: "role"),
+                    aliases: aliases.isEmpty ? [] : aliases.components(separatedBy: "; "),
+                    kind: kind)
+            }
+            return identities
+        }
+    }
+
+    /// The joins of speakers that a person should decide, as an alias file; empty where there are none.
+    public func proposedAliases(run: String) throws(StoreError) -> String {
+        let path = path
+        return try read { database in
+            let number = try Self.number(of: run, in: database, path)
+            return try String.fetchOne(
+                database,
+                sql: "SELECT proposed FROM reading JOIN run USING (reading) WHERE run = ?",
+                arguments: [number]) ?? ""
         }
     }
 }

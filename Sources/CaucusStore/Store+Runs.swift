@@ -13,13 +13,26 @@ extension Store {
 
     /// What the store says of a run, or `nil` where it holds none of that name.
     static func description(of run: String, in database: Database) throws -> RunDescription? {
-        try Row.fetchOne(database, sql: "SELECT * FROM run WHERE run_id = ?", arguments: [run])
-            .map(description)
+        try Row.fetchOne(
+            database, sql: descriptions + " WHERE run_id = ?", arguments: [run]
+        ).map(description)
     }
+
+    /// The runs with their readings.
+    static let descriptions = """
+        SELECT run.*, reading_id, reading.version AS reader, reading.aliases AS joined
+        FROM run JOIN reading USING (reading)
+        """
 
     /// The run of a row.
     static func description(_ row: Row) throws -> RunDescription {
         let pronoun: String? = try row.decode(forColumn: "pronoun")
+        var reading = ReadingDescription(version: try row.decode(forColumn: "reader"))
+        reading.id = try row.decode(forColumn: "reading_id")
+        guard let names = ColumnJSON.names(try row.decode(forColumn: "joined")) else {
+            throw QuotationRows.OddColumn(name: "aliases")
+        }
+        reading.aliases = names
         return RunDescription(
             id: try row.decode(forColumn: "run_id"),
             target: StanceTarget(
@@ -29,6 +42,6 @@ extension Store {
             model: try row.decode(forColumn: "model"),
             modelChecksum: try row.decode(forColumn: "model_checksum"),
             version: try row.decode(forColumn: "version"),
-            modelCard: try row.decode(forColumn: "model_card"))
+            modelCard: try row.decode(forColumn: "model_card"), reading: reading)
     }
 }

@@ -15,7 +15,7 @@ public final class Store: Sendable {
     public enum Mode: Sendable {
         /// To read one that is there.
         case reading
-        /// To write one, created where it is missing and migrated where it is older.
+        /// To write one, created where it is missing.
         case writing
     }
 
@@ -104,22 +104,16 @@ public final class Store: Sendable {
                 state.tables == 0 ? "it holds no tables" : "it is another program's SQLite database"
             throw .notAStore(path: path, reason: reason)
         }
-        guard state.version <= StoreSchema.version else {
-            throw .newer(path: path, version: state.version, supported: StoreSchema.version)
+        let isEmpty = !isOurs && state.version == 0
+        guard state.version == StoreSchema.version || isEmpty else {
+            throw .otherVersion(
+                path: path, version: state.version, supported: StoreSchema.version)
         }
-        guard state.version >= 0 else {
-            throw .damaged(path: path, reason: "its version is \(state.version)")
-        }
-        guard state.version < StoreSchema.version else { return }
-        guard mode == .writing else {
-            throw .older(path: path, version: state.version, supported: StoreSchema.version)
-        }
+        guard isEmpty else { return }
         try write { database in
             // Another process may have been faster.
             let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-            if version < StoreSchema.version {
-                try StoreSchema.migrate(database, from: version)
-            }
+            if version == 0 { try StoreSchema.create(database) }
         }
     }
 

@@ -3,34 +3,39 @@ public import CaucusText
 
 /// What one transaction writes: documents that are done, and what was odd.
 public struct StoreBatch: Sendable, Hashable {
-    /// A document and what was found in it.
-    public struct Entry: Sendable, Hashable {
+    /// A document that stopped the program: it has no quotations, and its runs are done with it.
+    public struct Fault: Sendable, Hashable {
         /// The document.
         public var document: DocumentSummary
-        /// Its quotations, in the order of the text.
-        public var quotations: [ScoredQuotation]
-        /// What was odd about it; goes when the document changes.
-        public var diagnostics: [Diagnostic]
+        /// Why it was left out: “signal 4, illegal instruction”.
+        public var reason: String
+        /// What is told of it.
+        public var diagnostic: Diagnostic
 
-        /// Creates an entry.
-        public init(
-            document: DocumentSummary, quotations: [ScoredQuotation] = [],
-            diagnostics: [Diagnostic] = []
-        ) {
+        /// Creates a fault.
+        public init(document: DocumentSummary, reason: String, diagnostic: Diagnostic) {
             self.document = document
-            self.quotations = quotations
-            self.diagnostics = diagnostics
+            self.reason = reason
+            self.diagnostic = diagnostic
         }
     }
 
-    /// The documents.
-    public var entries: [Entry]
+    /// The documents; each has as many ``CaucusStance/ScoredDocument/runs`` as the batch is written for.
+    public var documents: [ScoredDocument]
+    /// The documents that were left out.
+    public var faults: [Fault]
     /// What was odd about the input besides; goes when its file is read again.
     public var diagnostics: [Diagnostic]
 
     /// Creates a batch.
-    public init(entries: [Entry] = [], diagnostics: [Diagnostic] = []) {
-        self.entries = entries
+    public init(
+        documents: [ScoredDocument] = [], faults: [Fault] = [], diagnostics: [Diagnostic] = []
+    ) {
+        self.documents = documents
+        self.faults = faults
         self.diagnostics = diagnostics
     }
+
+    /// Whether there is nothing to write.
+    public var isEmpty: Bool { documents.isEmpty && faults.isEmpty && diagnostics.isEmpty }
 }

@@ -10,10 +10,8 @@ public enum StoreError: Error, Equatable, Sendable {
     case notAStore(path: String, reason: String)
     /// The file is a store, and broken.
     case damaged(path: String, reason: String)
-    /// A later version of Caucus wrote the store.
-    case newer(path: String, version: Int, supported: Int)
-    /// An older store would have to be migrated, but is opened for reading only.
-    case older(path: String, version: Int, supported: Int)
+    /// A version of Caucus wrote the store whose tables are other ones.
+    case otherVersion(path: String, version: Int, supported: Int)
     /// Another program is writing.
     case locked(path: String)
     /// The store may only be read.
@@ -44,12 +42,9 @@ extension StoreError: CustomStringConvertible {
             "\(path) is no store: \(reason); expected a file that caucus score wrote"
         case .damaged(let path, let reason):
             "the store \(path) is damaged: \(reason)"
-        case .newer(let path, let version, let supported):
-            "the store \(path) has version \(version), this caucus reads up to \(supported); "
-                + "expected a newer caucus"
-        case .older(let path, let version, let supported):
-            "the store \(path) has version \(version), this caucus needs \(supported); "
-                + "score into it once to migrate it"
+        case .otherVersion(let path, let version, let supported):
+            "the store \(path) has version \(version), this caucus reads version \(supported); expected "
+                + (version > supported ? "a newer caucus" : "its documents scored into a new store")
         case .locked(let path):
             "the store \(path) is locked: another program is writing; expected it to end first"
         case .unwritable(let path, let reason):

@@ -1,43 +1,26 @@
-/// A table of a store as other programs take it, its rows in an order that the writing has no part in.
+/// A table of what only the store knows, as other programs take it: its rows in an order that the writing has no part
+/// in.
+///
+/// The tables of quotations and speakers are the report's, made from what ``Store/forEachDocument(run:_:)`` gives.
 public enum StoreTable: String, Sendable, CaseIterable {
     case runs
     case documents
-    case quotations
-    case speakers
     case diagnostics
-
-    /// How a table is spelled.
-    public enum Format: String, Sendable, CaseIterable {
-        /// RFC 4180, with a header. As in a report's tables, a text that a spreadsheet would take for a
-        /// formula has a `'` before it.
-        case csv
-        /// One object a line.
-        case jsonl
-    }
 
     /// Its columns and rows; `?` is the run, or NULL for all of them.
     var query: String {
         switch self {
         case .runs:
             """
-            SELECT run_id AS run, target, aliases, pronoun, model, model_checksum, version, complete = 1
-                AS complete
-            FROM run WHERE ?1 IS NULL OR run_id = ?1 ORDER BY run_id
+            SELECT run_id AS run, reading_id AS reading, target, r.aliases, pronoun, model, model_checksum,
+                r.version, complete = 1 AS complete
+            FROM run r JOIN reading USING (reading) WHERE ?1 IS NULL OR run_id = ?1 ORDER BY run_id
             """
         case .documents:
             """
-            SELECT r.run_id AS run, d.doc_id, d.hash, d.title, d.source, d.published, d.url, d.fields
-            FROM document d JOIN run r USING (run)
+            SELECT r.run_id AS run, d.doc_id, d.hash, d.title, d.outlet, d.published, d.url, d.fields, c.fault
+            FROM scored c JOIN run r USING (run) JOIN document d USING (document)
             WHERE ?1 IS NULL OR r.run_id = ?1 ORDER BY r.run_id, d.doc_id
-            """
-        case .quotations:
-            """
-            SELECT * FROM v_quotations WHERE ?1 IS NULL OR run = ?1
-            ORDER BY run, doc_id, start, "end", quote_id
-            """
-        case .speakers:
-            """
-            SELECT * FROM v_speakers WHERE ?1 IS NULL OR run = ?1 ORDER BY run, target, speaker_id
             """
         case .diagnostics:
             """

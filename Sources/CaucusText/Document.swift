@@ -18,6 +18,8 @@ public struct Document: Sendable, Hashable {
     public var given: GivenQuotations?
     /// Where the record stands.
     public var place: Place
+    /// Which record of which file it is, or `nil` where it comes from no file.
+    public var origin: DocumentOrigin?
 
     /// A column that Caucus does not read itself.
     public struct Field: Sendable, Hashable, Codable {
@@ -37,7 +39,8 @@ public struct Document: Sendable, Hashable {
     public init(
         id: String, text: String, title: String? = nil, source: String? = nil,
         published: String? = nil, url: String? = nil, fields: [Field] = [],
-        given: GivenQuotations? = nil, place: Place = Place(file: "-")
+        given: GivenQuotations? = nil, place: Place = Place(file: "-"),
+        origin: DocumentOrigin? = nil
     ) {
         self.id = id
         self.text = text
@@ -48,5 +51,6 @@ public struct Document: Sendable, Hashable {
         self.fields = fields
         self.given = given
         self.place = place
+        self.origin = origin
     }
 }

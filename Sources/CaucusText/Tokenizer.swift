@@ -185,14 +185,17 @@ struct LexemeScan {
             spaceBefore = true
             add(.lineBreak, length: length, shape: .wide)
             spaceBefore = true
-        case 0xA0, 0x1680, 0x2000...0x200D, 0x202F, 0x205F, 0x3000, 0xFEFF, 0x2060:
+        // Spaces, joiners, and the marks that turn the direction of a script.
+        case 0xA0, 0x1680, 0x2000...0x200F, 0x202A...0x202F, 0x205F...0x206F, 0x3000, 0xFEFF:
             at += length
             spaceBefore = true
         case 0xA1...0xA9, 0xAC...0xB4, 0xB6...0xB9, 0xBB...0xBF, 0xD7, 0xF7, 0x2010...0x2027,
             0x2030...0x20CF, 0x2100...0x2BFF, 0x3001...0x303F, 0xFE00...0xFE4F, 0xFF01...0xFF0F,
             0xFFFC...0xFFFD, 0x1F000...0x1FAFF, 0xE0000...0xE007F:
             add(.other, length: length)
-        default: word()
+        // A control character beyond ASCII, which a text of Windows-1252 holds where it was read as another
+        // encoding, is no letter: one mark.
+        default: if Self.isLetter(value) { word() } else { add(.other, length: length) }
         }
     }
 }

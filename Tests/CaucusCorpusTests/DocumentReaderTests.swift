@@ -32,7 +32,11 @@ import Testing
         let path = try directory.write("a.txt", "\u{FEFF}One.\r\nTwo “é”.")
         let (documents, told) = try read([path])
         #expect(
-            documents == [Document(id: path, text: "One.\r\nTwo “é”.", place: Place(file: path))])
+            documents == [
+                Document(
+                    id: path, text: "One.\r\nTwo “é”.", place: Place(file: path),
+                    origin: DocumentOrigin(file: path, part: .whole))
+            ])
         #expect(told.isEmpty)
     }
 
@@ -55,8 +59,11 @@ import Testing
                     fields: [
                         .init(name: "z", value: "{\"b\": [1, 2.50]}"), .init(name: "a", value: ""),
                         .init(name: "flag", value: "true"),
-                    ], place: Place(file: path, line: 1)),
-                Document(id: "\(path):3", text: "Second.", place: Place(file: path, line: 3)),
+                    ], place: Place(file: path, line: 1),
+                    origin: DocumentOrigin(file: path, part: .identified)),
+                Document(
+                    id: "\(path):3", text: "Second.", place: Place(file: path, line: 3),
+                    origin: DocumentOrigin(file: path, part: .line(3))),
             ])
     }
 
@@ -129,7 +136,7 @@ import Testing
         try directory.write("in/picture.jpg", "j")
         let root = directory.path + "/in"
         let (documents, told) = try read([root])
-        #expect(documents.map(\.id) == ["B.txt", "a/z.txt", "b.txt"])
+        #expect(documents.map(\.id) == ["B.txt", "a/z.txt", "b.txt"].map { root + "/" + $0 })
         #expect(documents[1].place.file == root + "/a/z.txt")
         #expect(told.count == 1 && told[0].contains("passed over 1 file of other kinds (1 .jpg)"))
     }

@@ -31,6 +31,21 @@ import Testing
         )
     }
 
+    /// Issue 13: text, target, label and group suffice.
+    @Test func anExampleWithoutAnIdIsNamedByItsLine() throws {
+        let path = try directory.write(
+            "a.csv", "text,target,label,group\nShe failed.,Ada,against,g\n")
+        let (examples, told) = try LabeledExampleReader(paths: [path]).all()
+        #expect(told.isEmpty)
+        #expect(examples.map(\.id) == ["\(path):2"] && examples.map(\.group) == ["g"])
+        let lines = try directory.write(
+            "b.jsonl", "{\"id\":\"\",\"text\":\"a\"}\n{\"id\":null,\"text\":\"b\"}")
+        #expect(
+            try LabeledExampleReader(paths: [lines]).all().examples.map(\.id) == [
+                "\(lines):1", "\(lines):2",
+            ])
+    }
+
     @Test func tablesMayWriteNumbersTheirWay() throws {
         let path = try directory.write(
             "a.csv",
@@ -43,7 +58,6 @@ import Testing
     }
 
     @Test(arguments: [
-        (#"{"text":"a"}"#, "found no id; expected one"),
         (#"{"id":1}"#, "found no text in 1; expected a column text"),
         (#"{"id":1,"text":5}"#, "the text of 1 is a number; expected a string"),
         (#"{"id":1,"text":"  "}"#, "the text of 1 is empty; expected words"),

@@ -5,7 +5,10 @@ final class TemporaryDirectory {
     let path: String
 
     init() throws {
-        path = NSTemporaryDirectory() + "/caucus-" + UUID().uuidString
+        path =
+            FileManager.default.temporaryDirectory.appendingPathComponent(
+                "caucus-" + UUID().uuidString
+            ).path
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }
 

@@ -7,21 +7,15 @@ import Testing
 
 /// The tables and their description.
 @Suite struct TableTests {
-    private func cell(_ text: String) -> String {
-        var out: [UInt8] = []
-        CSVCell.write(text, to: &out)
-        return String(decoding: out, as: UTF8.self)
-    }
-
     @Test func columnsAreThoseOfTheInterfaceInTheirOrder() throws {
         let report = Samples.report(Samples.rows)
         let quotations = try Samples.text("quotations.csv", of: report)
         #expect(
             quotations.hasPrefix(
-                "quote_id,doc_id,start,end,quote,form,cue,source,speaker_id,speaker,role,rule,confidence,"
+                "quote_id,doc_id,start,end,quote,form,cue,source_words,speaker_id,speaker,role,rule,confidence,"
                     + "target,target_mention,p_against,p_neutral,p_favor,stance,sentiment,abstained,"
-                    + "duplicate_of,label,sampling_probability,model,run,doc_title,doc_source,"
-                    + "doc_published,doc_url,section\r\n"))
+                    + "status,duplicate_of,label,sampling_probability,model,run,title,outlet,"
+                    + "published,url,section\r\n"))
         let speakers = try Samples.text("speakers.csv", of: report)
         #expect(
             speakers.hasPrefix(
@@ -36,55 +30,26 @@ import Testing
         for table in [
             report.speakersTable(), report.quotationsTable(), report.contributionsTable(),
         ] {
-            #expect(!table.rows.isEmpty)
-            #expect(table.rows.allSatisfy { $0.count == table.columns.count })
+            var count = 0
+            table.forEachRow { row in
+                count += 1
+                #expect(row.count == table.columns.count)
+            }
+            #expect(count > 0)
         }
-    }
-
-    @Test func formulasAreDisarmedAndNumbersAreNot() {
-        #expect(cell("=cmd()") == "'=cmd()")
-        #expect(cell("@SUM(A1)") == "'@SUM(A1)")
-        #expect(cell("-2+3") == "'-2+3")
-        #expect(cell("+1 555 0100") == "'+1 555 0100")
-        #expect(cell("\t=1") == "'\t=1")
-        #expect(cell("\r=1") == "\"'\r=1\"")
-        for number in ["-2", "+3.5", "-0.1e-7", "12", "-.5"] { #expect(cell(number) == number) }
-        #expect(cell("-") == "'-")
-        #expect(cell("-e5") == "'-e5")
-    }
-
-    @Test func theMarkCanBeTakenOffAgain() {
-        /// What `datapackage.json` tells readers to do.
-        func read(_ text: String) -> String {
-            let rest = text.drop { $0 == "'" }
-            guard text.first == "'", let first = rest.unicodeScalars.first,
-                "=+-@\t\r".unicodeScalars.contains(first)
-            else { return text }
-            return String(text.dropFirst())
-        }
-        for text in ["=x", "'=x", "''-x", "'quoted'", "'", "-5", "'-5", "plain", "'tis"] {
-            #expect(read(cell(text)) == text)
-        }
-    }
-
-    @Test func cellsAreQuotedByRFC4180() {
-        #expect(cell("a,b") == "\"a,b\"")
-        #expect(cell("say \"hi\"") == "\"say \"\"hi\"\"\"")
-        #expect(cell("two\nlines") == "\"two\nlines\"")
-        #expect(cell("a\0b") == "a\u{FFFD}b")
     }
 
     @Test func columnNamesOfDocumentsNeverCollide() throws {
         var document = Samples.document(1)
         document.fields = [
             Document.Field(name: "label", value: "x"),
-            Document.Field(name: "doc_title", value: "y"),
+            Document.Field(name: "title", value: "y"),
             Document.Field(name: "", value: "z"),
         ]
         let report = Samples.report([Samples.rows[0]], documents: [document])
         let names = report.quotationsTable().columns.map(\.name)
         #expect(Set(names).count == names.count)
-        #expect(names.suffix(3) == ["doc_label", "doc_doc_title", "column"])
+        #expect(names.suffix(3) == ["doc_label", "doc_title", "column"])
     }
 
     @Test func theDataPackageIsJSONAndKnowsTheFiles() throws {
@@ -109,15 +74,9 @@ import Testing
             try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
         let speakers = try #require(json["speakers"] as? [[String: Any]])
         #expect(speakers[0]["speaker"] as? String == "A \"quoted\" \\ name\u{1}\n</script>")
-        #expect(!text.contains("</script>"))
     }
 
     @Test func numbersAreRoundedAndNeverMinusZero() {
-        #expect(Numbers.table(0.1 + 0.2) == "0.3")
-        #expect(Numbers.table(-0.00000004) == "0")
-        #expect(Numbers.table(-1.5) == "-1.5")
-        #expect(Numbers.table(123.000001) == "123.000001")
-        #expect(Numbers.table(.nan).isEmpty)
         #expect(Numbers.signed(-0.004) == "0.00")
         #expect(Numbers.signed(-0.5) == "\u{2212}0.50")
         #expect(Numbers.count(20_000) == "20\u{2009}000")

@@ -91,15 +91,15 @@ struct DocumentScorerTests {
             let size = text.utf8.count
             // Offsets of records that brought their quotations along may fall within a letter.
             for byte in 0...size {
-                let row = view.row(
-                    Quotation(form: .direct, spans: [Span(byte, byte)], rule: "r", confidence: 1),
-                    .init(mention: .explicit, spans: []), target: "Ada")
+                let around = view.context(
+                    of: Quotation(
+                        form: .direct, spans: [Span(byte, byte)], rule: "r", confidence: 1))
                 let reach = DocumentView.context
                 let before = CharacterContext.before(
                     text[Span(max(0, byte - reach), byte)], isWhole: byte <= reach)
                 let end = min(size, byte + reach)
                 let after = CharacterContext.after(text[Span(byte, end)], isLast: end == size)
-                #expect(row.contextBefore == before && row.contextAfter == after)
+                #expect(around.before == before && around.after == after)
             }
         }
     }

@@ -100,7 +100,8 @@ struct ExplanationTests {
             }
             let most = try #require(sums.max())
             let total = sums.reduce(0) { $0 + exp($1 - most) }
-            let stored = model.adjusted(model.probabilities(for: [passage])[0], for: row)
+            let stored = model.adjusted(
+                model.probabilities(for: [passage])[0], for: row.score, by: row.speaker)
             for k in 0..<3 {
                 #expect(abs(exp(sums[k] - most) / total - stored[k]) < 1e-6)
                 #expect(abs(explained.probabilities[k] - stored[k]) < 1e-6)

@@ -144,9 +144,11 @@ struct DuplicatesTests {
     private func row(_ document: String, _ text: String, speaker: String = "bo") -> ScoredQuotation
     {
         ScoredQuotation(
-            id: "\(document):0-9", documentID: document, start: 0, end: 9, pieces: [Span(0, 9)],
-            text: text, form: .direct, speaker: Speaker(id: speaker, name: speaker), rule: "r",
-            confidence: 1, target: "Ada", mention: .explicit)
+            facts: QuotationFacts(
+                documentID: document, start: 0, end: 9, pieces: [Span(0, 9)], text: text,
+                form: .direct, speaker: Speaker(id: speaker, name: speaker), rule: "r",
+                confidence: 1),
+            score: QuotationScore(target: "Ada", mention: .explicit, status: .counted))
     }
 
     private let words = "She has broken every promise that she made to us"

@@ -17,11 +17,11 @@ import Testing
         let queries = [
             "SELECT * FROM v_quotations ORDER BY run, doc_id, start, quote_id",
             "SELECT * FROM v_speakers ORDER BY run, speaker_id",
-            "SELECT r.run_id, d.doc_id, d.hash, d.title, d.source, d.published, d.url, d.fields "
-                + "FROM document d JOIN run r USING (run) ORDER BY 1, 2",
+            "SELECT r.run_id, d.doc_id, d.hash, d.title, d.outlet, d.published, d.url, d.fields "
+                + "FROM scored JOIN run r USING (run) JOIN document d USING (document) ORDER BY 1, 2",
             "SELECT r.run_id, g.file, g.line, g.message, d.doc_id FROM diagnostic g "
                 + "JOIN run r USING (run) LEFT JOIN document d USING (document) ORDER BY 1, 2, 3, 4",
-            "SELECT d.doc_id, p.number, p.speaker_id, p.name, p.role, p.aliases, p.kind "
+            "SELECT d.doc_id, p.number, p.entity, p.name, p.role, p.aliases, p.kind "
                 + "FROM speaker p JOIN document d USING (document) ORDER BY 1, 2",
             "SELECT run_id, target, aliases, complete FROM run ORDER BY 1",
         ]
@@ -35,8 +35,8 @@ import Testing
             guard k < limit else { return }
             var batch = Samples.batch(start..<(start + size))
             let open = try store.unfinished(
-                batch.entries.map { ($0.document.id, $0.document.hash) }, run: run.id)
-            batch.entries = open.map { batch.entries[$0] }
+                batch.documents.map { ($0.summary.id, $0.summary.hash) }, run: run.id)
+            batch.documents = open.map { batch.documents[$0] }
             try store.write(batch, run: run.id)
         }
         try store.finish(run: run.id)

@@ -46,12 +46,13 @@ import Testing
         }
     }
 
-    @Test(arguments: [Store.Mode.reading, .writing])
-    func aNewerStoreIsRefusedByName(_ mode: Store.Mode) throws {
-        try writeStore(number: 99, at: 60)
+    /// Issue 13: there are no migrations before the first release.
+    @Test(arguments: [Store.Mode.reading, .writing], [6, 99] as [UInt8])
+    func aStoreOfAnotherVersionIsRefusedByName(_ mode: Store.Mode, _ version: UInt8) throws {
+        try writeStore(number: version, at: 60)
         #expect(
-            throws: StoreError.newer(
-                path: place.path, version: 99, supported: StoreSchema.version)
+            throws: StoreError.otherVersion(
+                path: place.path, version: Int(version), supported: StoreSchema.version)
         ) { try Store(path: place.path, mode: mode) }
     }
 

@@ -1,3 +1,4 @@
+import CaucusQuotes
 import CaucusStance
 import CaucusText
 import Foundation
@@ -32,15 +33,24 @@ import Testing
         let store = try Store(path: place.path, mode: .writing)
         try store.begin(Samples.run())
         try store.write(
-            StoreBatch(entries: [
-                StoreBatch.Entry(
-                    document: Samples.document(1), quotations: Samples.quotations(1, count: 5)),
-                StoreBatch.Entry(document: Samples.document(2)),
-            ]), run: "run-1")
+            StoreBatch(
+                documents: [Samples.scored(1, count: 5), Samples.scored(4)],
+                faults: [
+                    StoreBatch.Fault(
+                        document: Samples.document(9), reason: "signal 4",
+                        diagnostic: Diagnostic(Place(file: "a", line: 9), "crashed"))
+                ]), run: "run-1")
+        let audit = try store.audit(run: "run-1")
         #expect(
-            try store.audit(run: "run-1")
+            audit
                 == LossAudit(
-                    documents: 2, quotations: 5, attributed: 4, aboutTarget: 3, scored: 3))
+                    documents: 3, crashed: 1, counts: [.noSpeaker: 1, .notAbout: 1, .counted: 3]))
+        #expect(audit.quotations == 5 && audit.attributed == 4 && audit.aboutTarget == 3)
+        #expect(audit.scored == 3 && audit.counted == 3)
+        #expect(try store.diagnostics(run: "run-1").map(\.message) == ["crashed"])
+        let sums = try store.rows(
+            "SELECT status, count(quote_id) FROM v_quotations GROUP BY status ORDER BY status")
+        #expect(sums == [["counted", "3"], ["no_speaker", "1"], ["not_about", "1"]])
     }
 
     @Test func aDocumentThatIsDoneIsKnownByItsHash() throws {
@@ -79,17 +89,16 @@ import Testing
         let store = try Store(path: place.path, mode: .writing)
         try store.begin(Samples.run())
         try store.write(Samples.batch(0..<8), run: "run-1")
-        let entry = StoreBatch.Entry(
-            document: Samples.document(7, hash: "new"), quotations: Samples.quotations(7, count: 1))
-        #expect(try store.write(StoreBatch(entries: [entry]), run: "run-1") == 1)
+        let changed = Samples.scored(7, hash: "new", count: 1)
+        #expect(try store.write(StoreBatch(documents: [changed]), run: "run-1") == 1)
         let quotations = try store.quotations(run: "run-1").filter { $0.documentID == "d7" }
         #expect(quotations == Samples.quotations(7, count: 1))
-        #expect(try store.documents(run: "run-1").filter { $0.id == "d7" } == [entry.document])
-        #expect(try store.diagnostics(run: "run-1").map(\.place.line) == [0, 1000])
+        #expect(try store.documents(run: "run-1").filter { $0.id == "d7" } == [changed.summary])
         let orphans = try store.rows(
             """
-            SELECT (SELECT count(*) FROM speaker) - (SELECT count(*) FROM v_quotations
-                WHERE speaker_id IS NOT NULL)
+            SELECT count(*) FROM speaker LEFT JOIN quotation
+                ON quotation.document = speaker.document AND speaker = speaker.number
+            WHERE quotation.document IS NULL
             """)
         #expect(orphans == [["0"]])
     }
@@ -140,23 +149,19 @@ import Testing
     @Test func aQuotationThatSaysNothingOfTheTargetHasNoScore() throws {
         let store = try Store(path: place.path, mode: .writing)
         try store.begin(Samples.run())
-        var quotations = Samples.quotations(7, count: 2)
-        for i in quotations.indices {
-            quotations[i].mention = .none
-            quotations[i].abstention = i == 0 ? .noTarget : .nested
-            (quotations[i].probabilities, quotations[i].stance) = (nil, nil)
-            (quotations[i].movingWords, quotations[i].sentiment) = ([], nil)
-            (quotations[i].act, quotations[i].target) = (nil, Samples.run().target.name)
-        }
-        let entry = StoreBatch.Entry(document: Samples.document(7), quotations: quotations)
-        #expect(try store.write(StoreBatch(entries: [entry]), run: "run-1") == 0)
-        #expect(try store.rows("SELECT count(*) FROM score") == [["1"]])
-        #expect(try store.quotations(run: "run-1") == quotations)
+        var document = Samples.scored(7, count: 4)
+        document.facts[1].status = .nested
+        document.runs = [ScoredDocument.Run(target: "Ana Adeyar")]
+        try store.write(StoreBatch(documents: [document]), run: "run-1")
+        #expect(try store.rows("SELECT count(*) FROM score") == [["0"]])
         let rows = try store.rows(
-            "SELECT target, target_mention, abstained FROM v_quotations ORDER BY start")
-        #expect(rows.map { $0[1] } == ["none", "none"])
-        #expect(rows.map { $0[2] } == ["no_target", "nested"])
-        #expect(rows.allSatisfy { $0[0] == Samples.run().target.name })
+            "SELECT target, target_mention, abstained, status FROM v_quotations ORDER BY start")
+        #expect(rows.allSatisfy { $0[0] == "Ana Adeyar" && $0[1] == "none" })
+        #expect(rows.map { $0[2] } == ["no_target", "nested", "no_target", "no_target"])
+        #expect(rows.map { $0[3] } == ["not_about", "nested", "not_about", "no_speaker"])
+        let read = try store.quotations(run: "run-1")
+        #expect(read.map { $0.abstention?.rawValue } == rows.map { $0[2] })
+        #expect(read.map(\.status.rawValue) == rows.map { $0[3] })
     }
 
     @Test func theViewsHaveTheColumnsOfTheTables() throws {
@@ -166,16 +171,81 @@ import Testing
         let columns = try store.rows("SELECT name FROM pragma_table_info('v_quotations')")
         let speakers = try store.rows("SELECT speaker_id, n_quotes, net FROM v_speakers")
         #expect(
-            columns.prefix(26).map(\.first) == [
-                "quote_id", "doc_id", "start", "end", "quote", "form", "cue", "source",
-                "speaker_id", "speaker", "role", "rule", "confidence", "target", "target_mention",
-                "p_against", "p_neutral", "p_favor", "stance", "sentiment", "abstained",
-                "duplicate_of", "label", "sampling_probability", "model", "run",
+            columns.map(\.first) == [
+                "quote_id", "doc_id", "start", "end", "quote", "form", "cue", "source_words",
+                "speaker_id", "speaker", "role", "rule", "confidence", "target",
+                "target_mention", "p_against", "p_neutral", "p_favor", "stance", "sentiment",
+                "abstained", "status", "duplicate_of", "label", "sampling_probability", "model",
+                "run", "title", "outlet", "published", "url", "fields", "source",
             ])
         let ids = speakers.compactMap { $0[0] }
         #expect(ids == ids.sorted() && !ids.isEmpty)
-        #expect(speakers.allSatisfy { $0[2] == "-1.0" })
-        let scored = try store.quotations(run: "run-1").filter { $0.stance != nil }
+        // 1/3 − 0.7, to six digits.
+        #expect(speakers.allSatisfy { $0[2] == "-0.366667" })
+        let scored = try store.quotations(run: "run-1").filter { $0.status == .counted }
         #expect(speakers.compactMap { $0[1].flatMap { Int($0) } }.reduce(0, +) == scored.count)
+    }
+
+    /// Issue 13: the same facts once, however many leaders; their number does not show.
+    @Test func leadersShareWhatWasRead() throws {
+        let store = try Store(path: place.path, mode: .writing)
+        let runs = [Samples.run(), Samples.run("run-2")]
+        try store.begin(runs)
+        var batch = Samples.batch(0..<12)
+        for i in batch.documents.indices { batch.documents[i].runs += batch.documents[i].runs }
+        try store.write(batch, runs: runs.map(\.id))
+        let facts = try store.rows("SELECT count(*) FROM quotation")
+        #expect(
+            try store.quotations(run: "run-1") == store.quotations(run: "run-2"))
+        // A third comes later, and adds scores alone.
+        try store.begin(Samples.run("run-3"))
+        try store.write(Samples.batch(0..<12), run: "run-3")
+        #expect(try store.rows("SELECT count(*) FROM quotation") == facts)
+        #expect(try store.rows("SELECT count(*) FROM document") == [["12"]])
+        #expect(
+            try store.quotations(run: "run-3") == store.quotations(run: "run-2"))
+    }
+
+    /// Issue 13: an act toward one leader is a quotation of that leader's run alone; two runs that find it share it.
+    @Test func anActBelongsToTheRunsThatFindIt() throws {
+        let store = try Store(path: place.path, mode: .writing)
+        let runs = [Samples.run(), Samples.run("run-2"), Samples.run("run-3")]
+        try store.begin(runs)
+        var document = Samples.scored(3, count: 1)
+        let critic = Speaker(id: "", name: "Bo Lind", gender: .male)
+        let act = QuotationFacts(
+            documentID: "d3", start: 200, end: 230, pieces: [Span(200, 230)], text: "accused her",
+            form: .indirect, speaker: critic, speakerID: "bo-lind", rule: "speech-act",
+            confidence: 0.8)
+        let row = ScoredDocument.Row(
+            place: .act(act),
+            score: QuotationScore(target: "Ana Adeyar", mention: .pronoun, status: .counted))
+        document.runs = [
+            ScoredDocument.Run(target: "Ana Adeyar", rows: [row]),
+            ScoredDocument.Run(target: "Ana Adeyar"),
+            ScoredDocument.Run(target: "Ana Adeyar", rows: [row]),
+        ]
+        try store.write(StoreBatch(documents: [document]), runs: runs.map(\.id))
+        #expect(try store.rows("SELECT count(*) FROM quotation WHERE is_act") == [["1"]])
+        let starts = try runs.map { try store.quotations(run: $0.id).map { $0.facts.start } }
+        #expect(starts == [[0, 200], [0], [0, 200]])
+        #expect(
+            try store.quotations(run: "run-1")[1].speaker?.name == "Bo Lind")
+    }
+
+    /// Issue 13: a changed document is another one for every run; those that had the old one are told.
+    @Test func aChangedDocumentUnfinishesOtherRuns() throws {
+        let store = try Store(path: place.path, mode: .writing)
+        for run in ["run-1", "run-2"] {
+            try store.begin(Samples.run(run))
+            try store.write(Samples.batch(0..<8), run: run)
+            try store.finish(run: run)
+        }
+        try store.begin(Samples.run("run-2"))
+        try store.write(StoreBatch(documents: [Samples.scored(7, hash: "new")]), run: "run-2")
+        try store.finish(run: "run-2")
+        #expect(try !store.isComplete(run: "run-1") && store.isComplete(run: "run-2"))
+        #expect(try store.documents(run: "run-1").count == 7)
+        #expect(try store.documents(run: "run-2").count == 8)
     }
 }

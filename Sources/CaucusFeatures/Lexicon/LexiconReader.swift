@@ -93,10 +93,11 @@ struct LexiconReader {
         for line in lines {
             guard let content = Self.content(line) else { continue }
             let fields = content.split(separator: 0x09)
-            guard fields.count == 2, let value = Int(Self.text(fields[1])), abs(value) <= 5 else {
+            guard fields.count == 2, let value = Int(Self.text(fields[1])), value.magnitude <= 5
+            else {
                 return false
             }
-            if abs(value) == 5 { reachesFive = true }
+            if value.magnitude == 5 { reachesFive = true }
         }
         return reachesFive
     }

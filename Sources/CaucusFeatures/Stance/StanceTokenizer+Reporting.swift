@@ -90,7 +90,8 @@ extension StanceTokenizer {
         var i = end - 1
         // Its closing mark, and a comma beside it.
         while i > 0, end - i < 3, tokens[i].kind == .mark { i -= 1 }
-        if tokens[i].kind == .quote {
+        // A passage may open with its closing mark, as in `", said Roe`: nothing is before it (issue 13).
+        if i > 0, tokens[i].kind == .quote {
             i -= 1
             while i > 0, tokens[i].kind != .quote { i -= 1 }
         }

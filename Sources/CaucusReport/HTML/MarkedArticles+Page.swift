@@ -8,6 +8,7 @@ extension MarkedArticles {
         <html lang="en">
         <head>
         <meta charset="utf-8">
+        <meta name="generator" content="Caucus">
         <meta http-equiv="Content-Security-Policy" content="\(contentSecurityPolicy)">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="referrer" content="no-referrer">

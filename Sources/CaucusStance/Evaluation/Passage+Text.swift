@@ -19,5 +19,5 @@ extension Passage {
 extension ScoredQuotation {
     /// The passage by which the quotation was scored, or `nil` where it was not, or where the row was read from a
     /// store without it.
-    public var scoredPassage: Passage? { passage?.passage(of: text) }
+    public var scoredPassage: Passage? { score.passage?.passage(of: facts.text) }
 }

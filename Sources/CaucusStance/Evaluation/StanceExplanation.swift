@@ -83,9 +83,10 @@ extension StanceModel {
     public func explanation(of passage: Passage, storedAs row: ScoredQuotation) -> StanceExplanation
     {
         guard task == .stance else { return explanation(of: passage) }
+        let act = QuotationPrior.isReport(row.speaker) ? nil : row.act
         return explanation(
-            of: passage, act: QuotationPrior.isReport(row) ? nil : row.act,
-            shift: prior(for: row)?.logits, tone: toneLogits(of: row))
+            of: passage, act: act, shift: prior(for: row.speaker)?.logits,
+            tone: toneLogits(of: row.score, by: row.speaker))
     }
 
     private func explanation(

@@ -14,6 +14,8 @@ package struct ActClause: Sendable, Hashable {
     package var act: SpeechAct
     /// The verb or noun with its auxiliaries.
     package var cue: Span
+    /// The word that carries the act: “accused” in “has never accused”, “criticism” in “his criticism of”.
+    package var head: Span
     /// Where it names the target.
     package var place: SpeechActFinder.TargetPlace
     /// How likely it is an act of its source, from 0 to 1.
@@ -125,12 +127,16 @@ extension ArticleActs {
     ) -> (Quotation, ActClause)? {
         let head = reading.span(found.head..<found.head + 1)
         var clause = ActClause(
-            act: found.act, cue: reading.span(found.cue), place: found.target,
+            act: found.act, cue: reading.span(found.cue), head: head, place: found.target,
             confidence: found.confidence)
         var span = reading.span(found.content)
         if found.isConjunct {
-            // “Roe, Hale and Vik praised her”: a row for each, from the name on.
-            span.start = reading.span(found.source.words).start
+            // “Roe, Hale and Vik praised her”: a row for each, from the name on; “Praising her, Roe and Hale
+            // left”: a row for each, up to the name.
+            let name = reading.span(found.source.words)
+            span =
+                name.start < span.start
+                ? Span(from: name.start, to: span.end) : Span(from: span.start, to: name.end)
             return clause.act.direction == 0 ? nil : row(clause, found, span, speaker, reading)
         }
         if found.target.span.end <= span.start { span.start = found.target.span.start }
@@ -234,20 +240,35 @@ extension ArticleActs {
 
     /// Puts new quotations among the others by their start and renumbers the parents.
     fileprivate mutating func insert(_ added: [(quotation: Quotation, clause: ActClause)]) {
-        guard !added.isEmpty else { return }
-        var all = zip(extraction.quotations, clauses).map { (quotation: $0, clause: $1, old: 0) }
-        for i in all.indices { all[i].old = i }
-        all += added.map { ($0.quotation, $0.clause, -1) }
-        let order = all.indices.sorted {
-            (all[$0].quotation.content.start, $0) < (all[$1].quotation.content.start, $1)
+        // A row is known by its stretch: one that is there already is not told again.
+        var taken = Set(extraction.quotations.map(\.content))
+        let free = added.filter { taken.insert($0.quotation.content).inserted }
+        guard !free.isEmpty else { return }
+        let new = free.enumerated().sorted {
+            ($0.element.quotation.content.start, $0.offset)
+                < ($1.element.quotation.content.start, $1.offset)
+        }.map(\.element)
+        var rest = new[...]
+        var all: [Quotation] = []
+        var acts: [ActClause?] = []
+        // The others keep their order, by which a row finds its quotation.
+        var place: [Int] = []
+        for (quotation, clause) in zip(extraction.quotations, clauses) {
+            while let act = rest.first,
+                act.quotation.content.start < quotation.content.start
+            {
+                all.append(act.quotation)
+                acts.append(act.clause)
+                rest.removeFirst()
+            }
+            place.append(all.count)
+            all.append(quotation)
+            acts.append(clause)
         }
-        var place = [Int](repeating: 0, count: all.count)
-        for (new, old) in order.enumerated() { place[old] = new }
-        extraction.quotations = order.map { i in
-            var quotation = all[i].quotation
-            quotation.parent = quotation.parent.map { place[$0] }
-            return quotation
-        }
-        clauses = order.map { all[$0].clause }
+        all += rest.map(\.quotation)
+        acts += rest.map(\.clause)
+        for i in place { all[i].parent = all[i].parent.map { place[$0] } }
+        extraction.quotations = all
+        clauses = acts
     }
 }

@@ -5,12 +5,25 @@ import CaucusText
 ///
 /// Only constructions whose direction does not hang on the topic are read; all else is left to the model.
 extension SpeechActFinder {
+    /// An act that speakers do by their own words: its words, and the one that carries it.
+    private struct Found {
+        var act: SpeechAct
+        var cue: Range<Int>
+        var head: Int
+
+        init(_ act: SpeechAct, _ cue: Range<Int>, head: Int) {
+            self.act = act
+            self.cue = cue
+            self.head = head
+        }
+    }
+
     /// The act of a quotation's content toward the places in it, or `nil`.
     ///
     /// - Complexity: O(words of the content).
     mutating func act(
         of content: [Span], toward targets: [TargetPlace]
-    ) -> (act: SpeechAct, cue: Span)? {
+    ) -> (act: SpeechAct, cue: Span, head: Span)? {
         for piece in content {
             var i = reading.word(at: piece.start)
             while i < reading.count, reading.span(i..<i + 1).end <= piece.end {
@@ -22,7 +35,10 @@ extension SpeechActFinder {
                 guard end > i else { break }
                 open(i..<end, targets)
                 if !places.isEmpty, let found = firstPersonAct() ?? construction() {
-                    return (found.act, reading.span(found.cue))
+                    return (
+                        found.act, reading.span(found.cue),
+                        reading.span(found.head..<found.head + 1)
+                    )
                 }
                 i = end
             }
@@ -56,7 +72,7 @@ extension SpeechActFinder {
     }
 
     /// “I trust her”, “we condemn him”: an act whose source is the speaker.
-    private mutating func firstPersonAct() -> (act: SpeechAct, cue: Range<Int>)? {
+    private mutating func firstPersonAct() -> Found? {
         clauses.removeAll(keepingCapacity: true)
         defer { clauses.removeAll(keepingCapacity: true) }
         for i in sentence where table.knows(word(i).key) {
@@ -68,7 +84,7 @@ extension SpeechActFinder {
             $0.source.isPronoun && Self.first.contains(word($0.source.head).key)
                 && $0.act.direction != 0
         }
-        return own.map { ($0.act, $0.cue) }
+        return own.map { Found($0.act, $0.cue, head: $0.head) }
     }
 
     private static func keys(_ words: String) -> Set<UInt64> {
@@ -77,7 +93,7 @@ extension SpeechActFinder {
     private static func key(_ word: String) -> UInt64 { LetterFolding.key(of: word) }
     private static let first = keys("i we")
 
-    private func construction() -> (act: SpeechAct, cue: Range<Int>)? {
+    private func construction() -> Found? {
         for place in places {
             let target = place.words
             if let found = before(target) ?? after(target) ?? around(target) ?? belief(target) {
@@ -92,56 +108,71 @@ extension SpeechActFinder {
     }
 
     /// “time for her to go”, “better off without him”, “deserve better than her”, “no better leader than him”.
-    private func before(_ target: Range<Int>) -> (act: SpeechAct, cue: Range<Int>)? {
+    private func before(_ target: Range<Int>) -> Found? {
         let last = target.lowerBound - 1
         if holds(last, Self.for), holds(last - 1, Self.time), wanted(from: target.upperBound) == -1,
             !isNegated(before: last - 1)
         {
-            return (SpeechAct(direction: -1, strength: 3), last - 1..<target.upperBound)
+            return Found(
+                SpeechAct(direction: -1, strength: 3),
+                Range(from: last - 1, to: target.upperBound), head: last - 1)
         }
         if holds(last, Self.without),
-            let better = (max(sentence.lowerBound, last - 3)..<last).last(where: {
+            let better = near(last, 3).last(where: {
                 holds($0, Self.better)
             }),
             !isNegated(before: better)
         {
-            return (SpeechAct(direction: -1, strength: 3), better..<target.upperBound)
+            return Found(
+                SpeechAct(direction: -1, strength: 3),
+                Range(from: better, to: target.upperBound), head: better)
         }
         guard holds(last, Self.than) else { return nil }
-        let reach = max(sentence.lowerBound, last - 7)..<last
+        let reach = near(last, 7)
         if let verb = reach.first(where: { Self.deserving.contains(word($0).key) }),
             reach.contains(where: { $0 > verb && holds($0, Self.better) })
         {
-            return (SpeechAct(direction: -1, strength: 3), verb..<target.upperBound)
+            return Found(
+                SpeechAct(direction: -1, strength: 3),
+                Range(from: verb, to: target.upperBound), head: verb)
         }
         guard let no = reach.first(where: { word($0).has(.negation) || holds($0, Self.nobody) }),
             let verdict = verdict(from: no + 1)
         else { return nil }
-        return (
-            SpeechAct(direction: verdict.direction, strength: 2), no..<target.upperBound
-        )
+        return Found(
+            SpeechAct(direction: verdict.direction, strength: 2),
+            Range(from: no, to: target.upperBound), head: no)
     }
 
     private func isNegated(before i: Int) -> Bool {
-        (max(sentence.lowerBound, i - 4)..<i).contains { word($0).has(.negation) }
+        near(i, 4).contains { word($0).has(.negation) }
+    }
+
+    /// The `count` words before word `i`, as far as they are in the sentence.
+    private func near(_ i: Int, _ count: Int) -> Range<Int> {
+        Range(from: max(sentence.lowerBound, i - count), to: i)
     }
 
     /// “must go”, “should stay”, “did nothing wrong”, “is a liar”.
-    private func after(_ target: Range<Int>) -> (act: SpeechAct, cue: Range<Int>)? {
+    private func after(_ target: Range<Int>) -> Found? {
         var i = target.upperBound
         while sentence.contains(i), word(i).has(.adverb), !word(i).has(.negation) { i += 1 }
         guard sentence.contains(i), !isModified(target) else { return nil }
         if Self.musts.contains(word(i).key), let side = duty(from: i + 1) {
-            return (
+            return Found(
                 SpeechAct(direction: side, strength: side < 0 ? 3 : 2),
-                i..<min(i + 3, sentence.upperBound)
-            )
+                Range(from: i, to: min(i + 3, sentence.upperBound)), head: i)
         }
-        let done = (i..<min(i + 4, sentence.upperBound)).first { holds($0, Self.nothing) }
+        let done = Range(from: i, to: min(i + 4, sentence.upperBound)).first {
+            holds($0, Self.nothing)
+        }
         if let done, holds(done + 1, Self.wrong), done > i,
-            (i..<done).allSatisfy({ word($0).has(.auxiliary) || Self.doing.contains(word($0).key) })
+            Range(from: i, to: done).allSatisfy({
+                word($0).has(.auxiliary) || Self.doing.contains(word($0).key)
+            })
         {
-            return (SpeechAct(direction: 1, strength: 2), i..<done + 2)
+            return Found(
+                SpeechAct(direction: 1, strength: 2), Range(from: i, to: done + 2), head: done + 1)
         }
         guard word(i).has(.be) || word(i).has(.have) && holds(i + 1, Self.been) else { return nil }
         var predicate = holds(i + 1, Self.been) ? i + 2 : i + 1
@@ -157,15 +188,15 @@ extension SpeechActFinder {
             predicate += 1
         }
         guard let verdict = predicateVerdict(from: predicate) else { return nil }
-        return (
-            SpeechAct(direction: verdict.direction, strength: verdict.strength), i..<verdict.end
-        )
+        return Found(
+            SpeechAct(direction: verdict.direction, strength: verdict.strength),
+            Range(from: i, to: verdict.end), head: verdict.end - 1)
     }
 
     /// The verdict of a predicate: a participle of a verb of acts tells what others do (“is accused of”).
     private func predicateVerdict(from i: Int) -> Verdict? {
         guard let verdict = verdict(from: i, isPredicate: true),
-            !(i..<verdict.end).contains(where: {
+            !Range(from: i, to: verdict.end).contains(where: {
                 table.verbs[word($0).key].map { !$0.form.isDisjoint(with: [.participle, .gerund]) }
                     ?? false
             })
@@ -198,7 +229,7 @@ extension SpeechActFinder {
     }
 
     /// “Her resignation would be a disaster”, “those who attack her are fools”, “critics of her are fools”.
-    private func around(_ target: Range<Int>) -> (act: SpeechAct, cue: Range<Int>)? {
+    private func around(_ target: Range<Int>) -> Found? {
         var turn = 0
         var i = target.upperBound
         let last = target.lowerBound - 1
@@ -229,14 +260,13 @@ extension SpeechActFinder {
         guard sentence.contains(i), word(i).has(.be), let verdict = verdict(from: i + 1) else {
             return nil
         }
-        return (
+        return Found(
             SpeechAct(direction: verdict.direction * turn, strength: 2),
-            target.lowerBound..<verdict.end
-        )
+            Range(from: target.lowerBound, to: verdict.end), head: verdict.end - 1)
     }
 
     /// “not sure she can win back the confidence”, “doubted he had lied”: what is said is not believed.
-    private func belief(_ target: Range<Int>) -> (act: SpeechAct, cue: Range<Int>)? {
+    private func belief(_ target: Range<Int>) -> Found? {
         var i = target.lowerBound - 1
         while sentence.contains(i), word(i).has([.relative, .question, .clauseBorder]) { i -= 1 }
         guard sentence.contains(i), target.lowerBound - i < 4 else { return nil }
@@ -244,11 +274,10 @@ extension SpeechActFinder {
         guard isDoubt || Self.believing.contains(word(i).key) && isNegated(before: i),
             let said = said(from: target.upperBound), said.direction > 0
         else { return nil }
-        return (
+        return Found(
             SpeechAct(
                 direction: -said.direction, strength: said.direction > 0 ? 2 : 1, isNegated: true),
-            i..<said.end
-        )
+            Range(from: i, to: said.end), head: i)
     }
 
     private static let `for` = key("for")

@@ -49,8 +49,8 @@ struct QuotationPrior: Sendable {
 
     /// Whether a source reports rather than takes sides: an outlet, a poll, a document, or words that name
     /// nobody. Their words are taken for neutral unless the model is very sure (``reportShares``).
-    static func isReport(_ row: ScoredQuotation) -> Bool {
-        guard let speaker = row.speaker, speaker.kind != .person else { return false }
+    static func isReport(_ speaker: Speaker?) -> Bool {
+        guard let speaker, speaker.kind != .person else { return false }
         let words = speaker.name.lowercased().split { !$0.isLetter }.map(String.init)
         if words.contains(where: reports.contains) { return true }
         return speaker.kind == .described && !words.contains(where: people.contains)

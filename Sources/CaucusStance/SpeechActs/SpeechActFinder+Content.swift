@@ -9,7 +9,7 @@ extension SpeechActFinder {
         let limit = min(sentence.upperBound, first + Self.longest)
         while i < limit, !endsClause(i) { i += 1 }
         while i > max(end, first + 1), isTrimmed(i - 1) { i -= 1 }
-        return first..<max(i, first + 1)
+        return Range(from: first, to: max(i, first + 1))
     }
 
     private static let longest = 80

@@ -43,7 +43,7 @@ extension SpeechActFinder {
         var sign = 1.0
         var end = i
         var known = 0
-        for k in i..<min(i + 7, sentence.upperBound) {
+        for k in Range(from: i, to: min(i + 7, sentence.upperBound)) {
             let word = word(k)
             guard word.has(.word), !word.has([.quoted, .clauseBorder, .relative, .subjectPronoun])
             else { break }
@@ -82,7 +82,7 @@ extension SpeechActFinder {
     /// What a clause whose subject ends before `i` says of it, by the valence of its first words that have any.
     func said(from i: Int) -> Verdict? {
         var isNegated = false
-        for k in i..<min(i + 9, sentence.upperBound) {
+        for k in Range(from: i, to: min(i + 9, sentence.upperBound)) {
             let word = word(k)
             guard word.has(.word), !word.has([.quoted, .clauseBorder]) else { return nil }
             if word.has(.negation) { isNegated.toggle() }
@@ -106,7 +106,7 @@ extension SpeechActFinder {
         for (number, place) in places.enumerated() where place.words.lowerBound > v + 2 {
             let over = place.words.lowerBound - 1
             guard Self.over.contains(word(over).key), over - v < 8,
-                (v + 1..<over).allSatisfy({
+                Range(from: v + 1, to: over).allSatisfy({
                     word($0).has(.word) && !word($0).has([.finite, .preposition, .coordinator])
                         || word($0).has(.name)
                 }),

@@ -17,7 +17,8 @@ extension SpeechActFinder {
                     direction: direction,
                     strength: turn < 0 ? 2 : max(1, noun.strength - path.weakness),
                     isNegated: turn < 0),
-                cue: first..<n + 1, content: content(from: first, past: path.end), target: place,
+                cue: Range(from: first, to: n + 1), content: content(from: first, past: path.end),
+                target: place,
                 source: source, confidence: place.mention == .explicit ? 0.7 : 0.6, head: n))
     }
 
@@ -96,7 +97,9 @@ extension SpeechActFinder {
     func subject(beforeBe end: Int) -> ClauseReading.Phrase? {
         var first = end
         while first > sentence.lowerBound, word(first - 1).has([.auxiliary, .adverb]) { first -= 1 }
-        guard first < end, (first..<end).contains(where: { word($0).has(.be) }) else { return nil }
+        guard first < end, Range(from: first, to: end).contains(where: { word($0).has(.be) }) else {
+            return nil
+        }
         return subject(before: first)
     }
 
@@ -112,7 +115,8 @@ extension SpeechActFinder {
     }
 
     private func subjectAfterComma(from start: Int) -> ClauseReading.Phrase? {
-        for i in start..<min(start + 20, sentence.upperBound) where word(i).has(.comma) {
+        for i in Range(from: start, to: min(start + 20, sentence.upperBound))
+        where word(i).has(.comma) {
             guard i + 1 < sentence.upperBound else { return nil }
             guard let phrase = reading.phrase(startingAt: i + 1, to: sentence.upperBound),
                 isSomebody(phrase)
@@ -157,7 +161,8 @@ extension SpeechActFinder {
                     direction: direction,
                     strength: isNegated ? 1 : max(1, adjective.strength - path.weakness),
                     isNegated: isNegated),
-                cue: first..<a + 1, content: content(from: first, past: path.end), target: place,
+                cue: Range(from: first, to: a + 1), content: content(from: first, past: path.end),
+                target: place,
                 source: source, confidence: isLinked ? 0.7 : 0.6, head: a))
     }
 }

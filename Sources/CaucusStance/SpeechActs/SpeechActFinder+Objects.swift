@@ -32,7 +32,7 @@ extension SpeechActFinder {
         var path = Path(place: number, end: goal.upperBound)
         var noun = -1
         var commas = 0
-        for i in start..<goal.lowerBound {
+        for i in Range(from: start, to: goal.lowerBound) {
             let word = word(i)
             if word.has(.comma) {
                 commas += 1
@@ -68,7 +68,7 @@ extension SpeechActFinder {
             }
             if !word.has([.determiner, .adverb, .possessive, .coordinator, .time]) { noun = i }
         }
-        if commas > 0, !isList(start..<goal.lowerBound, goal) { return nil }
+        if commas > 0, !isList(Range(from: start, to: goal.lowerBound), goal) { return nil }
         return path
     }
 

@@ -41,7 +41,7 @@ extension SpeechActFinder {
             Clause(
                 act: SpeechAct(
                     direction: direction, strength: strength, isNegated: voice.isNegated),
-                cue: voice.first..<v + 1,
+                cue: Range(from: voice.first, to: v + 1),
                 content: content(from: voice.first, past: agent.words.upperBound), target: place,
                 source: agent, confidence: place.mention == .explicit ? 0.85 : 0.75, head: v))
         return true
@@ -64,7 +64,7 @@ extension SpeechActFinder {
     private func subjectPath(before end: Int) -> Path? {
         for number in places.indices.reversed() where places[number].words.upperBound <= end {
             let words = places[number].words
-            if words.upperBound == end || isAside(words.upperBound..<end) {
+            if words.upperBound == end || isAside(Range(from: words.upperBound, to: end)) {
                 return Path(place: number, end: words.upperBound)
             }
             // “her plan was praised”: what the target owns.
@@ -120,7 +120,7 @@ extension SpeechActFinder {
                         strength: voice.isNegated
                             ? 1 : max(isTakenBack ? 2 : 1, act.strength - path.weakness),
                         isNegated: isNegated),
-                    cue: voice.first..<i,
+                    cue: Range(from: voice.first, to: i),
                     content: content(from: voice.first, past: source.words.upperBound),
                     target: places[path.place].place, source: source, confidence: 0.8, head: v))
             return
@@ -130,7 +130,7 @@ extension SpeechActFinder {
     /// The phrase after “from”, or else after “of” or “among”, before word `limit`; `i` is set to that word.
     private func giver(from i: inout Int, to limit: Int) -> ClauseReading.Phrase? {
         var found: (word: Int, phrase: ClauseReading.Phrase)?
-        for k in i..<max(i, min(limit, sentence.upperBound - 1)) {
+        for k in Range(from: i, to: min(limit, sentence.upperBound - 1)) {
             guard word(k).has(.word), !word(k).has([.finite, .relative]) else { break }
             guard Self.givers.contains(word(k).key),
                 let phrase = reading.phrase(startingAt: k + 1, to: sentence.upperBound)

@@ -77,7 +77,7 @@ extension SpeechActFinder {
         places.firstIndex { place in
             let first = place.words.lowerBound
             return first > i && first - i < 6
-                && !(i + 1..<first).contains {
+                && !Range(from: i + 1, to: first).contains {
                     word($0).has([.quoted, .name, .comma, .border])
                         || word($0).has(.finite)
                             && table.verbs[word($0).key] == nil
@@ -100,7 +100,7 @@ extension SpeechActFinder {
 
     /// “to oust her”: the direction of the verb that leads from `i` to the target at `end`.
     private func wantedOf(from i: Int, before end: Int) -> Int? {
-        for k in i..<end {
+        for k in Range(from: i, to: end) {
             guard let verb = table.verbs[word(k).key] else { continue }
             let frames = verb.frames.map { table.frames[$0] }.filter { !$0.isWish }
             for frame in frames where follow(frame.leads, from: k + 1) == end {
@@ -112,7 +112,7 @@ extension SpeechActFinder {
 
     /// “her resignation”: what is wished of the target.
     private func ownedWish(after goal: Range<Int>) -> (side: Int, end: Int)? {
-        for i in goal.upperBound..<min(goal.upperBound + 4, sentence.upperBound) {
+        for i in Range(from: goal.upperBound, to: min(goal.upperBound + 4, sentence.upperBound)) {
             if table.unfriendlyWishes.contains(word(i).key) { return (-1, i + 1) }
             if table.friendlyWishes.contains(word(i).key) { return (1, i + 1) }
         }
@@ -135,7 +135,7 @@ extension SpeechActFinder {
         }
         // “take a walk”, “take her last bow”: what is taken stands within four words.
         if key == Self.take,
-            (i + 2..<min(i + 6, sentence.upperBound)).contains(where: {
+            Range(from: i + 2, to: min(i + 6, sentence.upperBound)).contains(where: {
                 Self.exits.contains(word($0).key)
             }), next?.has([.determiner, .possessive]) ?? false
         {

@@ -212,13 +212,13 @@ extension SpeechActFinder {
             if Self.unreal.contains(word(k).key) { return nil }
             let isRefusal = Self.refusing.contains(word(k).key)
             if isRefusal || Self.avoiding.contains(word(k).key) { negated = true }
-            if (verbStart(k)..<k).contains(where: { word($0).has(.negation) }) { negated.toggle() }
-            if (verbStart(k)..<k).contains(where: { Self.possible.contains(word($0).key) }) {
-                return nil
-            }
-            let isPassive = (verbStart(k)..<k).contains { word($0).has(.be) }
+            let before = Range(from: verbStart(k), to: k)
+            if before.contains(where: { word($0).has(.negation) }) { negated.toggle() }
+            if before.contains(where: { Self.possible.contains(word($0).key) }) { return nil }
+            let isPassive = before.contains { word($0).has(.be) }
             if isPassive, !Self.plans.contains(word(k).key) { return nil }
-            return agent(subject(before: verbStart(k)) ?? shared(before: k), isRefusal: isRefusal)
+            return agent(
+                subject(before: before.lowerBound) ?? shared(before: k), isRefusal: isRefusal)
         }
         guard k >= sentence.lowerBound else { return agent(subjectAfter(v)) }
         if word(k).has(.preposition) || word(k).has(.clauseBorder) {
@@ -254,7 +254,7 @@ extension SpeechActFinder {
 
     /// “Praising the mayor, Roe left”: the subject after the comma.
     private func subjectAfter(_ v: Int) -> ClauseReading.Phrase? {
-        for i in v..<min(v + 40, sentence.upperBound) where word(i).has(.comma) {
+        for i in Range(from: v, to: min(v + 40, sentence.upperBound)) where word(i).has(.comma) {
             guard i + 1 < sentence.upperBound else { return nil }
             guard let phrase = reading.phrase(startingAt: i + 1, to: sentence.upperBound),
                 isSomebody(phrase)

@@ -64,7 +64,7 @@ extension SpeechActFinder {
         add(
             Clause(
                 act: SpeechAct(direction: direction, strength: strength, isNegated: isNegated),
-                cue: voice.first..<match.cueEnd,
+                cue: Range(from: voice.first, to: match.cueEnd),
                 content: content(from: voice.first, past: match.path.end), target: place.place,
                 source: source.phrase, confidence: confidence, head: head,
                 isOwner: match.path.owned >= 0, isPromised: voice.isWould))

@@ -61,7 +61,11 @@ package struct SpeechActFinder {
             let first = reading.word(at: places[next].span.start)
             guard first < reading.count else { break }
             sentence = reading.sentence(of: first)
-            guard let last = sentence.last else { break }
+            guard let last = sentence.last, sentence.contains(first) else {
+                // A place between two paragraphs, such as an alias of white space, stands in no sentence.
+                next += 1
+                continue
+            }
             let end = reading.span(last..<last + 1).end
             self.places = []
             while next < places.count, places[next].span.start < end {
@@ -87,7 +91,9 @@ package struct SpeechActFinder {
         guard high > low else { return }
         // “Prime Minister Jane Roe”: the whole name with its title, where the place ends it.
         var words = low..<high
-        if let name = reading.name(at: low), name.upperBound == high { words = name }
+        if let name = reading.name(at: low), name.upperBound == high {
+            words = name.clamped(to: sentence)
+        }
         if !reading.word(low).has(.quoted) { places.append((words, place)) }
     }
 
@@ -107,8 +113,13 @@ package struct SpeechActFinder {
         }
     }
 
-    /// A word of the current sentence.
-    func word(_ i: Int) -> ClauseReading.Word { words[i - sentence.lowerBound] }
+    /// A word of the current sentence; beyond its ends one that has no key and no trait.
+    ///
+    /// Rules ask for the word before and the word after: “Chorus of criticism of the mayor” has none before.
+    func word(_ i: Int) -> ClauseReading.Word {
+        let offset = i - sentence.lowerBound
+        return words.indices.contains(offset) ? words[offset] : .outside
+    }
 
     /// The place of the target that word `i` stands in, as an index, or `nil`.
     func place(at i: Int) -> Int? {

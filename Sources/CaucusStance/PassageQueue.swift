@@ -1,0 +1,104 @@
+import CaucusFeatures
+import CaucusQuotes
+import CaucusText
+import Foundation
+
+/// The passages of several documents and runs that wait for the models, which read many at once faster than one by
+/// one.
+struct PassageQueue {
+    /// The documents, in the order in which they were added.
+    private(set) var scored: [ScoredDocument] = []
+    private let scorers: [DocumentScorer]
+    private var waiting: [Waiting] = []
+
+    /// A passage that has not been scored yet.
+    private struct Waiting {
+        /// Where its row is: the document, the run, the row of the run.
+        var place: (document: Int, run: Int, row: Int)
+        var passage: ArticlePassage
+        var quotation: Quotation
+        var clause: ActClause?
+        var view: DocumentView
+    }
+
+    /// More passages are scored in several turns, so that what is kept of each does not add up.
+    private static let most = 256
+
+    /// An empty queue of scorers that differ in their targets alone.
+    init(_ scorers: [DocumentScorer]) { self.scorers = scorers }
+
+    /// Whether the passages are to be scored before another document is read.
+    var isFull: Bool { waiting.count >= Self.most }
+
+    /// Adds a passage whose document is added next.
+    mutating func add(
+        _ passage: ArticlePassage, of quotation: Quotation, _ clause: ActClause?,
+        _ view: DocumentView, at place: (document: Int, run: Int, row: Int)
+    ) {
+        waiting.append(
+            Waiting(
+                place: place, passage: passage, quotation: quotation, clause: clause, view: view))
+    }
+
+    /// Adds a document.
+    mutating func add(_ document: ScoredDocument) { scored.append(document) }
+
+    /// Gives every passage that waits its score.
+    mutating func score(_ times: inout PhaseTimes, _ watch: any DocumentWatch) {
+        guard !waiting.isEmpty, let scorer = scorers.first else { return }
+        watch.begin(Set(waiting.map { RecordName($0.view.document) }).sorted { $0.id < $1.id })
+        let passages = waiting
+        waiting = []
+        var clock = StepClock()
+        let texts = passages.map(\.passage.passage)
+        let reading: PassageReading
+        var tones: [[Double]]?
+        if let sentiment = scorer.sentiment, scorer.sharesReading {
+            let both = scorer.model.vectorizer.reading(of: texts, also: sentiment.vectorizer)
+            reading = both.reading
+            tones = sentiment.probabilities(of: both.rows)
+        } else {
+            reading = scorer.model.vectorizer.reading(of: texts)
+            tones = scorer.sentiment?.probabilities(for: texts)
+        }
+        times.features += clock.step()
+        for (i, score) in scorer.model.scores(of: reading, texts).enumerated() {
+            give(score, tones?[i], passages[i])
+        }
+        times.score += clock.step()
+    }
+
+    private mutating func give(_ passage: PassageScore, _ tone: [Double]?, _ waiting: Waiting) {
+        let (document, run, row) = waiting.place
+        let scorer = scorers[run]
+        guard var score = scored[document].runs[run]?.rows[row].score else { return }
+        if let tone, let best = tone.indices.max(by: { tone[$0] < tone[$1] }) {
+            score.sentiment = StanceTask.sentiment.labels[best]
+            score.tone = Self.odds(ofTone: tone)
+        }
+        let rounded = scorer.model.adjusted(
+            passage.probabilities, for: score, by: waiting.quotation.speaker
+        ).map { ($0 * 1e6).rounded() / 1e6 }
+        score.probabilities = StanceProbabilities(
+            against: rounded[0], neutral: rounded[1], favor: rounded[2])
+        let order = rounded.indices.sorted { (-rounded[$0], $0) < (-rounded[$1], $1) }
+        if rounded[order[0]] - rounded[order[1]] < scorer.margin {
+            score.abstention = .lowMargin
+            if score.status == .counted { score.status = .lowMargin }
+        } else {
+            score.stance = Stance.allCases[order[0]]
+        }
+        score.movingWords = waiting.view.movingWords(
+            passage.words, in: waiting.passage,
+            with: waiting.clause.map { ($0.head, $0.act.weight) })
+        scored[document].runs[run]?.rows[row].score = score
+    }
+
+    /// The log odds of positive over negative, to four digits.
+    private static func odds(ofTone tone: [Double]) -> Double? {
+        guard let negative = tone.first, let positive = tone.last, tone.count == 3 else {
+            return nil
+        }
+        return (log(max(positive, 1e-4) / max(negative, 1e-4)) * 1e4).rounded() / 1e4
+    }
+}

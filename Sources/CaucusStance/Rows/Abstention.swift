@@ -1,0 +1,13 @@
+/// Why a quotation has no stance.
+public enum Abstention: String, Sendable, Hashable, Codable, CaseIterable {
+    /// Nothing is left of the content once marks are taken off.
+    case empty
+    /// The content does not speak of the target.
+    case noTarget = "no_target"
+    /// The quotation stands inside another one.
+    case nested
+    /// Fewer than three words.
+    case tooShort = "too_short"
+    /// The two best stances are too close.
+    case lowMargin = "low_margin"
+}

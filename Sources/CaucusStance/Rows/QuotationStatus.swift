@@ -1,0 +1,32 @@
+/// Whether a quotation counts in a run, or the one reason why not.
+///
+/// The first that holds, in the order of the cases from ``nested`` to ``counted``. It is decided once, where the
+/// document is scored; ``reprint`` and ``repeated`` when the run is finished, since they depend on other documents.
+/// Reports, audits, views and tables read it, and every count that a user sees is a sum of it.
+public enum QuotationStatus: String, Sendable, Hashable, Codable, CaseIterable {
+    /// The document stopped the program and was left out: it has no quotations.
+    case crashed
+    /// Nobody says these words.
+    case notSpeech = "not_speech"
+    /// It is inside another quotation.
+    case nested
+    /// The article does not tell who speaks.
+    case noSpeaker = "no_speaker"
+    /// The leader's own words.
+    case leader
+    /// It does not speak of the leader.
+    case notAbout = "not_about"
+    /// Fewer than three words, and no act of speech.
+    case tooShort = "too_short"
+    /// The two likeliest stances are too close.
+    case lowMargin = "low_margin"
+    /// Another article printed it before.
+    case reprint
+    /// The same article says it again.
+    case repeated
+    /// It has a stance, and counts.
+    case counted
+
+    /// The status without copies: whether one of them may become the other.
+    package var isAnswered: Bool { self == .counted || self == .reprint || self == .repeated }
+}

@@ -1,0 +1,23 @@
+public import CaucusQuotes
+import CaucusText
+
+/// How documents were read: which extractor found the quotations, and whom the user says is one speaker.
+///
+/// Two runs of one description share what was read, however many leaders there are.
+public struct ReadingDescription: Sendable, Hashable, Codable {
+    /// A name made from the version and the aliases: the same inputs give the same name.
+    public var id: String
+    /// The version of Caucus, which is that of its extractor.
+    public var version: String
+    /// The primary name of every name that the user has joined, by ``CaucusQuotes/SpeakerAliases``' keys.
+    public var aliases: [String: String]
+
+    /// The description of reading with an extractor of `version`, speakers joined by `aliases`.
+    public init(version: String = "", aliases: SpeakerAliases = SpeakerAliases()) {
+        self.version = version
+        self.aliases = aliases.primaries
+        let names = self.aliases.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }
+        let digest = SHA256.hex(of: ([version] + names).joined(separator: "\u{1F}"))
+        id = "reading-\(digest.prefix(8))"
+    }
+}

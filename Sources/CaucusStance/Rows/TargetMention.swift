@@ -1,0 +1,11 @@
+/// How a quotation speaks of the target.
+public enum TargetMention: String, Sendable, Hashable, Codable, CaseIterable {
+    /// By name or alias.
+    case explicit
+    /// By a pronoun alone.
+    case pronoun
+    /// By a role or a nickname: “the boss”.
+    case epithet
+    /// Not at all.
+    case none
+}

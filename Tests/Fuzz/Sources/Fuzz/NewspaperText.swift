@@ -1,0 +1,1 @@
+../../../CaucusTestSupport/NewspaperText.swift
