@@ -1,18 +1,21 @@
-import CaucusText
+@_spi(HashTable) import CaucusText
 
 /// Entities by whole name, by last and by first word: which of them a name of the document means.
 struct NameIndex {
     private let reading: Reading
-    private var whole = KeyTable()
+    private var whole = Self.table
     /// The newest entity of a surname; older ones follow by `older`.
-    private var newest = KeyTable()
+    private var newest = Self.table
     private var older: [Int32] = []
     /// Stands in `older` for an entity of no chain; each is in one, that of its first surname.
     private static let unlisted: Int32 = -2
     /// The word at which every entity was last named in full before the name that is placed, or -1.
     private var seen: [Int32] = []
-    private var first = KeyTable()
-    private var acronyms = KeyTable()
+    private var first = Self.table
+    private var acronyms = Self.table
+
+    /// Keys of names are hashes of words that anybody may write.
+    private static var table: HashTable<Int32> { HashTable(isSecret: true) }
 
     init(_ reading: Reading) { self.reading = reading }
 

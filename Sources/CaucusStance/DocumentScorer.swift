@@ -104,7 +104,7 @@ public struct DocumentScorer: Sendable {
     ) -> ScoredDocument.Run {
         let resolved = resolver.resolved(article, of: view.document, aliases: extractor.aliases)
         let extraction = resolved.acts.extraction
-        let sentences = model.provenance.readsSentences == true ? extraction.sentences : nil
+        let sentences = model.provenance.readsSentences ? extraction.sentences : nil
         var result = ScoredDocument.Run(target: resolver.target.name)
         var leaders = LeaderCheck(resolver)
         var number = 0
