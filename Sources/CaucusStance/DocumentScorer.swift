@@ -74,7 +74,7 @@ public struct DocumentScorer: Sendable {
             let view = DocumentView(document)
             let found = article.extraction.renamed(by: scorers[0].extractor.aliases, in: document)
             var scored = ScoredDocument(
-                summary: DocumentSummary(document), facts: found.quotations.map(view.facts),
+                summary: DocumentSummary(document), facts: view.facts(found.quotations),
                 people: found.people, runs: scorers.map { _ in nil })
             times.extract += clock.step()
             for (k, scorer) in scorers.enumerated() where isOpen(number, k) {

@@ -111,7 +111,7 @@ struct BatchWriter {
             // It stopped the program in another run, and is read now.
             try database.execute(
                 sql: "UPDATE document SET is_read = 1, people = ? WHERE document = ?",
-                arguments: [ColumnJSON.text(people ?? []), known.number])
+                arguments: [PeopleColumn.text(people ?? []), known.number])
             return (known.number, true)
         }
         if let known { try replace(known.number) }
@@ -143,7 +143,7 @@ struct BatchWriter {
         values.add(document.published.flatMap { CalendarDay($0)?.iso })
         values.add(document.url)
         values.add(ColumnJSON.text(document.fields))
-        values.add(ColumnJSON.text(people ?? []))
+        values.add { PeopleColumn.append(people ?? [], to: &$0) }
         values.add(people == nil ? 0 : 1)
         values.add(document.origin)
         try insertDocument.execute(&values)
