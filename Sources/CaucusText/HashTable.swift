@@ -162,15 +162,22 @@ public struct HashTable<Value: BitwiseCopyable & Sendable>: Sendable {
         if (taken + 1) * room > slots.count { grow() }
     }
 
-    /// Takes back the key that came in last, with its value; one after the other, the latest first, all can go.
+    /// Slots of a table that is emptied often.
+    @usableFromInline static var small: Int { 1 << 10 }
+
+    /// Takes all values away. A table that has grown is made small again, so that emptying it stays cheap.
     ///
-    /// Any other key must stay: those that came in later may be found by way of it.
-    @inlinable @inline(__always)
-    public mutating func takeBack(_ key: UInt64) {
-        let slot = slot(of: key)
-        guard slots[slot].key == key, key != 0 else { return }
-        slots[slot].key = 0
-        taken -= 1
+    /// - Complexity: O(slots), at most those of a small table.
+    @inlinable
+    public mutating func removeAll() {
+        guard taken > 0 else { return }
+        taken = 0
+        guard slots.count <= Self.small else {
+            slots = Self.free(Self.small)
+            shift = UInt64(64 - Self.small.trailingZeroBitCount)
+            return
+        }
+        slots.withUnsafeMutableBytes { $0.initializeMemory(as: UInt8.self, repeating: 0) }
     }
 
     /// Reads where the search for a key begins, so that it is near when it is asked for; what it gives means nothing.

@@ -37,13 +37,17 @@ import Testing
         #expect(copy[7] == 1 && table[7] == 3 && copy != table)
     }
 
-    @Test func whatIsTakenBackBackwardsLeavesTheRest() {
-        var table = HashTable<Int32>()
-        for (n, key) in Self.keys.enumerated() { table.updateValue(Int32(n), forKey: key) }
-        for (n, key) in Self.keys.enumerated().reversed() {
-            #expect(table[key] == Int32(n))
-            table.takeBack(key)
-            #expect(table[key] == nil && table.count == n)
+    /// A table that grew while it was filled is as empty afterwards as one that did not, and works on.
+    @Test func anEmptiedTableHoldsNothing() {
+        var table = HashTable<Int32>(expected: 10)
+        for count in [5, 1500, 40, 1500, 3] {
+            for (n, key) in Self.keys.prefix(count).enumerated() {
+                table.updateValue(Int32(n), forKey: key)
+            }
+            #expect(table.count == count)
+            table.removeAll()
+            #expect(table.count == 0 && table.contents.isEmpty)
+            #expect(Self.keys.allSatisfy { table[$0] == nil })
         }
     }
 

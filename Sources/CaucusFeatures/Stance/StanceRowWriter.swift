@@ -51,8 +51,7 @@ struct StanceRowWriter {
 
     /// Sums up entries of one column, columns standing in the order of their first entry.
     private mutating func gather(_ entries: [StanceEntry]) {
-        // Only what the row before took is cleared: the slots are many more than a row's columns.
-        for cell in cells.reversed() { places.takeBack(Self.key(cell.column)) }
+        places.removeAll()
         cells.removeAll(keepingCapacity: true)
         cellOfEntry.removeAll(keepingCapacity: true)
         // The vocabulary is wider than the nearest caches: its slots are fetched side by side before they are
