@@ -177,7 +177,7 @@ public struct HashTable<Value: BitwiseCopyable & Sendable>: Sendable {
             shift = UInt64(64 - Self.small.trailingZeroBitCount)
             return
         }
-        slots.withUnsafeMutableBytes { $0.initializeMemory(as: UInt8.self, repeating: 0) }
+        _ = slots.withUnsafeMutableBytes { $0.initializeMemory(as: UInt8.self, repeating: 0) }
     }
 
     /// Reads where the search for a key begins, so that it is near when it is asked for; what it gives means nothing.
