@@ -140,7 +140,7 @@ let package = Package(
             path: "Tests/CaucusTestSupport", swiftSettings: roomSettings),
         tests("CaucusText", ["CaucusText"]),
         tests("CaucusMatrix", ["CaucusMatrix"]),
-        tests("CaucusCorpus", ["CaucusCorpus", "CaucusText", "CZlib"]),
+        tests("CaucusCorpus", ["CaucusCorpus", "CaucusMatrix", "CaucusText", "CZlib"]),
         tests("CaucusQuotes", ["CaucusQuotes", "CaucusText"]),
         tests("CaucusFeatures", ["CaucusFeatures", "CaucusText", "CaucusMatrix"]),
         tests("CaucusLearning", ["CaucusLearning", "CaucusMatrix"]),

@@ -54,16 +54,18 @@ public struct Pipeline: Sendable {
     /// Scores every document that `next` gives and that `store` does not hold yet.
     ///
     /// Chunks are committed in the order of the input, each in one transaction with the diagnostics that
-    /// `diagnostics` gives, so that an interrupted run goes on where it stopped.
+    /// `diagnostics` gives and the documents that `faults` says were left out, so that an interrupted run goes on
+    /// where it stopped.
     ///
-    /// At the end `timing` is told where the time went.
+    /// At the end `timing` is told where the time went; `watch` is told all along what is at work.
     ///
     /// - Returns: how many documents were scored, and for each run how many were there already, and how many took
     ///   the place of another one of their id.
     @discardableResult
     public func score(
         next: () throws -> Document?, into store: Store, files: [String] = [],
-        diagnostics: () -> [Diagnostic] = { [] },
+        watch: any DocumentWatch = NoWatch(),
+        diagnostics: () -> [Diagnostic] = { [] }, faults: () -> [StoreBatch.Fault] = { [] },
         progress: (_ documents: Int, _ quotations: Int) -> Void = { _, _ in },
         timing: (PhaseTimes) -> Void = { _ in }
     ) async throws -> (scored: Int, known: [Int], replaced: [Int]) {
@@ -89,31 +91,37 @@ public struct Pipeline: Sendable {
             work: { (chunk: UnfinishedDocuments.Chunk) in
                 var times = PhaseTimes()
                 let scored = DocumentScorer.scored(
-                    chunk.documents, by: scorers, timing: &times, where: chunk.isOpen)
+                    chunk.documents, by: scorers, timing: &times, watch: watch,
+                    where: chunk.isOpen)
                 return (scored, times)
             },
             // 3. Into the store (CaucusStore), a chunk a transaction.
             commit: { (documents: [ScoredDocument], spent: PhaseTimes) in
                 var clock = StepClock()
-                let batch = StoreBatch(documents: documents, diagnostics: diagnostics())
-                try write(batch, into: store, replaced: &replaced)
+                let batch = StoreBatch(
+                    documents: documents, faults: faults(), diagnostics: diagnostics())
+                try write(batch, into: store, replaced: &replaced, watch)
                 times += spent
                 times.store += clock.step()
                 scored += documents.count
                 progress(documents.count, documents.reduce(0) { $0 + $1.facts.count })
             })
-        try write(StoreBatch(diagnostics: diagnostics()), into: store, replaced: &replaced)
+        try write(
+            StoreBatch(faults: faults(), diagnostics: diagnostics()), into: store,
+            replaced: &replaced, watch)
         timing(times)
         return (scored, unfinished.known, replaced)
     }
 
     /// Writes what all runs have of a chunk, and what was odd.
     private func write(
-        _ batch: StoreBatch, into store: Store, replaced: inout [Int]
+        _ batch: StoreBatch, into store: Store, replaced: inout [Int],
+        _ watch: any DocumentWatch
     ) throws {
         guard !batch.isEmpty else { return }
         for (k, count) in try store.write(batch, runs: runs.map(\.id)).enumerated() {
             replaced[k] += count
+            watch.stored(batch.documents.count { $0.runs[k] != nil }, replacing: count, run: k)
         }
     }
 
@@ -127,8 +135,10 @@ public struct Pipeline: Sendable {
     ) throws -> Report {
         Report(
             run: run, documents: try store.documents(run: run.id),
-            quotations: try store.quotations(run: run.id), audit: try store.audit(run: run.id),
+            quotations: try store.quotations(run: run.id), faults: try store.faults(run: run.id),
             diagnostics: try store.diagnostics(run: run.id), options: options, labels: labels,
-            gold: gold)
+            gold: gold, identities: try store.identities(run: run.id),
+            proposals: try store.proposedAliases(run: run.id),
+            isComplete: try store.isComplete(run: run.id))
     }
 }

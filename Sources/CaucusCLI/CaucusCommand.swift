@@ -37,6 +37,10 @@ enum Main {
         Caucus.endIdleThreads()
         do {
             var command = try CaucusCommand.parseAsRoot()
+            // Before anything starts a thread: the command waits for signals.
+            if let batch = command as? any SupervisedCommand, let code = try Supervisor.run(batch) {
+                exit(code)
+            }
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()
             } else {

@@ -11,8 +11,16 @@ struct DocumentInput {
     private var failure: CorpusError?
     private let batch: BatchOptions
     private(set) var count = 0
+    /// Documents that ended a worker, or took too much.
+    private var leftOut = 0
+    /// How many of the next documents are read and not given: an earlier worker has printed what they gave.
+    var passedOver = 0
+    /// What works on the documents, as a diagnostic calls it.
+    var part = "the scorer"
     /// What was odd, for the store.
     private(set) var diagnostics: [Diagnostic] = []
+    /// Documents that were left out, for the store.
+    private(set) var faults: [StoreBatch.Fault] = []
     private var bad = BadRecords()
     /// Asked before each document, and while a pipe is waited for; `true` ends the input.
     private let isInterrupted: @Sendable () -> Bool
@@ -43,6 +51,7 @@ struct DocumentInput {
         self.isInterrupted = isInterrupted
         var reader = try DocumentReader(paths: paths, format: format, columns: columns)
             .inByteOrder().stopping(when: isInterrupted)
+            .telling(Worker.current?.reading ?? ReadingWatch())
         if let known { reader = reader.remembering(known) }
         files = reader.paths + paths.compactMap(Self.directory)
         totalBytes = batch.limit == nil ? reader.totalBytes : nil
@@ -62,18 +71,34 @@ struct DocumentInput {
     /// The bytes read so far.
     var bytesRead: Int { documents.bytesRead }
 
+    /// Whether as many were read as `--limit` says.
+    var isCut: Bool { batch.limit.map { count + leftOut >= $0 } ?? false }
+
     /// The next document, or `nil` at the end.
     mutating func next() throws -> Document? {
-        if let limit = batch.limit, count >= limit { return nil }
-        while !isInterrupted(), let record = documents.next() {
+        while !isInterrupted() {
+            if isCut { return nil }
+            guard let record = documents.next() else { return nil }
             switch record {
             case .document(let document):
+                if let fault = Worker.current?.fault(of: RecordName(document)) {
+                    leftOut += 1
+                    let message = fault.message(of: "document \(document.id)", in: part)
+                    let diagnostic = Diagnostic(document.place, message)
+                    bad.note(diagnostic)
+                    faults.append(
+                        StoreBatch.Fault(
+                            document: DocumentSummary(document), reason: "\(fault)",
+                            diagnostic: diagnostic))
+                    continue
+                }
                 count += 1
+                guard passedOver == 0 else {
+                    passedOver -= 1
+                    continue
+                }
                 return document
-            case .diagnostic(let diagnostic):
-                bad.note(diagnostic)
-                diagnostics.append(diagnostic)
-                if diagnostics.count >= Self.manyDiagnostics { try spill(takeDiagnostics()) }
+            case .diagnostic(let diagnostic): try note(diagnostic)
             case .failure(let error):
                 // A wait that was broken off is no failure of the file.
                 if isInterrupted() { return nil }
@@ -81,6 +106,18 @@ struct DocumentInput {
             }
         }
         return nil
+    }
+
+    private mutating func note(_ diagnostic: Diagnostic) throws {
+        bad.note(diagnostic)
+        diagnostics.append(diagnostic)
+        if diagnostics.count >= Self.manyDiagnostics { try spill(takeDiagnostics()) }
+    }
+
+    /// The documents that were left out since the last call.
+    mutating func takeFaults() -> [StoreBatch.Fault] {
+        defer { faults.removeAll() }
+        return faults
     }
 
     /// The diagnostics since the last call.

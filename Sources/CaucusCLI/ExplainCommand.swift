@@ -11,13 +11,11 @@ struct ExplainCommand: ParsableCommand {
               caucus explain model.safetensors --text "Marwick has let us down." --target "Helen Marwick"
               caucus explain model.safetensors labels.jsonl --id budget-vote-07
               caucus explain model.safetensors --quote "a1:120-188" --store run.sqlite
-              caucus explain model.safetensors --quote "a1:120-188" --store run.sqlite --documents articles/
 
             The intercepts and the contributions of a label add up to its logit; --json has all of them, not \
             rounded. For a stored quotation the steps after the model are told, too: the shares of quotations in \
             place of those of the training data, and what the speaker does ("accused"); all of it adds up to what \
-            score stored. The store keeps the sentences that the model read; of one that an older version wrote, \
-            --documents names the articles.
+            score stored. The store keeps the sentences that the model read.
             """)
 
     @Argument(help: "A model file.")
@@ -42,13 +40,6 @@ struct ExplainCommand: ParsableCommand {
 
     @Option(help: "The store that holds the quotation.")
     var store: String?
-
-    @Option(
-        parsing: .upToNextOption,
-        help: "The articles that were scored: files, directories or - for standard input.")
-    var documents: [String] = []
-
-    @OptionGroup var reading: DocumentOptions
 
     @Option(help: "How many features to list; the others are summed up.")
     var features: Int = 20
@@ -89,8 +80,8 @@ struct ExplainCommand: ParsableCommand {
         } else if let id {
             explanation = model.explanation(of: try example(id))
         } else {
-            let stored = try quotation(quote ?? "", store ?? "", model)
-            explanation = model.explanation(of: stored.passage, storedAs: stored.row)
+            let row = try quotation(quote ?? "", store ?? "", model)
+            explanation = model.explanation(of: try passage(of: row), storedAs: row)
         }
         let record = StanceExplanationRecord(explanation, id: id ?? quote)
         var output = StandardOutput()
@@ -108,11 +99,10 @@ struct ExplainCommand: ParsableCommand {
         throw Failure(65, "\(labeled[0]): found no example \(id), expected its id")
     }
 
-    /// The passage of a stored quotation, and its row with what its speaker does by speaking.
-    private typealias Stored = (passage: Passage, row: ScoredQuotation)
-
-    /// The passage of a stored quotation: from its row, or from its article.
-    private func quotation(_ id: String, _ path: String, _ model: StanceModel) throws -> Stored {
+    /// The row of a stored quotation, with what the model read.
+    private func quotation(
+        _ id: String, _ path: String, _ model: StanceModel
+    ) throws -> ScoredQuotation {
         let store = try Store(path: path, mode: .reading)
         defer { try? store.close() }
         var otherModel: String?
@@ -123,7 +113,7 @@ struct ExplainCommand: ParsableCommand {
                 otherModel = run.model
                 continue
             }
-            return try passage(of: row, run, model, in: store)
+            return row
         }
         if let otherModel {
             throw Failure(
@@ -134,39 +124,12 @@ struct ExplainCommand: ParsableCommand {
         throw Failure(65, "\(path): found no quotation \(id), expected one of quotations.csv")
     }
 
-    private func passage(
-        of row: ScoredQuotation, _ run: RunDescription, _ model: StanceModel, in store: Store
-    ) throws -> Stored {
-        if let abstention = row.abstention, row.probabilities == nil {
-            throw Failure(
-                65, "\(row.id) was not scored toward \(row.target): \(abstention.rawValue)")
+    private func passage(of row: ScoredQuotation) throws -> Passage {
+        guard row.probabilities != nil, let passage = row.scoredPassage else {
+            let why = row.abstention?.rawValue ?? "the store holds no sentence that the model read"
+            throw Failure(65, "\(row.id) was not scored toward \(row.target): \(why)")
         }
-        guard documents.isEmpty else {
-            var input = try DocumentInput(
-                documents, reading, .quietly, known: StoredIdentities(store))
-            return try passage(of: row, run, model, in: &input)
-        }
-        guard let passage = row.passage?.passage(of: row.text) else {
-            throw Failure(
-                65, "\(row.id): found no passage in its row, expected what the model read")
-        }
-        return (passage, row)
-    }
-
-    private func passage(
-        of row: ScoredQuotation, _ run: RunDescription, _ model: StanceModel,
-        in input: inout DocumentInput
-    ) throws -> Stored {
-        let scorer = DocumentScorer(model: model, target: run.target)
-        while let document = try input.next() {
-            guard document.id == row.documentID else { continue }
-            guard let spoken = scorer.passage(ofQuotation: row.id, in: document) else { break }
-            var row = row
-            row.act = spoken.act
-            return (spoken.passage, row)
-        }
-        throw Failure(
-            65, "\(documents[0]): found no document \(row.documentID) with the quotation \(row.id)")
+        return passage
     }
 }
 

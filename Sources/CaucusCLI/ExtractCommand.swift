@@ -1,7 +1,7 @@
 import ArgumentParser
 import Caucus
 
-struct ExtractCommand: AsyncParsableCommand {
+struct ExtractCommand: AsyncParsableCommand, SupervisedCommand {
     static let configuration = CommandConfiguration(
         commandName: "extract",
         abstract: "Find the quotations of documents and who speaks: one line of JSON a document.",
@@ -72,19 +72,29 @@ struct ExtractCommand: AsyncParsableCommand {
     @OptionGroup var names: AliasOptions
     @OptionGroup var columns: ColumnOptions
     @OptionGroup var batch: BatchOptions
+    @OptionGroup var bounds: BoundOptions
+
+    var inputs: [String] { documents }
+    var printsResults: Bool { true }
 
     func run() async throws {
+        let interrupt = Interrupt()
         let format = try ExtractFormat(
             format: format, input: inputFormat, output: outputFormat, summary: summary,
             explain: explain)
         let aliases = try names.resolved()
-        var input = try input(format)
+        var input = try input(format, interrupt)
+        for path in [html, speakers] { removeUnfinished(path) }
         let page = try html.map { try OutputFile(path: $0, force: force) }
         let table = try speakers.map { try OutputFile(path: $0, force: force) }
         try page?.write(MarkedArticles.head)
 
         var output = StandardOutput()
         if format.output == .csv { try output.write(QuotationTable.header) }
+        // What an earlier worker has printed is made again only where something else needs it.
+        if format.output != .summary, page == nil, table == nil {
+            input.passedOver = output.skipPrinted()
+        }
         var progress = Progress(quiet: batch.quiet)
         var counts = ExtractionSummary()
         var register = SpeakerRegister(aliases: aliases)
@@ -105,6 +115,11 @@ struct ExtractCommand: AsyncParsableCommand {
                 progress.add(
                     documents: chunk.count, quotations: chunk.reduce(0) { $0 + $1.count })
             })
+        guard !interrupt.isRaised else {
+            try output.flush()
+            progress.finish()
+            throw Ended(code: 130)
+        }
         if format.output == .summary { try output.write(Array(counts.text.utf8)) }
         try output.flush()
         progress.finish()
@@ -116,14 +131,29 @@ struct ExtractCommand: AsyncParsableCommand {
     }
 
     /// The documents; a format that cannot be told is asked for by this command's own option.
-    private func input(_ format: ExtractFormat) throws -> DocumentInput {
+    private func input(
+        _ format: ExtractFormat, _ interrupt: Interrupt
+    ) throws -> DocumentInput {
         do {
-            return try DocumentInput(documents, format: format.input, columns: columns.names, batch)
+            var input = try DocumentInput(
+                documents, format: format.input, columns: columns.names, batch,
+                isInterrupted: { interrupt.isRaised })
+            input.part = "the extractor"
+            return input
         } catch let error as CorpusError {
             guard case .unknownFormat = error else { throw error }
             throw Failure(
                 64, error.description.replacing("or --format", with: "or --input-format"))
         }
+    }
+}
+
+extension ExtractCommand {
+    /// Removes what a worker that ended left of a file.
+    private func removeUnfinished(_ path: String?) {
+        guard let path, let worker = Worker.current, worker.isRestarted else { return }
+        let process = Int32(truncatingIfNeeded: worker.record[.workerBefore])
+        OutputFile.removeUnfinished(path: path, by: process)
     }
 }
 
@@ -142,8 +172,11 @@ struct ExtractWork: Sendable {
     var output: ExtractFormat.Output
     var marksArticles: Bool
     var keepsExtractions: Bool
+    let watch = DocumentsAtWork.watch
 
     func result(_ document: Document) -> Result {
+        watch.begin(RecordName(document))
+        defer { watch.end() }
         let extraction = extractor.givenOrFound(in: document)
             .renamed(by: extractor.aliases, in: document)
         var result = Result(

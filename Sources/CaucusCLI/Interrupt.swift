@@ -14,15 +14,23 @@ final class Interrupt: @unchecked Sendable {
     var isRaised: Bool { raised.load(ordering: .relaxed) }
 
     init() {
+        if let worker = Worker.current {
+            // The command takes the signals, and tells its worker.
+            sources = []
+            worker.onInterruption { [self] in take() }
+            return
+        }
         sources = [SIGINT, SIGTERM].map { number in
             signal(number, SIG_IGN)
             return DispatchSource.makeSignalSource(signal: number, queue: .global())
         }
         for source in sources {
-            source.setEventHandler { [self] in
-                if raised.exchange(true, ordering: .relaxed) { _exit(130) }
-            }
+            source.setEventHandler { [self] in take() }
             source.resume()
         }
+    }
+
+    private func take() {
+        if raised.exchange(true, ordering: .relaxed) { _exit(130) }
     }
 }

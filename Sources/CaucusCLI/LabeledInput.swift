@@ -7,6 +7,9 @@ struct LabeledInput {
     private let batch: BatchOptions
     private var count = 0
     private var bad = BadRecords()
+    private var leftOut = 0
+    /// How many of the next examples are read and not given: an earlier worker has printed what they gave.
+    var passedOver = 0
 
     init(_ paths: [String], _ batch: BatchOptions) throws {
         self.paths = paths
@@ -16,11 +19,22 @@ struct LabeledInput {
 
     /// The next example, or `nil` at the end.
     mutating func next() throws -> LabeledExample? {
-        if let limit = batch.limit, count >= limit { return nil }
-        while let record = records.next() {
+        while true {
+            if let limit = batch.limit, count + leftOut >= limit { return nil }
+            guard let record = records.next() else { return nil }
             switch record {
             case .example(let example):
+                if let fault = Worker.current?.fault(of: RecordName(example)) {
+                    leftOut += 1
+                    let message = fault.message(of: "example \(example.id)", in: "the model")
+                    bad.note(Diagnostic(example.place, message))
+                    continue
+                }
                 count += 1
+                guard passedOver == 0 else {
+                    passedOver -= 1
+                    continue
+                }
                 return example
             case .diagnostic(let diagnostic):
                 bad.note(diagnostic)
@@ -28,7 +42,6 @@ struct LabeledInput {
                 throw error
             }
         }
-        return nil
     }
 
     /// Sums up and fails where nothing could be read, or where `--strict` meets a bad record.

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Caucus
 
-struct PredictCommand: ParsableCommand {
+struct PredictCommand: ParsableCommand, SupervisedCommand {
     static let configuration = CommandConfiguration(
         commandName: "predict",
         abstract: "Label examples with a model: one line of JSON an example, in input order.",
@@ -24,9 +24,13 @@ struct PredictCommand: ParsableCommand {
     var abstain = false
 
     @OptionGroup var batch: BatchOptions
+    @OptionGroup var bounds: BoundOptions
+
+    var inputs: [String] { labeled }
+    var printsResults: Bool { true }
 
     /// Examples scored at a time.
-    private static let chunk = 4096
+    private static let chunk = 1024
 
     func run() throws {
         let path = model
@@ -38,13 +42,19 @@ struct PredictCommand: ParsableCommand {
         }
         var input = try LabeledInput(labeled, batch)
         var output = StandardOutput()
+        input.passedOver = output.skipPrinted()
         var maker = PassageMaker()
-        while true {
-            var chunk: [LabeledExample] = []
-            while chunk.count < Self.chunk, let example = try input.next() { chunk.append(example) }
-            guard !chunk.isEmpty else { break }
-            let probabilities = model.probabilities(
-                for: maker.passages(of: chunk, for: model.mentionSettings))
+        var next = try input.next()
+        while let first = next {
+            var chunk = [first]
+            next = try input.next()
+            while chunk.count < Self.chunk, let example = next,
+                !isApart(first), !isApart(example)
+            {
+                chunk.append(example)
+                next = try input.next()
+            }
+            let probabilities = probabilities(of: chunk, model, &maker)
             for (example, row) in zip(chunk, probabilities) {
                 let record = PredictionRecord(
                     id: example.id, probabilities: row, task: model.task,
@@ -56,4 +66,24 @@ struct PredictCommand: ParsableCommand {
         defer { input.sumUp() }
         try input.finish()
     }
+
+    /// Whether an example makes a chunk of its own, as it may be the one that ended a worker.
+    private func isApart(_ example: LabeledExample) -> Bool {
+        watch.isSuspect(RecordName(example))
+    }
+
+    private func probabilities(
+        of chunk: [LabeledExample], _ model: StanceModel, _ maker: inout PassageMaker
+    ) -> [[Double]] {
+        let settings = model.mentionSettings
+        let passages = chunk.flatMap { example in
+            watch.begin(RecordName(example))
+            return maker.passages(of: CollectionOfOne(example), for: settings)
+        }
+        watch.begin(chunk.map { RecordName($0) })
+        defer { watch.end() }
+        return model.probabilities(for: passages)
+    }
+
+    private var watch: any DocumentWatch { DocumentsAtWork.watch }
 }

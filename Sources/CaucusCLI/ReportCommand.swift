@@ -2,7 +2,7 @@ import ArgumentParser
 import Caucus
 import Foundation
 
-struct ReportCommand: AsyncParsableCommand {
+struct ReportCommand: AsyncParsableCommand, SupervisedCommand {
     static let configuration = CommandConfiguration(
         commandName: "report",
         abstract: "Write the per-speaker report of a store, or of documents in one go.",
@@ -14,7 +14,8 @@ struct ReportCommand: AsyncParsableCommand {
               caucus report run.sqlite --labels drawn.csv --unit document --by week --by section -o report/
 
             Writes report.html (one self-contained file), report.md, report.json, speakers.csv, quotations.csv, \
-            contributions.csv and datapackage.json (caucus verify checks their checksums). A store with several leaders \
+            contributions.csv, aliases.proposed.txt (names that may be one speaker's: edit it and give it to --aliases) \
+            and datapackage.json (caucus verify checks their checksums). A store with several leaders \
             gives a folder for each, unless --target names one, or --targets some.
 
             Offsets in quotations.csv count code points of the document's text, those in contributions.csv code points \
@@ -48,6 +49,14 @@ struct ReportCommand: AsyncParsableCommand {
     @OptionGroup var speakers: AliasOptions
     @OptionGroup var reading: DocumentOptions
     @OptionGroup var batch: BatchOptions
+    @OptionGroup var bounds: BoundOptions
+
+    /// A store is only read.
+    var isSupervised: Bool {
+        (target.target != nil || target.targets != nil)
+            && !(inputs.count == 1 && isStore(inputs[0]))
+    }
+    var needsScratch: Bool { true }
 
     func run() async throws {
         guard inputs.count == 1, isStore(inputs[0]) else { return try await reportDocuments() }
@@ -71,7 +80,10 @@ struct ReportCommand: AsyncParsableCommand {
         let stance = try ModelFile.stance(model)
         let sentiment = try ModelFile.sentiment(sentiment)
         _ = try DocumentInput(inputs, reading, batch)
-        let folder = FileManager.default.temporaryDirectory
+        // A worker's folder is the command's, so that a second worker goes on in it.
+        let folder =
+            (Worker.current?.scratch).map { URL(fileURLWithPath: $0) }
+            ?? FileManager.default.temporaryDirectory
             .appendingPathComponent("caucus-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -125,10 +137,21 @@ struct ReportCommand: AsyncParsableCommand {
             try OutputFile.write(files, into: folder, force: force)
             if !batch.quiet {
                 Console.tell(SpeakersTable(report).text)
+                for note in report.warnings { Console.tell("caucus: " + note) }
                 for note in report.labelUse?.notes ?? [] { Console.tell("caucus: " + note) }
+                tell(report.proposedJoins, in: folder)
                 Console.tell("wrote \(folder)/report.html and \(files.count - 1) more files")
             }
         }
+    }
+
+    /// The first few names that may be one speaker's, and where all of them are.
+    private func tell(_ joins: [String], in folder: String) {
+        guard !joins.isEmpty else { return }
+        for join in joins.prefix(3) { Console.tell("caucus: " + join) }
+        let more = joins.count > 3 ? "\(joins.count - 3) more joins" : "how to join them"
+        Console.tell(
+            "caucus: \(more): edit \(folder)/aliases.proposed.txt and give it to --aliases")
     }
 
     /// The models at hand that the runs were scored with, by checksum: of `--model`, which must be one of them,
@@ -153,7 +176,11 @@ struct ReportCommand: AsyncParsableCommand {
         // A file that is called a store and is none is told by what opens it.
         let ending = path.lowercased()
         if [".sqlite", ".sqlite3", ".db"].contains(where: ending.hasSuffix) { return true }
-        guard path != "-", let file = FileHandle(forReadingAtPath: path) else { return false }
+        // What a pipe gives to one reader it does not give to the next.
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+            let file = FileHandle(forReadingAtPath: path)
+        else { return false }
         defer { try? file.close() }
         return (try? file.read(upToCount: 16)) == Data("SQLite format 3\0".utf8)
     }

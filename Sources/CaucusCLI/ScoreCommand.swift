@@ -2,7 +2,7 @@ import ArgumentParser
 import Caucus
 import Foundation
 
-struct ScoreCommand: AsyncParsableCommand {
+struct ScoreCommand: AsyncParsableCommand, SupervisedCommand {
     static let configuration = CommandConfiguration(
         commandName: "score",
         abstract: "Score the quotations of documents toward a leader, into a store.",
@@ -41,6 +41,9 @@ struct ScoreCommand: AsyncParsableCommand {
     @OptionGroup var speakers: AliasOptions
     @OptionGroup var reading: DocumentOptions
     @OptionGroup var batch: BatchOptions
+    @OptionGroup var bounds: BoundOptions
+
+    var inputs: [String] { documents }
 
     @Flag(help: "Tell on standard error where the time went, in seconds of all threads.")
     var timings = false
@@ -56,7 +59,10 @@ struct ScoreCommand: AsyncParsableCommand {
         scoring.tellsTimes = timings
         // The input is looked at first, so that a wrong path leaves no store behind.
         _ = try DocumentInput(documents, reading, batch)
-        let isNew = !FileManager.default.fileExists(atPath: store)
+        let isNew =
+            !FileManager.default.fileExists(atPath: store)
+            || Worker.current?.record[.storeIsNew] == 1
+        if isNew { Worker.current?.record[.storeIsNew] = 1 }
         let opened = try Store(path: store, mode: .writing)
         do {
             let pipeline = Pipeline(
@@ -107,27 +113,34 @@ struct Scoring {
                 StoreBatch(diagnostics: diagnostics), runs: pipeline.runs.map(\.id))
         }
         var progress = Progress(quiet: batch.quiet)
+        // What earlier workers of this command have done.
+        let scoredBefore = Int(Worker.current?.record[.documentsScored] ?? 0)
+        let stored = pipeline.runs.indices.map {
+            Worker.current?.record.stored(run: $0) ?? (documents: 0, replaced: 0)
+        }
         let count = try await pipeline.score(
             next: { try input.next() }, into: store, files: input.files,
-            diagnostics: { input.takeDiagnostics() },
+            watch: DocumentsAtWork.watch,
+            diagnostics: { input.takeDiagnostics() }, faults: { input.takeFaults() },
             progress: {
+                Worker.current?.record[.documentsScored] += UInt64($0)
                 progress.add(
                     documents: $0, quotations: $1, read: input.bytesRead, of: input.totalBytes)
             },
             timing: { if tellsTimes { tell($0) } })
         progress.finish()
-        try end(interrupt, count.scored, store)
+        try end(interrupt, scoredBefore + count.scored, store)
         try input.checkRead()
-        let isWhole = batch.limit.map { input.count < $0 } ?? true
+        let isWhole = !input.isCut
         try store.finish(runs: pipeline.runs.map(\.id), isWhole: isWhole)
         for (i, run) in pipeline.runs.enumerated() {
-            let before = [
-                (count.known[i], "scored before"), (count.replaced[i], "changed and scored anew"),
-            ]
+            let known = count.known[i] - stored[i].documents
+            let replaced = count.replaced[i] + stored[i].replaced
+            let before = [(known, "scored before"), (replaced, "changed and scored anew")]
             if !batch.quiet { tell(try store.audit(run: run.id), run, before) }
         }
         // A signal while copies were marked came too late to leave anything out, and is obeyed all the same.
-        try end(interrupt, count.scored, store)
+        try end(interrupt, scoredBefore + count.scored, store)
         // A bad record makes a strict run fail, and the store is complete all the same.
         try input.finish()
     }
@@ -151,14 +164,15 @@ struct Scoring {
     /// The loss audit: how many got how far. A document that has changed takes the place of the one that the
     /// store had under its id, and is told.
     private func tell(_ audit: LossAudit, _ run: RunDescription, _ before: [(Int, String)]) {
-        let told = before.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+        let told = (before + [(audit.crashed, "left out")]).filter { $0.0 > 0 }
+            .map { "\($0.0) \($0.1)" }.joined(separator: ", ")
         let documents = audit.documents == 1 ? "document" : "documents"
         let quotations = audit.quotations == 1 ? "quotation" : "quotations"
         Console.tell(
             """
             \(run.target.name): \(audit.documents) \(documents)\(told.isEmpty ? "" : " (\(told))") → \
             \(audit.quotations) \(quotations) → \(audit.attributed) with a speaker → \(audit.aboutTarget) \
-            about the leader → \(audit.scored) with a stance
+            about the leader → \(audit.scored) with a stance → \(audit.counted) counted
             """)
     }
 }

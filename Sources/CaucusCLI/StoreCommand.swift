@@ -77,8 +77,12 @@ struct StoreCommand: ParsableCommand {
 extension StoreCommand {
     struct Export: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Write the tables as CSV or JSON lines, the same bytes for the same contents."
-        )
+            abstract:
+                "Write the tables as CSV or JSON lines, the same bytes for the same contents.",
+            discussion: """
+                quotations.csv and speakers.csv are those of caucus report: of a store with one run they are the same \
+                bytes; of one with several they hold the rows of all runs.
+                """)
 
         @Argument(help: "The store.")
         var store: String
@@ -95,7 +99,7 @@ extension StoreCommand {
             help:
                 "Only this table: runs, documents, quotations, speakers or diagnostics; may be repeated."
         )
-        var table: [StoreTable] = []
+        var table: [StoreExport.Table] = []
 
         @Option(name: .customLong("run"), help: "Only this run, by its name.")
         var runName: String?
@@ -114,19 +118,20 @@ extension StoreCommand {
 
         func run() throws {
             let opened = try Store(path: store, mode: .reading)
+            let export = try StoreExport(of: opened, run: runName)
             if output == "-" {
                 var out = StandardOutput()
-                try opened.export(table[0], as: format, run: runName) { try out.write($0) }
+                try export.write(table[0], as: format) { try out.write($0) }
                 try out.flush()
                 return
             }
-            let tables = table.isEmpty ? StoreTable.allCases : table
+            let tables = table.isEmpty ? StoreExport.Table.allCases : table
             try OutputFile.makeDirectory(output)
             let files = try tables.map {
                 try OutputFile(path: "\(output)/\($0.rawValue).\(format.rawValue)", force: force)
             }
             for (table, file) in zip(tables, files) {
-                try opened.export(table, as: format, run: runName) { try file.write($0) }
+                try export.write(table, as: format) { try file.write($0) }
             }
             try opened.close()
             for file in files { try file.commit() }
@@ -135,5 +140,5 @@ extension StoreCommand {
     }
 }
 
-extension StoreTable: ExpressibleByArgument {}
+extension StoreExport.Table: ExpressibleByArgument {}
 extension TableFormat: ExpressibleByArgument {}

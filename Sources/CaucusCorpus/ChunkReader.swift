@@ -22,6 +22,7 @@ package struct ChunkReader: Sequence, IteratorProtocol {
     private let maximumRecord: Int
     private let fallback: DocumentFormat
     private let isStopped: @Sendable () -> Bool
+    let watch: ReadingWatch
     private var current: FileChunks?
     private var bytesOfFinished = 0
 
@@ -34,6 +35,7 @@ package struct ChunkReader: Sequence, IteratorProtocol {
         standardInput = inputs.standardInput
         maximumRecord = inputs.maximumRecord
         isStopped = inputs.isStopped
+        watch = inputs.watch
         self.fallback = fallback
     }
 
@@ -46,6 +48,7 @@ package struct ChunkReader: Sequence, IteratorProtocol {
                 bytesOfFinished += current?.bytesRead ?? 0
                 current = nil
                 guard let file = files.popFirst() else { return nil }
+                watch.opens(file.path)
                 current = try FileChunks(
                     file, standardInput: standardInput, maximumRecord: maximumRecord,
                     fallback: fallback, isStopped: isStopped)
@@ -66,6 +69,8 @@ struct InputFiles: Sendable {
     var maximumRecord: Int
     /// Asked while a pipe is waited for; `true` ends the wait.
     var isStopped: @Sendable () -> Bool = { false }
+    /// Is told what is read.
+    var watch = ReadingWatch()
 
     /// The bytes of all files together, or `nil` where one has no size, as standard input.
     var totalBytes: Int? {

@@ -91,6 +91,13 @@ public struct DocumentReader: Sequence, Sendable {
         return reader
     }
 
+    /// The same reader, which tells `watch` what it reads.
+    public func telling(_ watch: ReadingWatch) -> DocumentReader {
+        var reader = self
+        reader.inputs.watch = watch
+        return reader
+    }
+
     /// Starts reading.
     public func makeIterator() -> Iterator {
         Iterator(chunks: chunks(), maker: maker, known)
@@ -133,7 +140,7 @@ public struct DocumentReader: Sequence, Sendable {
                 guard failure == nil else { return nil }
                 switch chunks.next() {
                 case .chunk(let chunk):
-                    admit(maker.readings(chunk), of: chunk.file)
+                    admit(readings(chunk), of: chunk.file)
                     used = 0
                 case .diagnostic(let diagnostic): return .diagnostic(diagnostic)
                 case .failure(let error): return .failure(error)
@@ -153,6 +160,16 @@ public struct DocumentReader: Sequence, Sendable {
                 self.failure = failure
                 ready.append(.failure(failure))
             }
+        }
+
+        private func readings(_ chunk: RecordChunk) -> [DocumentReading] {
+            guard chunk.layout == .whole else { return maker.readings(chunk) }
+            let place = chunk.file.place()
+            if let message = chunks.watch.begins(place) {
+                return [.diagnostic(Diagnostic(place, message))]
+            }
+            defer { chunks.watch.ends() }
+            return maker.readings(chunk)
         }
     }
 }

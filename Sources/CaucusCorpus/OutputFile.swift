@@ -49,8 +49,18 @@ public final class OutputFile {
         return String(cString: resolved)
     }
 
-    /// A hidden name in the same directory.
-    private static func beside(_ path: String) throws(CorpusError) -> String {
+    /// Removes what the process with the number `process` wrote beside `path` and could not finish.
+    public static func removeUnfinished(path: String, by process: Int32) {
+        guard let target = try? followed(path), let part = try? beside(target, process) else {
+            return
+        }
+        unlink(part)
+    }
+
+    /// A hidden name in the same directory, of this process or another one.
+    private static func beside(
+        _ path: String, _ process: Int32 = getpid()
+    ) throws(CorpusError) -> String {
         let slash = path.lastIndex(of: "/")
         let directory = slash.map { path[...$0] } ?? ""
         let name = slash.map { path[path.index(after: $0)...] } ?? path[...]
@@ -59,7 +69,7 @@ public final class OutputFile {
         }
         // A long name leaves no room for an addition.
         let short = String(decoding: name.utf8.prefix(200), as: UTF8.self)
-        return "\(directory).\(short).\(getpid()).part"
+        return "\(directory).\(short).\(process).part"
     }
 
     /// What stands at `path`, links followed, as `st_mode` tells; `nil` where nothing does.

@@ -13,6 +13,16 @@ struct Buffer<Element: BitwiseCopyable>: ~Copyable {
         base = Self.block(nil, self.capacity)
     }
 
+    /// `count` zeros; pages that are never touched cost nothing.
+    init(zeros count: Int) {
+        self.count = count
+        capacity = max(count, 16)
+        guard let memory = calloc(capacity, MemoryLayout<Element>.stride) else {
+            fatalError("no memory for \(capacity) elements")
+        }
+        base = memory.bindMemory(to: Element.self, capacity: capacity)
+    }
+
     deinit { free(base) }
 
     private static func block(
@@ -64,52 +74,6 @@ struct Buffer<Element: BitwiseCopyable>: ~Copyable {
 
     /// The elements as an array.
     var array: [Element] { Array(UnsafeBufferPointer(start: base, count: count)) }
-}
-
-/// Memory of zeros for a table that is read at random; pages that are never touched cost nothing.
-struct ZeroedTable<Slot: BitwiseCopyable>: ~Copyable {
-    let base: UnsafeMutablePointer<Slot>
-    let mask: Int
-    /// By how much a hash of 64 bits is shifted to fall into the table.
-    private let shift: UInt64
-
-    /// A table of `capacity` slots, a power of 2.
-    init(capacity: Int) {
-        guard let memory = calloc(capacity, MemoryLayout<Slot>.stride) else {
-            fatalError("no memory for \(capacity) slots")
-        }
-        base = memory.bindMemory(to: Slot.self, capacity: capacity)
-        mask = capacity - 1
-        shift = UInt64(64 - capacity.trailingZeroBitCount)
-    }
-
-    deinit { free(base) }
-
-    /// The first slot to look at for a key.
-    @inline(__always)
-    func start(_ key: UInt64) -> Int {
-        Int(truncatingIfNeeded: ((key ^ key >> 29) &* 0x9E37_79B9_7F4A_7C15) &>> shift)
-    }
-
-    /// The slot after `slot`.
-    @inline(__always)
-    func next(_ slot: Int) -> Int { (slot &+ 1) & mask }
-
-    @inline(__always)
-    subscript(slot: Int) -> Slot {
-        get { base[slot] }
-        nonmutating set { base[slot] = newValue }
-    }
-
-    /// Whether `count` taken slots are too many.
-    func isFull(_ count: Int) -> Bool { count * 4 > (mask + 1) * 3 }
-
-    /// The smallest capacity that holds `expected` slots.
-    static func capacity(for expected: Int) -> Int {
-        var capacity = 1 << 10
-        while capacity * 3 < expected * 4 { capacity *= 2 }
-        return capacity
-    }
 }
 
 /// Holds a value that cannot be copied, where closures must reach it.

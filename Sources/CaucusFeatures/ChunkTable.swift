@@ -1,3 +1,5 @@
+@_spi(HashTable) import CaucusText
+
 /// The distinct chunks of a text, a chunk being what stands between two runs of white space.
 ///
 /// Terms never cross white space (words are joined later), and English repeats its chunks: to find
@@ -7,36 +9,27 @@ struct ChunkTable: ~Copyable {
     struct Found {
         var start: UnsafePointer<UInt8>
         var count: Int
-        /// The first eight bytes, the first one lowest, and zeros.
-        var head: UInt64
-        var hash: UInt64
+        /// The bytes and their number where there are up to seven, else a hash with its highest bit set.
+        var key: UInt64
 
         /// - Precondition: eight bytes can be read from `start` on, whatever they are.
         @inline(__always)
         init(_ start: UnsafePointer<UInt8>, _ count: Int) {
             self.start = start
             self.count = count
-            let first = TermKey.eightBytes(at: start)
-            if count >= 8 {
-                head = first
-                hash = TermKey.hash(start, count)
-            } else {
-                head = first & TermKey.mask(count)
-                hash = head ^ UInt64(count) << 56
-            }
+            key =
+                count < 8
+                ? TermKey.eightBytes(at: start) & TermKey.mask(count) | UInt64(count) << 56
+                : TermKey.hash(start, count) | 1 << 63
         }
-    }
 
-    /// A chunk of up to eight bytes is told by head and length, a longer one by its bytes.
-    struct Slot {
-        var head: UInt64
-        var length: UInt32
-        /// The number of the chunk plus one; 0 where the slot is free.
-        var chunk: Int32
+        /// Whether the key holds all bytes.
+        @inline(__always)
+        var isExact: Bool { count < 8 }
     }
 
     private(set) var count = 0
-    private var slots: ZeroedTable<Slot>
+    private var numbers: HashTable<Int32>
     private var bytes = Buffer<UInt8>(capacity: 1 << 12)
     private var starts = Buffer<Int>(capacity: 1 << 10)
 
@@ -44,7 +37,7 @@ struct ChunkTable: ~Copyable {
     var byteCount: Int { bytes.count }
 
     init(expected: Int = 256) {
-        slots = ZeroedTable(capacity: ZeroedTable<Slot>.capacity(for: expected))
+        numbers = HashTable(expected: expected)
         starts.append(0)
     }
 
@@ -57,58 +50,32 @@ struct ChunkTable: ~Copyable {
 
     /// Reads the slot of a chunk, so that it is near when it is asked for.
     @inline(__always)
-    func touched(_ found: Found) -> UInt64 { slots[slots.start(found.hash)].head }
+    func touched(_ found: Found) -> UInt64 { numbers.touch(found.key) }
 
     /// The number of the chunk, its first sight giving it the next one.
     @inline(__always)
     mutating func number(of found: Found) -> Int {
-        var slot = slots.start(found.hash)
-        let length = UInt32(truncatingIfNeeded: found.count)
-        while slots[slot].chunk > 0 {
-            let known = slots[slot]
-            if known.head == found.head, known.length == length,
-                found.count <= 8 || isEqual(Int(known.chunk) - 1, found)
-            {
-                return Int(known.chunk) - 1
-            }
-            slot = slots.next(slot)
-        }
-        return insert(found, slot: slot)
+        let known = numbers.value(of: found.key) { found.isExact || isEqual(Int($0), found) }
+        return known.map(Int.init) ?? insert(found)
     }
 
     private func isEqual(_ chunk: Int, _ found: Found) -> Bool {
         let (start, count) = padded(chunk)
         guard count == found.count + 2 else { return false }
-        for i in 8..<found.count where found.start[i] != start[i + 1] { return false }
+        for i in 0..<found.count where found.start[i] != start[i + 1] { return false }
         return true
     }
 
     @inline(never)
-    private mutating func insert(_ found: Found, slot: Int) -> Int {
+    private mutating func insert(_ found: Found) -> Int {
         precondition(count < Int(Int32.max) - 1, "more distinct chunks than 2³¹")
         bytes.reserve(bytes.count + found.count + 10)
         bytes.append(0x20)
         bytes.append(found.start, found.count)
         bytes.append(0x20)
         starts.append(bytes.count)
+        numbers.add(Int32(count), toKey: found.key)
         count += 1
-        slots[slot] = Slot(
-            head: found.head, length: UInt32(truncatingIfNeeded: found.count),
-            chunk: Int32(count))
-        if slots.isFull(count) { grow() }
         return count - 1
-    }
-
-    private mutating func grow() {
-        slots = ZeroedTable(capacity: (slots.mask + 1) * 2)
-        for chunk in 0..<count {
-            let (start, count) = padded(chunk)
-            let found = Found(start + 1, count - 2)
-            var slot = slots.start(found.hash)
-            while slots[slot].chunk > 0 { slot = slots.next(slot) }
-            slots[slot] = Slot(
-                head: found.head, length: UInt32(truncatingIfNeeded: found.count),
-                chunk: Int32(chunk + 1))
-        }
     }
 }

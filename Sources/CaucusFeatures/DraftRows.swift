@@ -40,7 +40,7 @@ struct DraftRows: ~Copyable {
         var documents: Int32 = 0
     }
 
-    private let sights: ZeroedTable<Sight>
+    private let sights: Buffer<Sight>
     private var target: RowTarget?
     private var flat = Buffer<Int32>(capacity: 1 << 10)
     /// The index of the place that is called 0; negative where earlier targets had places too.
@@ -55,9 +55,7 @@ struct DraftRows: ~Copyable {
     /// Rows of `terms` distinct terms.
     init(terms: Int) {
         termCount = terms
-        var slots = 2
-        while slots < terms { slots *= 2 }
-        sights = ZeroedTable(capacity: slots)
+        sights = Buffer(zeros: terms)
     }
 
     /// Starts to write into `target`.
@@ -126,7 +124,7 @@ struct DraftRows: ~Copyable {
 
     /// Forgets all places, before they grow beyond 32 bits.
     private mutating func rebase() {
-        for term in 0...sights.mask { sights[term].place = 0 }
+        for term in 0..<termCount { sights[term].place = 0 }
         base = end
     }
 }

@@ -44,11 +44,10 @@ public struct FeatureSettings: Codable, Sendable, Equatable {
     public var masksMentions: Bool
     /// The features of the words around the target, or `nil` for none.
     public var around: StanceSettings?
-    /// Whether terms are scaled by how unevenly they fall on the labels, too; `nil` for no.
-    public var countRatios: Bool?
-    /// Whether the texts are posts, in which hashtags, addresses and stretched words are read as such; `nil`
-    /// for no.
-    public var posts: Bool?
+    /// Whether terms are scaled by how unevenly they fall on the labels, too.
+    public var weighsByCountRatios = false
+    /// Whether the texts are posts, in which hashtags, addresses and stretched words are read as such.
+    public var readsPosts = false
 
     /// Creates settings; the defaults are scikit-learn's `TfidfVectorizer` with sublinear counts.
     public init(
@@ -94,8 +93,8 @@ public struct FeatureSettings: Codable, Sendable, Equatable {
     public static let tweets: FeatureSettings = {
         var settings = FeatureSettings(name: "tweets", characters: Lengths(2, 5))
         settings.around = .lexical
-        settings.countRatios = true
-        settings.posts = true
+        settings.weighsByCountRatios = true
+        settings.readsPosts = true
         return settings
     }()
 
@@ -133,12 +132,6 @@ public struct FeatureSettings: Codable, Sendable, Equatable {
 
     /// Whether there are columns for terms of the text.
     var takesTerms: Bool { words != nil || characters != nil }
-
-    /// Whether terms are scaled by how unevenly they fall on the labels.
-    public var weighsByCountRatios: Bool { countRatios ?? false }
-
-    /// Whether the texts are posts.
-    public var readsPosts: Bool { posts ?? false }
 
     func validated() throws(FeatureError) -> FeatureSettings {
         for (name, lengths) in [("words", words), ("characters", characters)] {

@@ -2,7 +2,7 @@ package import CaucusMatrix
 
 extension FittedFeatures {
     /// The same features, their terms scaled by how unevenly they fall on the labels, too, and the rows as
-    /// these features make them. Features that do not ask for it (``FeatureSettings/countRatios``) stay.
+    /// these features make them. Features that do not ask for it (``FeatureSettings/weighsByCountRatios``) stay.
     ///
     /// - Parameters:
     ///   - rows: rows of these features; columns to the right of the terms are left as they are.

@@ -23,6 +23,11 @@ extension FittedFeatures {
         settings: FeatureSettings, termScales: [Float] = [], payload: (String) -> [UInt8]?
     ) throws(FeatureError) {
         let settings = try settings.validated()
+        guard termScales.isEmpty == !settings.weighsByCountRatios else {
+            throw .damagedVocabulary(
+                reason: termScales.isEmpty
+                    ? "no factors of the terms" : "factors of terms that have none of their own")
+        }
         let lexicon = try Self.lexicon(payload("lexicon"))
         var terms: FittedVectorizer?
         var stance: FittedStanceVectorizer?

@@ -1,4 +1,5 @@
 package import CaucusMatrix
+@_spi(HashTable) import CaucusText
 
 /// Passages that were read once: their rows, and where in their texts the features stand.
 package struct PassageReading: Sendable {
@@ -120,8 +121,7 @@ extension ValenceLexicon {
     ///
     /// - Complexity: O(1) for two copies of one lexicon, else O(words).
     func isSame(as other: ValenceLexicon) -> Bool {
-        exact.keys == other.exact.keys && exact.entries == other.exact.entries
-            && openings.keys == other.openings.keys && openings.entries == other.openings.entries
+        exact == other.exact && openings == other.openings
             && openingLengths == other.openingLengths
     }
 }

@@ -1,23 +1,11 @@
+@_spi(HashTable) import CaucusText
+
 /// Every distinct term of the passages a vectorizer is fitted to.
 struct TermTable: ~Copyable {
-    struct Slot {
-        var key: UInt64
-        /// The term plus one; 0 where the slot is free.
-        var term: Int32
-    }
-
-    struct Pair {
-        var key: UInt64
-        /// The term plus one; 0 where the slot is free; below 0 a pair seen once, -1 minus its place.
-        var term: Int32
-    }
-
-    /// By key: runs of characters, and words.
-    private var slots: ZeroedTable<Slot>
-    /// By head and last word: n-grams of words.
-    private var pairs: ZeroedTable<Pair>
-    /// How many slots of `pairs` are taken, and how many of them by terms.
-    private var (pairSlots, pairTerms) = (0, 0)
+    /// Terms by key: runs of characters, and words.
+    private var terms: HashTable<Int32>
+    /// N-grams of words by head and last word; below 0 a pair seen once, -1 minus its place.
+    private var pairs: HashTable<Int32>
     private var names = Buffer<UInt8>()
     /// The key of each term.
     private(set) var keys = Buffer<UInt64>(capacity: 1 << 12)
@@ -29,50 +17,45 @@ struct TermTable: ~Copyable {
     var count: Int { keys.count }
 
     init(expected: Int, pairs expectedPairs: Int) {
-        slots = ZeroedTable(capacity: ZeroedTable<Slot>.capacity(for: expected))
-        pairs = ZeroedTable(capacity: ZeroedTable<Pair>.capacity(for: expectedPairs))
+        terms = HashTable(expected: expected)
+        pairs = HashTable(expected: expectedPairs)
     }
 
     /// Reads the slot of a key, so that it is near when it is asked for; what is read means nothing.
     @inline(__always)
-    func touched(_ key: UInt64) -> UInt64 { slots[slots.start(key)].key }
+    func touched(_ key: UInt64) -> UInt64 { terms.touch(key) }
 
     /// The same for ``term(head:word:)``.
     @inline(__always)
-    func touched(head: Int32, word: Int32) -> UInt64 {
-        pairs[pairs.start(Self.pair(head, word))].key
-    }
+    func touched(head: Int32, word: Int32) -> UInt64 { pairs.touch(Self.pair(head, word)) }
 
+    /// Head and last word as one number that is not 0.
     @inline(__always)
     private static func pair(_ head: Int32, _ word: Int32) -> UInt64 {
-        UInt64(UInt32(bitPattern: head)) << 32 | UInt64(UInt32(bitPattern: word))
+        1 << 63 | UInt64(UInt32(bitPattern: head)) << 32 | UInt64(UInt32(bitPattern: word))
+    }
+
+    /// The head and the last word of a pair.
+    private static func parts(_ pair: UInt64) -> (head: Int, word: Int) {
+        (Int(pair >> 32 & 0x7FFF_FFFF), Int(pair & 0xFFFF_FFFF))
     }
 
     /// The term of that name.
     @inline(__always)
     mutating func term(_ key: UInt64, _ p: UnsafePointer<UInt8>, _ length: Int) -> Int32 {
-        var slot = slots.start(key)
-        while slots[slot].term > 0 {
-            if slots[slot].key == key {
-                let term = slots[slot].term - 1
-                if TermKey.isExact(key) || isNamed(Int(term), p, length) { return term }
-            }
-            slot = slots.next(slot)
+        let known = terms.value(of: key) { term in
+            TermKey.isExact(key) || isNamed(Int(term), p, length)
         }
-        return insert(key, p, length, slot: slot)
+        return known ?? insert(key, p, length)
     }
 
     /// The term made of `head`, an n-gram of words, and one more `word`.
     @inline(__always)
     mutating func term(head: Int32, word: Int32) -> Int32 {
         let pair = Self.pair(head, word)
-        var slot = pairs.start(pair)
-        while pairs[slot].term != 0 {
-            if pairs[slot].key == pair { return pairs[slot].term - 1 }
-            slot = pairs.next(slot)
-        }
+        if let known = pairs[pair] { return known }
         let term = append(pair: pair)
-        take(slot, Pair(key: pair, term: term + 1))
+        pairs.add(term, toKey: pair)
         return term
     }
 
@@ -84,19 +67,14 @@ struct TermTable: ~Copyable {
         head: Int32, word: Int32, place: Int32
     ) -> (term: Int32, first: Int32) {
         let pair = Self.pair(head, word)
-        var slot = pairs.start(pair)
-        while pairs[slot].term != 0 {
-            if pairs[slot].key == pair {
-                let known = pairs[slot].term
-                guard known < 0 else { return (known - 1, -1) }
-                let term = append(pair: pair)
-                pairs[slot] = Pair(key: pair, term: term + 1)
-                return (term, -1 - known)
-            }
-            slot = pairs.next(slot)
+        guard let known = pairs[pair] else {
+            pairs.add(-1 - place, toKey: pair)
+            return (-1, -1)
         }
-        take(slot, Pair(key: pair, term: -1 - place))
-        return (-1, -1)
+        guard known < 0 else { return (known, -1) }
+        let term = append(pair: pair)
+        pairs.updateValue(term, forKey: pair)
+        return (term, -1 - known)
     }
 
     private func isNamed(_ term: Int, _ p: UnsafePointer<UInt8>, _ length: Int) -> Bool {
@@ -108,7 +86,7 @@ struct TermTable: ~Copyable {
 
     @inline(never)
     private mutating func insert(
-        _ key: UInt64, _ p: UnsafePointer<UInt8>, _ length: Int, slot: Int
+        _ key: UInt64, _ p: UnsafePointer<UInt8>, _ length: Int
     ) -> Int32 {
         var detail: UInt64 = 0
         if !TermKey.isExact(key) {
@@ -117,16 +95,14 @@ struct TermTable: ~Copyable {
             names.append(p, length)
         }
         let term = append(key, detail: detail)
-        slots[slot] = Slot(key: key, term: term + 1)
-        if slots.isFull(count - pairTerms) { growSlots() }
+        terms.add(term, toKey: key)
         return term
     }
 
     @inline(never)
     private mutating func append(pair: UInt64) -> Int32 {
-        pairTerms += 1
-        let key = TermKey.key(head: keys[Int(pair >> 32)], word: keys[Int(pair & 0xFFFF_FFFF)])
-        return append(key, detail: pair)
+        let (head, word) = Self.parts(pair)
+        return append(TermKey.key(head: keys[head], word: keys[word]), detail: pair)
     }
 
     @inline(__always)
@@ -135,34 +111,6 @@ struct TermTable: ~Copyable {
         keys.append(key)
         details.append(detail)
         return Int32(count - 1)
-    }
-
-    @inline(__always)
-    private mutating func take(_ slot: Int, _ pair: Pair) {
-        pairs[slot] = pair
-        pairSlots += 1
-        if pairs.isFull(pairSlots) { growPairs() }
-    }
-
-    @inline(never)
-    private mutating func growSlots() {
-        slots = ZeroedTable(capacity: (slots.mask + 1) * 2)
-        for term in 0..<count where TermKey.kind(keys[term]) != .words {
-            var slot = slots.start(keys[term])
-            while slots[slot].term > 0 { slot = slots.next(slot) }
-            slots[slot] = Slot(key: keys[term], term: Int32(term + 1))
-        }
-    }
-
-    @inline(never)
-    private mutating func growPairs() {
-        let larger = ZeroedTable<Pair>(capacity: (pairs.mask + 1) * 2)
-        for old in 0...pairs.mask where pairs[old].term != 0 {
-            var slot = larger.start(pairs[old].key)
-            while larger[slot].term != 0 { slot = larger.next(slot) }
-            larger[slot] = pairs[old]
-        }
-        pairs = larger
     }
 }
 
@@ -187,9 +135,10 @@ extension TermTable {
         if TermKey.isExact(key) {
             TermKey.appendBytes(key, to: &result)
         } else if TermKey.kind(key) == .words {
-            appendName(of: Int(details[term] >> 32), to: &result)
+            let (head, word) = Self.parts(details[term])
+            appendName(of: head, to: &result)
             result.append(0x20)
-            appendName(of: Int(details[term] & 0xFFFF_FFFF), to: &result)
+            appendName(of: word, to: &result)
         } else {
             let name = storedName(at: details[term])
             if let base = name.baseAddress { result.append(base, name.count) }
@@ -207,9 +156,8 @@ extension TermTable {
             let place: Int32
             if TermKey.kind(key) == .words {
                 // A term stands after those it is made of.
-                let pair = other.details[term]
-                place = self.term(
-                    head: places[Int(pair >> 32)], word: places[Int(pair & 0xFFFF_FFFF)])
+                let (head, word) = Self.parts(other.details[term])
+                place = self.term(head: places[head], word: places[word])
             } else {
                 name.removeAll()
                 other.appendName(of: term, to: &name)

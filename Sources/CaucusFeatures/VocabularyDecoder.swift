@@ -1,7 +1,6 @@
 /// Reads what ``VocabularyEncoder`` wrote and refuses what cannot be.
 struct VocabularyDecoder: ~Copyable {
-    private let bytes: UnsafeBufferPointer<UInt8>
-    private var place = 0
+    private var reader: PayloadReader
     private var names = Buffer<UInt8>()
     private var ranges: [Vocabulary.NameRange] = []
     private var keys: [UInt64] = []
@@ -9,40 +8,33 @@ struct VocabularyDecoder: ~Copyable {
 
     /// The vocabulary that `bytes` hold.
     static func decoded(_ bytes: [UInt8]) throws(FeatureError) -> Vocabulary {
-        var result: Result<Vocabulary, FeatureError> = .failure(.damagedVocabulary(reason: "empty"))
-        bytes.withUnsafeBufferPointer { bytes in
-            var decoder = VocabularyDecoder(bytes)
-            do throws(FeatureError) {
-                result = .success(try decoder.decode())
-            } catch {
-                result = .failure(error)
-            }
-        }
-        return try result.get()
+        var decoder = VocabularyDecoder(reader: PayloadReader(bytes))
+        return try decoder.decode()
     }
 
-    private init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+    private init(reader: PayloadReader) { self.reader = reader }
 
     private mutating func decode() throws(FeatureError) -> Vocabulary {
-        let version = try byte()
+        let version = try reader.byte()
         guard version == VocabularyEncoder.version else {
             throw .damagedVocabulary(
                 reason: "format version \(version), this is \(VocabularyEncoder.version)")
         }
-        let documents = try number()
-        let characters = try number()
-        let words = try number()
+        let documents = try reader.number()
+        let characters = try reader.number()
+        let words = try reader.number()
+        let size = reader.bytes.count
         // A term takes at least three bytes.
-        guard characters <= bytes.count, words <= bytes.count, characters + words > 0,
-            (characters + words) * 3 <= bytes.count, documents < Int(Int32.max)
+        guard characters <= size, words <= size, characters + words > 0,
+            (characters + words) * 3 <= size, documents < Int(Int32.max)
         else { throw .damagedVocabulary(reason: "\(characters) + \(words) terms do not fit") }
-        names.reserve(2 * bytes.count)
+        names.reserve(2 * size)
         ranges.reserveCapacity(characters + words)
         keys.reserveCapacity(characters + words)
         frequencies.reserveCapacity(characters + words)
         try read(characters, isWords: false, documents)
         try read(words, isWords: true, documents)
-        guard place == bytes.count else {
+        guard reader.isAtEnd else {
             throw .damagedVocabulary(reason: "bytes follow the last term")
         }
         return vocabulary(documents: documents)
@@ -62,49 +54,31 @@ struct VocabularyDecoder: ~Copyable {
         UnsafeBufferPointer(start: names.base + range.start, count: range.end - range.start)
     }
 
-    private mutating func byte() throws(FeatureError) -> UInt8 {
-        guard place < bytes.count else {
-            throw .damagedVocabulary(reason: "it ends within a term")
-        }
-        place += 1
-        return bytes[place - 1]
-    }
-
-    private mutating func number() throws(FeatureError) -> Int {
-        var result: UInt64 = 0
-        for shift in stride(from: UInt64(0), to: 49, by: 7) {
-            let next = try byte()
-            result |= UInt64(next & 0x7F) << shift
-            if next < 0x80 { return Int(result) }
-        }
-        throw .damagedVocabulary(reason: "a number is too long at byte \(place)")
-    }
-
     private mutating func read(
         _ count: Int, isWords: Bool, _ documents: Int
     ) throws(FeatureError) {
         var previous = Vocabulary.NameRange(start: names.count, end: names.count)
         for _ in 0..<count {
-            let lengths = try byte()
+            let lengths = try reader.byte()
             var shared = Int(lengths >> 4)
             var rest = Int(lengths & 15)
-            if shared == 15 { shared = try number() }
-            if rest == 15 { rest = try number() }
+            if shared == 15 { shared = try reader.number() }
+            if rest == 15 { rest = try reader.number() }
             let known = previous.end - previous.start
-            guard rest > 0, shared <= known, rest <= bytes.count - place else {
-                throw .damagedVocabulary(reason: "a term is too long at byte \(place)")
+            guard rest > 0, shared <= known, rest <= reader.rest else {
+                throw .damagedVocabulary(reason: "a term is too long at byte \(reader.place)")
             }
-            guard names.count + shared + rest <= 64 * bytes.count else {
+            guard names.count + shared + rest <= 64 * reader.bytes.count else {
                 throw .damagedVocabulary(reason: "its terms share too much")
             }
-            let name = appendName(previous, shared: shared, rest: rest)
+            let name = appendName(previous, shared: shared, try reader.bytes(rest))
             guard isAscending(previous, name, from: shared) else {
-                throw .damagedVocabulary(reason: "terms out of order at byte \(place)")
+                throw .damagedVocabulary(reason: "terms out of order at byte \(reader.place)")
             }
-            place += rest
-            let frequency = try number()
+            let frequency = try reader.number()
             guard frequency >= 1, frequency <= documents else {
-                throw .damagedVocabulary(reason: "a frequency is \(frequency) at byte \(place)")
+                throw .damagedVocabulary(
+                    reason: "a frequency is \(frequency) at byte \(reader.place)")
             }
             ranges.append(name)
             frequencies.append(Int32(frequency))
@@ -113,14 +87,16 @@ struct VocabularyDecoder: ~Copyable {
         }
     }
 
-    /// Appends what is shared with the name before, and `rest` bytes that stand at the place.
+    /// Appends what is shared with the name before, and the `rest`.
     private mutating func appendName(
-        _ previous: Vocabulary.NameRange, shared: Int, rest: Int
+        _ previous: Vocabulary.NameRange, shared: Int, _ rest: ArraySlice<UInt8>
     ) -> Vocabulary.NameRange {
         let start = names.count
-        names.reserve(start + shared + rest)
+        names.reserve(start + shared + rest.count)
         names.append(names.base + previous.start, shared)
-        if let base = bytes.baseAddress { names.append(base + place, rest) }
+        rest.withUnsafeBufferPointer { rest in
+            if let base = rest.baseAddress { names.append(base, rest.count) }
+        }
         return Vocabulary.NameRange(start: start, end: names.count)
     }
 

@@ -60,12 +60,7 @@ struct VocabularyEncoder: ~Copyable {
     }
 
     private mutating func append(_ number: Int) {
-        var rest = UInt64(number)
-        while rest >= 0x80 {
-            result.append(UInt8(rest & 0x7F | 0x80))
-            rest >>= 7
-        }
-        result.append(UInt8(rest))
+        PayloadReader.write(number) { result.append($0) }
     }
 
     /// The columns in the order of their names: by their first eight bytes, digit by digit, then the few

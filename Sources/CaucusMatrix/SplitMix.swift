@@ -10,7 +10,13 @@ package struct SplitMix: RandomNumberGenerator, Sendable {
     @inlinable
     package mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
+        return Self.mixed(state)
+    }
+
+    /// A number whose every bit depends on every bit of `number`; no two numbers give the same.
+    @inlinable
+    package static func mixed(_ number: UInt64) -> UInt64 {
+        var z = number
         z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
         z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
         return z ^ z >> 31

@@ -16,6 +16,8 @@ struct Entity: Sendable {
     var spellings: [Int] = []
     /// How often it is named.
     var count = 0
+    /// How often it is named by more than a surname or a given name.
+    var countInFull = 0
 
     /// Whether nothing but honorifics (“Ms.”) tells what the entity does.
     func isUnknown(_ reading: Reading) -> Bool {
@@ -30,9 +32,8 @@ struct Entity: Sendable {
 
 /// Everybody a document names, one entity for “Justin Okello”, “Mr. Okello” and “Okello”.
 ///
-/// Fuller names come first, so that a surname in the headline finds the name given later. Two people of
-/// one surname stay apart: a bare surname goes to the one named last before it, and a title of the other
-/// gender never joins.
+/// Names in full come first, so that a surname in the headline finds the name given later; the rules are those of
+/// ``PersonName``.
 struct EntityTable: Sendable {
     private(set) var entities: [Entity] = []
     private(set) var mentions: [NameMention]
@@ -46,28 +47,40 @@ struct EntityTable: Sendable {
             for word in mention.whole { mentionOfWord[word] = Int32(i) }
         }
         var index = NameIndex(reading)
-        for i in found.indices where found[i].name.count > 1 { place(i, &index, reading) }
-        index.startOver()
+        let isBare = found.map { index.isBare($0) }
+        for i in found.indices where !isBare[i] { place(i, &index, reading, inFull: true) }
         for i in found.indices {
-            if found[i].name.count == 1 { place(i, &index, reading) }
-            index.see(mentions[i].entity, at: i)
+            if isBare[i] {
+                place(i, &index, reading, inFull: false)
+            } else {
+                index.see(mentions[i].entity, at: found[i].name.lowerBound)
+            }
         }
     }
 
-    private mutating func place(_ i: Int, _ index: inout NameIndex, _ reading: Reading) {
+    private mutating func place(
+        _ i: Int, _ index: inout NameIndex, _ reading: Reading, inFull: Bool
+    ) {
         let mention = mentions[i]
-        let entity = index.entity(for: mention, among: entities) ?? entities.count
-        if entity == entities.count {
+        let found = index.entity(for: mention, isBare: !inFull, among: entities)
+        let entity = found ?? entities.count
+        if found == nil {
             entities.append(Entity(name: mention.name, kind: mention.kind, gender: mention.gender))
+        } else if mention.kind == .organization, entities[entity].kind == .person {
+            // “BRACE” is Lionel Brace.
+            mentions[i].kind = .person
         }
-        index.note(mention, entity)
+        index.note(mentions[i], entity, isBare: !inFull)
         mentions[i].entity = entity
         entities[entity].count += 1
-        if entities[entity].gender == .unknown { entities[entity].gender = mention.gender }
-        if mention.titled, Self.tellsGender(mention, reading) {
-            entities[entity].isGenderTold = true
+        if inFull { entities[entity].countInFull += 1 }
+        if entities[entity].gender == .unknown {
+            entities[entity].gender = NameIndex.gender(told: mention, isBare: !inFull)
         }
-        if mention.name.count > entities[entity].name.count { entities[entity].name = mention.name }
+        if mention.titled { noteTitles(of: mention, entity, reading) }
+        if isFuller(mention.name, than: entities[entity].name, index) {
+            entities[entity].name = mention.name
+        }
         if entities[entity].spellings.count < 8 { entities[entity].spellings.append(i) }
         let becomesPerson =
             mention.titled
@@ -75,10 +88,26 @@ struct EntityTable: Sendable {
         if becomesPerson && mention.kind == .person { entities[entity].kind = .person }
     }
 
-    private static func tellsGender(_ mention: NameMention, _ reading: Reading) -> Bool {
-        Range(from: mention.whole.lowerBound, to: mention.name.lowerBound).contains {
+    private mutating func noteTitles(of mention: NameMention, _ entity: Int, _ reading: Reading) {
+        let titles = Range(from: mention.whole.lowerBound, to: mention.name.lowerBound)
+        let tellsGender = titles.contains {
             reading.words[$0].has([.maleTitle, .femaleTitle, .maleRole, .femaleRole])
         }
+        if tellsGender { entities[entity].isGenderTold = true }
+        if mention.name.count > 1 {
+            addRoleKeys(titles.map { reading.words[$0].key }, of: entity)
+        }
+    }
+
+    /// Whether a spelling tells more than the one known. “State Colin Powell”, where a longer title was cut,
+    /// does not tell more than “Colin Powell”.
+    private func isFuller(_ name: Range<Int>, than known: Range<Int>, _ index: NameIndex) -> Bool {
+        guard name.count != known.count else { return false }
+        let (long, short) = name.count > known.count ? (name, known) : (known, name)
+        let isCut =
+            short.count > 1 && index.opensWithGivenName(short)
+            && !index.opensWithGivenName(long) && index.endsAlike(long, short)
+        return isCut != (name.count > known.count)
     }
 
     /// Whether a reporting verb stands right beside the name.
@@ -102,127 +131,5 @@ struct EntityTable: Sendable {
         for key in keys where entities[entity].roleKeys.count < 24 {
             if !entities[entity].roleKeys.contains(key) { entities[entity].roleKeys.append(key) }
         }
-    }
-}
-
-/// Entities by whole name, by last and by first word, and which of them was named last.
-private struct NameIndex {
-    private let reading: Reading
-    private var whole = KeyTable()
-    /// The newest entity of a surname; older ones follow by `older`.
-    private var newest = KeyTable()
-    private var older: [Int32] = []
-    /// Stands in `older` for an entity of no chain; each is in one, that of its first surname.
-    private static let unlisted: Int32 = -2
-    /// The latest mention of every entity before the one that is placed.
-    private var seen: [Int32] = []
-    private var first = KeyTable()
-    private var acronyms = KeyTable()
-
-    init(_ reading: Reading) { self.reading = reading }
-
-    /// Forgets who was named when, before a second pass.
-    mutating func startOver() {
-        for i in seen.indices { seen[i] = -1 }
-    }
-
-    /// Notes that mention `i` names `entity`.
-    mutating func see(_ entity: Int, at i: Int) {
-        if entity >= 0, entity < seen.count { seen[entity] = Int32(i) }
-    }
-
-    private func wholeKey(_ name: Range<Int>) -> UInt64 {
-        name.reduce(LetterFolding.seed) {
-            ($0 ^ reading.words[$1].key) &* 0x9e37_79b9_7f4a_7c15
-        }
-    }
-
-    /// The last word that is no “Jr.”.
-    private func surname(_ name: Range<Int>) -> UInt64 {
-        var i = name.upperBound - 1
-        while i > name.lowerBound, reading.words[i].has(.suffix) || !reading.words[i].isWord {
-            i -= 1
-        }
-        return reading.words[i].key
-    }
-
-    /// The entity a mention names, or `nil` for a new one.
-    func entity(for mention: NameMention, among entities: [Entity]) -> Int? {
-        if let found = whole[wholeKey(mention.name)].map(Int.init),
-            entities[found].gender.agrees(with: mention.gender)
-        {
-            return found
-        }
-        let surname = surname(mention.name)
-        guard mention.kind != .organization else {
-            return mention.name.count == 1 ? acronyms[surname].map(Int.init) : nil
-        }
-        let first = reading.words[mention.name.lowerBound]
-        if mention.name.count == 1 {
-            if let same = bearer(surname, entities, { fits($0, mention, entities) }) { return same }
-            return mention.titled ? nil : self.first[first.key].map(Int.init)
-        }
-        // “Hillary Clinton” and “Hillary Rodham Clinton”; “J. Okello” and “James Okello”.
-        return bearer(surname, entities) { candidate in
-            guard entities[candidate].name.count > 1, fits(candidate, mention, entities) else {
-                return false
-            }
-            let other = reading.words[entities[candidate].name.lowerBound]
-            return other.key == first.key
-                || (initial(other) == initial(first)
-                    && (other.shape.contains(.wide) || first.shape.contains(.wide)))
-        }
-    }
-
-    /// The entity of a surname that was named last, of those that `fits` takes; looks at eight.
-    private func bearer(_ surname: UInt64, _ entities: [Entity], _ fits: (Int) -> Bool) -> Int? {
-        var candidate = newest[surname] ?? -1
-        var best: Int?
-        var steps = 0
-        while candidate >= 0, steps < 8 {
-            let entity = Int(candidate)
-            if fits(entity), best.map({ seen[entity] >= seen[$0] }) ?? true { best = entity }
-            candidate = older[entity]
-            steps += 1
-        }
-        return best
-    }
-
-    private func initial(_ word: Word) -> UInt8 { reading.bytes[Int(word.start)] | 0x20 }
-
-    private func fits(_ candidate: Int, _ mention: NameMention, _ entities: [Entity]) -> Bool {
-        entities[candidate].kind == .person
-            && entities[candidate].gender.agrees(with: mention.gender)
-    }
-
-    /// Makes an entity findable by a name it goes by.
-    mutating func note(_ mention: NameMention, _ entity: Int) {
-        while seen.count <= entity {
-            seen.append(-1)
-            older.append(Self.unlisted)
-        }
-        let before = whole.updateValue(Int32(entity), forKey: wholeKey(mention.name))
-        guard before != Int32(entity) else { return }
-        if mention.kind == .organization { return noteAcronym(mention, entity) }
-        guard mention.kind == .person else { return }
-        let surname = surname(mention.name)
-        if older[entity] == Self.unlisted {
-            older[entity] = newest[surname] ?? -1
-            newest.updateValue(Int32(entity), forKey: surname)
-        }
-        if mention.name.count > 1 {
-            let given = reading.words[mention.name.lowerBound].key
-            if first[given] == nil { first.updateValue(Int32(entity), forKey: given) }
-        }
-    }
-
-    private mutating func noteAcronym(_ mention: NameMention, _ entity: Int) {
-        guard mention.name.count > 1 else { return }
-        var key = LetterFolding.seed
-        for i in mention.name where reading.words[i].isCapitalized {
-            key = LetterFolding.extend(
-                key, with: UInt32(reading.bytes[Int(reading.words[i].start)]))
-        }
-        if acronyms[key] == nil { acronyms.updateValue(Int32(entity), forKey: key) }
     }
 }

@@ -18,7 +18,8 @@ extension Lexicon.Builder {
             chancellor premier ambassador professor doctor prime deputy vice attorney speaker councilman \
             councilwoman councillor councilor constable inspector superintendent sheriff detective officer \
             coach chairman chairwoman chairperson candidate nominee commissioner director leader spokesman \
-            spokeswoman spokesperson coordinator lawmaker envoy whip treasurer comptroller sultan emir
+            spokeswoman spokesperson coordinator lawmaker envoy whip treasurer comptroller sultan emir \
+            president-elect vice-president governor-elect senator-elect
             """)
         addRoles()
         addGroups()

@@ -1,4 +1,4 @@
-import CaucusText
+@_spi(HashTable) import CaucusText
 
 /// The word lists as one hash table, built once from the lists in `Lexicon+….swift`.
 struct Lexicon: Sendable {
@@ -12,18 +12,8 @@ struct Lexicon: Sendable {
     /// The lists of this version.
     static let standard = Lexicon()
 
-    /// A key with its entry.
-    private struct Slot: Sendable {
-        var key: UInt64 = 0
-        var entry = Entry()
-    }
-
-    /// Slots by open addressing.
-    private var slots: [Slot]
-    /// A byte of the key of every slot, 0 for an empty one: small enough to stay at hand, so that most
-    /// words of no list are told without a look at the slots.
-    private var tags: [UInt8]
-    private let mask: Int
+    /// With much room: most words are in no list.
+    private let table: HashTable<Entry>
 
     private init() {
         var builder = Builder()
@@ -31,35 +21,12 @@ struct Lexicon: Sendable {
         builder.addPeople()
         builder.addGivenNames()
         builder.addVerbs()
-        var size = 1024
-        while size < builder.entries.count * 3 { size *= 2 }
-        slots = Array(repeating: Slot(), count: size)
-        tags = Array(repeating: 0, count: size)
-        mask = size - 1
-        for (key, entry) in builder.entries {
-            var slot = Int(truncatingIfNeeded: key ^ (key >> 29)) & mask
-            while tags[slot] != 0 { slot = (slot + 1) & mask }
-            slots[slot] = Slot(key: key, entry: entry)
-            tags[slot] = Self.tag(key)
-        }
+        table = HashTable(builder.entries, room: 4)
     }
 
     /// What the lists say about the word with `key`; an empty entry for an unknown one.
     @inline(__always)
-    subscript(key: UInt64) -> Entry {
-        let tag = Self.tag(key)
-        var slot = Int(truncatingIfNeeded: key ^ (key >> 29)) & mask
-        while true {
-            let found = tags[slot]
-            if found == 0 { return Entry() }
-            if found == tag, slots[slot].key == key { return slots[slot].entry }
-            slot = (slot + 1) & mask
-        }
-    }
-
-    /// The top bits of a key, which no slot's number is made of; never 0.
-    @inline(__always)
-    private static func tag(_ key: UInt64) -> UInt8 { UInt8(truncatingIfNeeded: key >> 57) | 0x80 }
+    subscript(key: UInt64) -> Entry { table[key] ?? Entry() }
 
     /// Collects the lists.
     struct Builder {

@@ -38,7 +38,7 @@ enum Gender: UInt8, Sendable {
 
 /// Finds names by shape, titles, given names and the words organizations are named with.
 struct NameFinder {
-    private let reading: Reading
+    let reading: Reading
     private(set) var mentions: [NameMention] = []
 
     init(_ reading: Reading) {
@@ -67,6 +67,7 @@ struct NameFinder {
 
     /// The name that starts at `i`, or `nil` where the capital only opens a sentence.
     private func mention(at i: Int, in paragraph: Range<Int>) -> NameMention? {
+        guard !isHeadlineVerb(i, in: paragraph) else { return nil }
         var start = i
         var gender = Gender.unknown
         var titled = false
@@ -87,6 +88,11 @@ struct NameFinder {
             titled = true
             if reading.words[title].has([.maleTitle, .maleRole]) { gender = .male }
             if reading.words[title].has([.femaleTitle, .femaleRole]) { gender = .female }
+        } else if !titled, let name = nameAfterOffice(start..<end) {
+            start = name
+            titled = true
+        } else if !titled, opensWithShout(start..<end) {
+            start += 1
         }
         var mention = NameMention(
             whole: i..<end, name: start..<end, kind: .person, gender: gender, titled: titled)
@@ -145,6 +151,7 @@ struct NameFinder {
         var hasOrganization = reading.words[start].has(.organization)
         while end < paragraph.upperBound, end - start < 12 {
             let word = reading.words[end]
+            if opensAnother(end, after: start, in: paragraph) { break }
             guard word.kind == .word, !word.shape.contains(.clitic) else {
                 if word.kind == .comma, end + 1 < paragraph.upperBound,
                     reading.words[end + 1].has(.suffix), reading.words[end + 1].isCapitalized
@@ -158,7 +165,9 @@ struct NameFinder {
                 }
                 break
             }
-            if word.isCapitalized && (!word.has(.neverName) || continuesAsName(end, from: start)) {
+            if word.isCapitalized && (!word.has(.neverName) || continuesAsName(end, from: start))
+                || reading.opensWithArticle(end)
+            {
                 if word.has(.organization) { hasOrganization = true }
                 end += 1
             } else if let further = joined(end, hasOrganization: hasOrganization, in: paragraph) {
@@ -220,7 +229,7 @@ struct NameFinder {
     }
 
     private static let mx = LetterFolding.key(of: "mx")
-    private static let of = LetterFolding.key(of: "of")
+    static let of = LetterFolding.key(of: "of")
     private static let forWord = LetterFolding.key(of: "for")
     private static let on = LetterFolding.key(of: "on")
     private static let and = LetterFolding.key(of: "and")

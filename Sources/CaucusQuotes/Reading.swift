@@ -156,6 +156,15 @@ final class Reading: Sendable {
         return endsLike(i, "ed") || endsLike(i, "izes") || endsLike(i, "ifies")
     }
 
+    /// Whether the word is a surname with an Arabic article before a capital: “al-Ansari”, “El-Sayed”.
+    func opensWithArticle(_ i: Int) -> Bool {
+        let start = Int(words[i].start)
+        guard Int(words[i].end) - start > 4, bytes[start + 2] == UInt8(ascii: "-"),
+            bytes[start + 1] | 0x20 == UInt8(ascii: "l"), bytes[start + 3] &- 65 < 26
+        else { return false }
+        return bytes[start] | 0x20 == UInt8(ascii: "a") || bytes[start] | 0x20 == UInt8(ascii: "e")
+    }
+
     /// Whether the word's bytes end with `suffix`, which is ASCII, and have more before it.
     func endsLike(_ i: Int, _ suffix: StaticString) -> Bool {
         let count = suffix.utf8CodeUnitCount

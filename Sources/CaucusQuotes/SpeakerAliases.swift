@@ -10,6 +10,9 @@ public struct SpeakerAliases: Sendable, Hashable {
     /// Knows no aliases.
     public init() {}
 
+    /// Knows the given names, by ``primaries``' keys.
+    package init(primaries: [String: String]) { self.primaries = primaries }
+
     /// Adds `aliases` and the primary name itself.
     public mutating func add(primary: String, aliases: [String]) {
         for name in aliases + [primary] { primaries[Self.key(name)] = primary }

@@ -1,6 +1,6 @@
 /// What a speaker is called whom several articles describe: one name, one role and the other names.
 public struct SpeakerIdentity: Sendable, Hashable, Codable {
-    /// The name given most often.
+    /// The full name given most often; where no article gives one, the name.
     public var name: String
     /// The role given most often, or `nil`.
     public var role: String?
@@ -42,11 +42,21 @@ public struct SpeakerIdentity: Sendable, Hashable, Codable {
             kinds[speaker.kind, default: 0] += 1
         }
 
+        /// Takes up what has been said elsewhere.
+        package mutating func take(_ other: Merger) {
+            names.merge(other.names, uniquingKeysWith: +)
+            roles.merge(other.roles, uniquingKeysWith: +)
+            kinds.merge(other.kinds, uniquingKeysWith: +)
+            others.formUnion(other.others)
+        }
+
         /// The name, role and kind given most often; of names given equally often the longest, then the first in
         /// order.
         package var identity: SpeakerIdentity {
+            // “Ruth Okello”, though most articles say “Okello”.
+            let full = names.filter { PersonName($0.key).isFull }
             let name =
-                names.max { a, b in
+                (full.isEmpty ? names : full).max { a, b in
                     (a.value, a.key.utf8.count, b.key) < (b.value, b.key.utf8.count, a.key)
                 }?.key ?? ""
             let others = others.union(names.keys).filter { $0.lowercased() != name.lowercased() }

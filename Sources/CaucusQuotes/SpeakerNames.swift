@@ -20,10 +20,18 @@ struct SpeakerNames: Sendable {
                 role: entity.role.map { Self.flat($0, reading) },
                 aliases: Self.otherNames(of: entity, than: name, table, reading),
                 kind: entity.kind == .person ? .person : .organization,
-                gender: entity.kind == .person ? entity.gender.shown : .unknown)
+                gender: Self.gender(of: entity))
         }
         tellApart(table, reading)
         for source in scene.described { all.append(described(source.phrase, reading)) }
+    }
+
+    /// What a title, a role or a given name tells; a word alone may be a given name or a surname, and tells nothing.
+    private static func gender(of entity: Entity) -> Mention.Gender {
+        guard entity.kind == .person, entity.name.count > 1 || entity.isGenderTold else {
+            return .unknown
+        }
+        return entity.gender.shown
     }
 
     /// Gives people of one name the titles they go by: “Mr. Roe” and “Ms. Roe” where neither has a given name.

@@ -27,7 +27,7 @@ enum Columns {
         text("role", "the role given most often"),
         text("aliases", "other names, separated by “; ”"),
         text("target", "the leader"),
-        whole("n_quotes", "quotations that count: with a stance, not a repetition"),
+        whole("n_quotes", "quotations that count: those of status counted"),
         whole("n_documents", "documents they come from"),
         whole("n_sources", "outlets they come from"),
         number("share_against", "estimated share against the target"),
@@ -59,8 +59,8 @@ enum Columns {
             text("quote", "the content"),
             choice("form", Quotation.Form.allCases.map(\.rawValue), "how the words are given"),
             text("cue", "the words that say that somebody speaks"),
-            text("source", "the words that name the speaker"),
-            text("speaker_id", "joins the speakers"),
+            text("source_words", "the words that name the speaker"),
+            text("speaker_id", "who the speaker is across documents: joins the speakers"),
             text("speaker", "the speaker's name; empty: the article does not tell"),
             text("role", "the role given here"),
             text("rule", "how the speaker was found"),
@@ -71,18 +71,32 @@ enum Columns {
                 "how the content speaks of the leader"),
         ] + scores
 
+    /// A model's probabilities are calibrated on its own training; the scorer then puts in what it knows beyond the
+    /// words, and on these articles nobody has measured how well the result is calibrated.
     private static let scores = [
-        number("p_against", "calibrated probability"),
-        number("p_neutral", "calibrated probability"),
-        number("p_favor", "calibrated probability"),
+        number(
+            "p_against",
+            "probability that it is against the target: the model's, after the shares among quotations, the tone and "
+                + "the act of speaking are put in; not calibrated on these articles"),
+        number("p_neutral", "probability that it is neutral, likewise"),
+        number("p_favor", "probability that it is in favor, likewise"),
         choice("stance", Stance.allCases.map(\.rawValue), "the likeliest; empty: abstained"),
         text("sentiment", "the tone; not the same as the stance"),
         choice("abstained", Abstention.allCases.map(\.rawValue), "why there is no stance"),
+        choice(
+            "status", QuotationStatus.allCases.map(\.rawValue),
+            "counted, or the one reason why it counts nowhere"),
         text("duplicate_of", "the quotation this one repeats"),
         choice("label", Stance.allCases.map(\.rawValue), "what a person said"),
         number("sampling_probability", "how likely it was to be labeled"),
         text("model", "the model"),
         text("run", "the run"),
+    ]
+
+    /// What every document tells of itself, by the names that the views of a store give it.
+    static let document = [
+        text("title", "the document's headline"), text("outlet", "where the document appeared"),
+        text("published", "when it was published, as it was given"), text("url", "its address"),
     ]
 
     static let contributions = [

@@ -1,7 +1,7 @@
-import CaucusText
 import CaucusQuotes
 import CaucusStance
 import CaucusStatistics
+import CaucusText
 
 /// Turns rows into summaries: who counts, in which cluster, with which weight.
 struct Counting {
@@ -12,11 +12,8 @@ struct Counting {
     let options: ReportOptions
     /// By quotation.
     var labels: [String: CheckedLabels.Answer] = [:]
-
-    /// Whether a quotation counts in its speaker's shares.
-    static func counts(_ quotation: ScoredQuotation) -> Bool {
-        quotation.status == .counted
-    }
+    /// What speakers are called across documents, by id.
+    var identities: [String: SpeakerIdentity] = [:]
 
     /// The estimates over the quotations at `indices`.
     func estimates(
@@ -36,7 +33,7 @@ struct Counting {
     ) -> [CountedRow] {
         func key(_ index: Int) -> String {
             let quotation = quotations[index]
-            return unit == .document ? quotation.documentID : quotation.speakerKey ?? ""
+            return unit == .document ? quotation.documentID : quotation.speakerID ?? ""
         }
         var sizes: [String: Double] = [:]
         if unit != .quotation {
@@ -55,11 +52,11 @@ struct Counting {
         }
     }
 
-    /// Everybody quoted, most counted quotations first, ties by id.
+    /// Everybody quoted but the leader, most counted quotations first, ties by id.
     func speakers() -> [SpeakerSummary] {
         var groups: [String: [Int]] = [:]
-        for (i, quotation) in quotations.enumerated() {
-            if let key = quotation.speakerKey { groups[key, default: []].append(i) }
+        for (i, quotation) in quotations.enumerated() where quotation.status != .leader {
+            if let id = quotation.speakerID { groups[id, default: []].append(i) }
         }
         return groups.map { summary(id: $0.key, $0.value) }.sorted {
             ($1.counted.count, $0.id) < ($0.counted.count, $1.id)
@@ -67,21 +64,17 @@ struct Counting {
     }
 
     private func summary(id: String, _ indices: [Int]) -> SpeakerSummary {
-        let identity = SpeakerIdentity(indices.compactMap { quotations[$0].speaker })
-        let counted = indices.filter { Self.counts(quotations[$0]) }
+        let identity =
+            identities[id] ?? SpeakerIdentity(indices.compactMap { quotations[$0].speaker })
+        let counted = indices.filter { quotations[$0].status == .counted }
         let estimates = estimates(counted, unit: speakerUnit)
         let leaning = estimates?.net.value ?? 0
         let days = counted.compactMap { day(quotations[$0]) }
         let order = counted.sorted { decisive($0, before: $1) }
         return SpeakerSummary(
             id: id, name: identity.name, role: identity.role, aliases: identity.aliases,
-            kind: identity.kind, isTarget: indices.contains { quotations[$0].status == .leader },
-            counted: order,
-            contrary: contrary(order, leaning: leaning),
-            abstained: indices.filter {
-                quotations[$0].duplicateOf == nil && !Self.counts(quotations[$0])
-            },
-            repeated: indices.filter { quotations[$0].duplicateOf != nil },
+            kind: identity.kind, counted: order, contrary: contrary(order, leaning: leaning),
+            others: indices.filter { quotations[$0].status != .counted },
             documents: Set(counted.map { quotations[$0].documentID }).count,
             sources: Set(counted.compactMap { documents[quotations[$0].documentID]?.source }).count,
             firstPublished: days.min()?.iso, lastPublished: days.max()?.iso, estimates: estimates)
@@ -99,7 +92,7 @@ struct Counting {
         return order.first { quotations[$0].stance == opposite }
     }
 
-    private func day(_ quotation: ScoredQuotation) -> CalendarDay? {
+    func day(_ quotation: ScoredQuotation) -> CalendarDay? {
         documents[quotation.documentID]?.published.flatMap { CalendarDay($0) }
     }
 
@@ -156,68 +149,4 @@ struct Counting {
             isCorrected: overall?.isCorrected == true,
             comparesModelAlone: comparesModelAlone(speakers))
     }
-
-    /// The outlets of the quotations at `indices`, most quotations first.
-    func sources(_ indices: [Int]) -> [SourceSummary] {
-        breakdown(indices) { $0.source }
-    }
-
-    /// The values of the column that the options name, most quotations first; empty where they name none.
-    func columnValues(_ indices: [Int]) -> [SourceSummary] {
-        guard let column = options.column else { return [] }
-        return breakdown(indices) { $0.value(of: column) }
-    }
-
-    private func breakdown(
-        _ indices: [Int], by value: (DocumentSummary) -> String?
-    ) -> [SourceSummary] {
-        var groups: [String?: [Int]] = [:]
-        for i in indices {
-            groups[documents[quotations[i].documentID].flatMap(value), default: []].append(i)
-        }
-        let summaries = groups.compactMap { name, indices in
-            estimates(indices, unit: options.unit).map {
-                SourceSummary(
-                    name: name, quotations: indices.count,
-                    documents: Set(indices.map { quotations[$0].documentID }).count, estimates: $0)
-            }
-        }
-        return summaries.sorted { ($1.quotations, $0.name ?? "") < ($0.quotations, $1.name ?? "") }
-    }
-
-    /// The timeline of the quotations at `indices`.
-    ///
-    /// Steps without quotations are listed as gaps, unless the dates span more than 240 steps: then only the
-    /// steps that hold something are.
-    func periods(_ indices: [Int]) -> [PeriodSummary] {
-        var groups: [Int: [Int]] = [:]
-        for i in indices {
-            guard let day = day(quotations[i]) else { continue }
-            let step =
-                options.period == .month ? day.year * 12 + day.month - 1 : (day.monday + 3) / 7
-            groups[step, default: []].append(i)
-        }
-        let present = groups.keys.sorted()
-        guard let first = present.first, let last = present.last else { return [] }
-        let steps = last - first < 240 ? Array(first...last) : present
-        return steps.map { step in
-            let indices = groups[step] ?? []
-            return PeriodSummary(
-                label: label(step), quotations: indices.count,
-                estimates: estimates(indices, unit: options.unit))
-        }
-    }
-
-    private func label(_ step: Int) -> String {
-        if options.period == .week { return CalendarDay(ordinal: step * 7 - 3).iso }
-        let month = String(step % 12 + 1)
-        let year = String(step / 12)
-        return String(repeating: "0", count: max(4 - year.count, 0)) + year + "-"
-            + (month.count < 2 ? "0" : "") + month
-    }
-}
-
-extension ScoredQuotation {
-    /// What joins the rows of one speaker; `nil` without a speaker.
-    var speakerKey: String? { facts.speakerID }
 }

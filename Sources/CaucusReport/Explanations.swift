@@ -17,21 +17,26 @@ enum Explanations {
             "Quotations and speakers",
             "Direct, indirect and mixed quotations are found in each article together with the words that name "
                 + "the speaker. Pronouns and short names are followed back to the fullest name in the same "
-                + "article; across articles, speakers are one where their full names are the same. Sources that "
-                + "are only described (“a senior official”) are never merged."
+                + "article; across articles, speakers are one where their full names agree, and a shorter name joins a "
+                + "fuller one where the articles know exactly one who bears it. Sources that are only described "
+                + "(“a senior official”) are never merged. aliases.proposed.txt lists the joins that a person should "
+                + "decide."
         ),
         (
             "Stance",
-            "A quotation is scored only where it speaks of the leader. The model gives three calibrated "
-                + "probabilities that sum to one; where the best two are too close it abstains. The marked words "
-                + "moved the score most: solid underline toward favor, dashed toward against."
+            "A quotation is scored only where it speaks of the leader, and never where the leader speaks. The model "
+                + "gives three probabilities that sum to one, calibrated where it was trained; what is known beyond the "
+                + "words (how quotations about leaders divide, the tone, and what the source does by speaking) is then "
+                + "put in, and how well the result is calibrated on these articles only hand labels tell. Where the best "
+                + "two are too close it abstains. The marked words moved the score most: solid underline toward favor, "
+                + "dashed toward against."
         ),
         (
             "Shares and net stance",
             "A share is the mean probability over the quotations that count. Net stance is the share in favor "
                 + "minus the share against, from −1 (all against) to +1 (all in favor). A quotation reprinted by "
                 + "several outlets counts once: the same words of one speaker, whole or edited, and short ones where "
-                + "the articles are known to be copies."
+                + "the articles are known to be copies; and so does one that its own article says twice."
         ),
         (
             "Intervals",

@@ -34,7 +34,7 @@ public struct LabelUse: Sendable, Hashable {
             let rest = quotations - counted
             notes.append(
                 "\(Numbers.count(rest, "labeled quotation")) \(rest == 1 ? "does" : "do") not count: without a "
-                    + "stance, without a speaker, a reprint, or the leader's own")
+                    + "stance, without a speaker, a reprint, a repetition, or the leader's own")
         }
         return notes
     }

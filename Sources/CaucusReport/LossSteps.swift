@@ -1,65 +1,7 @@
 import CaucusStance
 
-/// Why a quotation counts nowhere, the first reason that holds.
-enum LossReason: Int, CaseIterable {
-    case noSpeaker, otherSubject, nested, short, closeCall, notScored, leader, reprint
-
-    /// The reason of one quotation, or `nil` where it counts.
-    init?(_ quotation: ScoredQuotation, leaders: Set<String>) {
-        if quotation.speaker == nil {
-            self = .noSpeaker
-        } else if quotation.mention == .none {
-            self = .otherSubject
-        } else if quotation.abstention == .nested {
-            self = .nested
-        } else if quotation.abstention == .tooShort || quotation.abstention == .empty {
-            self = .short
-        } else if quotation.abstention == .lowMargin {
-            self = .closeCall
-        } else if quotation.stance == nil || quotation.probabilities == nil
-            || quotation.abstention != nil
-        {
-            self = .notScored
-        } else if quotation.speakerKey.map(leaders.contains) == true {
-            self = .leader
-        } else if quotation.duplicateOf != nil {
-            self = .reprint
-        } else {
-            return nil
-        }
-    }
-
-    /// What a report says of it, after a number.
-    var words: String {
-        switch self {
-        case .noSpeaker: "the article does not tell who speaks"
-        case .otherSubject: "not about the leader"
-        case .nested: "inside another quotation"
-        case .short: "fewer than three words"
-        case .closeCall: "too close to call: the two likeliest stances are nearly even"
-        case .notScored: "not scored"
-        case .leader: "the leader’s own words"
-        case .reprint: "reprints of a quotation that counts"
-        }
-    }
-
-    /// What `report.json` calls it.
-    var key: String {
-        switch self {
-        case .noSpeaker: "no_speaker"
-        case .otherSubject: "not_about_target"
-        case .nested: "nested"
-        case .short: "too_short"
-        case .closeCall: "low_margin"
-        case .notScored: "not_scored"
-        case .leader: "leader"
-        case .reprint: "reprint"
-        }
-    }
-}
-
 /// How many articles and quotations got how far, and what was lost at each step: one set of numbers for the page,
-/// the text and `report.json`.
+/// the text and `report.json`, all of them sums of ``CaucusStance/LossAudit/counts``.
 struct LossSteps {
     /// A step with what was lost on the way to it.
     struct Step {
@@ -79,70 +21,75 @@ struct LossSteps {
     }
 
     let steps: [Step]
-    /// By ``LossReason``.
-    let lost: [Int]
 
     /// The most samples of a loss.
     private static let most = 3
 
+    /// What is left after each step, by the reasons that it takes away: all but ``QuotationStatus/counted`` in their
+    /// order.
+    private static let reasons: [(step: String, lost: [QuotationStatus])] = [
+        ("not inside another", [.crashed, .notSpeech, .nested]),
+        ("with a speaker", [.noSpeaker]),
+        ("by others than the leader", [.leader]),
+        ("about the leader", [.notAbout]),
+        ("long enough", [.tooShort]),
+        ("given a stance", [.lowMargin]),
+        ("counted", [.reprint, .repeated]),
+    ]
+
     init(_ report: Report) {
-        var lost = LossReason.allCases.map { _ in 0 }
-        var samples = LossReason.allCases.map { _ in [Int]() }
-        for (i, quotation) in report.quotations.enumerated() {
-            guard let reason = LossReason(quotation, leaders: report.leaderKeys) else { continue }
-            lost[reason.rawValue] += 1
-            if samples[reason.rawValue].count < Self.most { samples[reason.rawValue].append(i) }
-        }
-        func loss(_ reason: LossReason) -> Loss? {
-            let n = lost[reason.rawValue]
-            return n == 0
-                ? nil
-                : Loss(
-                    kind: .quotation, reason: reason.words, count: n,
-                    samples: samples[reason.rawValue])
-        }
-        let quoting = Set(report.quotations.map(\.documentID))
-        let silent = report.documents.indices.filter { !quoting.contains(report.documents[$0].id) }
-        let faults = report.recordDiagnostics
-        var steps = [
-            Step(
-                name: "articles read", count: report.audit.documents,
-                losses: faults == 0
-                    ? []
-                    : [
-                        Loss(
-                            kind: .record,
-                            reason: "records or files with a fault, passed over or mended",
-                            count: faults, samples: Array(0..<min(faults, Self.most)))
-                    ]),
-            Step(
-                name: "articles with a quotation", count: report.documents.count - silent.count,
-                losses: silent.isEmpty
-                    ? []
-                    : [
-                        Loss(
-                            kind: .article, reason: "no quotation found", count: silent.count,
-                            samples: Array(silent.prefix(Self.most)))
-                    ]),
-            Step(name: "quotations found", count: report.quotations.count),
-        ]
-        var left = report.quotations.count
-        func add(_ name: String, _ reasons: [LossReason]) {
-            left -= reasons.reduce(0) { $0 + lost[$1.rawValue] }
-            steps.append(Step(name: name, count: left, losses: reasons.compactMap(loss)))
-        }
-        add("with a speaker", [.noSpeaker])
-        add("about the leader", [.otherSubject])
-        add("whole and long enough", [.nested, .short])
-        add("given a stance", [.closeCall, .notScored])
-        add("by others than the leader", [.leader])
-        add("counted", [.reprint])
-        self.steps = steps
-        self.lost = lost
+        steps = Self.articles(report) + Self.quotations(report)
     }
 
-    /// How many quotations were left after the given reasons and all before.
-    func count(after reason: LossReason, of quotations: Int) -> Int {
-        quotations - lost[...reason.rawValue].reduce(0, +)
+    private static func articles(_ report: Report) -> [Step] {
+        let quoting = Set(report.quotations.map(\.documentID))
+        let isLeftOut = { (i: Int) in report.faults[report.documents[i].id] != nil }
+        let without = report.documents.indices.filter {
+            !quoting.contains(report.documents[$0].id)
+        }
+        func losses(_ kind: Loss.Kind, _ reason: String, _ positions: [Int]) -> [Loss] {
+            positions.isEmpty
+                ? []
+                : [
+                    Loss(
+                        kind: kind, reason: reason, count: positions.count,
+                        samples: Array(positions.prefix(most)))
+                ]
+        }
+        return [
+            Step(
+                name: "articles read", count: report.documents.count,
+                losses: losses(
+                    .record, "records or files with a fault, passed over or mended",
+                    Array(0..<report.recordDiagnostics))),
+            Step(
+                name: "articles with a quotation", count: report.documents.count - without.count,
+                losses: losses(
+                    .article, "left out: reading them stopped the program",
+                    without.filter(isLeftOut))
+                    + losses(
+                        .article, "no quotation found", without.filter { !isLeftOut($0) })),
+        ]
+    }
+
+    private static func quotations(_ report: Report) -> [Step] {
+        var samples: [QuotationStatus: [Int]] = [:]
+        for (i, quotation) in report.quotations.enumerated()
+        where samples[quotation.status, default: []].count < most {
+            samples[quotation.status, default: []].append(i)
+        }
+        var left = report.audit.quotations
+        var steps = [Step(name: "quotations found", count: left)]
+        for (name, lost) in reasons {
+            let losses = lost.compactMap { status -> Loss? in
+                guard let count = report.audit.counts[status], count > 0 else { return nil }
+                return Loss(
+                    kind: .quotation, reason: status.reason, count: count,
+                    samples: samples[status] ?? [])
+            }
+            left -= losses.reduce(0) { $0 + $1.count }
+            steps.append(Step(name: name, count: left, losses: losses))
+        }
+        return steps
     }
 }

@@ -32,7 +32,7 @@ struct MentionForms {
         var counts: [String: Int] = [:]
         var spellings: [String: [String: Int]] = [:]
         for quotation in quotations {
-            guard let passage = quotation.passage, quotation.mention != .none else { continue }
+            guard let passage = quotation.passage, quotation.status.speaksOfTarget else { continue }
             var seen: Set<String> = []
             for words in passage.mentions(in: quotation.text) {
                 let key = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")

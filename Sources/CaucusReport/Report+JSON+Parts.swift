@@ -12,8 +12,13 @@ extension Report {
         json.member("n_quotes", speaker.counted.count)
         json.member("n_documents", speaker.documents)
         json.member("n_sources", speaker.sources)
-        json.member("n_abstained", speaker.abstained.count)
-        json.member("n_repeated", speaker.repeated.count)
+        json.member("status") { json in
+            let all = (speaker.counted + speaker.others).map { quotations[$0].status }
+            for status in QuotationStatus.allCases.reversed() {
+                let count = all.count { $0 == status }
+                if count > 0 { json.member(status.rawValue, count) }
+            }
+        }
         json.member("estimates", speaker.estimates)
         json.member(
             "sentence", speaker.estimates.map { sentence($0, about: run.target.name, of: speaker) })
@@ -31,6 +36,18 @@ extension Report {
         }
         json.member("contrary", speaker.contrary.map { quotations[$0].id })
         json.member("evidence", speaker.counted.map { quotations[$0].id })
+    }
+
+    func fill(_ json: inout JSONWriter, _ leader: LeaderSummary) {
+        json.member("speaker", leader.name)
+        json.member("role", leader.role)
+        json.member("aliases", leader.aliases)
+        json.member("n_quotes", leader.quotations.count)
+        json.member("n_documents", leader.documents)
+        json.member("n_sources", leader.sources)
+        json.member("first_published", leader.firstPublished)
+        json.member("last_published", leader.lastPublished)
+        json.member("evidence", leader.quotations.map { quotations[$0].id })
     }
 
     static func fill(_ json: inout JSONWriter, _ summary: SourceSummary, as name: String) {

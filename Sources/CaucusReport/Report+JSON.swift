@@ -7,6 +7,7 @@ extension Report {
     func json() -> [UInt8] {
         var json = JSONWriter(.indented)
         json.object { json in
+            json.member("complete", isComplete)
             json.member("run") { runJSON(&$0) }
             json.member("corpus") { corpusJSON(&$0) }
             json.member("audit") { auditJSON(&$0) }
@@ -32,6 +33,7 @@ extension Report {
                 json.member("n_quotes", period.quotations)
                 json.member("estimates", period.estimates)
             }
+            json.member("undated", undated)
             json.member("sources", objects: sources) { Self.fill(&$0, $1, as: "source") }
             json.member("column", options.column)
             json.member("column_values", objects: columnValues) { Self.fill(&$0, $1, as: "value") }
@@ -59,19 +61,20 @@ extension Report {
     }
 
     private func auditJSON(_ json: inout JSONWriter) {
-        let loss = LossSteps(self)
         json.member("documents", audit.documents)
+        json.member("left_out", audit.crashed)
         json.member("quotations", audit.quotations)
         json.member("attributed", audit.attributed)
         json.member("about_target", audit.aboutTarget)
         json.member("scored", audit.scored)
-        json.member("counted", loss.count(after: .reprint, of: quotations.count))
-        json.member("lost") { json in
-            for reason in LossReason.allCases {
-                json.member(reason.key, loss.lost[reason.rawValue])
+        json.member("counted", audit.counted)
+        json.member("status") { json in
+            for status in QuotationStatus.allCases.reversed() {
+                json.member(status.rawValue, audit.counts[status] ?? 0)
             }
         }
-        json.member("steps", objects: loss.steps) { json, step in
+        json.member("sum", audit.sum.replacing("\u{A0}", with: " "))
+        json.member("steps", objects: LossSteps(self).steps) { json, step in
             json.member("step", step.name)
             json.member("n", step.count)
             json.member("lost", objects: step.losses) { json, loss in

@@ -6,6 +6,7 @@ extension Report {
     func markdown() -> String {
         let target = Markdown.short(run.target.name)
         var out = "# What was said about \(target)\n\n"
+        if !isComplete { out += "> \(Wording.unfinished)\n\n" }
         let facts = corpus
         out += Wording.corpus(documents.count, facts.sources)
         out += (facts.dates.map { ", \($0)" } ?? "") + ". Corpus `\(facts.hash.prefix(16))`.\n\n"
@@ -17,9 +18,7 @@ extension Report {
         out += labelsMarkdown() + matchedMarkdown() + auditMarkdown()
         if !speakers.isEmpty { out += speakersMarkdown() }
         for speaker in speakers { out += cardMarkdown(speaker) }
-        if let leader {
-            out += "## In \(target)'s own words\n\n" + evidenceMarkdown(leader)
-        }
+        if let leader { out += "## In \(target)'s own words\n\n" + leaderMarkdown(leader) }
         out += unscoredMarkdown()
         if let agreement {
             out += "## Agreement\n\n" + Wording.agreement(agreement, annotators) + "\n\n"
@@ -79,7 +78,9 @@ extension Report {
             out +=
                 "| \(step.name) | \(Numbers.count(step.count)) | \(lost.joined(separator: "; ")) |\n"
         }
-        return out + "\n"
+        out += "\n" + audit.sum + ".\n\n"
+        if let note = Wording.undated(undated, of: audit.counted) { out += note + "\n\n" }
+        return out
     }
 
     private func speakersMarkdown() -> String {
@@ -117,33 +118,50 @@ extension Report {
         let shown = shownEvidence(of: speaker, open: 4)
         for index in shown {
             let quotation = quotations[index]
-            let place = document(of: quotation)
             let stance = quotation.stance.map(Wording.stance) ?? ""
-            let words = Clipping.clipped(QuotationPieces(quotation).reading, to: 600)
-            out += "> \(Markdown.escaped(words))\n>\n"
-            out += "> — \(stance)\(index == speaker.contrary ? " (strongest contrary)" : "")"
-            out += ", \(Wording.form(quotation.form)), \(Wording.mention(quotation.mention))"
-            for part in [place?.source, place?.published, place?.id ?? quotation.documentID] {
-                if let part { out += ", " + Markdown.short(part) }
-            }
-            out += "\n\n"
+            out += quoteMarkdown(
+                index, stance + (index == speaker.contrary ? " (strongest contrary)" : ""),
+                Wording.form(quotation.form), Wording.mention(quotation.mention))
         }
         let hidden = speaker.counted.count - shown.count
         if hidden > 0 { out += Wording.less(hidden) + "\n\n" }
         return out
     }
 
-    private func abstainedMarkdown(_ speaker: SpeakerSummary) -> String {
-        let shown = speaker.abstained.filter { quotations[$0].mention != .none }.prefix(6)
-        guard !shown.isEmpty else { return "" }
-        var out = "Without a stance:\n\n"
-        for index in shown {
-            let quotation = quotations[index]
-            out += "- “\(Markdown.escaped(Clipping.clipped(quotation.text, to: 240)))” "
-            out += "(\(Wording.form(quotation.form)), \(Wording.mention(quotation.mention)): "
-            out += (quotation.abstention.map(Wording.abstention) ?? "no score") + ")\n"
+    /// What the articles quote the leader saying: no stance is given to it.
+    private func leaderMarkdown(_ leader: LeaderSummary) -> String {
+        var out = Wording.own(leader) + ". They count for nobody.\n\n"
+        for index in leader.quotations.prefix(evidenceLimit) {
+            out += quoteMarkdown(index, Wording.form(quotations[index].form))
         }
-        return out + "\n"
+        let hidden = leader.quotations.count - evidenceLimit
+        return hidden > 0 ? out + Wording.moreOwn(hidden) + "\n\n" : out
+    }
+
+    /// A quotation, what is said of it, and where it is.
+    private func quoteMarkdown(_ index: Int, _ remarks: String...) -> String {
+        let quotation = quotations[index]
+        let place = document(of: quotation)
+        let words = Clipping.clipped(QuotationPieces(quotation).reading, to: 600)
+        var out = "> \(Markdown.escaped(words))\n>\n> — " + remarks.joined(separator: ", ")
+        for part in [place?.source, place?.published, place?.id ?? quotation.documentID] {
+            if let part { out += ", " + Markdown.short(part) }
+        }
+        return out + "\n\n"
+    }
+
+    private func abstainedMarkdown(_ speaker: SpeakerSummary) -> String {
+        let shown = speaker.others.filter { quotations[$0].status.isUnanswered }.prefix(6)
+        guard !shown.isEmpty else { return "" }
+        return "Without a stance:\n\n" + shown.map(lineMarkdown).joined() + "\n"
+    }
+
+    /// A quotation that counts nowhere, and why.
+    private func lineMarkdown(_ index: Int) -> String {
+        let quotation = quotations[index]
+        return "- “\(Markdown.escaped(Clipping.clipped(quotation.text, to: 240)))” "
+            + "(\(Wording.form(quotation.form)), \(Wording.mention(quotation.mention)): "
+            + quotation.status.reason + ")\n"
     }
 
     private func unscoredMarkdown() -> String {
@@ -151,7 +169,9 @@ extension Report {
         var out = "## Quoted, but not scored\n\n"
         let near = unscored.filter { $0.speaksOfTarget(quotations) }
         for speaker in near.prefix(60) {
-            out += "### \(Markdown.short(speaker.name))\n\n" + abstainedMarkdown(speaker)
+            let shown = speaker.others.filter { quotations[$0].status.speaksOfTarget }.prefix(6)
+            out += "### \(Markdown.short(speaker.name))\n\n"
+            out += shown.map(lineMarkdown).joined() + "\n"
         }
         let others = unscored.filter { !$0.speaksOfTarget(quotations) }
         if !others.isEmpty {
@@ -165,49 +185,8 @@ extension Report {
 }
 
 extension SpeakerSummary {
-    /// Whether any quotation of a speaker without a stance speaks of the leader.
+    /// Whether a speaker of whom nothing counts speaks of the leader all the same.
     func speaksOfTarget(_ quotations: [ScoredQuotation]) -> Bool {
-        abstained.contains { quotations[$0].mention != .none }
-    }
-}
-
-/// Text that Markdown shows as it is.
-enum Markdown {
-    /// A name, a title or a role: on one line, cut where it is long.
-    static func short(_ text: String) -> String { escaped(Clipping.clipped(text, to: 120)) }
-
-    /// On one line, with every character that Markdown or HTML would read escaped.
-    static func escaped(_ text: String) -> String {
-        var out = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars.prefix(2000) {
-            switch scalar {
-            case "\\", "`", "*", "_", "[", "]", "#", "|", "~", "!":
-                out.append("\\")
-                out.append(scalar)
-            case "<": out.append(contentsOf: "&lt;".unicodeScalars)
-            case ">": out.append(contentsOf: "&gt;".unicodeScalars)
-            case "&": out.append(contentsOf: "&amp;".unicodeScalars)
-            case "\n", "\r", "\t", "\u{2028}", "\u{2029}": out.append(" ")
-            case "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": continue
-            case "\0"..."\u{1F}", "\u{7F}"..."\u{9F}": out.append("\u{FFFD}")
-            default: out.append(scalar)
-            }
-        }
-        return String(out)
-    }
-}
-
-/// Long texts, cut for readers; the tables hold them whole.
-enum Clipping {
-    /// The first `limit` code points, and an ellipsis where something is missing.
-    static func clipped(_ text: String, to limit: Int) -> String {
-        guard text.utf8.count > limit else { return text }
-        let scalars = text.unicodeScalars
-        guard
-            let end = scalars.index(
-                scalars.startIndex, offsetBy: limit, limitedBy: scalars.endIndex),
-            end < scalars.endIndex
-        else { return text }
-        return String(scalars[..<end]) + "…"
+        others.contains { quotations[$0].status.speaksOfTarget }
     }
 }

@@ -16,6 +16,28 @@ extension Report {
         return sentence + (note.map { " (\($0).)" } ?? "")
     }
 
+    /// What a reader of the numbers has to know, for a terminal: that the run is not complete, and what the timeline
+    /// leaves out.
+    public var warnings: [String] {
+        let notes = [
+            isComplete ? nil : Wording.unfinished,
+            Wording.undated(undated, of: audit.counted),
+        ]
+        return notes.compactMap { $0 }.map { note in
+            let text = note.replacing("\u{A0}", with: " ").replacing("\u{2009}", with: "")
+            return text.prefix(1).lowercased() + text.dropFirst().dropLast()
+        }
+    }
+
+    /// The joins of speakers that a person should decide, a sentence each: the first line of every part of
+    /// ``proposals``.
+    public var proposedJoins: [String] {
+        let lines = proposals.split(separator: "\n", omittingEmptySubsequences: false)
+        return zip(lines, lines.dropFirst()).compactMap { before, line in
+            before.isEmpty && line.hasPrefix("# ") ? String(line.dropFirst(2)) : nil
+        }
+    }
+
     /// The sentence of one speaker: a speaker alone is one speaker, so that only articles can count once each.
     func sentence(
         _ estimates: StanceEstimates, about target: String, of speaker: SpeakerSummary

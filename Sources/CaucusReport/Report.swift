@@ -1,13 +1,14 @@
+public import CaucusQuotes
 public import CaucusStance
 public import CaucusStatistics
 public import CaucusText
 
 /// What a run says of a leader, speaker by speaker: values first, files after.
 ///
-/// A quotation counts in shares where it has a stance toward the target, has a speaker, and repeats no
-/// other one. The leader's own words are kept apart. The same inputs give the same bytes.
+/// Whether a quotation counts, and why not, its status says; every number of the report is a sum over statuses. The
+/// leader's own words are kept apart. The same inputs give the same bytes.
 /// ```swift
-/// let report = Report(run: run, documents: documents, quotations: quotations, audit: audit)
+/// let report = Report(run: run, documents: documents, quotations: quotations)
 /// for file in try report.files() { try writer.write(file.bytes, to: file.name) }
 /// ```
 public struct Report: Sendable {
@@ -17,7 +18,11 @@ public struct Report: Sendable {
     public let documents: [DocumentSummary]
     /// Every quotation toward the target, in the order given.
     public let quotations: [ScoredQuotation]
-    /// How many got how far, counted from ``quotations``.
+    /// Why documents were left out, by their id: reading them stopped the program.
+    public let faults: [String: String]
+    /// Whether everything that the run was given has been scored.
+    public let isComplete: Bool
+    /// How many documents and quotations got how far, counted from ``quotations``.
     public let audit: LossAudit
     /// What went wrong with single records.
     public let diagnostics: [Diagnostic]
@@ -46,20 +51,22 @@ public struct Report: Sendable {
     public let modelErrors: ModelErrors?
     /// Speakers with at least one counted quotation, most quoted first; never the leader.
     public let speakers: [SpeakerSummary]
-    /// The leader's own quotations about themself, or `nil`.
-    public let leader: SpeakerSummary?
+    /// The leader's own words, or `nil` where no article quotes any.
+    public let leader: LeaderSummary?
     /// Speakers without a counted quotation, by name.
     public let unscored: [SpeakerSummary]
-    /// The timeline, gaps included, without the leader.
+    /// The timeline of the counted quotations, gaps included.
     public let periods: [PeriodSummary]
-    /// The outlets, most quotations first, without the leader.
+    /// How many counted quotations have no date that can be read: with those of ``periods`` they are all.
+    public let undated: Int
+    /// The outlets, most counted quotations first.
     public let sources: [SourceSummary]
-    /// The values of the column that ``ReportOptions/column`` names, most quotations first, without the leader.
+    /// The values of the column that ``ReportOptions/column`` names, most counted quotations first.
     public let columnValues: [SourceSummary]
 
+    /// The joins of speakers that a person should decide, as an alias file; empty without any.
+    public let proposals: String
     let documentByID: [String: DocumentSummary]
-    /// What joins the leader's own rows.
-    let leaderKeys: Set<String>
     /// How many of ``diagnostics``, the first ones, are of records and not of labels.
     package let recordDiagnostics: Int
     /// The documents of counted quotations.
@@ -69,18 +76,28 @@ public struct Report: Sendable {
     ///
     /// With `labels`, shares are corrected by design-based estimation wherever at least ten quotations of five
     /// articles are labeled. A label whose sampling probability is not above 0 and up to 1, or whose
-    /// quotation is unknown, is left out and told in ``diagnostics``. Of `audit` the number of documents is taken;
-    /// all else is counted from the quotations, so that every number of the report agrees with every other.
+    /// quotation is unknown, is left out and told in ``diagnostics``.
+    /// - Parameters:
+    ///   - faults: why some of the documents were left out, by their id.
+    ///   - identities: what speakers are called across documents, by their id; where one is missing, the quotations
+    ///     tell.
+    ///   - proposals: an alias file of the joins that a person should decide, for `aliases.proposed.txt`.
+    ///   - isComplete: whether everything that the run was given has been scored; else the report says so.
     /// - Complexity: O(quotations + draws × speakers²).
     public init(
         run: RunDescription, documents: [DocumentSummary], quotations: [ScoredQuotation],
-        audit: LossAudit, diagnostics: [Diagnostic] = [], options: ReportOptions = ReportOptions(),
-        labels: [HandLabel] = [], gold: GoldSample? = nil
+        faults: [String: String] = [:], diagnostics: [Diagnostic] = [],
+        options: ReportOptions = ReportOptions(), labels: [HandLabel] = [],
+        gold: GoldSample? = nil, identities: [String: SpeakerIdentity] = [:],
+        proposals: String = "", isComplete: Bool = true
     ) {
         self.run = run
         self.documents = documents
         self.quotations = quotations.filter { $0.target == run.target.name }
+        self.faults = faults
+        self.isComplete = isComplete
         self.options = options
+        self.proposals = proposals
         let checked = CheckedLabels(labels, self.quotations)
         self.labels = checked.labels
         self.diagnostics = diagnostics + checked.diagnostics
@@ -91,27 +108,25 @@ public struct Report: Sendable {
         let counting = Counting(
             run: run, documents: documentByID, quotations: self.quotations,
             clusters: DocumentClusters(documents, self.quotations), options: options,
-            labels: checked.answers)
+            labels: checked.answers, identities: identities)
         let all = counting.speakers()
-        leader = all.first { $0.isTarget && !$0.counted.isEmpty }
-        let leaderKeys = Set(all.filter(\.isTarget).map(\.id))
-        self.leaderKeys = leaderKeys
-        speakers = counting.compared(all.filter { !$0.isTarget && !$0.counted.isEmpty })
+        leader = counting.leader()
+        speakers = counting.compared(all.filter { !$0.counted.isEmpty })
         unscored = all.filter { $0.counted.isEmpty }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
         let counted = speakers.flatMap(\.counted).sorted()
         countedDocuments = Set(counted.map { counting.quotations[$0].documentID }).count
         overall = counting.estimates(counted, unit: options.unit)
         labelUse = counting.labelUse(counted, speakers, overall)
         stances = Self.stances(of: self.quotations)
-        self.audit = LossAudit(
-            counting: self.quotations, documents: max(documents.count, audit.documents),
-            crashed: audit.crashed)
+        audit = LossAudit(
+            counting: self.quotations, documents: documents.count, crashed: faults.count)
         plain = counting.estimates(counted, unit: options.unit, labeled: false)
         corrections = ShareCorrection.all(
             counting.rows(counted, options.unit, labeled: false), plain: plain, gold: gold,
             options: options)
         modelErrors = ModelErrors(gold, options: options)
         periods = counting.periods(counted)
+        undated = counted.count - periods.reduce(0) { $0 + $1.quotations }
         sources = counting.sources(counted)
         columnValues = counting.columnValues(counted)
     }
@@ -133,8 +148,8 @@ public struct Report: Sendable {
 
     /// The names of ``files()``, of which `datapackage.json` describes the others.
     public static let fileNames = [
-        "report.html", "report.md", "report.json", "speakers.csv", "quotations.csv",
-        "contributions.csv", packageName,
+        "report.html", "report.md", "report.json", "aliases.proposed.txt", "speakers.csv",
+        "quotations.csv", "contributions.csv", packageName,
     ]
 
     /// Every file of the report: the page, the text, the tables and their description.
@@ -145,10 +160,16 @@ public struct Report: Sendable {
             ReportFile(name: "report.html", text: try html(tables: tableFiles)),
             ReportFile(name: "report.md", text: markdown()),
             ReportFile(name: "report.json", bytes: json()),
+            ReportFile(
+                name: "aliases.proposed.txt",
+                text: proposals.isEmpty ? Self.noProposals : proposals),
         ]
         let package = dataPackage(tables, tableFiles, beside: texts)
         return texts + tableFiles + [ReportFile(name: Self.packageName, bytes: package)]
     }
+
+    /// What `aliases.proposed.txt` says where there is nothing to decide.
+    private static let noProposals = "# Nothing to decide: no two names may be one speaker's.\n"
 
     /// The file that holds the checksums of all others.
     static let packageName = "datapackage.json"

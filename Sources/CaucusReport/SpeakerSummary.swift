@@ -13,16 +13,12 @@ public struct SpeakerSummary: Sendable, Hashable {
     public var aliases: [String]
     /// What kind of speaker.
     public var kind: Speaker.Kind
-    /// Whether this is the leader the report is about.
-    public var isTarget: Bool
     /// The quotations that count, as indices into ``Report/quotations``, most decisive first.
     public var counted: [Int]
     /// The strongest quotation against the speaker's own leaning, or `nil` where all lean one way.
     public var contrary: Int?
-    /// Quotations without a stance, with their reason.
-    public var abstained: [Int]
-    /// Quotations that repeat another one.
-    public var repeated: [Int]
+    /// The quotations that count nowhere; the status of each says why.
+    public var others: [Int]
     /// How many documents and outlets the counted quotations come from.
     public var documents: Int
     public var sources: Int

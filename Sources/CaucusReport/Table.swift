@@ -11,14 +11,15 @@ struct Table {
     }
 
     /// The name without extension.
-    var name: String
-    var title: String
-    var columns: [Column]
+    let name: String
+    let title: String
+    let columns: [Column]
     /// The column whose values are unique, or `nil`.
     var key: String?
     /// A column of this table, and the table and column it points to.
     var reference: (column: String, table: String, key: String)?
-    var rows: [[String]] = []
+    /// Gives the rows, one after the other: a table of a large run is never held but as its bytes.
+    let forEachRow: (_ body: ([TableCell]) -> Void) -> Void
 
     var fileName: String { name + ".csv" }
 
@@ -26,9 +27,10 @@ struct Table {
     ///
     /// - Complexity: O(bytes).
     func csv() -> [UInt8] {
-        var csv = CSVWriter(capacity: rows.count * columns.count * 12)
-        csv.row(columns.map(\.name))
-        for row in rows { csv.row(row) }
-        return csv.taken()
+        var bytes: [UInt8] = []
+        var writer = TableWriter(columns.map(\.name), as: .csv)
+        forEachRow { row in writer.row(row) { bytes += $0 } }
+        writer.finish { bytes += $0 }
+        return bytes
     }
 }

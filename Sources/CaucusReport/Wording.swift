@@ -24,16 +24,6 @@ enum Wording {
         }
     }
 
-    static func abstention(_ abstention: Abstention) -> String {
-        switch abstention {
-        case .empty: "nothing is left once the marks are taken off"
-        case .noTarget: "does not speak of the leader"
-        case .nested: "stands inside another quotation"
-        case .tooShort: "fewer than three words"
-        case .lowMargin: "too close to call: the two likeliest stances are nearly even"
-        }
-    }
-
     static func mention(_ mention: TargetMention) -> String {
         switch mention {
         case .explicit: "names the leader"
@@ -148,59 +138,5 @@ enum Wording {
         for (_, entry) in order.prefix(max(missing, 0)) { counts[entry.0, default: 0] += 1 }
         if let fixed, let own { counts[fixed] = own }
         return counts
-    }
-
-    /// “3 less decisive ones are in quotations.csv.”
-    static func less(_ hidden: Int) -> String {
-        "\(Numbers.count(hidden)) less decisive \(hidden == 1 ? "one is" : "ones are") in quotations.csv."
-    }
-
-    /// `−0.40 (−0.61 to −0.20)`.
-    static func pooled(_ estimate: Estimate) -> String {
-        Numbers.signed(estimate.value) + (Numbers.interval(estimate).map { " (\($0))" } ?? "")
-    }
-
-    /// How far people agree who labeled the same quotations.
-    static func agreement(_ estimate: Estimate, _ annotators: Int) -> String {
-        func plain(_ x: Double) -> String { (x < 0 ? "\u{2212}" : "") + Numbers.fixed(x, 2) }
-        var range = ""
-        if let low = estimate.low, let high = estimate.high {
-            range = " (\(Numbers.level(estimate.level)) interval \(plain(low)) to \(plain(high)))"
-        }
-        return "Krippendorff's alpha (nominal) of \(Numbers.count(annotators, "annotator")) on "
-            + "\(Numbers.count(estimate.items, "quotation")) that several of them labeled: "
-            + "\(plain(estimate.value))\(range). 1 is perfect agreement, 0 what chance gives."
-    }
-
-    /// Where calibration and confusions are missing, what gives them.
-    static func lackingModel(_ model: String) -> String {
-        "How often the model is right is not shown, since none of its held-out answers were at hand. Give the file "
-            + "of \(model), which may keep some, with --model."
-    }
-
-    /// Why a speaker has no interval, or `nil` where there is one.
-    static func notEstimable(_ speaker: SpeakerSummary) -> String? {
-        guard let net = speaker.estimates?.net, !net.hasInterval else { return nil }
-        if speaker.documents > 1 {
-            return
-                "\(Numbers.count(speaker.documents, "article")) of one story: interval not estimable"
-        }
-        return "1\u{A0}article: interval not estimable"
-    }
-
-    /// The same of all speakers together.
-    static func notEstimable(_ estimates: StanceEstimates, documents: Int) -> String? {
-        guard !estimates.net.hasInterval else { return nil }
-        let articles = Numbers.count(documents, "article")
-        return documents > 1
-            ? "\(articles) of one story: interval not estimable"
-            : "\(articles): interval not estimable"
-    }
-
-    /// `12 articles of 3 outlets`, or without the outlets where none is told.
-    static func corpus(_ documents: Int, _ outlets: Int) -> String {
-        let articles = Numbers.count(documents, "article")
-        return outlets > 0
-            ? articles + " of " + Numbers.count(outlets, "outlet") : articles + ", outlets not told"
     }
 }

@@ -52,9 +52,18 @@ private struct JoinedSpeakers {
     private func primary(of speaker: Speaker) -> String? {
         if let primary = aliases.primary(for: speaker.name) { return primary }
         for name in speaker.aliases {
-            if let primary = aliases.primary(for: name) { return primary }
+            if let primary = aliases.primary(for: name), !isOther(speaker, than: primary) {
+                return primary
+            }
         }
         return nil
+    }
+
+    /// Whether a speaker's own full name says that it is another of the surname: “Ann Penn, Penn” does not make
+    /// Orla Penn, whom her article calls Penn, Ann Penn.
+    private func isOther(_ speaker: Speaker, than primary: String) -> Bool {
+        let (own, joined) = (PersonName(speaker.name), PersonName(primary))
+        return own.isFull && joined.isFull && own.core == joined.core && !own.isOne(with: joined)
     }
 
     /// Takes up what the document says of a joined speaker.
@@ -62,6 +71,7 @@ private struct JoinedSpeakers {
         guard let speaker, let primary = primary(of: speaker) else { return }
         var joined = speakers[primary] ?? Self.speaker(named: primary)
         joined.role = joined.role ?? speaker.role
+        if joined.gender == .unknown { joined.gender = speaker.gender }
         if speaker.kind == .organization { joined.kind = .organization }
         for name in [speaker.name] + speaker.aliases
         where name != primary && !joined.aliases.contains(name) {

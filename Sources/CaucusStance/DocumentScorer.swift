@@ -61,16 +61,20 @@ public struct DocumentScorer: Sendable {
     ///   what is said of it.
     package static func scored(
         _ documents: [Document], by scorers: [DocumentScorer], timing times: inout PhaseTimes,
-        where isOpen: (_ document: Int, _ scorer: Int) -> Bool
+        watch: any DocumentWatch = NoWatch(), where isOpen: (_ document: Int, _ scorer: Int) -> Bool
     ) -> [ScoredDocument] {
         var work = PassageQueue(scorers)
         for (number, document) in documents.enumerated() {
+            let name = RecordName(document)
+            let isSuspect = watch.isSuspect(name)
+            if isSuspect { work.score(&times, watch) }
+            watch.begin(name)
             var clock = StepClock()
             let article = scorers[0].read(document)
             let view = DocumentView(document)
             let found = article.extraction.renamed(by: scorers[0].extractor.aliases, in: document)
             var scored = ScoredDocument(
-                summary: DocumentSummary(document), facts: found.quotations.map(view.facts),
+                summary: DocumentSummary(document), facts: view.facts(found.quotations),
                 people: found.people, runs: scorers.map { _ in nil })
             times.extract += clock.step()
             for (k, scorer) in scorers.enumerated() where isOpen(number, k) {
@@ -79,9 +83,10 @@ public struct DocumentScorer: Sendable {
             }
             times.resolve += clock.step()
             work.add(scored)
-            if work.isFull { work.score(&times) }
+            if work.isFull || isSuspect { work.score(&times, watch) }
         }
-        work.score(&times)
+        work.score(&times, watch)
+        watch.end()
         return work.scored
     }
 
@@ -99,7 +104,7 @@ public struct DocumentScorer: Sendable {
     ) -> ScoredDocument.Run {
         let resolved = resolver.resolved(article, of: view.document, aliases: extractor.aliases)
         let extraction = resolved.acts.extraction
-        let sentences = model.provenance.readsSentences == true ? extraction.sentences : nil
+        let sentences = model.provenance.readsSentences ? extraction.sentences : nil
         var result = ScoredDocument.Run(target: resolver.target.name)
         var leaders = LeaderCheck(resolver)
         var number = 0

@@ -15,7 +15,7 @@ struct DocumentView {
     }
 
     /// What the article says by a quotation, to whomever it is about.
-    func facts(_ quotation: Quotation) -> QuotationFacts {
+    func facts(_ quotation: Quotation, speakerID: String? = nil) -> QuotationFacts {
         let content = points.codePoints(quotation.content)
         return QuotationFacts(
             documentID: document.id, start: content.start, end: content.end,
@@ -24,10 +24,24 @@ struct DocumentView {
             text: text(of: quotation), form: quotation.form,
             cue: quotation.cue.map { document.text[$0] },
             source: quotation.source.map { document.text[$0] }, speaker: quotation.speaker,
-            speakerID: quotation.speaker.map { SpeakerEntity.id(of: $0, in: document.id) },
+            speakerID: speakerID
+                ?? quotation.speaker.map { SpeakerKey.id(of: $0, in: document.id) },
             rule: quotation.rule, confidence: (quotation.confidence * 1e4).rounded() / 1e4,
             status: quotation.parent != nil
                 ? .nested : quotation.speaker == nil ? .noSpeaker : .notAbout)
+    }
+
+    /// The facts of all quotations of a document, in their order.
+    func facts(_ quotations: [Quotation]) -> [QuotationFacts] {
+        // A speaker has a handful of quotations, and an id that takes a look at each letter of the name.
+        var last: (speaker: Speaker, id: String)?
+        return quotations.map { quotation in
+            guard let speaker = quotation.speaker else { return facts(quotation) }
+            if last?.speaker != speaker {
+                last = (speaker, SpeakerKey.id(of: speaker, in: document.id))
+            }
+            return facts(quotation, speakerID: last?.id)
+        }
     }
 
     /// The words around a quotation.

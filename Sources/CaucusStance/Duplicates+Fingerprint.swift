@@ -1,3 +1,5 @@
+import CaucusMatrix
+
 extension Duplicates {
     /// What is kept of a quotation's words to find its copies: a hash of them all, and of long ones the bands of a
     /// MinHash signature over their triples.
@@ -32,9 +34,9 @@ extension Duplicates {
             var seed: UInt64 = 0xCBF2_9CE4_8422_2325
             for byte in speaker.utf8 { seed = (seed ^ UInt64(byte)) &* 0x100_0000_01B3 }
             func hash(without left: Int?) -> UInt64 {
-                var hash = Self.mixed(seed)
+                var hash = SplitMix.mixed(seed)
                 for (i, word) in words.enumerated() where i != left {
-                    hash = Self.mixed(hash ^ word)
+                    hash = SplitMix.mixed(hash ^ word)
                 }
                 return hash
             }
@@ -51,14 +53,14 @@ extension Duplicates {
             var minima = [UInt64](repeating: .max, count: Self.bands * Self.minimaOfBand)
             for triple in Self.triples(of: words) {
                 for k in minima.indices {
-                    minima[k] = min(minima[k], Self.mixed(triple &+ Self.salt(k)))
+                    minima[k] = min(minima[k], SplitMix.mixed(triple &+ Self.salt(k)))
                 }
             }
             func key(_ band: Int) -> UInt64 {
                 let first = band * Self.minimaOfBand
                 return minima[first..<(first + Self.minimaOfBand)].reduce(
                     seed &+ Self.salt(band)
-                ) { Self.mixed($0 ^ $1) }
+                ) { SplitMix.mixed($0 ^ $1) }
             }
             var keys = SIMD8<UInt32>()
             for band in 0..<Self.bands { keys[band] = UInt32(truncatingIfNeeded: key(band)) }
@@ -82,7 +84,7 @@ extension Duplicates {
                     let isMark = byte == 0xE2 && i + 2 < bytes.count && bytes[i + 1] == 0x80
                     let parts = isMark ? isBreak(bytes[i + 2]) : byte <= 0x20
                     if parts, isWord {
-                        words.append(mixed(hash))
+                        words.append(SplitMix.mixed(hash))
                         hash = 0
                         isWord = false
                     } else if !isMark, isLetter(byte) {
@@ -92,7 +94,7 @@ extension Duplicates {
                     }
                     i += isMark ? 3 : 1
                 }
-                if isWord { words.append(mixed(hash)) }
+                if isWord { words.append(SplitMix.mixed(hash)) }
                 return words
             }
         }
@@ -107,7 +109,8 @@ extension Duplicates {
 
         private static func triples(of words: [UInt64]) -> [UInt64] {
             words.indices.dropLast(2).map { i in
-                mixed(words[i] ^ mixed(words[i + 1] ^ mixed(words[i + 2])))
+                SplitMix.mixed(
+                    words[i] ^ SplitMix.mixed(words[i + 1] ^ SplitMix.mixed(words[i + 2])))
             }
         }
 
@@ -131,14 +134,6 @@ extension Duplicates {
 
         private static func salt(_ number: Int) -> UInt64 {
             UInt64(number + 1) &* 0x9E37_79B9_7F4A_7C15
-        }
-
-        /// The finalizer of SplitMix64.
-        private static func mixed(_ x: UInt64) -> UInt64 {
-            var z = x
-            z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-            return z ^ (z >> 31)
         }
     }
 }

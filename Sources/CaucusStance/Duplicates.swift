@@ -48,7 +48,7 @@ public enum Duplicates {
 
     /// What tells speakers apart here: copies bring a speaker along whom a document names by one word only.
     package static func key(of speaker: Speaker) -> String {
-        SpeakerEntity.id(of: speaker, in: "")
+        SpeakerKey.id(of: speaker, in: "")
     }
 
     /// The rows with ``QuotationScore/duplicateOf`` and ``QuotationScore/status`` set where they repeat another one.

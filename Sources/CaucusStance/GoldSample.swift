@@ -48,13 +48,13 @@ public struct GoldSample: Sendable, Hashable {
 
 extension StanceModel {
     /// What the model file keeps of its cross-validation, with the shares that the scorer puts in
-    /// (`QuotationPrior`); `nil` for a sentiment model and for a file without such rows.
+    /// (`QuotationPrior`); `nil` for a sentiment model and for one that was fitted without folds.
     ///
     /// What a speech act adds to a score is not in it.
     public var gold: GoldSample? {
         guard task == .stance, let heldOut, !heldOut.rows.isEmpty else { return nil }
         let counts = provenance.labelCounts
-        let balance = provenance.balance ?? 0
+        let balance = provenance.balance
         let prior = QuotationPrior(trainedOn: counts, balance: balance)
         let items = heldOut.rows.map { row in
             let own = row.probabilities.map(Double.init)

@@ -39,13 +39,13 @@ extension StanceModel {
 
     /// Whether it learned from sentences about pairs of names, most of them neutral, rather than from quotations.
     var isOfPairs: Bool {
-        QuotationPrior(trainedOn: provenance.labelCounts, balance: provenance.balance ?? 0) != nil
+        QuotationPrior(trainedOn: provenance.labelCounts, balance: provenance.balance) != nil
     }
 
     /// The shares that are put in for those of a row of that speaker, or `nil` where the model keeps its own.
     func prior(for speaker: Speaker?) -> QuotationPrior? {
         QuotationPrior(
-            trainedOn: provenance.labelCounts, balance: provenance.balance ?? 0,
+            trainedOn: provenance.labelCounts, balance: provenance.balance,
             shares: QuotationPrior.isReport(speaker)
                 ? QuotationPrior.reportShares : QuotationPrior.shares)
     }

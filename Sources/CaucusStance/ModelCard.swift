@@ -15,7 +15,7 @@ public struct ModelCard: Sendable {
             [$0.trimmingCharacters(in: .whitespacesAndNewlines)]
         }
         let details = Self.sections(
-            model.provenance.details, raised: model.provenance.balance != nil)
+            model.provenance.details, raised: model.provenance.balance > 0)
         return ([heading] + (about ?? []) + [training, results] + details + [use])
             .joined(separator: "\n\n") + "\n"
     }
@@ -43,12 +43,12 @@ public struct ModelCard: Sendable {
             \(p.targets) named targets
             - Digest of the examples: `\(p.trainingDigest.prefix(16))`
             - Features: `\(p.features.name)`, \(p.columns) columns, \(p.nonzeros) nonzeros
-            \(p.balance.map { "- Labels raised: each example weighs (1 / its label's share)^\($0)\n" } ?? "")\
+            \(p.balance > 0 ? "- Labels raised: each example weighs (1 / its label's share)^\(p.balance)\n" : "")\
             \(p.lexicon.map { "- Lexicon: \($0.words) words and forms, \($0.isExtended ? "extended by the user" : "built in"), digest `\($0.digest.prefix(16))`\n" } ?? "")\
-            \(p.shift.map { "- Labels chosen for F_avg: \($0.map { String(format: "%+.2f", $0) }.joined(separator: ", ")) added to the calibrated logits\n" } ?? "")\
-            \(p.readsSentences == true ? "- Reads quotations in the sentences around them\n" : "")\
+            \(p.shift.isEmpty ? "" : "- Labels chosen for F_avg: \(p.shift.map { String(format: "%+.2f", $0) }.joined(separator: ", ")) added to the calibrated logits\n")\
+            \(p.readsSentences ? "- Reads quotations in the sentences around them\n" : "")\
             - Penalty: C = \(p.c)\(p.folds > 0 ? ", chosen by \(p.folds) grouped folds" : "")
-            \(p.penaltyFollowsCounts == true ? "- The penalty is less for words that fall unevenly on the labels\n" : "")\
+            \(p.penaltyFollowsCounts ? "- The penalty is less for words that fall unevenly on the labels\n" : "")\
             - Seed: \(p.seed)
             - Fit: \(p.convergence.iterations) iterations, objective \
             \(String(format: "%.4f", p.convergence.objective)), relative gap \(gap)\

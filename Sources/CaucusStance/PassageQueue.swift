@@ -44,8 +44,9 @@ struct PassageQueue {
     mutating func add(_ document: ScoredDocument) { scored.append(document) }
 
     /// Gives every passage that waits its score.
-    mutating func score(_ times: inout PhaseTimes) {
+    mutating func score(_ times: inout PhaseTimes, _ watch: any DocumentWatch) {
         guard !waiting.isEmpty, let scorer = scorers.first else { return }
+        watch.begin(Set(waiting.map { RecordName($0.view.document) }).sorted { $0.id < $1.id })
         let passages = waiting
         waiting = []
         var clock = StepClock()

@@ -13,10 +13,10 @@ extension Provenance {
         let areWhole = measured.allSatisfy {
             min($0.f1.count, $0.precision.count, $0.recall.count) >= classes
         }
-        let isShifted = shift.map { $0.count == classes && $0.allSatisfy(\.isFinite) } ?? true
-        let isBalanced = balance.map { (-10...10).contains($0) } ?? true
+        let isShifted =
+            shift.isEmpty || (shift.count == classes && shift.allSatisfy(\.isFinite))
         return labelCounts.count == labels
             && labelCounts.allSatisfy { (0...Self.most).contains($0) }
-            && areWhole && isShifted && isBalanced
+            && areWhole && isShifted && (-10...10).contains(balance)
     }
 }

@@ -36,17 +36,17 @@ public struct Provenance: Sendable, Codable {
     public var baseline: Metrics?
     /// What its maker says of data, licence, use and limits, in Markdown, or `nil`.
     public var about: String?
-    /// How far rare labels were raised (``StanceTrainer/balance``), or `nil` for not at all.
-    public var balance: Double?
-    /// Whether quotations are scored by the sentences around them; `nil` for by themselves.
-    public var readsSentences: Bool?
+    /// How far rare labels were raised (``StanceTrainer/balance``), from 0, not at all.
+    public var balance: Double
+    /// Whether quotations are scored by the sentences around them, rather than by themselves.
+    public var readsSentences: Bool
     /// The list of good and bad words, or `nil` where the features read none.
     public var lexicon: LexiconDescription?
-    /// What was added to the calibrated logits of the labels for the sake of ``LabelAim/averageF1``, or
-    /// `nil` for nothing.
-    public var shift: [Double]?
-    /// Whether the penalty followed the counts (``StanceTrainer/penaltyFollowsCounts``), or `nil` where it did not.
-    public var penaltyFollowsCounts: Bool?
+    /// What was added to the calibrated logits of the labels for the sake of ``LabelAim/averageF1``; empty for
+    /// nothing.
+    public var shift: [Double]
+    /// Whether the penalty followed the counts (``StanceTrainer/penaltyFollowsCounts``).
+    public var penaltyFollowsCounts: Bool
     /// Calibration, parts of the data and errors, out of fold, or `nil` where no folds were asked for.
     public var details: TrainingDetails?
 }

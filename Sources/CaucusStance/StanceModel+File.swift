@@ -6,43 +6,44 @@ import CaucusText
 import Foundation
 
 extension StanceModel {
-    /// The newest layout of the model file that this version reads and the one it writes.
-    public static let fileFormat = 2
+    /// The layout of the model file: the one that this version writes, and the one it reads.
+    public static let fileFormat = "1"
+
+    /// Where a file tells its layout, and where those of the versions before the first release told theirs.
+    private static let formatKey = "caucus_model"
+    private static let oldFormatKey = "caucus_format"
 
     /// The bytes of the model file: a safetensors file with the tensors `weights` (columns × classes) and
     /// `intercepts` (classes), and everything else as strings under `__metadata__`.
     ///
-    /// The vocabularies keep document frequencies, from which the idf factors are computed again; a file may
-    /// bring its own as the tensor `idf` (columns of terms). The model that it started from stands in it
+    /// The vocabularies keep document frequencies, from which the factors of the columns are computed again; where
+    /// labels have a say in them (``FeatureSettings/weighsByCountRatios``), they are the tensor `scales`. What the
+    /// model says of examples it had not seen is the tensor `held_out`. The model that it started from stands in it
     /// under the same names with `base.` before them.
     ///
     /// - Throws: where the settings cannot be written as JSON.
     public func encoded() throws -> [UInt8] {
         var file = try tensorFile()
-        file.metadata["checksum"] = checksum
+        file.metadata["checksum"] = Self.digest(file)
         return try file.encoded()
     }
 
-    /// The same model with its checksum.
-    func sealed() throws -> StanceModel {
-        var model = self
-        model.checksum = Self.digest(try tensorFile())
-        return model
-    }
+    /// The model that the bytes of its file give: what is trained is what will be read.
+    func sealed() throws -> StanceModel { try StanceModel(bytes: encoded()) }
 
     /// Reads a model file's bytes.
     ///
-    /// - Throws: ``ModelFileError`` where they are damaged, foreign or too new.
+    /// - Throws: ``ModelFileError`` where they are damaged, foreign or of another layout.
     public init(bytes: [UInt8]) throws {
         let file = try TensorFile(bytes: bytes)
-        guard let format = file.metadata["caucus_format"] else {
-            throw ModelFileError.foreign("no caucus_format in its metadata")
+        guard let format = file.metadata[Self.formatKey] else {
+            if let old = file.metadata[Self.oldFormatKey] {
+                throw ModelFileError.otherFormat("\(Self.oldFormatKey) \(old)")
+            }
+            throw ModelFileError.foreign("no \(Self.formatKey) in its metadata")
         }
-        guard let number = Int(format) else {
-            throw ModelFileError.foreign("caucus_format \"\(format.prefix(20))\" is no number")
-        }
-        guard number <= Self.fileFormat else {
-            throw ModelFileError.newerFormat(found: number, known: Self.fileFormat)
+        guard format == Self.fileFormat else {
+            throw ModelFileError.otherFormat("\(Self.formatKey) \(format)")
         }
         var unsealed = file
         unsealed.metadata["checksum"] = nil
@@ -62,12 +63,12 @@ extension StanceModel {
             let intercepts = file.tensors[prefix + "intercepts"]
         else { throw ModelFileError.damaged("no \(prefix)weights or intercepts") }
         let vectorizer = try FittedFeatures(
-            settings: provenance.features, termScales: file.tensors[prefix + "idf"]?.values ?? []
+            settings: provenance.features, termScales: file.tensors[prefix + "scales"]?.values ?? []
         ) { name in
             file.metadata[prefix + name].flatMap { Data(base64Encoded: $0) }.map { [UInt8]($0) }
         }
         var bases: [StanceModel] = []
-        if settings.hasBase == true, prefix.isEmpty {
+        if settings.hasBase, prefix.isEmpty {
             bases = [try StanceModel(file, prefix: "base.")]
         }
         let labels = settings.task.labels.count
@@ -100,12 +101,12 @@ extension StanceModel {
             heldOut: try Self.heldOut(in: file, prefix, settings.task))
     }
 
-    /// The rows kept from cross-validation, or `nil` in a file without them.
     /// Whether sums of weights stay numbers: fits give some hundreds at most.
     private static func areSmall(_ values: [Float]) -> Bool {
         values.allSatisfy { abs($0) < 1e12 }
     }
 
+    /// The rows kept from cross-validation, or `nil` where there was none.
     private static func heldOut(
         in file: TensorFile, _ prefix: String, _ task: StanceTask
     ) throws -> HeldOutSample? {
@@ -121,7 +122,7 @@ extension StanceModel {
         var task: StanceTask
         var classes: [Int]
         var temperature: Double
-        var hasBase: Bool?
+        var hasBase: Bool
         var threshold: AnswerThreshold?
     }
 
@@ -129,7 +130,7 @@ extension StanceModel {
         var file = TensorFile(
             tensors: [:],
             metadata: [
-                "caucus_format": String(Self.fileFormat),
+                Self.formatKey: Self.fileFormat,
                 "labels": task.labels.joined(separator: ","),
             ])
         try write(to: &file, prefix: "")
@@ -141,7 +142,7 @@ extension StanceModel {
     private func write(to file: inout TensorFile, prefix: String) throws {
         let settings = Settings(
             task: task, classes: classes, temperature: temperature,
-            hasBase: bases.isEmpty ? nil : true, threshold: threshold)
+            hasBase: !bases.isEmpty, threshold: threshold)
         file.tensors[prefix + "weights"] = .init(
             shape: [regression.weights.rows, classes.count],
             values: regression.weights.values.map(Float.init))
@@ -149,7 +150,7 @@ extension StanceModel {
             shape: [classes.count], values: regression.intercepts.map(Float.init))
         let scales = vectorizer.termScales
         if !scales.isEmpty {
-            file.tensors[prefix + "idf"] = .init(shape: [scales.count], values: scales)
+            file.tensors[prefix + "scales"] = .init(shape: [scales.count], values: scales)
         }
         file.metadata[prefix + "settings"] = try Self.json(settings)
         file.metadata[prefix + "provenance"] = try Self.json(provenance)
@@ -161,7 +162,8 @@ extension StanceModel {
     private static func json(_ value: some Encodable) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(value), as: UTF8.self)
+        return String(
+            decoding: JSONNumbers.rounded([UInt8](try encoder.encode(value))), as: UTF8.self)
     }
 
     private static func decoded<Value: Decodable>(_ file: TensorFile, _ key: String) throws -> Value

@@ -24,7 +24,7 @@ public struct StanceModel: Sendable {
     package let temperature: Double
     /// From which margin on it answers, or `nil` where it was trained without a greatest error.
     public let threshold: AnswerThreshold?
-    /// What it said of training examples before it had seen them, or `nil` where its file keeps none.
+    /// What it said of training examples before it had seen them, or `nil` where it was fitted without folds.
     public let heldOut: HeldOutSample?
 
     package init(

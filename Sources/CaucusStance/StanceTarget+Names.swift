@@ -1,17 +1,9 @@
-import CaucusText
+import CaucusQuotes
 
 extension StanceTarget {
     /// The name's last word with its particles: “von der Leyen” of “Ursula von der Leyen”; the whole name
     /// where it has one word. Suffixes (Jr., III) are left out.
-    package var surname: String {
-        var words = name.split(separator: " ").map(String.init)
-        let suffixes: Set<String> = ["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"]
-        while words.count > 1, suffixes.contains(words[words.count - 1]) { words.removeLast() }
-        guard words.count > 1 else { return name }
-        var first = words.count - 1
-        while first > 1, words[first - 1].first?.isLowercase == true { first -= 1 }
-        return words[first...].joined(separator: " ")
-    }
+    package var surname: String { PersonName.surname(in: name) }
 
     /// The first word of a name of several, or `nil` where it has one word or is also a word of its own.
     package var givenName: String? {
@@ -30,22 +22,15 @@ extension StanceTarget {
 
     /// The name, the surname and the user's aliases that are names; without repeats.
     package var names: [String] {
-        ([name, surname] + aliases.filter { !Self.isEpithet($0) }).uniqued()
+        let surname = surname
+        // Articles write “Assad” of Bashar al-Assad.
+        let bare = surname.lowercased().hasPrefix("al-") ? [String(surname.dropFirst(3))] : []
+        return ([name, surname] + bare + aliases.filter { !Self.isEpithet($0) }).uniqued()
     }
 
     /// The user's aliases that are roles or nicknames: those in lower case, as “the prime minister”.
     package var epithets: [String] {
         aliases.filter(Self.isEpithet).uniqued()
-    }
-
-    /// The words by which a speaker of an article is the target, as keys of ``NameSpellings``: the full name, the
-    /// user's aliases and, of a surname with particles, its last word, which articles use alone.
-    var ownKeys: Set<UInt64> {
-        var own = names
-        if let last = surname.split(separator: " ").last, last.first?.isUppercase == true {
-            own.append(String(last))
-        }
-        return Set(own.map { NameSpellings.key(of: $0) })
     }
 
     private static func isEpithet(_ alias: String) -> Bool { alias.first?.isLowercase == true }

@@ -129,11 +129,10 @@ public struct StanceTrainer: Sendable {
             trainingDigest: Self.digest(of: examples), folds: folds, seed: seed, c: search.c,
             columns: rows.columns, nonzeros: rows.values.count, convergence: convergence,
             metrics: search.metrics, baseline: search.baseline, about: about,
-            balance: balance.flatMap { $0 > 0 ? $0 : nil },
-            readsSentences: readsSentences ?? Self.readSentences(examples) ? true : nil,
+            balance: balance ?? 0,
+            readsSentences: readsSentences ?? Self.readSentences(examples),
             lexicon: features.readsLexicon ? LexiconDescription(lexicon) : nil,
-            shift: search.shift.isEmpty ? nil : search.shift,
-            penaltyFollowsCounts: search.followsCounts ? true : nil)
+            shift: search.shift, penaltyFollowsCounts: search.followsCounts)
     }
 
     /// The model with its out-of-fold answers by parts of the data, where its features look for mentions.

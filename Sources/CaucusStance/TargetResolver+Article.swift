@@ -84,8 +84,8 @@ extension TargetResolver {
             })
     }
 
-    /// The places where the target is named: those of its phrases that no mention of somebody else with the
-    /// same surname covers.
+    /// The places where the target is named: those of its phrases that are no mention of somebody else with the
+    /// same surname, nor part of one.
     private func named(in bytes: UnsafeBufferPointer<UInt8>, _ extraction: Extraction) -> [Span] {
         let matches = names.matches(in: bytes, within: Span(0, bytes.count)).map(\.span)
         guard !matches.isEmpty else { return [] }
@@ -98,7 +98,7 @@ extension TargetResolver {
             if isPlaceOrFamily(after: match.end, in: bytes) { return false }
             while other < others.count, others[other].span.end <= match.start { other += 1 }
             guard other < others.count else { return true }
-            return !(others[other].span.contains(match) && others[other].span.count > match.count)
+            return !others[other].span.contains(match)
         }
     }
 }

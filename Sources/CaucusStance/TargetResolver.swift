@@ -30,23 +30,13 @@ package struct TargetResolver: Sendable {
     let pronouns: [(pronoun: StanceTarget.Pronoun, matcher: PhraseMatcher)]
     /// The pronouns that a speech act may reach the target by.
     let clausePronouns: [(gender: Mention.Gender, matcher: PhraseMatcher)]
-    /// The names of the target in any spelling, and those that are the target's alone; others may share the surname.
-    private let ownKeys: Set<UInt64>
-    private let fullKeys: Set<UInt64>
-    /// “Mrs. von der Leyen” is no name to the extractor but the whole.
-    private let hasParticles: Bool
+    private let leader: LeaderNames
 
     /// Creates a resolver.
     package init(target: StanceTarget) {
         self.target = target
         names = PhraseMatcher(target.names, inAnySpelling: true)
-        ownKeys = target.ownKeys
-        let surname = target.surname
-        hasParticles = surname.contains(" ")
-        fullKeys = Set(
-            ([target.name] + target.names.filter { $0 != surname }).map {
-                NameSpellings.key(of: $0)
-            })
+        leader = LeaderNames(target)
         givenPrefix = target.givenName.map { $0 + " " }
         userEpithets = PhraseMatcher(target.epithets, inAnySpelling: true)
         givenName = PhraseMatcher([target.givenName ?? ""], inAnySpelling: true)
@@ -91,25 +81,6 @@ package struct TargetResolver: Sendable {
         }
     }
 
-    /// Whether a speaker of the article is the target.
-    package func isTarget(_ speaker: Speaker) -> Bool {
-        guard speaker.kind == .person else { return false }
-        return ownKeys.contains(NameSpellings.key(of: speaker.name))
-            || hasParticles && ownKeys.contains(NameSpellings.key(of: untitled(speaker.name)))
-            || speaker.aliases.contains { fullKeys.contains(NameSpellings.key(of: $0)) }
-    }
-
-    /// A name without the title that opens it.
-    private func untitled(_ name: String) -> Substring {
-        let words = name.split(separator: " ", maxSplits: 1)
-        guard words.count > 1, words[0].hasSuffix(".") || Self.titles.contains(String(words[0]))
-        else {
-            return name[...]
-        }
-        return words[1]
-    }
-
-    private static let titles: Set<String> = [
-        "Mr", "Mrs", "Ms", "Miss", "Dr", "President", "Chancellor", "Minister", "Commissioner",
-    ]
+    /// Whether a speaker of the article is the target (``LeaderNames``).
+    package func isTarget(_ speaker: Speaker) -> Bool { leader.name(speaker) }
 }

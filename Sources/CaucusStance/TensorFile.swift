@@ -123,8 +123,8 @@ public enum ModelFileError: Error, Equatable, CustomStringConvertible {
     case damaged(String)
     /// A whole safetensors file, but not one that Caucus wrote.
     case foreign(String)
-    /// Written by a newer version of the format.
-    case newerFormat(found: Int, known: Int)
+    /// Of a layout that this version does not read: a later one's, or one from before the first release.
+    case otherFormat(String)
     /// The checksum does not match.
     case checksum(found: String, expected: String)
 
@@ -133,8 +133,9 @@ public enum ModelFileError: Error, Equatable, CustomStringConvertible {
         switch self {
         case .damaged(let what): "damaged model file: found \(what)"
         case .foreign(let what): "not a model of caucus: \(what)"
-        case .newerFormat(let found, let known):
-            "model file of format \(found); this version reads up to \(known)"
+        case .otherFormat(let found):
+            "a model file of another version: found \(found.prefix(40)), expected caucus_model "
+                + "\(StanceModel.fileFormat); train it anew"
         case .checksum(let found, let expected):
             "damaged model file: checksum \(found.prefix(12))…, expected \(expected.prefix(12))…"
         }

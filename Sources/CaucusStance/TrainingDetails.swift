@@ -49,11 +49,14 @@ public struct TrainingDetails: Sendable, Codable {
         let answers = probabilities.largestColumns
         func parts(_ named: [(String, [Int])]) -> [Part] {
             named.filter { $0.1.count >= Self.leastExamples }.map { name, rows in
-                let pairs = rows.map { (label: encoded.labels[$0], answer: answers[$0]) }
-                return Part(
-                    name: name, examples: rows.count, macroF1: Self.macroF1(pairs),
+                // No interval of the macro-F1: those of so many parts would cost more than the fit.
+                Part(
+                    name: name, examples: rows.count,
+                    macroF1: Metrics.macroF1(
+                        of: rows.map { answers[$0] }, labels: rows.map { encoded.labels[$0] },
+                        classes: encoded.classes.count),
                     accuracy: Estimate(
-                        shareOf: pairs.map { $0.label == $0.answer },
+                        shareOf: rows.map { encoded.labels[$0] == answers[$0] },
                         groups: rows.map { encoded.groups[$0] }, seed: seed))
             }
         }
@@ -72,17 +75,6 @@ public struct TrainingDetails: Sendable, Codable {
             }
         ).sorted { ($0.accuracy.value, $0.name) < ($1.accuracy.value, $1.name) }
         misleading = Self.misleading(model, probabilities, encoded.labels, passages)
-    }
-
-    /// The mean F1 of the labels that occur; the intervals of so many parts would cost more than the fit.
-    private static func macroF1(_ pairs: [(label: Int, answer: Int)]) -> Double {
-        let labels = Set(pairs.map(\.label))
-        let scores = labels.sorted().map { k in
-            let right = pairs.count { $0.label == k && $0.answer == k }
-            let all = pairs.count { $0.label == k } + pairs.count { $0.answer == k }
-            return 2 * Double(right) / Double(all)
-        }
-        return scores.reduce(0, +) / Double(max(scores.count, 1))
     }
 
     /// The features whose sum over the worst errors favors the wrong answer most.

@@ -69,4 +69,12 @@ public struct Metrics: Sendable, Codable, Equatable {
         calibrationError = CalibrationError(
             probabilities: probabilities, labels: labels, seed: seed)
     }
+    /// The macro-F1 of answers alone, without intervals.
+    ///
+    /// - Precondition: answers and labels lie in `0..<classes`.
+    public static func macroF1(of answers: [Int], labels: [Int], classes: Int) -> Double {
+        precondition(
+            answers.count == labels.count, "\(answers.count) answers, \(labels.count) labels")
+        return Tally.macroF1(of: answers, labels: labels, classes: classes)
+    }
 }

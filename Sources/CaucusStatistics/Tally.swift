@@ -65,6 +65,15 @@ struct Tally {
         return scores
     }
 
+    /// The mean F1 of the classes that occur among labels or answers.
+    static func macroF1(of answers: [Int], labels: [Int], classes: Int) -> Double {
+        var tally = Tally(classes: classes)
+        for (answer, label) in zip(answers, labels) {
+            tally.confusion[label * classes + answer] += 1
+        }
+        return tally.scores([]).macroF1
+    }
+
     private static func share(_ part: Int, of whole: Int) -> Double {
         whole > 0 ? Double(part) / Double(whole) : 0
     }

@@ -13,7 +13,6 @@ struct BatchWriter {
     private let deleteDocument: RowStatement
     private let insertDocument: RowStatement
     private let insertScored: RowStatement
-    private let unjoin: RowStatement
     private var facts: FactWriter
     private var scores: ScoreWriter
     private let diagnostics: DiagnosticWriter
@@ -47,10 +46,11 @@ struct BatchWriter {
                 """, 13)
         insertScored = try RowStatement(
             database,
-            sql: "INSERT OR IGNORE INTO scored (document, run, fault) VALUES (?, ?, ?)")
-        unjoin = try RowStatement(
-            database,
-            sql: "UPDATE reading SET is_joined = 0 WHERE reading = ? AND is_joined <> 0")
+            sql: """
+                INSERT INTO scored (document, run, fault) VALUES (?, ?, ?)
+                ON CONFLICT (document, run) DO UPDATE SET fault = NULL
+                    WHERE fault IS NOT NULL AND excluded.fault IS NULL
+                """)
         facts = try FactWriter(database)
         scores = try ScoreWriter(database)
         diagnostics = try DiagnosticWriter(database, runs: self.runs)
@@ -60,8 +60,6 @@ struct BatchWriter {
     mutating func write(_ document: ScoredDocument) throws {
         let number = try place(of: document.summary, naming: document.people)
         if number.isNew {
-            values.add(reading)
-            try unjoin.execute(&values)
             try facts.write(document, as: number.number)
         }
         for (k, run) in runs.enumerated() {
@@ -77,13 +75,15 @@ struct BatchWriter {
     mutating func write(_ fault: StoreBatch.Fault) throws {
         let number = try place(of: fault.document, naming: nil).number
         for run in runs { _ = try mark(number, done: run, fault: fault.reason) }
-        try diagnostics.write(fault.diagnostic, of: number)
+        // It is told again each time that the document is tried again: a diagnostic of the input.
+        try diagnostics.write(fault.diagnostic, of: nil)
     }
 
     /// Writes what was odd, or tells that what is there still holds.
     func write(_ diagnostic: Diagnostic) throws { try diagnostics.write(diagnostic, of: nil) }
 
-    /// Notes that a run is done with a document; `false` where it was.
+    /// Notes that a run is done with a document, or has left it out; `false` where that was so already. A document that
+    /// was left out is no longer once it has come through.
     private mutating func mark(_ document: Int, done run: Int, fault: String?) throws -> Bool {
         values.add(document)
         values.add(run)
@@ -111,7 +111,7 @@ struct BatchWriter {
             // It stopped the program in another run, and is read now.
             try database.execute(
                 sql: "UPDATE document SET is_read = 1, people = ? WHERE document = ?",
-                arguments: [ColumnJSON.text(people ?? []), known.number])
+                arguments: [PeopleColumn.text(people ?? []), known.number])
             return (known.number, true)
         }
         if let known { try replace(known.number) }
@@ -143,7 +143,7 @@ struct BatchWriter {
         values.add(document.published.flatMap { CalendarDay($0)?.iso })
         values.add(document.url)
         values.add(ColumnJSON.text(document.fields))
-        values.add(ColumnJSON.text(people ?? []))
+        values.add { PeopleColumn.append(people ?? [], to: &$0) }
         values.add(people == nil ? 0 : 1)
         values.add(document.origin)
         try insertDocument.execute(&values)

@@ -26,27 +26,6 @@ enum ColumnJSON {
         return line.text
     }
 
-    /// `[["Ada Quill","female"]]`.
-    static func text(_ people: [NamedPerson]) -> String {
-        if people.isEmpty { return "[]" }
-        var line = JSONWriter()
-        line.array(people) { line, person in
-            line.array([person.name, person.gender.rawValue]) { $0.string($1) }
-        }
-        return line.text
-    }
-
-    /// The people of a column, or `nil` where it holds something else.
-    static func people(_ json: String) -> [NamedPerson]? {
-        guard let rows = try? values(json, as: [String].self) else { return nil }
-        let people = rows.compactMap { row in
-            row.count == 2
-                ? Mention.Gender(rawValue: row[1]).map { NamedPerson(name: row[0], gender: $0) }
-                : nil
-        }
-        return people.count == rows.count ? people : nil
-    }
-
     /// `[["ms. okello","Ruth Okello"]]`, by the names.
     static func text(_ names: [String: String]) -> String {
         var line = JSONWriter()

@@ -62,7 +62,12 @@ struct QuotationRows {
     }
 
     /// Every quotation of a run, by document and place.
-    static let query = """
+    static let query = query("r.run = ?")
+    /// Those of one of its documents.
+    static let queryOfDocument = query("r.run = ? AND d.document = ?")
+
+    private static func query(_ condition: String) -> String {
+        """
         SELECT \(Column.allCases.map(\.sql).joined(separator: ", "))
         FROM run r
         JOIN scored c ON c.run = r.run
@@ -70,9 +75,10 @@ struct QuotationRows {
         JOIN quotation q ON q.document = c.document
         LEFT JOIN score s ON s.document = c.document AND s.run = r.run AND s.number = q.number
         LEFT JOIN speaker p ON p.document = q.document AND p.number = coalesce(s.speaker, q.speaker)
-        WHERE r.run = ? AND (q.is_act = 0 OR s.document IS NOT NULL)
+        WHERE \(condition) AND (q.is_act = 0 OR s.document IS NOT NULL)
         ORDER BY d.doc_id, q.start, q."end", q.is_act, p.entity
         """
+    }
 
     /// The same few lists of aliases come again and again.
     private var aliases: [String: [String]] = [:]

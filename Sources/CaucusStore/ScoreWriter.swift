@@ -1,3 +1,4 @@
+import CaucusQuotes
 import CaucusStance
 import CaucusText
 import GRDB
@@ -30,7 +31,7 @@ struct ScoreWriter {
         }
         let speaker = try row.speaker.map {
             try facts.number(
-                of: $0, SpeakerEntity.id(of: $0, in: document.summary.id), in: number)
+                of: $0, SpeakerKey.id(of: $0, in: document.summary.id), in: number)
         }
         values.add(number)
         values.add(run)

@@ -1,5 +1,6 @@
 import CaucusQuotes
 import CaucusStance
+import CaucusText
 import GRDB
 
 /// Joins the speakers of all documents of a run's reading, and keeps what each is called.
@@ -23,51 +24,110 @@ struct SpeakerJoiner {
         let isJoined = try Bool.fetchOne(
             database, sql: "SELECT is_joined FROM reading WHERE reading = ?", arguments: [reading])
         if isJoined == true { return }
-        let mergers = try joined()
+        let ids = try directory().ids()
+        try write(try joined(by: ids))
         try database.execute(
-            sql: "DELETE FROM identity WHERE reading = ?", arguments: [reading])
-        let insert = try database.cachedStatement(
-            sql: """
-                INSERT INTO identity (reading, speaker_id, name, role, aliases, kind)
-                VALUES (?, ?, ?, ?, ?, ?)
-                """)
-        for (id, merger) in mergers.sorted(by: { $0.key < $1.key }) {
-            let identity = merger.identity
-            try insert.execute(arguments: [
-                reading, id, identity.name, identity.role,
-                identity.aliases.joined(separator: "; "), identity.kind.rawValue,
-            ])
+            sql: "UPDATE reading SET is_joined = 1, proposed = ? WHERE reading = ?",
+            arguments: [ids.proposals.isEmpty ? "" : ids.proposals.aliasLines, reading])
+    }
+
+    /// Everybody whom the documents name or quote.
+    private func directory() throws -> SpeakerDirectory {
+        let json: String? = try String.fetchOne(
+            database, sql: "SELECT aliases FROM reading WHERE reading = ?", arguments: [reading])
+        guard let names = json.flatMap(ColumnJSON.names) else {
+            throw QuotationRows.OddColumn(name: "aliases")
         }
-        try database.execute(
-            sql: "UPDATE reading SET is_joined = 1 WHERE reading = ?", arguments: [reading])
+        var directory = SpeakerDirectory(aliases: SpeakerAliases(primaries: names))
+        let people = try String.fetchCursor(
+            database, sql: "SELECT people FROM document WHERE reading = ?", arguments: [reading])
+        while let lines = try people.next() {
+            guard let people = PeopleColumn.people(lines) else {
+                throw QuotationRows.OddColumn(name: "people")
+            }
+            for person in people {
+                directory.addPerson(named: person.name, gender: person.gender)
+            }
+        }
+        let rows = try Row.fetchCursor(
+            database,
+            sql: """
+                SELECT p.name, p.kind, p.gender, d.doc_id, coalesce(c.quotations, 0)
+                FROM document d
+                CROSS JOIN speaker p ON p.document = d.document
+                LEFT JOIN (
+                    SELECT document, speaker, count(*) AS quotations FROM quotation
+                    WHERE is_act = 0 AND status <> 'nested' AND speaker IS NOT NULL
+                    GROUP BY document, speaker
+                ) c ON c.document = p.document AND c.speaker = p.number
+                WHERE d.reading = ? AND p.kind = 'person'
+                """, arguments: [reading])
+        while let row = try rows.next() {
+            directory.add(
+                try Self.speaker(row), in: try row.decode(atIndex: 3),
+                quotations: try row.decode(atIndex: 4))
+        }
+        return directory
+    }
+
+    /// The speaker of a row that begins with name, kind and gender.
+    private static func speaker(_ row: Row) throws -> Speaker {
+        guard let kind = Speaker.Kind(rawValue: try row.decode(atIndex: 1)) else {
+            throw QuotationRows.OddColumn(name: "kind")
+        }
+        guard let gender = Mention.Gender(rawValue: try row.decode(atIndex: 2)) else {
+            throw QuotationRows.OddColumn(name: "gender")
+        }
+        return Speaker(id: "", name: try row.decode(atIndex: 0), kind: kind, gender: gender)
     }
 
     /// Gives every speaker its id, and merges what documents say of each.
-    private func joined() throws -> [String: SpeakerIdentity.Merger] {
+    private func joined(
+        by ids: SpeakerDirectory.Resolved
+    ) throws -> [String: SpeakerIdentity.Merger] {
         let update = try database.cachedStatement(
             sql: "UPDATE speaker SET entity = ? WHERE document = ? AND number = ?")
         var mergers: [String: SpeakerIdentity.Merger] = [:]
-        let rows = try speakers()
+        var aliases: [String: [String]] = [:]
+        let rows = try Row.fetchCursor(
+            database,
+            sql: """
+                SELECT p.name, p.kind, p.gender, p.role, p.aliases, p.entity, d.doc_id, p.document, p.number
+                FROM document d CROSS JOIN speaker p ON p.document = d.document
+                WHERE d.reading = ?
+                """, arguments: [reading])
         while let row = try rows.next() {
-            let speaker = try QuotationRows.speaker(row)
-            let document: String = try row.decode(forColumn: "doc_id")
-            let id = SpeakerEntity.id(of: speaker, in: document)
+            var speaker = try Self.speaker(row)
+            speaker.role = try row.decode(String?.self, atIndex: 3)
+            // The same few lists come again and again.
+            let json: String = try row.decode(atIndex: 4)
+            let names = try aliases[json] ?? ColumnJSON.values(json)
+            aliases[json] = names
+            speaker.aliases = names
+            let id = ids.id(of: speaker, in: try row.decode(atIndex: 6))
             mergers[id, default: SpeakerIdentity.Merger()].add(speaker)
-            guard try row.decode(String.self, forColumn: "entity") != id else { continue }
+            guard try row.decode(String.self, atIndex: 5) != id else { continue }
             try update.execute(arguments: [
-                id, try row.decode(Int64.self, forColumn: "document"),
-                try row.decode(Int64.self, forColumn: "number"),
+                id, try row.decode(Int64.self, atIndex: 7), try row.decode(Int64.self, atIndex: 8),
             ])
         }
         return mergers
     }
 
-    private func speakers() throws -> RowCursor {
-        try Row.fetchCursor(
-            database,
-            sql: """
-                SELECT p.*, d.doc_id FROM speaker p JOIN document d USING (document)
-                WHERE d.reading = ? ORDER BY p.document, p.number
-                """, arguments: [reading])
+    private func write(_ mergers: [String: SpeakerIdentity.Merger]) throws {
+        try database.execute(sql: "DELETE FROM identity WHERE reading = ?", arguments: [reading])
+        let insert = try RowStatement(
+            database, inserting: "identity (reading, speaker_id, name, role, aliases, kind)", 6)
+        var values = RowValues()
+        for (id, merger) in mergers.sorted(by: { $0.key < $1.key }) {
+            let identity = merger.identity
+            values.add(Int(reading))
+            values.add(id)
+            values.add(identity.name)
+            values.add(identity.role)
+            values.add(identity.aliases.joined(separator: "; "))
+            values.add(identity.kind.rawValue)
+            try insert.execute(&values)
+        }
     }
 }

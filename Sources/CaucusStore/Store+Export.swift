@@ -21,7 +21,8 @@ extension Store {
             var writer = TableWriter(names, as: format)
             while let row = try rows.next() {
                 let cells = names.indices.map { i in
-                    TableCell(row[i] as DatabaseValue, isNested: StoreTable.nested.contains(names[i]))
+                    TableCell(
+                        row[i] as DatabaseValue, isNested: StoreTable.nested.contains(names[i]))
                 }
                 try writer.row(cells, to: write)
             }
@@ -30,11 +31,16 @@ extension Store {
     }
 
     /// Reads in one transaction; what `body` throws of its own stays as it is.
-    private func reading(_ body: (Database) throws -> Void) throws {
+    func reading(_ body: (Database) throws -> Void) throws {
         do {
             try database.read(body)
-        } catch let error as DatabaseError {
-            throw Self.storeError(error, path)
+        } catch {
+            switch error {
+            case is DatabaseError, is RowDecodingError, is DecodingError,
+                is QuotationRows.OddColumn:
+                throw Self.storeError(error, path)
+            default: throw error
+            }
         }
     }
 }

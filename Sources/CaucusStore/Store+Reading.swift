@@ -12,6 +12,16 @@ extension Store {
         }
     }
 
+    /// The run of that name, or all runs where none is given.
+    public func runs(named run: String?) throws(StoreError) -> [RunDescription] {
+        let all = try runs()
+        guard let run else { return all }
+        guard let found = all.first(where: { $0.id == run }) else {
+            throw .unknownRun(path: path, run: run)
+        }
+        return [found]
+    }
+
     /// Whether every document of the run's input has been written.
     public func isComplete(run: String) throws(StoreError) -> Bool {
         let path = path
@@ -30,7 +40,7 @@ extension Store {
         try unfinished([(id, hash)], run: run).isEmpty
     }
 
-    /// The positions of those documents that the run is not done with as they are.
+    /// The positions of those documents that the run is not done with as they are; one that was left out is tried again.
     public func unfinished(
         _ documents: [(id: String, hash: String)], run: String
     ) throws(StoreError) -> [Int] {
@@ -41,7 +51,7 @@ extension Store {
                     SELECT 1 FROM run r
                     JOIN document d ON d.reading = r.reading
                     JOIN scored c ON c.document = d.document AND c.run = r.run
-                    WHERE r.run_id = ? AND d.doc_id = ? AND d.hash = ?
+                    WHERE r.run_id = ? AND d.doc_id = ? AND d.hash = ? AND c.fault IS NULL
                     """)
             var values = RowValues()
             return try documents.indices.filter { i in
@@ -60,32 +70,6 @@ extension Store {
                 database,
                 sql: "SELECT 1 FROM scored JOIN run USING (run) WHERE run_id = ? LIMIT 1",
                 arguments: [run]) == nil
-        }
-    }
-
-    /// The documents of a run, by id.
-    public func documents(run: String) throws(StoreError) -> [DocumentSummary] {
-        let path = path
-        return try read { database in
-            let number = try Self.number(of: run, in: database, path)
-            return try Row.fetchAll(
-                database,
-                sql: """
-                    SELECT d.* FROM document d JOIN scored c USING (document)
-                    WHERE c.run = ? ORDER BY d.doc_id
-                    """, arguments: [number]
-            ).map { row in
-                DocumentSummary(
-                    id: try row.decode(forColumn: "doc_id"),
-                    title: try row.decode(forColumn: "title"),
-                    source: try row.decode(forColumn: "outlet"),
-                    published: try row.decode(forColumn: "published"),
-                    url: try row.decode(forColumn: "url"),
-                    fields: try ColumnJSON.values(try row.decode(forColumn: "fields")),
-                    hash: try row.decode(forColumn: "hash"),
-                    textHash: try row.decode(forColumn: "text_hash"),
-                    origin: try row.decode(forColumn: "origin"))
-            }
         }
     }
 
@@ -180,6 +164,18 @@ extension Store {
                     kind: kind)
             }
             return identities
+        }
+    }
+
+    /// The joins of speakers that a person should decide, as an alias file; empty where there are none.
+    public func proposedAliases(run: String) throws(StoreError) -> String {
+        let path = path
+        return try read { database in
+            let number = try Self.number(of: run, in: database, path)
+            return try String.fetchOne(
+                database,
+                sql: "SELECT proposed FROM reading JOIN run USING (reading) WHERE run = ?",
+                arguments: [number]) ?? ""
         }
     }
 }

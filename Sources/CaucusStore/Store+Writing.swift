@@ -118,6 +118,10 @@ extension Store {
             }
             let reading = try Int64.fetchOne(
                 database, sql: "SELECT reading FROM run WHERE run = ?", arguments: [first])
+            // A document may bring speakers along, or an act that tells one.
+            try database.execute(
+                sql: "UPDATE reading SET is_joined = 0 WHERE reading = ? AND is_joined <> 0",
+                arguments: [reading])
             var writer = try BatchWriter(database, reading: reading ?? 0, runs: numbers)
             for document in batch.documents { try writer.write(document) }
             for fault in batch.faults { try writer.write(fault) }

@@ -3,13 +3,13 @@ public import CaucusText
 
 /// What one transaction writes: documents that are done, and what was odd.
 public struct StoreBatch: Sendable, Hashable {
-    /// A document that stopped the program: it has no quotations, and its runs are done with it.
+    /// A document that stopped the program: it has no quotations, and its runs try it again when it is met again.
     public struct Fault: Sendable, Hashable {
         /// The document.
         public var document: DocumentSummary
         /// Why it was left out: “signal 4, illegal instruction”.
         public var reason: String
-        /// What is told of it.
+        /// What is told of it; goes as what was odd about the input does.
         public var diagnostic: Diagnostic
 
         /// Creates a fault.

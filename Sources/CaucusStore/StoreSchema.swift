@@ -23,10 +23,11 @@ enum StoreSchema {
         try database.execute(sql: "PRAGMA user_version = \(version)")
     }
 
-    /// `document.origin` says which record of which file a document comes from, the file by its way from the store's
-    /// folder, so that one file has one id, however its path is spelled. `document.people` holds the full names that a document gives to persons, speakers or not, as a JSON array of
-    /// `[name, gender]`; `document.is_read` is 0 for one that stopped the program in every run so far.
-    /// `speaker.entity` is who the speaker is across documents, `identity` what that speaker is called.
+    /// `reading.proposed` is the text of the joins of speakers that a person should decide. `document.origin` says which
+    /// record of which file a document comes from, the file by its way from the store's folder, so that one file has one
+    /// id, however its path is spelled; `people` holds the full names that a document gives to persons, speakers or not,
+    /// a line each, a letter for the gender before it; `is_read` is 0 for one that stopped the program in every run so
+    /// far. `speaker.entity` is who the speaker is across documents, `identity` what that speaker is called.
     /// `quotation.status` is that of a run whose leader it does not speak of; `is_act` marks a row that only the runs
     /// have whose leader the act is toward.
     private static let readings = """
@@ -35,7 +36,8 @@ enum StoreSchema {
             reading_id TEXT NOT NULL UNIQUE,
             version TEXT NOT NULL,
             aliases TEXT NOT NULL,
-            is_joined INTEGER NOT NULL DEFAULT 0
+            is_joined INTEGER NOT NULL DEFAULT 0,
+            proposed TEXT NOT NULL DEFAULT ''
         );
         CREATE TABLE document (
             document INTEGER PRIMARY KEY,
@@ -156,14 +158,16 @@ enum StoreSchema {
         CREATE INDEX diagnostic_document ON diagnostic (document);
         """
 
-    /// The rows of a run, one a quotation. Where the run has nothing to say of it, its status is the quotation's own.
+    /// The rows of a run, one a quotation: the columns of `quotations.csv` in their order, then `fields` and `source`,
+    /// the older name of `source_words`. Where the run has nothing to say of a quotation, its status is the quotation's
+    /// own.
     ///
     /// Every column of a view says its type, and nothing is spelled in a way that DuckDB, which reads the SQL of a view
     /// and writes it anew for SQLite, would spell otherwise: no `count(*)`, no mean of a comparison.
     private static let quotationsView = """
         CREATE VIEW v_quotations AS
         SELECT CAST(d.doc_id || ':' || q.start || '-' || q."end" AS TEXT) AS quote_id, d.doc_id,
-            q.start, q."end", q.quote, q.form, q.cue, q.source, q.source AS source_words,
+            q.start, q."end", q.quote, q.form, q.cue, q.source AS source_words,
             p.entity AS speaker_id, p.name AS speaker, p.role, q.rule, q.confidence, r.target,
             CAST(coalesce(s.target_mention, 'none') AS TEXT) AS target_mention, s.p_against,
             s.p_neutral, s.p_favor, s.stance, s.sentiment,
@@ -171,7 +175,8 @@ enum StoreSchema {
                 WHEN q.status = 'nested' THEN 'nested' ELSE 'no_target' END AS TEXT) AS abstained,
             CAST(coalesce(s.status, q.status) AS TEXT) AS status, s.duplicate_of,
             CAST(NULL AS TEXT) AS label, CAST(NULL AS DOUBLE) AS sampling_probability, r.model,
-            r.run_id AS run, d.title, d.outlet, d.published, d.url, d.fields
+            r.run_id AS run, d.title, d.outlet, d.published, d.url, d.fields,
+            q.source
         FROM run r
         JOIN scored c ON c.run = r.run
         JOIN document d ON d.document = c.document

@@ -1,9 +1,10 @@
-/// A table of a store as other programs take it, its rows in an order that the writing has no part in.
+/// A table of what only the store knows, as other programs take it: its rows in an order that the writing has no part
+/// in.
+///
+/// The tables of quotations and speakers are the report's, made from what ``Store/forEachDocument(run:_:)`` gives.
 public enum StoreTable: String, Sendable, CaseIterable {
     case runs
     case documents
-    case quotations
-    case speakers
     case diagnostics
 
     /// Its columns and rows; `?` is the run, or NULL for all of them.
@@ -20,15 +21,6 @@ public enum StoreTable: String, Sendable, CaseIterable {
             SELECT r.run_id AS run, d.doc_id, d.hash, d.title, d.outlet, d.published, d.url, d.fields, c.fault
             FROM scored c JOIN run r USING (run) JOIN document d USING (document)
             WHERE ?1 IS NULL OR r.run_id = ?1 ORDER BY r.run_id, d.doc_id
-            """
-        case .quotations:
-            """
-            SELECT * FROM v_quotations WHERE ?1 IS NULL OR run = ?1
-            ORDER BY run, doc_id, start, "end", quote_id
-            """
-        case .speakers:
-            """
-            SELECT * FROM v_speakers WHERE ?1 IS NULL OR run = ?1 ORDER BY run, target, speaker_id
             """
         case .diagnostics:
             """

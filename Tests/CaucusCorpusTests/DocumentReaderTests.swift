@@ -1,3 +1,4 @@
+import CaucusMatrix
 import CaucusText
 import Foundation
 import Testing
@@ -225,7 +226,7 @@ import Testing
     /// Chunk borders fall everywhere when many records pass by.
     @Test(arguments: [DocumentFormat.jsonl, .json, .csv])
     func nothingIsLostAtTheBordersOfChunks(_ format: DocumentFormat) throws {
-        var generator = SeededGenerator(seed: 3)
+        var generator = SplitMix(seed: 3)
         var rows: [(id: Int, text: String)] = []
         for id in 1...1200 {
             let count = Int.random(in: 1...200, using: &generator)

@@ -1,3 +1,4 @@
+import CaucusMatrix
 import CaucusText
 import Foundation
 import Testing
@@ -136,7 +137,7 @@ import Testing
     }
 
     @Test func noiseNeverCrashes() {
-        var generator = SeededGenerator(seed: 9)
+        var generator = SplitMix(seed: 9)
         let seed = Array(Self.article.utf8)
         for _ in 0..<300 {
             var bytes = seed

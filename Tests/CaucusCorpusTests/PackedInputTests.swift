@@ -1,4 +1,5 @@
 import CZlib
+import CaucusMatrix
 import CaucusText
 import Foundation
 import Testing
@@ -91,7 +92,7 @@ import Testing
     /// Wherever it is cut or broken: every document before the damage is read, and the damage is named.
     @Test func brokenDataAreAFailureAfterWhatCouldBeRead() throws {
         let whole = try packed(Self.lines.joined().utf8)
-        var generator = SeededGenerator(seed: 61)
+        var generator = SplitMix(seed: 61)
         for round in 0..<60 {
             var bytes = whole
             let place = Int.random(in: 2..<(whole.count - 1), using: &generator)

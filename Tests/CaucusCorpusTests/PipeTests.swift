@@ -25,7 +25,7 @@ import Testing
             if case .document(let document) = reading { ids.append(document.id) }
             if case .diagnostic(let diagnostic) = reading { told.append(diagnostic.message) }
         }
-        #expect(ids == ["a.txt"])
+        #expect(ids == [directory.path + "/a.txt"])
         #expect(told.count == 1 && told[0].contains("1 pipe or device"))
     }
 

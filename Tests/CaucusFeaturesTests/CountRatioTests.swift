@@ -15,7 +15,7 @@ struct CountRatioTests {
         var settings = FeatureSettings(
             name: "words", words: .init(1, 1), characters: words ? nil : .init(2, 3),
             weighsByRarity: !words)
-        settings.countRatios = true
+        settings.weighsByCountRatios = true
         return settings
     }
 

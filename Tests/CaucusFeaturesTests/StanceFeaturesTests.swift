@@ -7,33 +7,17 @@ import CaucusFeatures
 
 @Suite("Features of the words around a target")
 struct StanceFeaturesTests {
-    /// A passage whose target stands in square brackets and whose speaker stands in braces.
-    private func passage(_ marked: String) -> Passage {
-        var text = ""
-        var passage = Passage(text: "")
-        var start = 0
-        for character in marked {
-            switch character {
-            case "[", "{": start = text.utf8.count
-            case "]": passage.targets.append(Span(start, text.utf8.count))
-            case "}": passage.speakers.append(Span(start, text.utf8.count))
-            default: text.append(character)
-            }
-        }
-        passage.text = text
-        return passage
-    }
-
     private var passages: [Passage] {
         [
-            passage(
-                "{Dunja Hrast} said [Pavel Orlik] had failed the city, and Orlik’s plan was a disgrace."
+            Passage(
+                marked:
+                    "{Dunja Hrast} said [Pavel Orlik] had failed the city, and Orlik’s plan was a disgrace."
             ),
-            passage("“[He] is the best mayor we ever had,” {Ines Varga} told reporters."),
-            passage("[Orlik] was blamed by {Varga} for the flood; Varga praised nobody."),
-            passage("The council meets on Monday at [her] office."),
-            passage("No target is named here, only a terrible storm."),
-            passage(""),
+            Passage(marked: "“[He] is the best mayor we ever had,” {Ines Varga} told reporters."),
+            Passage(marked: "[Orlik] was blamed by {Varga} for the flood; Varga praised nobody."),
+            Passage(marked: "The council meets on Monday at [her] office."),
+            Passage(marked: "No target is named here, only a terrible storm."),
+            Passage(marked: ""),
         ]
     }
 
@@ -65,7 +49,9 @@ struct StanceFeaturesTests {
             ),
         ]
         for (one, other) in pairs {
-            #expect(features.rows(for: [passage(one)]) == features.rows(for: [passage(other)]))
+            #expect(
+                features.rows(for: [Passage(marked: one)])
+                    == features.rows(for: [Passage(marked: other)]))
         }
     }
 
@@ -81,8 +67,8 @@ struct StanceFeaturesTests {
 
     @Test func whoBlamesWhomMatters() throws {
         let features = try fitted()
-        let one = features.rows(for: [passage("{Varga} blamed [Orlik] for the flood.")])
-        let other = features.rows(for: [passage("[Varga] blamed {Orlik} for the flood.")])
+        let one = features.rows(for: [Passage(marked: "{Varga} blamed [Orlik] for the flood.")])
+        let other = features.rows(for: [Passage(marked: "[Varga] blamed {Orlik} for the flood.")])
         #expect(one != other)
     }
 
@@ -114,7 +100,7 @@ struct StanceFeaturesTests {
 
     @Test func randomBytesNeverCrash() throws {
         let features = try fitted()
-        var random = SystemLikeRandom(state: 7)
+        var random = SplitMix(seed: 7)
         let alphabet: [UInt8] =
             Array("ab T.,'\"’“—s([;!\n".utf8) + [0xC2, 0xE2, 0x80, 0x99, 0xFF, 0, 0xF0]
         for _ in 0..<2000 {
@@ -150,18 +136,5 @@ struct StanceFeaturesTests {
         #expect(throws: FeatureError.self) {
             _ = try FittedFeatures(settings: features.settings, payload: { _ in nil })
         }
-    }
-}
-
-/// A small generator with a seed (SplitMix64), so that a failure can be seen again.
-private struct SystemLikeRandom: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
-        return z ^ z >> 31
     }
 }

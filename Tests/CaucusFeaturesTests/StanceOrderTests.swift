@@ -6,28 +6,10 @@ import Testing
 
 @Suite("Sentences in another order are read alike")
 struct StanceOrderTests {
-    /// A passage whose target stands in square brackets and whose speaker stands in braces.
-    private func passage(_ marked: String, isSpeech: Bool = false) -> Passage {
-        var text = ""
-        var passage = Passage(text: "", isSpeech: isSpeech)
-        var start = 0
-        for character in marked {
-            switch character {
-            case "[", "{": start = text.utf8.count
-            case "]": passage.targets.append(Span(start, text.utf8.count))
-            case "}": passage.speakers.append(Span(start, text.utf8.count))
-            default: text.append(character)
-            }
-        }
-        passage.text = text
-        return passage
-    }
-
     /// The tokens as read, mentions as `<T>` and `<S>`.
-    private func read(_ marked: String, putsReportFirst: Bool = true) -> String {
+    private func read(_ marked: String) -> String {
         var tokenizer = StanceTokenizer()
-        tokenizer.putsReportFirst = putsReportFirst
-        tokenizer.read(passage(marked))
+        tokenizer.read(Passage(marked: marked))
         return tokenizer.tokens.map { token in
             switch token.role {
             case .target: "<T>"
@@ -64,12 +46,6 @@ struct StanceOrderTests {
         #expect(read("{Orne} said [Hale] broke the law.") == "<S> said <T> broke the law .")
     }
 
-    @Test func modelsOfEarlierVersionsReadTheTextAsItStands() {
-        #expect(
-            read("[Hale] broke it all, said {Orne}.", putsReportFirst: false)
-                == "<T> broke it all , said <S> .")
-    }
-
     @Test(arguments: [
         ("[Hale] was praised by {Orne} for it.", "<S> praised <T> for it ."),
         (
@@ -96,10 +72,10 @@ struct StanceOrderTests {
         var settings = FeatureSettings.stance
         settings.minimumDocuments = 1
         let words = "I like [her] a lot, but she has failed us."
-        let fitted = try Features(settings).fittedRows(to: [passage(words, isSpeech: true)])
+        let fitted = try Features(settings).fittedRows(to: [Passage(marked: words, isSpeech: true)])
             .features
         func ends(_ isSpeech: Bool) -> Set<String> {
-            let row = fitted.rows(for: [passage(words, isSpeech: isSpeech)])
+            let row = fitted.rows(for: [Passage(marked: words, isSpeech: isSpeech)])
             return Set(
                 row.indices.map { fitted.name(ofColumn: Int($0)) }.filter {
                     $0.hasPrefix("in the end") || $0.hasPrefix("how it ends")
@@ -121,18 +97,18 @@ struct StanceOrderTests {
     func aSpeechTellsWhatIsDeniedFromWhatIsSaid(
         text: String, denied: [String], said: [String]
     ) throws {
-        let names = try self.names(passage(text, isSpeech: true))
+        let names = try self.names(Passage(marked: text, isSpeech: true))
         for word in denied {
             #expect(names.contains("said or denied: <denied> \(word.prefix(5))"))
             #expect(!names.contains("said or denied: <does> \(word.prefix(5))"))
         }
         for word in said { #expect(names.contains("said or denied: <does> \(word)")) }
         #expect(
-            try self.names(passage(text)).allSatisfy { !$0.hasPrefix("said or denied") })
+            try self.names(Passage(marked: text)).allSatisfy { !$0.hasPrefix("said or denied") })
     }
 
     @Test func aSpeechHasTheBeginningsAndEndsOfItsWords() throws {
-        let names = try self.names(passage("[Hale] promised café jobs.", isSpeech: true))
+        let names = try self.names(Passage(marked: "[Hale] promised café jobs.", isSpeech: true))
         let pieces = names.filter { $0.hasPrefix("letters") }
         // Five letters are the stem; four letters have no end of four; “café” is not cut inside its é.
         #expect(
@@ -142,7 +118,9 @@ struct StanceOrderTests {
                 "letters: <start> job", "letters: <start> jobs", "letters: <end> obs",
             ])
         #expect(
-            try self.names(passage("[Hale] promised jobs.")).allSatisfy { !$0.hasPrefix("letters") }
+            try self.names(Passage(marked: "[Hale] promised jobs.")).allSatisfy {
+                !$0.hasPrefix("letters")
+            }
         )
     }
 

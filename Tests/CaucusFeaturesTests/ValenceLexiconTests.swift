@@ -1,4 +1,4 @@
-import CaucusText
+@_spi(HashTable) import CaucusText
 import Testing
 
 @testable import CaucusFeatures
@@ -106,7 +106,7 @@ struct ValenceLexiconTests {
     }
 
     @Test func valencesAreHalvesFromMinusFourToFour() {
-        for entry in ValenceLexicon.builtIn.exact.contents.values where entry.isListed {
+        for (_, entry) in ValenceLexicon.builtIn.exact.contents where entry.isListed {
             #expect(abs(entry.valence) <= 4)
             if !entry.category.isFactor {
                 #expect((entry.valence * 2).rounded() == entry.valence * 2)

@@ -43,7 +43,7 @@ import Testing
         run.target.aliases = [text]
         run.modelCard = text
         return Report(
-            run: run, documents: documents, quotations: rows, audit: .init(),
+            run: run, documents: documents, quotations: rows,
             diagnostics: [.init(.init(file: text), text)], options: ReportOptions(draws: 9))
     }
 

@@ -14,10 +14,7 @@ import Testing
     }
 
     static func report(labels: [HandLabel]) -> Report {
-        let plain = Samples.report(rows)
-        return Report(
-            run: plain.run, documents: plain.documents, quotations: rows, audit: plain.audit,
-            options: ReportOptions(draws: 9), labels: labels)
+        Samples.report(rows, options: ReportOptions(draws: 9), labels: labels)
     }
 
     @Test func labelsCorrectTheMeanAndThePlainOneStandsBeside() throws {
@@ -72,9 +69,7 @@ import Testing
                 "q\($0)", document: $0, by: Samples.speaker($0 < 11 ? "ada" : "ben"), against: 0.1,
                 neutral: 0.1, favor: 0.8)
         }
-        let mixed = Report(
-            run: report.run, documents: report.documents, quotations: most, audit: report.audit,
-            options: ReportOptions(draws: 9), labels: labels)
+        let mixed = Samples.report(most, options: ReportOptions(draws: 9), labels: labels)
         #expect(mixed.speakers.map { $0.estimates?.isCorrected } == [true, false])
         // Pooled and ranked are the model's +0.70, not the labels' −1.
         #expect(mixed.speakers.compactMap(\.pooled).allSatisfy { $0.value > 0 })
@@ -126,7 +121,7 @@ import Testing
             })
         let package = try #require(files["datapackage.json"])
         let fresh = try #require(ReportVerification(package: package) { files[$0] })
-        #expect(fresh.holds && fresh.findings.count == 6)
+        #expect(fresh.holds && fresh.findings.count == 7)
         let more = ReportVerification(package: package, present: ["x.exe", "report.md"]) {
             files[$0]
         }
@@ -194,10 +189,8 @@ import Testing
                         neutral: label == .neutral ? 0.8 : 0.1,
                         favor: label == .favor ? 0.8 : 0.1), label: label, group: i)
             }
-            return Report(
-                run: plain.run, documents: plain.documents, quotations: Self.rows,
-                audit: plain.audit, options: ReportOptions(draws: 9),
-                gold: GoldSample(items: gold))
+            return Samples.report(
+                Self.rows, options: ReportOptions(draws: 9), gold: GoldSample(items: gold))
         }
         // Every quotation has the mean posterior of a gold item in favor: PACC says all are.
         let full = report(90).corrections

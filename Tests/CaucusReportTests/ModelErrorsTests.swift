@@ -21,10 +21,7 @@ import Testing
         }, margin: 0.1, examples: 900)
 
     static func report(gold: GoldSample?, rows: [ScoredQuotation] = Samples.rows) -> Report {
-        let plain = Samples.report(rows)
-        return Report(
-            run: plain.run, documents: plain.documents, quotations: rows, audit: plain.audit,
-            options: ReportOptions(draws: 9), gold: gold)
+        Samples.report(rows, options: ReportOptions(draws: 9), gold: gold)
     }
 
     @Test func theAppendixShowsCalibrationAndConfusions() throws {
@@ -121,7 +118,8 @@ import Testing
         for i in rows.indices where rows[i].speaker?.id == "ada" {
             rows[i].speaker = Samples.speaker("ada-quill", name: "Ada Quill")
         }
-        rows[5].speaker = Samples.speaker("quill@d5", name: "Quill")
+        rows[5].speaker = Samples.speaker("quill", name: "Quill")
+        rows[5].speakerID = "quill@d5"
         let report = Samples.report(rows)
         #expect(report.speakers.count == 3)
         let html = try Samples.text("report.html", of: report)

@@ -1,6 +1,7 @@
 import CaucusQuotes
 import CaucusStance
 import CaucusStatistics
+import CaucusText
 import Testing
 
 @testable import CaucusReport
@@ -45,13 +46,12 @@ import Testing
 
     @Test func repeatedAbstainedAndUnattributedQuotationsDoNotCount() throws {
         var rows = Samples.rows
-        rows[1].duplicateOf = "q1"
-        rows[2].stance = nil
-        rows[2].abstention = .lowMargin
-        rows[3].speaker = nil
+        rows[1].lose(.reprint, to: "q1")
+        rows[2].lose(.lowMargin)
+        rows[3].lose(.noSpeaker)
         let report = Samples.report(rows)
         let ada = try #require(report.speakers.first { $0.id == "ada" })
-        #expect(ada.counted.count == 1 && ada.abstained.count == 1 && ada.repeated.count == 1)
+        #expect(ada.counted.count == 1 && ada.others.count == 2)
         #expect(report.speakers.first { $0.id == "ben" }?.counted.count == 1)
         #expect(report.quotations.count == 6)
     }
@@ -67,31 +67,57 @@ import Testing
         rows.append(
             Samples.quotation(
                 "q9", document: 2, by: Samples.speaker("ada"), against: 1, neutral: 0, favor: 0))
-        rows[8].duplicateOf = "q1"
+        rows[8].lose(.reprint, to: "q1")
         let report = Samples.report(rows)
         let dot = try #require(report.speakers.first { $0.id == "dot" })
         #expect(dot.documents == 2 && dot.estimates?.net.clusters == 1)
         #expect(Wording.notEstimable(dot)?.contains("of one story") == true)
     }
 
+    /// Issue 13: the leader's own words are given no stance, and are in no speaker's row.
     @Test func theLeaderStandsApart() throws {
         var rows = Samples.rows
-        rows.append(
-            Samples.quotation(
-                "q7", document: 1, by: Samples.speaker("mara-adeyar", name: "Mara Adeyar"),
-                against: 0, neutral: 0, favor: 1))
-        let report = Samples.report(rows)
-        #expect(report.leader?.id == "mara-adeyar")
-        #expect(!report.speakers.contains { $0.isTarget })
-        #expect(report.overall?.net.items == 6)
-        #expect(try Samples.text("report.html", of: report).contains("leader’s own words"))
+        for (n, document) in [(7, 2), (8, 1)] {
+            rows.append(
+                Samples.quotation(
+                    "q\(n)", document: document,
+                    by: Samples.speaker("mara-adeyar", name: "Mara Adeyar"), against: 0, neutral: 0,
+                    favor: 1, text: "I shall not resign over \(n) ferries"))
+            rows[rows.count - 1].status = .leader
+        }
+        let report = Samples.report(
+            rows,
+            documents: (1...5).map {
+                Samples.document($0, published: $0 == 2 ? "soon" : "2031-03-0\($0)")
+            })
+        let leader = try #require(report.leader)
+        // By day of publication; a date that cannot be read comes last.
+        #expect(leader.quotations.map { report.quotations[$0].id } == ["q8", "q7"])
+        #expect(leader.name == "Mara Adeyar" && leader.firstPublished == "2031-03-01")
+        #expect(!(report.speakers + report.unscored).contains { $0.id == "mara-adeyar" })
+        #expect(report.overall?.net.items == 6 && report.audit.counts[.leader] == 2)
+        #expect(try !Samples.text("speakers.csv", of: report).contains("mara-adeyar"))
+        let html = try Samples.text("report.html", of: report)
+        let section = try #require(html.components(separatedBy: "<section id=\"own\">").last)
+            .components(separatedBy: "</section>")[0]
+        #expect(section.contains("leader’s own words") && section.contains("over 8 ferries"))
+        #expect(section.contains("2\u{A0}quotations in 2\u{A0}articles"))
+        #expect(!section.contains("class=\"chip\"") && !section.contains("100%"))
+        #expect(html.contains("2 lost: the leader’s own words"))
+        let text = try Samples.text("report.md", of: report)
+        #expect(text.contains("## In Mara Adeyar's own words"))
+        let json = try Samples.json(report)
+        let own = try #require(json["leader"] as? [String: Any])
+        #expect(own["n_quotes"] as? Int == 2 && own["evidence"] as? [String] == ["q8", "q7"])
     }
 
     @Test func describedSourcesAreNeverMergedAcrossArticles() {
         let official = Speaker(id: "a-senior-official", name: "a senior official", kind: .described)
-        let rows = (1...3).map {
-            Samples.quotation(
-                "q\($0)", document: $0, by: official, against: 1, neutral: 0, favor: 0)
+        let rows = (1...3).map { (n: Int) -> ScoredQuotation in
+            var row = Samples.quotation(
+                "q\(n)", document: n, by: official, against: 1, neutral: 0, favor: 0)
+            row.speakerID = "a-senior-official@d\(n)"
+            return row
         }
         let report = Samples.report(rows)
         #expect(report.speakers.map(\.id).sorted() == (1...3).map { "a-senior-official@d\($0)" })
@@ -133,6 +159,8 @@ import Testing
         let report = Samples.report(Samples.rows, documents: documents)
         #expect(report.periods.map(\.label) == ["2031-01", "2031-02", "2031-03", "2031-04"])
         #expect(report.periods.map(\.quotations) == [2, 0, 0, 2])
+        // Issue 13: the timeline and those without a date that can be read are all that count.
+        #expect(report.undated == 2 && report.audit.counted == 6)
         #expect(report.periods[1].estimates == nil)
         let weekly = Samples.report(
             Samples.rows, documents: documents, options: ReportOptions(period: .week, draws: 9))
@@ -196,36 +224,89 @@ import Testing
         }
     }
 
-    /// Issue 7: one set of numbers, and every quotation is either counted or lost for one reason.
+    /// Issues 7 and 13: one set of numbers, and every quotation is either counted or lost for one reason.
     @Test func theLossAuditAddsUp() throws {
         var rows = Samples.rows
-        rows[0].speaker = nil
-        rows[1].mention = .none
-        rows[1].stance = nil
-        rows[2].stance = nil
-        rows[2].abstention = .lowMargin
-        rows[3].stance = nil
-        rows[3].abstention = .nested
-        rows[5].duplicateOf = "q5"
-        rows.append(
-            Samples.quotation(
-                "q7", document: 1, by: Samples.speaker("mara-adeyar", name: "Mara Adeyar"),
-                against: 0, neutral: 0, favor: 1))
-        let report = Samples.report(rows, documents: (1...6).map { Samples.document($0) })
-        let loss = LossSteps(report)
-        #expect(loss.steps.map(\.count) == [6, 5, 7, 6, 5, 4, 3, 2, 1])
-        #expect(loss.steps.last?.count == report.overall?.net.items)
-        #expect(loss.lost.reduce(1, +) == rows.count)
+        rows[0].lose(.noSpeaker)
+        rows[1].lose(.notAbout)
+        rows[2].lose(.lowMargin)
+        rows[3].lose(.nested)
+        rows[5].lose(.reprint, to: "q5")
+        for (n, status) in zip(7..., [QuotationStatus.leader, .repeated, .tooShort]) {
+            rows.append(
+                Samples.quotation(
+                    "q\(n)", document: 1, by: Samples.speaker(n == 7 ? "mara-adeyar" : "ben"),
+                    against: 0, neutral: 0, favor: 1))
+            rows[rows.count - 1].lose(status)
+        }
+        let report = Samples.report(
+            rows, documents: (1...7).map { Samples.document($0) }, faults: ["d7": "signal 4"])
+        let steps = LossSteps(report).steps
+        #expect(steps.map(\.count) == [7, 5, 9, 8, 7, 6, 5, 4, 3, 1])
+        #expect(steps.last?.count == report.overall?.net.items)
+        for (before, after) in zip(steps.dropFirst(2), steps.dropFirst(3)) {
+            #expect(before.count - after.losses.reduce(0) { $0 + $1.count } == after.count)
+        }
+        #expect(report.audit.counts.values.reduce(0, +) == rows.count)
         let html = try Samples.text("report.html", of: report)
         #expect(html.contains("1 lost: no quotation found") && html.contains("Title 6"))
+        #expect(html.contains("1 lost: left out: reading them stopped the program"))
         #expect(html.contains("1 lost: the leader’s own words"))
+        let sum =
+            "9\u{A0}quotations found = 1\u{A0}counted + 1\u{A0}repeated in the article + 1\u{A0}reprinted + "
+            + "1\u{A0}too close to call + 1\u{A0}too short + 1\u{A0}not about the leader + "
+            + "1\u{A0}the leader’s own + 1\u{A0}without a speaker + 1\u{A0}inside another"
         let markdown = try Samples.text("report.md", of: report)
+        #expect(html.contains(sum) && markdown.contains(sum))
         #expect(markdown.contains("| given a stance | 3 | 1: too close to call"))
-        #expect(report.audit.scored == 3)
+        let audit = try #require(try Samples.json(report)["audit"] as? [String: Any])
+        let status = try #require(audit["status"] as? [String: Int])
+        #expect(Set(status.keys) == Set(QuotationStatus.allCases.map(\.rawValue)))
+        #expect(status.values.reduce(0, +) == 9 && audit["counted"] as? Int == 1)
+        #expect(audit["scored"] as? Int == 3 && audit["left_out"] as? Int == 1)
+    }
+
+    /// Issue 13: what is shown of one fact is the same number everywhere.
+    @Test func theHeadlineTheListAndTheBreakdownsCountTheSame() throws {
+        var rows = Samples.many
+        rows[3].lose(.reprint, to: "m1")
+        rows[4].lose(.repeated, to: "m2")
+        rows[5].status = .leader
+        let report = Samples.report(rows)
+        let html = try Samples.text("report.html", of: report)
+        #expect(html.contains("Of 37\u{A0}quotations about") && html.contains("the 37 counted"))
+        #expect(html.contains("40\u{A0}quotations, 37 counted"))
+        #expect(report.sources.reduce(0) { $0 + $1.quotations } == 37)
+        #expect(report.speakers.reduce(0) { $0 + $1.counted.count } == 37)
+        #expect(report.periods.reduce(report.undated) { $0 + $1.quotations } == 37)
+    }
+
+    @Test func anUnfinishedRunSaysSo() throws {
+        let whole = Samples.report(Samples.rows)
+        let part = Samples.report(Samples.rows, isComplete: false)
+        for name in ["report.html", "report.md"] {
+            #expect(try Samples.text(name, of: part).contains("This run is not complete"))
+            #expect(try !Samples.text(name, of: whole).contains("not complete"))
+        }
+        #expect(try Samples.json(part)["complete"] as? Bool == false)
+        #expect(try Samples.json(whole)["complete"] as? Bool == true)
+    }
+
+    @Test func quotationsWithoutADateAreToldWhereTheTimelineLeavesThemOut() throws {
+        let documents = (1...5).map {
+            Samples.document($0, published: $0 < 3 ? "2031-0\($0)-01" : "")
+        }
+        let report = Samples.report(Samples.rows, documents: documents)
+        let words = "3 of 6\u{A0}counted quotations have no date that can be read"
+        for name in ["report.html", "report.md"] {
+            #expect(try Samples.text(name, of: report).contains(words))
+            #expect(try !Samples.text(name, of: Samples.report(Samples.rows)).contains("no date"))
+        }
+        #expect(try Samples.json(report)["undated"] as? Int == 3)
     }
 
     @Test func outletsAreAColumnToo() throws {
-        for column in ["source", "outlet", "doc_source"] {
+        for column in ["source", "outlet", "media_name"] {
             let report = Samples.report(
                 Samples.rows, options: ReportOptions(draws: 9, column: column))
             #expect(report.columnValues.map(\.name) == ["The Post"])
@@ -236,8 +317,7 @@ import Testing
 
     @Test func whoSpeaksOfTheLeaderWithoutAStanceIsShown() throws {
         var rows = Samples.rows
-        rows[5].stance = nil
-        rows[5].abstention = .lowMargin
+        rows[5].lose(.lowMargin)
         rows[5].text = "She will visit the north on Friday"
         let report = Samples.report(rows)
         #expect(report.unscored.map(\.id) == ["cem"])
@@ -252,7 +332,30 @@ import Testing
         let report = Samples.report([], documents: [])
         #expect(report.overall == nil && report.speakers.isEmpty)
         let files = try report.files()
-        #expect(files.count == 7 && files.allSatisfy { !$0.bytes.isEmpty })
+        #expect(files.count == 8 && files.allSatisfy { !$0.bytes.isEmpty })
+    }
+
+    @Test func proposedJoinsAreAFileOfTheirOwn() throws {
+        let lines = """
+            # Names that may be one speaker's.
+
+            # Penn (1 document) may be Ann Penn or Orla Penn
+            # Ann Penn, Penn
+
+            # Bill Reed (1 document) may be William Reed
+            William Reed, Bill Reed
+
+            """
+        let report = Samples.report(Samples.rows, proposals: lines)
+        #expect(try Samples.text("aliases.proposed.txt", of: report) == lines)
+        #expect(
+            report.proposedJoins == [
+                "Penn (1 document) may be Ann Penn or Orla Penn",
+                "Bill Reed (1 document) may be William Reed",
+            ])
+        let none = try Samples.text("aliases.proposed.txt", of: Samples.report(Samples.rows))
+        #expect(none.hasPrefix("# Nothing to decide"))
+        #expect(try Samples.text("datapackage.json", of: report).contains("aliases.proposed.txt"))
     }
 
     @Test func theSameInputGivesTheSameBytes() throws {
@@ -261,8 +364,8 @@ import Testing
         #expect(a == b)
         #expect(
             a.map(\.name) == [
-                "report.html", "report.md", "report.json", "speakers.csv", "quotations.csv",
-                "contributions.csv", "datapackage.json",
+                "report.html", "report.md", "report.json", "aliases.proposed.txt", "speakers.csv",
+                "quotations.csv", "contributions.csv", "datapackage.json",
             ])
     }
 }

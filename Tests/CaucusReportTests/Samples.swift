@@ -2,6 +2,7 @@ import CaucusQuotes
 import CaucusReport
 import CaucusStance
 import CaucusText
+import Foundation
 
 /// Invented rows for the tests of this room.
 enum Samples {
@@ -33,13 +34,12 @@ enum Samples {
     ) -> ScoredQuotation {
         let stance: Stance =
             against >= max(neutral, favor) ? .against : favor >= neutral ? .favor : .neutral
+        let facts = QuotationFacts(
+            id: id, documentID: "d\(document)", start: 10, end: 10 + text.unicodeScalars.count,
+            pieces: [Span(10, 50)], text: text, form: .direct, cue: "said", source: "she",
+            speaker: speaker, speakerID: speaker?.id, rule: "cue", confidence: 0.9)
         return ScoredQuotation(
-            facts: QuotationFacts(
-                id: id, documentID: "d\(document)", start: 10,
-                end: 10 + text.unicodeScalars.count, pieces: [Span(10, 50)], text: text,
-                form: .direct, cue: "said", source: "she", speaker: speaker,
-                speakerID: speaker?.id, rule: "cue", confidence: 0.9,
-                status: speaker == nil ? .noSpeaker : .notAbout),
+            facts: facts,
             score: QuotationScore(
                 target: target.name, mention: .explicit,
                 status: speaker == nil ? .noSpeaker : .counted,
@@ -51,14 +51,15 @@ enum Samples {
 
     static func report(
         _ quotations: [ScoredQuotation], documents: [DocumentSummary]? = nil,
-        options: ReportOptions = ReportOptions(draws: 99)
+        faults: [String: String] = [:], options: ReportOptions = ReportOptions(draws: 99),
+        labels: [HandLabel] = [], gold: GoldSample? = nil, proposals: String = "",
+        isComplete: Bool = true
     ) -> Report {
         let numbers = Set(quotations.map(\.documentID)).sorted()
         let found = documents ?? numbers.compactMap { Int($0.dropFirst()).map { document($0) } }
         return Report(
-            run: run, documents: found, quotations: quotations,
-            audit: LossAudit(documents: found.count),
-            options: options)
+            run: run, documents: found, quotations: quotations, faults: faults, options: options,
+            labels: labels, gold: gold, proposals: proposals, isComplete: isComplete)
     }
 
     /// Three speakers over five articles; ada leans against, ben in favor, cem has one article.
@@ -83,8 +84,32 @@ enum Samples {
         }
     }
 
+    /// `report.json`, read.
+    static func json(_ report: Report) throws -> [String: Any] {
+        let text = try text("report.json", of: report)
+        let value = try JSONSerialization.jsonObject(with: Data(text.utf8))
+        return value as? [String: Any] ?? [:]
+    }
+
     static func text(_ name: String, of report: Report) throws -> String {
         let file = try report.files().first { $0.name == name }
         return String(decoding: file?.bytes ?? [], as: UTF8.self)
+    }
+}
+
+extension ScoredQuotation {
+    /// The row as the scorer leaves one that does not count.
+    mutating func lose(_ status: QuotationStatus, to original: String? = nil) {
+        score.status = status
+        score.duplicateOf = original
+        switch status {
+        case .noSpeaker: (facts.speaker, facts.speakerID) = (nil, nil)
+        case .notAbout: (score.mention, score.abstention) = (.none, .noTarget)
+        case .nested: score.abstention = .nested
+        case .tooShort: score.abstention = .tooShort
+        case .lowMargin: score.abstention = .lowMargin
+        default: return
+        }
+        if status != .noSpeaker { score.stance = nil }
     }
 }

@@ -15,12 +15,12 @@ struct BalanceTests {
 
     @Test func fewLabelsOnABaseRaiseThemAndAUsersNumberWins() throws {
         let base = try StanceTrainer(folds: 0, c: 1).trained(on: examples).model
-        #expect(base.provenance.balance == nil)
+        #expect(base.provenance.balance == 0)
         var trainer = StanceTrainer(folds: 0, c: 1, base: base)
         // 300 / (300 + 40), to two decimals.
         #expect(try trainer.trained(on: examples).model.provenance.balance == 0.88)
         trainer.balance = 0
-        #expect(try trainer.trained(on: examples).model.provenance.balance == nil)
+        #expect(try trainer.trained(on: examples).model.provenance.balance == 0)
     }
 
     @Test func moreLabelsAreRaisedLess() {

@@ -113,10 +113,7 @@ struct NoTrapTests {
     @Test func aPassageThatOpensWithItsClosingMark() throws {
         let text = "\", said Helen Marwick of Penn."
         let passage = Passage(text: text, targets: [Span(24, 28)], speakers: [Span(8, 21)])
-        var settings = StanceSettings()
-        settings.putsReportFirst = true
         var features = FeatureSettings.stance
-        features.around = settings
         features.minimumDocuments = 1
         _ = try Features(features).fittedRows(to: [passage, passage])
     }

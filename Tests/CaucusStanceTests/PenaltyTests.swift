@@ -37,17 +37,17 @@ struct PenaltyTests {
         var trainer = StanceTrainer(folds: 2, c: 1)
         trainer.penaltyFollowsCounts = true
         let model = try trainer.trained(on: examples).model
-        #expect(model.provenance.penaltyFollowsCounts == true)
+        #expect(model.provenance.penaltyFollowsCounts)
         #expect(ModelCard(model).markdown.contains("fall unevenly on the labels"))
     }
 
     @Test func withoutFoldsOrWithTermsThePenaltyIsEven() throws {
         var trainer = StanceTrainer(folds: 0, c: 1)
-        #expect(try trainer.trained(on: examples).model.provenance.penaltyFollowsCounts == nil)
+        #expect(try !trainer.trained(on: examples).model.provenance.penaltyFollowsCounts)
         // Terms keep scikit-learn's penalty, whatever is asked for.
         trainer.penaltyFollowsCounts = true
         trainer.features = .plain
-        #expect(try trainer.trained(on: examples).model.provenance.penaltyFollowsCounts == nil)
+        #expect(try !trainer.trained(on: examples).model.provenance.penaltyFollowsCounts)
     }
 
     @Test func withVeryFewOrManyExamplesThePenaltyIsEven() {

@@ -35,7 +35,7 @@ struct PostModelTests {
         let passages = PassageMaker.passages(of: Self.examples, for: .tweets)
         #expect(loaded.probabilities(for: passages) == model.probabilities(for: passages))
         #expect(try trained().encoded() == model.encoded())
-        #expect(loaded.provenance.shift?.count == 3)
+        #expect(loaded.provenance.shift.count == 3)
     }
 
     @Test func contributionsSumToTheLogits() throws {
@@ -54,9 +54,9 @@ struct PostModelTests {
 
     @Test func theLikeliestLabelIsChosenOnRequest() throws {
         let (aimed, likeliest) = (try trained(), try trained(aim: .likeliest))
-        #expect(likeliest.provenance.shift == nil)
+        #expect(likeliest.provenance.shift.isEmpty)
         #expect(aimed.regression.weights == likeliest.regression.weights)
-        let shift = try #require(aimed.provenance.shift)
+        let shift = aimed.provenance.shift
         for k in 0..<3 {
             let added = aimed.intercepts[k] - likeliest.intercepts[k]
             // Intercepts of size 1 are kept as Float.

@@ -49,6 +49,30 @@ struct StanceModelTests {
         #expect(try trained().encoded() == trained().encoded())
     }
 
+    /// Later files, and those from before the first release, which told their layout elsewhere.
+    @Test(arguments: [("caucus_model", "2"), ("caucus_format", "1"), ("caucus_format", "2")])
+    func aFileOfAnotherVersionIsRefusedByName(key: String, format: String) throws {
+        var file = try TensorFile(bytes: trained(folds: 0).encoded())
+        file.metadata["caucus_model"] = nil
+        #expect(throws: ModelFileError.foreign("no caucus_model in its metadata")) {
+            try StanceModel(bytes: file.encoded())
+        }
+        file.metadata[key] = format
+        #expect(throws: ModelFileError.otherFormat("\(key) \(format)")) {
+            try StanceModel(bytes: file.encoded())
+        }
+    }
+
+    @Test func numbersInAModelFileHaveNineDigitsAtMost() {
+        let json =
+            #"{"a":0.30000000000000004,"b":[1e-05,-12.3456789012,7,true,null],"c\\\" 0.1234567890123":false}"#
+        let short =
+            #"{"a":0.3,"b":[1e-05,-12.3456789,7,true,null],"c\\\" 0.1234567890123":false}"#
+        let rounded = JSONNumbers.rounded(Array(json.utf8))
+        #expect(String(decoding: rounded, as: UTF8.self) == short)
+        #expect(JSONNumbers.rounded(rounded) == rounded)
+    }
+
     @Test func aChangedByteIsNoticed() throws {
         let bytes = try trained(folds: 0).encoded()
         for i in stride(from: 9, to: bytes.count, by: max(1, bytes.count / 60)) {

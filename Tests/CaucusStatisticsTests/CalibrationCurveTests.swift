@@ -73,9 +73,7 @@ import Testing
         // The classes of PoolingTests.priorShiftIsUndone, in 120 corpora of 150 articles of two quotations.
         var generator = SplitMix(seed: 8)
         func posterior(_ positive: Bool) -> [Double] {
-            let x = generator.normals().0 + (positive ? 1 : -1)
-            let p = 1 / (1 + exp(-2 * x))
-            return [1 - p, p]
+            PoolingTests.posterior(positive, &generator)
         }
         var covered = [0, 0]
         for _ in 0..<120 {

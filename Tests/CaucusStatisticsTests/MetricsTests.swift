@@ -28,6 +28,9 @@ struct MetricsTests {
     @Test func aClassThatNeverOccursDoesNotCountInTheMacroF1() {
         let two = Matrix(rows: 2, columns: 3, values: [0.9, 0.1, 0, 0.2, 0.8, 0])
         #expect(Metrics(probabilities: two, labels: [0, 1]).macroF1.value == 1)
+        #expect(Metrics.macroF1(of: [0, 1], labels: [0, 1], classes: 3) == 1)
+        // One that is answered and never right counts: 1, 0 and 0.
+        #expect(abs(Metrics.macroF1(of: [0, 2], labels: [0, 1], classes: 3) - 1.0 / 3) < 1e-15)
     }
 
     @Test func oneGroupHasNoInterval() {

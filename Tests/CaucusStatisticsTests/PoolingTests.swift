@@ -76,14 +76,17 @@ import Testing
         #expect(RankIntervals().ranks(of: []).isEmpty)
     }
 
+    /// The posterior of an item of two classes whose scores are normal, two standard deviations apart.
+    static func posterior(_ positive: Bool, _ generator: inout SplitMix) -> [Double] {
+        let x = generator.normals().0 + (positive ? 1 : -1)
+        let p = 1 / (1 + exp(-2 * x))
+        return [1 - p, p]
+    }
+
     @Test func priorShiftIsUndone() throws {
         // Two classes with Gaussian scores; trained half and half, deployed at 80 %.
         var generator = SplitMix(seed: 11)
-        func posterior(_ positive: Bool) -> [Double] {
-            let x = generator.normals().0 + (positive ? 1 : -1)
-            let p = 1 / (1 + exp(-2 * x))
-            return [1 - p, p]
-        }
+        func posterior(_ positive: Bool) -> [Double] { Self.posterior(positive, &generator) }
         let gold = (0..<2000).map {
             Quantification.Gold(
                 posterior: posterior($0 % 2 == 0), label: $0 % 2 == 0 ? 1 : 0, group: $0)

@@ -40,6 +40,39 @@ import Testing
         b.removeLast()
         #expect(a == b)
         #expect(a.allSatisfy { $0.utf8.count > 100 })
+        func documents(_ store: Store) throws -> [String] {
+            var rows: [String] = []
+            try store.forEachDocument(run: "run-1") { rows.append("\($0) \($1)") }
+            return rows
+        }
+        #expect(try documents(store) == documents(second) && documents(store).count == 40)
+    }
+
+    /// Issue 13: one document at a time, and nothing is lost or added.
+    @Test func documentsComeWithTheirQuotations() throws {
+        let store = try Store(path: place.path, mode: .writing)
+        try store.begin(Samples.run())
+        try store.write(Samples.batch(0..<12), run: "run-1")
+        var summaries: [DocumentSummary] = []
+        var quotations: [ScoredQuotation] = []
+        try store.forEachDocument(run: "run-1") { document, own in
+            summaries.append(document)
+            quotations += own
+            #expect(own.allSatisfy { $0.documentID == document.id })
+        }
+        #expect(try summaries == store.documents(run: "run-1"))
+        #expect(try quotations == store.quotations(run: "run-1") && !quotations.isEmpty)
+        var names: [String] = []
+        for name in summaries.flatMap({ $0.fields.map(\.name) }) where !names.contains(name) {
+            names.append(name)
+        }
+        #expect(try store.fieldNames(run: "run-1") == names && store.fieldNames() == names)
+        #expect(throws: CancellationError.self) {
+            try store.forEachDocument(run: "run-1") { _, _ in throw CancellationError() }
+        }
+        #expect(throws: StoreError.unknownRun(path: place.path, run: "none")) {
+            try store.forEachDocument(run: "none") { _, _ in }
+        }
     }
 
     @Test func linesAreJSONAndCellsAreNoFormulas() throws {

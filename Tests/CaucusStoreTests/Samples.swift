@@ -54,7 +54,7 @@ enum Samples {
                 text: "She “must” go … now, \(number)", form: i == 0 ? .direct : .mixed,
                 cue: i == 0 ? "said" : nil, source: i == 0 ? "she" : nil,
                 speaker: i == 3 ? nil : speaker,
-                speakerID: i == 3 ? nil : SpeakerEntity.id(of: speaker, in: "d\(number)"),
+                speakerID: i == 3 ? nil : SpeakerKey.id(of: speaker, in: "d\(number)"),
                 rule: "cue", confidence: 0.1 * Double(number % 10),
                 status: i == 3 ? .noSpeaker : .notAbout)
         }

@@ -53,6 +53,27 @@ import Testing
         #expect(sums == [["counted", "3"], ["no_speaker", "1"], ["not_about", "1"]])
     }
 
+    @Test func aDocumentThatWasLeftOutIsTriedAgain() throws {
+        let store = try Store(path: place.path, mode: .writing)
+        try store.begin(Samples.run())
+        let fault = StoreBatch.Fault(
+            document: Samples.document(1), reason: "signal 4",
+            diagnostic: Diagnostic(Place(file: "a", line: 1), "crashed"))
+        for _ in 0..<2 { try store.write(StoreBatch(faults: [fault]), run: "run-1") }
+        #expect(try store.audit(run: "run-1").crashed == 1)
+        #expect(try store.unfinished([("d1", "h1")], run: "run-1") == [0])
+        try store.begin(Samples.run(), reading: ["a"])
+        try store.write(StoreBatch(documents: [Samples.scored(1)]), run: "run-1")
+        try store.finish(run: "run-1")
+        #expect(try store.unfinished([("d1", "h1")], run: "run-1").isEmpty)
+        #expect(try store.audit(run: "run-1").crashed == 0)
+        #expect(try store.quotations(run: "run-1") == Samples.quotations(1))
+        #expect(try store.diagnostics(run: "run-1").isEmpty)
+        // What came through once is not left out by a later fault.
+        try store.write(StoreBatch(faults: [fault]), run: "run-1")
+        #expect(try store.audit(run: "run-1").crashed == 0)
+    }
+
     @Test func aDocumentThatIsDoneIsKnownByItsHash() throws {
         let store = try Store(path: place.path, mode: .writing)
         try store.begin(Samples.run())
@@ -171,12 +192,12 @@ import Testing
         let columns = try store.rows("SELECT name FROM pragma_table_info('v_quotations')")
         let speakers = try store.rows("SELECT speaker_id, n_quotes, net FROM v_speakers")
         #expect(
-            columns.prefix(28).map(\.first) == [
-                "quote_id", "doc_id", "start", "end", "quote", "form", "cue", "source",
-                "source_words", "speaker_id", "speaker", "role", "rule", "confidence", "target",
+            columns.map(\.first) == [
+                "quote_id", "doc_id", "start", "end", "quote", "form", "cue", "source_words",
+                "speaker_id", "speaker", "role", "rule", "confidence", "target",
                 "target_mention", "p_against", "p_neutral", "p_favor", "stance", "sentiment",
                 "abstained", "status", "duplicate_of", "label", "sampling_probability", "model",
-                "run",
+                "run", "title", "outlet", "published", "url", "fields", "source",
             ])
         let ids = speakers.compactMap { $0[0] }
         #expect(ids == ids.sorted() && !ids.isEmpty)

@@ -12,30 +12,13 @@ public func checkVectorizer(
     sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
     let (vectorizer, rows) = try Vectorizer(settings).fittedRows(to: passages)
-    let again = try Vectorizer(settings).fittedRows(to: passages)
-    #expect(again.rows == rows, "fitting twice", sourceLocation: sourceLocation)
-    #expect(
-        vectorizer.rows(for: passages).sorted == rows.sorted, "transforming what was fitted",
-        sourceLocation: sourceLocation)
-    for (i, passage) in passages.enumerated() {
-        #expect(
-            vectorizer.rows(for: [passage]).sorted == rows.rows(at: [i]).sorted,
-            "passage \(i) alone", sourceLocation: sourceLocation)
-    }
     let payload = vectorizer.payload
-    let loaded = try FittedVectorizer(
+    let saved = try FittedVectorizer(
         settings: settings, idf: payload.idf, vocabulary: payload.vocabulary)
-    #expect(
-        loaded.rows(for: passages).sorted == rows.sorted, "a saved vectorizer",
-        sourceLocation: sourceLocation)
-    for row in 0..<rows.rows {
-        let columns = rows.indices[rows.range(ofRow: row)]
-        #expect(Set(columns).count == columns.count, sourceLocation: sourceLocation)
-        #expect(
-            columns.allSatisfy { $0 >= 0 && Int($0) < vectorizer.columns },
-            sourceLocation: sourceLocation)
-    }
-    #expect(rows.values.allSatisfy { $0.isFinite }, sourceLocation: sourceLocation)
+    checkRows(
+        rows, again: try Vectorizer(settings).fittedRows(to: passages).rows,
+        columns: vectorizer.columns, passages, fitted: vectorizer.rows(for:),
+        saved: saved.rows(for:), sourceLocation)
 }
 
 /// The same for features of any kind.
@@ -44,29 +27,36 @@ public func checkFeatures(
     sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
     let (features, rows) = try Features(settings).fittedRows(to: passages)
-    let again = try Features(settings).fittedRows(to: passages)
-    #expect(again.rows == rows, "fitting twice", sourceLocation: sourceLocation)
+    let payload = features.payload
+    let saved = try FittedFeatures(settings: settings, termScales: features.termScales) { name in
+        payload.first { $0.name == name }?.bytes
+    }
+    checkRows(
+        rows, again: try Features(settings).fittedRows(to: passages).rows,
+        columns: features.columns, passages, fitted: features.rows(for:),
+        saved: saved.rows(for:), sourceLocation)
+}
+
+private func checkRows(
+    _ rows: SparseMatrix, again: SparseMatrix, columns: Int, _ passages: [Passage],
+    fitted: ([Passage]) -> SparseMatrix, saved: ([Passage]) -> SparseMatrix,
+    _ sourceLocation: SourceLocation
+) {
+    #expect(again == rows, "fitting twice", sourceLocation: sourceLocation)
     #expect(
-        features.rows(for: passages).sorted == rows.sorted, "transforming what was fitted",
+        fitted(passages).sorted == rows.sorted, "transforming what was fitted",
         sourceLocation: sourceLocation)
     for (i, passage) in passages.enumerated() {
         #expect(
-            features.rows(for: [passage]).sorted == rows.rows(at: [i]).sorted,
-            "passage \(i) alone", sourceLocation: sourceLocation)
-    }
-    let payload = features.payload
-    let loaded = try FittedFeatures(settings: settings, termScales: features.termScales) { name in
-        payload.first { $0.name == name }?.bytes
-    }
-    #expect(
-        loaded.rows(for: passages).sorted == rows.sorted, "saved features",
-        sourceLocation: sourceLocation)
-    for row in 0..<rows.rows {
-        let columns = rows.indices[rows.range(ofRow: row)]
-        #expect(Set(columns).count == columns.count, sourceLocation: sourceLocation)
-        #expect(
-            columns.allSatisfy { $0 >= 0 && Int($0) < features.columns },
+            fitted([passage]).sorted == rows.rows(at: [i]).sorted, "passage \(i) alone",
             sourceLocation: sourceLocation)
+    }
+    #expect(saved(passages).sorted == rows.sorted, "saved", sourceLocation: sourceLocation)
+    for row in 0..<rows.rows {
+        let taken = rows.indices[rows.range(ofRow: row)]
+        #expect(Set(taken).count == taken.count, sourceLocation: sourceLocation)
+        #expect(
+            taken.allSatisfy { $0 >= 0 && Int($0) < columns }, sourceLocation: sourceLocation)
     }
     #expect(rows.values.allSatisfy { $0.isFinite }, sourceLocation: sourceLocation)
 }

@@ -57,9 +57,11 @@ struct CommandRunner {
         }
     }
 
-    /// Runs the program with the folder as its working directory.
-    func run(_ arguments: [String], input: String? = nil) throws -> Outcome {
-        try run(Self.program, arguments, input: input)
+    /// Runs the program with the folder as its working directory; what `environment` holds is set besides.
+    func run(
+        _ arguments: [String], input: String? = nil, environment: [String: String] = [:]
+    ) throws -> Outcome {
+        try run(Self.program, arguments, input: input, environment: environment)
     }
 
     /// Runs a line of a shell, where `caucus` is the program.
@@ -72,34 +74,25 @@ struct CommandRunner {
 
     private func run(
         _ program: URL, _ arguments: [String], input: String? = nil,
-        environment: [String: String] = [:]
+        environment: [String: String]
     ) throws -> Outcome {
-        let process = Process()
-        process.executableURL = program
-        process.arguments = arguments
-        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-        process.currentDirectoryURL = folder
-        let outputPath = folder.appendingPathComponent("stdout-\(UUID().uuidString)")
-        let messagesPath = folder.appendingPathComponent("stderr-\(UUID().uuidString)")
-        for url in [outputPath, messagesPath] { try Data().write(to: url) }
-        process.standardOutput = try FileHandle(forWritingTo: outputPath)
-        process.standardError = try FileHandle(forWritingTo: messagesPath)
+        var file = FileHandle.nullDevice
         if let input {
             let url = folder.appendingPathComponent("stdin-\(UUID().uuidString)")
             try Data(input.utf8).write(to: url)
-            process.standardInput = try FileHandle(forReadingFrom: url)
-        } else {
-            process.standardInput = FileHandle.nullDevice
+            file = try FileHandle(forReadingFrom: url)
         }
-        try process.run()
-        process.waitUntilExit()
-        try #require(process.terminationReason == .exit, "ended by signal")
-        let outcome = Outcome(
-            code: process.terminationStatus,
-            output: String(decoding: try Data(contentsOf: outputPath), as: UTF8.self),
-            messages: String(decoding: try Data(contentsOf: messagesPath), as: UTF8.self))
-        for url in [outputPath, messagesPath] { try FileManager.default.removeItem(at: url) }
-        return outcome
+        return try RunningCommand(
+            program, arguments, in: folder, input: file, environment: environment
+        ).outcome()
+    }
+
+    /// Starts the program, with a pipe as its standard input.
+    func start(
+        _ arguments: [String], environment: [String: String] = [:]
+    ) throws -> RunningCommand {
+        try RunningCommand(
+            Self.program, arguments, in: folder, input: Pipe(), environment: environment)
     }
 
     /// A path in the sample corpus.

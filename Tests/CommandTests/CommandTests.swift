@@ -38,8 +38,8 @@ struct CommandTests {
         let reported = try caucus.run(["report", "s.sqlite", "-o", "r"])
         try #require(reported.code == 0, "\(reported.messages)")
         for name in [
-            "report.html", "report.md", "report.json", "speakers.csv", "quotations.csv",
-            "contributions.csv", "datapackage.json",
+            "report.html", "report.md", "report.json", "aliases.proposed.txt", "speakers.csv",
+            "quotations.csv", "contributions.csv", "datapackage.json",
         ] {
             #expect(FileManager.default.fileExists(atPath: caucus.path("r/" + name)), "\(name)")
         }

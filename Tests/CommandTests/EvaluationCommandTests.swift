@@ -144,17 +144,11 @@ struct EvaluationCommandTests {
         let row = try #require(
             table.split(whereSeparator: \.isNewline).first { $0.contains(",explicit,0.") })
         let quote = String(row.prefix { $0 != "," })
-        let fromArticle = try caucus.run([
-            "explain", "m.safetensors", "--quote", quote, "--store", "s.sqlite", "--documents",
-            CommandRunner.sample("articles.jsonl"),
-        ])
-        #expect(fromArticle.code == 0, "\(fromArticle.messages)")
-        #expect(fromArticle.output.hasPrefix(quote))
-        let fromRow = try caucus.run([
+        let explained = try caucus.run([
             "explain", "m.safetensors", "--quote", quote, "--store", "s.sqlite",
         ])
-        #expect(fromRow.code == 0, "\(fromRow.messages)")
-        #expect(fromRow.output == fromArticle.output)
+        #expect(explained.code == 0, "\(explained.messages)")
+        #expect(explained.output.hasPrefix(quote))
         let wrong = try caucus.run([
             "explain", "other.safetensors", "--quote", quote, "--store", "s.sqlite",
         ])

@@ -41,6 +41,20 @@ struct FailureTests {
         #expect(!FileManager.default.fileExists(atPath: caucus.path("s.sqlite")))
     }
 
+    /// A whole safetensors file as the versions before the first release wrote it.
+    @Test(arguments: ["inspect", "predict"])
+    func aModelOfAnUnreleasedVersionIs65(command: String) throws {
+        let caucus = try CommandRunner()
+        defer { caucus.remove() }
+        let header = #"{"__metadata__":{"caucus_format":"2"}}"#
+        let size = [UInt8(header.utf8.count)] + [UInt8](repeating: 0, count: 7)
+        let old = try caucus.file("old.safetensors", size + Array(header.utf8))
+        let more = command == "predict" ? [try caucus.file("l.jsonl", labels.joined())] : []
+        let outcome = try caucus.run([command, old] + more)
+        expectFailure(
+            outcome, code: 65, naming: ["old.safetensors", "caucus_format 2", "caucus_model 1"])
+    }
+
     @Test func anEmptyFileIs65() throws {
         let caucus = try CommandRunner()
         defer { caucus.remove() }

@@ -81,6 +81,76 @@ import Testing
         #expect(try runner.run(["store", "export", runner.path("run"), "-o", "-"]).code == 64)
     }
 
+    /// Issue 13: `quotations.csv` and `speakers.csv` of report and export are the same bytes for the same run; of
+    /// several runs the export holds the rows of all.
+    @Test func theExportIsTheReportsTables() throws {
+        let lines = """
+            {"id":"a","published":"2031-02-03","section":"ports","text":"“Helen Marwick must go now, she lied,” said José \
+            Núñez, a pilot. “We thank Marwick for the bridge,” said -12, a poster."}
+            {"id":"b","published":"2031-03-03","text":"“Marwick has betrayed us,” Núñez said. “Tomas Adeyar has failed \
+            the harbor,” Helen Marwick said. Joan Penn left."}
+            {"id":"c","text":"José Nuñez said: “Helen Marwick is the best leader we ever had.” “She is a liar,” Penn \
+            said of Helen Marwick."}
+
+            """
+        let articles = try runner.file("three.jsonl", lines)
+        #expect(try score([articles], "one").code == 0)
+        let written = try runner.run([
+            "report", runner.path("one"), "-o", runner.path("r"), "--quiet",
+        ])
+        try #require(written.code == 0, "\(written.messages)")
+        let tables = try exported("one")
+        for name in ["quotations.csv", "speakers.csv"] {
+            let file = try String(contentsOfFile: runner.path("r/" + name), encoding: .utf8)
+            #expect(tables[name] == file, "\(name)")
+        }
+        let second = try runner.run([
+            "score", articles, "--target", "Tomas Adeyar", "--model", model, "--store",
+            runner.path("one"), "--quiet",
+        ])
+        try #require(second.code == 0, "\(second.messages)")
+        let both = try exported("one")
+        for name in ["quotations.csv", "speakers.csv"] {
+            let alone = try #require(tables[name]).split(separator: "\r\n")
+            let all = try #require(both[name]).split(separator: "\r\n")
+            #expect(all.first == alone.first && Set(all).isSuperset(of: alone))
+            #expect(Set(all).count == all.count)
+        }
+        let quotations = try #require(both["quotations.csv"]).split(separator: "\r\n").count
+        #expect(
+            try #require(exported("one", "jsonl")["quotations.jsonl"]).split(separator: "\n").count
+                == quotations - 1)
+    }
+
+    /// Issue 13: every count is a sum of the stored status.
+    @Test func theAuditIsASumOfTheStoredStatus() throws {
+        #expect(try score([CommandRunner.sample("articles.jsonl")], "run").code == 0)
+        let written = try runner.run([
+            "report", runner.path("run"), "-o", runner.path("r"), "--quiet",
+        ])
+        try #require(written.code == 0, "\(written.messages)")
+        let data = try Data(contentsOf: URL(fileURLWithPath: runner.path("r/report.json")))
+        let json = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+        let audit = try #require(json["audit"] as? [String: Any])
+        let told = try #require(audit["status"] as? [String: Int]).filter { $0.value > 0 }
+        let outcome = try runner.run([
+            "store", "export", runner.path("run"), "--table", "quotations", "--format", "jsonl",
+            "-o", "-",
+        ])
+        var counts: [String: Int] = [:]
+        for line in outcome.output.split(separator: "\n") {
+            let row = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+            counts[try #require(row?["status"] as? String), default: 0] += 1
+        }
+        #expect(counts == told && audit["quotations"] as? Int == told.values.reduce(0, +))
+        #expect(counts["leader"] ?? 0 > 0 && counts["counted"] ?? 0 > 0)
+        let timeline = try #require(json["timeline"] as? [[String: Any]])
+        let dated = timeline.reduce(0) { $0 + ($1["n_quotes"] as? Int ?? 0) }
+        #expect(dated + (json["undated"] as? Int ?? 0) == counts["counted"])
+        let speakers = try #require(json["speakers"] as? [[String: Any]])
+        #expect(speakers.reduce(0) { $0 + ($1["n_quotes"] as? Int ?? 0) } == counts["counted"])
+    }
+
     @Test func quotationsOfOthersAreScored() throws {
         let lines = """
             {"date":"2031-02-03T00:00:00Z","url":"https://lorn.example/b","lang":"ENGLISH","quotes":[\

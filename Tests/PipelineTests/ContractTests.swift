@@ -130,6 +130,31 @@ struct ContractTests {
         #expect(speakers.count { $0.id.hasPrefix("penn@") } == 2)
     }
 
+    /// The report, the export and the views name and fill their columns alike.
+    @Test func oneListOfColumns() async throws {
+        let store = try store("columns")
+        try await score(Self.documents, [Self.helen, Self.tomas], into: store)
+        for run in try store.runs() {
+            let report = try Pipeline.report(of: run, in: store)
+            #expect(report.isComplete)
+            let export = try StoreExport(of: store, run: run.id)
+            for table in [StoreExport.Table.quotations, .speakers] {
+                var bytes: [UInt8] = []
+                try export.write(table, as: .csv) { bytes += $0 }
+                let file = try report.files().first { $0.name == "\(table).csv" }
+                #expect(file?.bytes == bytes, "\(table)")
+                let names = String(decoding: bytes, as: UTF8.self).split(separator: "\r\n")[0]
+                    .split(separator: ",").map(String.init)
+                let view = try store.rows("SELECT name FROM pragma_table_info('v_\(table)')")
+                #expect(view.prefix(names.count).map { $0[0] } == names, "\(table)")
+            }
+        }
+        var whole: [UInt8] = []
+        try StoreExport(of: store).write(.speakers, as: .jsonl) { whole += $0 }
+        #expect(whole.count { $0 == 0x0A } > 6)
+        #expect(throws: StoreError.self) { try StoreExport(of: store, run: "none") }
+    }
+
     @Test func theLeadersOwnWordsAreNoSpeakersRow() async throws {
         let store = try store("leader")
         try await score(Self.documents, [Self.helen, Self.tomas], into: store)

@@ -63,6 +63,7 @@ struct GoldenFileTests {
         let pipeline = Pipeline(model: model, target: target, jobs: 2)
         var rest = try documents()[...]
         try await pipeline.score(next: { rest.popFirst() }, into: store)
+        try store.finish(run: pipeline.run.id)
         let report = try Pipeline.report(of: pipeline.run, in: store)
         let files = try report.files()
         for name in ["report.md", "speakers.csv"] {

@@ -9,12 +9,13 @@ struct SpeakerRegisterTests {
         _ speaker: Speaker, in document: String, gender: Mention.Gender = .unknown,
         to register: inout SpeakerRegister
     ) {
+        var speaker = speaker
+        speaker.gender = gender
         let quotation = Quotation(
             form: .direct, spans: [Span(0, 3)], speaker: speaker, rule: "test", confidence: 1)
-        let mention = Mention(span: Span(0, 1), kind: .name, entity: 0, gender: gender)
         register.add(
             Extraction(
-                quotations: [quotation], entities: [speaker], mentions: [mention], sentences: []),
+                quotations: [quotation], entities: [speaker], mentions: [], sentences: []),
             of: Document(id: document, text: "abc"))
     }
 

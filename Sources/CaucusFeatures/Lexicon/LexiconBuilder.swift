@@ -1,4 +1,4 @@
-import CaucusText
+@_spi(HashTable) import CaucusText
 
 /// Collects the words of one or more files, later ones replacing what they name.
 struct LexiconBuilder {
@@ -16,8 +16,8 @@ struct LexiconBuilder {
     init() {}
 
     init(extending base: ValenceLexicon) {
-        exact = base.exact.contents
-        openings = base.openings.contents
+        for (key, entry) in base.exact.contents { exact[key] = entry }
+        for (key, entry) in base.openings.contents { openings[key] = entry }
         shortestOpening = base.openingLengths.lowerBound
         longestOpening = openings.isEmpty ? 0 : base.openingLengths.upperBound
         let last = exact.values.map(\.file).max() ?? 0

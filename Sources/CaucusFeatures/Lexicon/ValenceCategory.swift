@@ -1,5 +1,5 @@
 /// What a word of the valence lexicon speaks of.
-public enum ValenceCategory: UInt8, Sendable, Hashable, CaseIterable {
+public enum ValenceCategory: UInt8, Sendable, Hashable, CaseIterable, BitwiseCopyable {
     /// Not said; the words of files that have no categories.
     case other
     /// Good or bad, without saying in what.

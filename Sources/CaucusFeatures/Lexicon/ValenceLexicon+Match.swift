@@ -1,4 +1,4 @@
-package import CaucusText
+@_spi(HashTable) package import CaucusText
 
 extension ValenceLexicon {
     /// A word or a phrase of the lexicon in a text.

@@ -1,3 +1,5 @@
+@_spi(HashTable) import CaucusText
+
 /// A lexicon within a saved model: the words of a user's file must be there where the model is used.
 ///
 /// Little endian: “CVL1”, the lengths of the shortest and longest opening, the numbers of words and of
@@ -55,8 +57,6 @@ extension ValenceLexicon {
                 valence: valence, category: category, opens: bytes[place + 13],
                 isListed: bytes[place + 14] != 0, file: bytes[place + 15])
         }
-        exact = LexiconTable(tables[0])
-        openings = LexiconTable(tables[1])
-        openingLengths = head[0]...head[1]
+        self.init(exact: tables[0], openings: tables[1], openingLengths: head[0]...head[1])
     }
 }

@@ -1,4 +1,4 @@
-import CaucusText
+@_spi(HashTable) import CaucusText
 
 /// Words and phrases with a valence: what each says about a leader of whom, or by whom, it is said.
 ///
@@ -6,7 +6,7 @@ import CaucusText
 /// explains its own format: see ``builtInText``. A file of a user extends it (``init(extending:reading:named:)``).
 public struct ValenceLexicon: Sendable {
     /// What the lexicon says about a word or a phrase: 8 bytes.
-    package struct Entry: Sendable, Hashable {
+    package struct Entry: Sendable, Hashable, BitwiseCopyable {
         /// −4 (worst) to +4 (best); a factor where ``ValenceCategory/isFactor``.
         package var valence: Float
         /// What it speaks of.
@@ -33,18 +33,32 @@ public struct ValenceLexicon: Sendable {
     }()
 
     /// Words, phrases and the openings of words (“corrupt*”).
-    var exact: LexiconTable
-    var openings: LexiconTable
+    let exact: HashTable<Entry>
+    let openings: HashTable<Entry>
     /// The bytes of the shortest and of the longest opening.
-    var openingLengths: ClosedRange<Int>
+    let openingLengths: ClosedRange<Int>
+    /// The number of words and phrases, with all their forms.
+    public let count: Int
+    /// Whether openings (“corrupt*”) are among the words, for which a look-up needs their letters.
+    package let hasOpenings: Bool
 
     init(_ builder: LexiconBuilder) {
-        exact = LexiconTable(builder.exact)
-        openings = LexiconTable(builder.openings)
-        openingLengths =
-            builder
-            .shortestOpening...max(
-                builder.shortestOpening, builder.longestOpening)
+        self.init(
+            exact: builder.exact, openings: builder.openings,
+            openingLengths: builder
+                .shortestOpening...max(
+                    builder.shortestOpening, builder.longestOpening))
+    }
+
+    init(
+        exact: [UInt64: Entry], openings: [UInt64: Entry], openingLengths: ClosedRange<Int>
+    ) {
+        self.exact = HashTable(exact)
+        self.openings = HashTable(openings)
+        self.openingLengths = openingLengths
+        let begun = openings.values.count { $0.isListed }
+        count = exact.values.count { $0.isListed } + begun
+        hasOpenings = begun > 0
     }
 
     /// The lexicon `base` and what the bytes of a file add; words the file names are replaced.
@@ -74,15 +88,9 @@ public struct ValenceLexicon: Sendable {
 
     /// Whether it is another list than the built-in one: extended by a file, or read without it.
     package var isExtended: Bool {
-        exact.entries.contains { $0.file > 0 } || openings.entries.contains { $0.file > 0 }
+        (exact.contents + openings.contents).contains { $0.value.file > 0 }
             || count != ValenceLexicon.builtIn.count
     }
-
-    /// The number of words and phrases, with all their forms.
-    public var count: Int { exact.listedCount + openings.listedCount }
-
-    /// Whether openings (“corrupt*”) are among the words, for which a look-up needs their letters.
-    package var hasOpenings: Bool { openings.listedCount > 0 }
 
     /// The entry of the word whose folded letters have `key` (``Lexeme/key``); openings apart.
     ///

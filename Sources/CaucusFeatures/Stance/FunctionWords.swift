@@ -1,15 +1,12 @@
+@_spi(HashTable) import CaucusText
+
 /// The words that join others, by kind: a small table looked up by bytes.
 struct FunctionWords: Sendable {
     /// The one table.
     static let table = FunctionWords()
 
-    private struct Slot {
-        var hash: UInt64 = 0
-        var kind = WordClass.content
-    }
-
-    private let slots: [Slot]
-    private let mask: Int
+    /// With much room: most words are in no list.
+    private let kinds: HashTable<WordClass>
 
     private static let words: [(WordClass, String)] = [
         (
@@ -74,30 +71,21 @@ struct FunctionWords: Sendable {
     ]
 
     private init() {
-        var slots = [Slot](repeating: Slot(), count: 1024)
+        var kinds = HashTable<WordClass>(expected: 250, room: 4)
         for (kind, list) in Self.words {
             for word in list.split(separator: " ") {
                 let bytes = Array(word.utf8)
                 let hash = bytes.withUnsafeBufferPointer {
                     $0.baseAddress.map { TermKey.hash($0, bytes.count) } ?? 0
                 }
-                var slot = Int(truncatingIfNeeded: hash) & 1023
-                while slots[slot].hash != 0, slots[slot].hash != hash { slot = (slot + 1) & 1023 }
-                if slots[slot].hash == 0 { slots[slot] = Slot(hash: hash, kind: kind) }
+                // A word of two lists is of the first kind.
+                if !kinds.contains(hash) { kinds.updateValue(kind, forKey: hash) }
             }
         }
-        self.slots = slots
-        mask = 1023
+        self.kinds = kinds
     }
 
     /// The kind of the word with that hash; ``WordClass/content`` where it is in no list.
     @inline(__always)
-    func kind(_ hash: UInt64) -> WordClass {
-        var slot = Int(truncatingIfNeeded: hash) & mask
-        while slots[slot].hash != 0 {
-            if slots[slot].hash == hash { return slots[slot].kind }
-            slot = (slot + 1) & mask
-        }
-        return .content
-    }
+    func kind(_ hash: UInt64) -> WordClass { kinds[hash] ?? .content }
 }

@@ -17,7 +17,6 @@ struct StanceReader {
 
     init(_ settings: StanceSettings, lexicon: ValenceLexicon) {
         self.lexicon = lexicon
-        tokenizer.putsReportFirst = settings.putsReportFirst ?? false
         mask = settings.spaces.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
         decay = (0..<64).map { Float(exp(-Double($0) / settings.reach)) }
         slowDecay = (0..<64).map { Float(exp(-Double($0) / 5)) }

@@ -1,4 +1,5 @@
 import CaucusMatrix
+@_spi(HashTable) import CaucusText
 import Foundation
 
 /// Turns what was seen in passages into weighted rows of a sparse matrix.
@@ -16,10 +17,8 @@ struct StanceRowWriter {
     private var cells: [Cell] = []
     /// The place of each entry of the open row among `cells`, or -1.
     private var cellOfEntry: [Int32] = []
-    /// Where a column stands in `cells`, plus 1; open addressing.
-    private var places: [Int32] = []
-    /// The slots of ``places`` that the open row takes, one a cell.
-    private var taken: [Int32] = []
+    /// The place among `cells` of each column of the open row, under the column's number plus 1.
+    private var places = HashTable<Int32>(expected: 100)
     /// The squared length of each block of the open row.
     private var squares = [Float](repeating: 0, count: StanceSpace.allCases.count)
     private var starts = [0]
@@ -53,13 +52,9 @@ struct StanceRowWriter {
     /// Sums up entries of one column, columns standing in the order of their first entry.
     private mutating func gather(_ entries: [StanceEntry]) {
         // Only what the row before took is cleared: the slots are many more than a row's columns.
-        for slot in taken { places[Int(slot)] = 0 }
-        taken.removeAll(keepingCapacity: true)
+        for cell in cells.reversed() { places.takeBack(Self.key(cell.column)) }
         cells.removeAll(keepingCapacity: true)
         cellOfEntry.removeAll(keepingCapacity: true)
-        var capacity = 64
-        while capacity < 2 * entries.count { capacity *= 2 }
-        if places.count < capacity { places = [Int32](repeating: 0, count: capacity) }
         // The vocabulary is wider than the nearest caches: its slots are fetched side by side before they are
         // asked one after the other.
         for entry in entries { warmth ^= vocabulary.touch(entry.key) }
@@ -72,24 +67,21 @@ struct StanceRowWriter {
     /// Adds an entry to the cell of its column, which it gives.
     @inline(__always)
     private mutating func add(_ entry: StanceEntry, to column: Int32) -> Int32 {
-        let mask = places.count - 1
-        var slot = (Int(column) &* 0x9E37_79B1) & mask
-        while places[slot] > 0 {
-            let cell = Int(places[slot]) - 1
-            if cells[cell].column == column {
-                cells[cell].sum += entry.value
-                cells[cell].total += Double(entry.value)
-                return Int32(truncatingIfNeeded: cell)
-            }
-            slot = (slot + 1) & mask
+        if let place = places[Self.key(column)] {
+            cells[Int(place)].sum += entry.value
+            cells[Int(place)].total += Double(entry.value)
+            return place
         }
         cells.append(
             Cell(
                 column: column, sum: entry.value, space: entry.space, total: Double(entry.value)))
-        places[slot] = Int32(truncatingIfNeeded: cells.count)
-        taken.append(Int32(truncatingIfNeeded: slot))
-        return Int32(truncatingIfNeeded: cells.count - 1)
+        let place = Int32(truncatingIfNeeded: cells.count - 1)
+        places.updateValue(place, forKey: Self.key(column))
+        return place
     }
+
+    @inline(__always)
+    private static func key(_ column: Int32) -> UInt64 { UInt64(UInt32(bitPattern: column)) + 1 }
 
     /// Where entry `i` of the row that was added last stands: its place among the row's numbers, and its part
     /// of that number; `nil` where it has no column.

@@ -4,9 +4,6 @@ public struct StanceSettings: Codable, Sendable, Equatable {
     package var spaces: [StanceSpace]
     /// The distance in words at which a word near the target weighs 1/e.
     package var reach = 6.0
-    /// Whether a clause that reports a speaker after their words is read before them; models of earlier
-    /// versions say nothing of it, and do not.
-    package var putsReportFirst: Bool? = true
 
     /// The features of ``FeatureSettings/stance``.
     public init() { spaces = Self.defaultSpaces }

@@ -13,9 +13,6 @@ struct StanceTokenizer {
     var targets: [Int32] = []
     var speakers: [Int32] = []
 
-    /// Whether a clause that reports a speaker after their words is put before them.
-    var putsReportFirst = true
-
     private let words = FunctionWords.table
     /// The words of the given mentions of the target.
     var targetWords: [StanceToken] = []
@@ -34,7 +31,7 @@ struct StanceTokenizer {
             mergeMentions(passage, bytes)
         }
         findCoreferents()
-        if putsReportFirst, !passage.isSpeech, !passage.speakers.isEmpty {
+        if !passage.isSpeech, !passage.speakers.isEmpty {
             putReportFirst()
             putActive()
         }

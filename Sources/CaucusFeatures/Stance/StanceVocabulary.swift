@@ -1,3 +1,4 @@
+@_spi(HashTable) import CaucusText
 import Foundation
 
 /// The features that became columns, in the order of their columns: by falling document frequency, then by
@@ -14,13 +15,7 @@ struct StanceVocabulary: Sendable {
     let documents: Int
     /// The factor of each column.
     let scales: [Float]
-    private let slots: [Slot]
-    private let mask: Int
-
-    private struct Slot: BitwiseCopyable {
-        var key: UInt64 = 0
-        var column: Int32 = -1
-    }
+    private let columns: HashTable<Int32>
 
     /// One feature: its name, and in how many passages it occurred.
     struct Feature {
@@ -54,32 +49,20 @@ struct StanceVocabulary: Sendable {
             if case .number = feature.space.kind { return StanceSpace.numberScale }
             return Float(log(Double(1 + documents) / Double(1 + Int(feature.frequency))) + 1)
         }
-        var capacity = 64
-        while capacity < 3 * keys.count { capacity *= 2 }
-        var slots = [Slot](repeating: Slot(), count: capacity)
-        for (column, key) in keys.enumerated() {
-            var slot = Int(truncatingIfNeeded: key) & (capacity - 1)
-            while slots[slot].column >= 0 { slot = (slot + 1) & (capacity - 1) }
-            slots[slot] = Slot(key: key, column: Int32(column))
+        var columns = HashTable<Int32>(expected: keys.count, room: 3)
+        for (column, key) in keys.enumerated() where !columns.contains(key) {
+            columns.updateValue(Int32(column), forKey: key)
         }
-        self.slots = slots
-        mask = capacity - 1
+        self.columns = columns
     }
 
     /// The column of a feature, or -1 where it has none.
     @inline(__always)
-    func column(_ key: UInt64) -> Int32 {
-        var slot = Int(truncatingIfNeeded: key) & mask
-        while slots[slot].column >= 0 {
-            if slots[slot].key == key { return slots[slot].column }
-            slot = (slot + 1) & mask
-        }
-        return -1
-    }
+    func column(_ key: UInt64) -> Int32 { columns[key] ?? -1 }
 
     /// Reads where the look-up of a feature will begin; what it gives means nothing.
     @inline(__always)
-    func touch(_ key: UInt64) -> UInt64 { slots[Int(truncatingIfNeeded: key) & mask].key }
+    func touch(_ key: UInt64) -> UInt64 { columns.touch(key) }
 
     /// The name of a column.
     func name(of column: Int) -> ArraySlice<UInt8> { names[starts[column]..<starts[column + 1]] }
@@ -87,7 +70,7 @@ struct StanceVocabulary: Sendable {
 
 /// Counts in how many passages each feature occurs.
 struct StanceCounter {
-    private var numbers: [UInt64: Int] = [:]
+    private var numbers = HashTable<Int32>()
     private var features: [StanceVocabulary.Feature] = []
     private var last: [Int32] = []
     private var documents: Int32 = 0
@@ -95,12 +78,12 @@ struct StanceCounter {
     /// Counts the features of the passage that was just read.
     mutating func add(_ reader: StanceReader) {
         for entry in reader.entries {
-            if let number = numbers[entry.key] {
+            if let number = numbers[entry.key].map(Int.init) {
                 guard last[number] != documents else { continue }
                 last[number] = documents
                 features[number].frequency += 1
             } else {
-                numbers[entry.key] = features.count
+                numbers.updateValue(Int32(features.count), forKey: entry.key)
                 features.append(
                     .init(
                         name: reader.name(of: entry), key: entry.key, space: entry.space,

@@ -9,6 +9,8 @@ struct NameParts {
         /// ``CaucusText/LetterFolding`` over its bytes.
         var key: UInt64
         var isCapitalized: Bool
+        /// “J.”, an initial, but not the “Ó” of “Ó Briain”.
+        var hasStop = false
     }
 
     /// The words in lower case with a hyphen between.
@@ -31,6 +33,15 @@ struct NameParts {
     func text(_ words: ArraySlice<Word>) -> String {
         guard let first = words.first, let last = words.last else { return "" }
         return String(decoding: bytes[first.start..<last.end], as: UTF8.self)
+    }
+
+    /// Given names, surname and suffix as one slug.
+    var slug: String {
+        var slug = text(given)
+        if !slug.isEmpty { slug += "-" }
+        slug += text(surname)
+        if let suffix { slug += "-" + text(suffix) }
+        return slug
     }
 
     func text(_ word: Word) -> String {
@@ -68,7 +79,10 @@ extension NameParts {
                 if next | 0x20 == UInt8(ascii: "s"), ends, bytes.count > open.start { i += 1 }
             case UInt8(ascii: "."):
                 // “J.P.” is two initials, “Ph.D.” is one word.
-                if bytes.count == open.start + 1 { close(&open, &words) }
+                if bytes.count == open.start + 1 {
+                    close(&open, &words)
+                    words[words.count - 1].hasStop = true
+                }
             case UInt8(ascii: "-"):
                 if bytes.count > open.start, Self.isLetter(next) {
                     bytes.append(byte)
@@ -143,10 +157,22 @@ extension NameParts {
     /// one (“De Lacey”), and before another (“Van der Meer”).
     private func isParticle(_ i: Int, of words: ArraySlice<Word>) -> Bool {
         let word = words[i]
-        guard Self.particles.contains(word.key) else { return false }
+        guard Self.particles.contains(word.key), !word.hasStop else { return false }
         return !word.isCapitalized || i > words.startIndex
             || Self.openingParticles.contains(word.key)
             || Self.vanAndVon.contains(word.key) && i + 2 < words.endIndex
+    }
+
+    /// Whether a particle opens a surname even with a capital at the start of a name.
+    static func opensSurname(_ key: UInt64) -> Bool { openingParticles.contains(key) }
+    /// Whether a word is a title.
+    static func isTitle(_ key: UInt64) -> Bool { titles.contains(key) }
+    /// Whether a word tells son from father.
+    static func isSuffix(_ key: UInt64) -> Bool { suffixes.contains(key) }
+
+    /// Whether a word is “Jr.”, “III” or a degree.
+    static func followsSurname(_ key: UInt64) -> Bool {
+        suffixes.contains(key) || degrees.contains(key)
     }
 
     private static let suffixes = KeySet("jr sr ii iii iv")
@@ -170,8 +196,8 @@ extension NameParts {
         """)
     private static let particles = KeySet(
         """
-        van von der den de del della di da dos du la le el al bin ibn ben abu ter ten af av st d
+        van von der den de del della di da dos du la le el al bin ibn ben abu ter ten af av st d o
         """)
-    private static let openingParticles = KeySet("de del della di da dos du le")
+    private static let openingParticles = KeySet("de del della di da dos du le o")
     private static let vanAndVon = KeySet("van von")
 }

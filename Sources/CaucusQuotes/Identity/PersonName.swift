@@ -7,15 +7,16 @@ package import CaucusText
 ///
 /// 1. **A name** counts without case, accents, the kind of apostrophe, titles, honorifics, academic degrees, nicknames
 ///    in quotation marks and a possessive “'s”. A surname has its particles and hyphens: “de Lacey”, “Ellery-Voss”.
-/// 2. **Within a document** a surname alone, with a title or with particles left out, a given name alone, initials and
-///    a name with or without its middle names are one person with the full name they are part of (``EntityTable``).
-///    Genders that a title tells never contradict. “Jr.” tells son from father.
+/// 2. **Within a document** a surname alone, with a title, in capitals or with particles left out, a given name alone,
+///    initials, forms of the given name (“Bill”, “William”) and a name with or without its middle names are one person
+///    with the full name (``EntityTable``). Middle names that differ, “Jr.” and the gender of a title keep people apart.
 /// 3. **A surname that several people of a document bear** is that of the person the document is about: who is named in
 ///    full most often, the first to be named counting two more. A title that only one of them has (“Secretary
 ///    Clinton”) or a gender tells otherwise.
 /// 4. **Across documents** full names join. A shorter form (a surname, initials, no middle name) joins where exactly
 ///    one person of the corpus can bear it, whether that person speaks or is only named, and where nothing that is
 ///    known of gender contradicts. Where two can it stays apart, and is proposed to the user (``SpeakerDirectory``).
+///    What the reader took for a name by a slip, as few documents show, is nobody's rival.
 /// 5. **Organizations** are one by their name, and no person's; a source that is only described (“a senior official”) is
 ///    somebody of its document alone.
 /// 6. **What the user joins** by `--aliases` wins over all this.
@@ -34,6 +35,8 @@ package struct PersonName: Sendable, Hashable {
     package let suffix: String?
     /// “Mr.”, “Ms.”, “Sir” … as it stands before the name, folded; `nil` without.
     package let honorific: String?
+    /// All that tells the person: `robin-j-de-lacey-jr`.
+    package let slug: String
 
     /// Takes a name apart; one without letters has an empty surname.
     ///
@@ -43,23 +46,32 @@ package struct PersonName: Sendable, Hashable {
         first = parts.given.first.map(parts.text)
         middle = parts.given.dropFirst().map(parts.text)
         surname = parts.text(parts.surname)
-        core = parts.surname.last.map(parts.text) ?? ""
+        let last = parts.surname.last.map(parts.text) ?? ""
+        // “Assad” is the surname of Bashar al-Assad.
+        core = last.hasPrefix("al-") || last.hasPrefix("el-") ? String(last.dropFirst(3)) : last
         suffix = parts.suffix.map(parts.text)
         honorific = parts.honorific.map(parts.text)
+        slug = parts.slug
     }
 
     /// Whether it has a given name, or at least an initial, and a surname.
     package var isFull: Bool { first != nil }
 
-    /// All that tells the person: `robin-j-de-lacey-jr`.
-    package var slug: String {
-        var slug = first ?? surname
-        if first != nil {
-            for name in middle { slug += "-" + name }
-            slug += "-" + surname
+    /// Whether a word, by its ``CaucusText/LetterFolding`` key, is “Jr.”, “III” or the like.
+    package static func isSuffix(_ key: UInt64) -> Bool { NameParts.isSuffix(key) }
+
+    /// The surname as it stands at the end of a written name, with its particles and without “Jr.”: “von der Leyen”;
+    /// the whole of a name that is but one word.
+    package static func surname(in written: String) -> String {
+        let parts = NameParts(written)
+        var words = written.split(separator: " ")
+        while words.count > max(1, parts.surname.count), let last = words.last,
+            NameParts.followsSurname(LetterFolding.key(of: last.filter { $0 != "." && $0 != "," }))
+        {
+            words.removeLast()
         }
-        if let suffix { slug += "-" + suffix }
-        return slug
+        let surname = words.suffix(max(1, parts.surname.count)).joined(separator: " ")
+        return surname.hasSuffix(",") ? String(surname.dropLast()) : surname
     }
 
     /// What its honorific tells.
@@ -69,5 +81,37 @@ package struct PersonName: Sendable, Hashable {
         case "mrs", "ms", "miss", "dame", "lady": .female
         default: .unknown
         }
+    }
+
+    /// What the given name tells, where the extractor's lists know it.
+    package var givenGender: Mention.Gender {
+        guard let first else { return .unknown }
+        let classes = Self.classes(of: first)
+        switch (classes.contains(.femaleName), classes.contains(.maleName)) {
+        case (true, false): return .female
+        case (false, true): return .male
+        default: return .unknown
+        }
+    }
+
+    /// Whether it opens with a given name that the extractor's lists know.
+    var opensWithGivenName: Bool { first.map { Self.isGivenName(Self.classes(of: $0)) } ?? false }
+
+    /// Whether it opens with a given name, or with a word of no list.
+    var opensLikeName: Bool {
+        guard let first else { return false }
+        let classes = Self.classes(of: first)
+        return classes.isEmpty || Self.isGivenName(classes) || first.utf8.count == 1
+    }
+
+    /// Whether the surname is a title, as in “the President said”: nobody's name.
+    var isTitle: Bool { first == nil && NameParts.isTitle(LetterFolding.key(of: core)) }
+
+    private static func classes(of word: String) -> WordClass {
+        Lexicon.standard[LetterFolding.key(of: word)].classes
+    }
+
+    private static func isGivenName(_ classes: WordClass) -> Bool {
+        !classes.isDisjoint(with: [.maleName, .femaleName])
     }
 }

@@ -5,7 +5,7 @@ extension Page {
     func audit() -> [Values] {
         let steps = LossSteps(report).steps
         let articles = Double(max(report.audit.documents, 1))
-        let quotations = Double(max(report.quotations.count, 1))
+        let quotations = Double(max(report.audit.quotations, 1))
         return steps.enumerated().map { i, step in
             Values([
                 "step": step.name, "count": Numbers.count(step.count),

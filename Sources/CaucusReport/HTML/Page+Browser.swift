@@ -8,14 +8,14 @@ extension Page {
     private static let mostQuotations = 25_000
     private static let mostBytes = 7_000_000
 
-    /// All quotations with a stance, for the script that lets readers search them: cards show only the most
+    /// All counted quotations, for the script that lets readers search them: cards show only the most
     /// decisive ones. Everything in it is shown as text; addresses are http or https.
     func browser() -> Values {
         var documents = Numbering()
         var people = Numbering()
         var rows: [Row] = []
         var bytes = 0
-        for quotation in report.quotations where quotation.stance != nil {
+        for quotation in report.quotations where quotation.status == .counted {
             guard let p = quotation.probabilities, let stance = quotation.stance else { continue }
             guard rows.count < Self.mostQuotations, bytes < Self.mostBytes else { break }
             let pieces = QuotationPieces(quotation)
@@ -43,7 +43,7 @@ extension Page {
             json.key("rows")
             json.array(rows) { $1.write(to: &$0) }
         }
-        let all = report.quotations.count { $0.stance != nil }
+        let all = report.audit.counted
         return Values([
             "any": rows.count > 1, "count": Numbers.count(rows.count),
             "all": rows.count < all ? Numbers.count(all) : nil, "json": json.text,

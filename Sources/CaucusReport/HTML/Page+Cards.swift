@@ -3,11 +3,11 @@ import CaucusStance
 import CaucusStatistics
 
 extension Page {
-    /// A speaker's card; `number` gives its anchor, −1 for the leader.
+    /// A speaker's card; `number` gives its anchor.
     func card(_ speaker: SpeakerSummary, number: Int) -> Values {
         guard let estimates = speaker.estimates else { return Values() }
         let shown = report.shownEvidence(of: speaker, open: Self.open)
-        let first = shown.prefix(Self.open)
+        let shownValues = shown.map { evidence($0, contrary: speaker.contrary) }
         var values = Values([
             "anchor": Page.anchor(number), "name": Clipping.clipped(speaker.name, to: 120),
             "fullName": speaker.name.utf8.count > 120
@@ -30,16 +30,16 @@ extension Page {
             "ranked": Numbers.count(report.speakers.count { $0.rank != nil }),
             "counts": counts(speaker), "key": Page.key(estimates),
         ])
-        values["evidence"] = first.map { evidence($0, speaker) }
-        values["moreEvidence"] = shown.dropFirst(Self.open).map { evidence($0, speaker) }
+        values["evidence"] = Array(shownValues.prefix(Self.open))
+        values["moreEvidence"] = Array(shownValues.dropFirst(Self.open))
         values["moreCount"] =
             shown.count > Self.open
             ? Numbers.count(shown.count - Self.open, "more quotation") : nil
         let hidden = speaker.counted.count - shown.count
         values["hidden"] = hidden > 0 ? Wording.less(hidden) : nil
         values["oneSided"] = speaker.contrary == nil && speaker.counted.count > 1
-        values["abstained"] = abstained(of: speaker, atMost: 6)
-        let abstained = speaker.abstained.count { report.quotations[$0].mention != .none }
+        values["abstained"] = lines(of: speaker, atMost: 6) { $0.isUnanswered }
+        let abstained = count(of: speaker) { $0.isUnanswered }
         values["hasAbstained"] = abstained > 0
         values["abstainedCount"] = Numbers.count(abstained, "quotation")
         let perhaps = perhaps(speaker)
@@ -55,10 +55,10 @@ extension Page {
 
     /// Over how many articles a speaker was joined, or `nil` where there was nothing to join.
     private func joined(_ speaker: SpeakerSummary) -> String? {
-        let all = speaker.counted + speaker.abstained + speaker.repeated
+        let all = speaker.counted + speaker.others
         let articles = Set(all.map { report.quotations[$0].documentID }).count
         guard articles > 1 else { return nil }
-        return "joined over \(Numbers.count(articles, "article")) by the same full name"
+        return "joined over \(Numbers.count(articles, "article")) by name"
     }
 
     /// Whom an article may mean that names a speaker by one word only: the speakers of that last name, with
@@ -88,7 +88,7 @@ extension Page {
         rank.low == rank.high ? "\(rank.low)" : "\(rank.low)–\(rank.high)"
     }
 
-    static func anchor(_ number: Int) -> String { number < 0 ? "leader" : "s\(number + 1)" }
+    static func anchor(_ number: Int) -> String { "s\(number + 1)" }
 
     static func key(_ estimates: StanceEstimates) -> String {
         switch estimates.leading {
@@ -104,29 +104,52 @@ extension Page {
             Numbers.count(speaker.documents, "article"),
         ]
         if speaker.sources > 0 { parts.append(Numbers.count(speaker.sources, "outlet")) }
-        if !speaker.repeated.isEmpty {
-            parts.append(Numbers.count(speaker.repeated.count, "reprint") + " not counted")
-        }
-        if let first = speaker.firstPublished.flatMap({ CalendarDay($0) }),
-            let last = speaker.lastPublished.flatMap({ CalendarDay($0) })
-        {
-            parts.append(first == last ? first.words : first.words + " – " + last.words)
+        let copies = [
+            (count(of: speaker) { $0 == .reprint }, "reprint"),
+            (count(of: speaker) { $0 == .repeated }, "repetition"),
+        ].filter { $0.0 > 0 }.map { Numbers.count($0.0, $0.1) }
+        if !copies.isEmpty { parts.append(copies.joined(separator: " and ") + " not counted") }
+        if let days = Wording.days(speaker.firstPublished, speaker.lastPublished) {
+            parts.append(days)
         }
         return parts.joined(separator: " · ")
     }
 
-    /// The quotations about the leader that were given no stance, and why.
-    func abstained(of speaker: SpeakerSummary, atMost limit: Int) -> [Values] {
-        speaker.abstained.filter { report.quotations[$0].mention != .none }.prefix(limit).map {
-            index in
+    /// How many of a speaker's quotations that count nowhere have such a status.
+    func count(of speaker: SpeakerSummary, where isMeant: (QuotationStatus) -> Bool) -> Int {
+        speaker.others.count { isMeant(report.quotations[$0].status) }
+    }
+
+    /// A speaker's quotations of such a status that count nowhere, and why.
+    func lines(
+        of speaker: SpeakerSummary, atMost limit: Int, where isMeant: (QuotationStatus) -> Bool
+    ) -> [Values] {
+        speaker.others.filter { isMeant(report.quotations[$0].status) }.prefix(limit).map { index in
             let quotation = report.quotations[index]
+            let pieces = QuotationPieces(quotation)
             return Values([
-                "quote": Clipping.clipped(QuotationPieces(quotation).reading, to: 240),
+                "quote": Clipping.clipped(pieces.reading, to: 240),
                 "form": Wording.form(quotation.form), "mention": Wording.mention(quotation.mention),
-                "why": quotation.abstention.map(Wording.abstention) ?? "no score",
+                "why": quotation.status.reason,
                 "link": SafeLink.quotation(
-                    report.document(of: quotation)?.url, pieces: QuotationPieces(quotation).texts),
+                    report.document(of: quotation)?.url, pieces: pieces.texts),
             ])
         }
+    }
+
+    /// The leader's own words, which have no stance.
+    func ownWords(_ leader: LeaderSummary) -> Values {
+        let shown = leader.quotations.prefix(report.evidenceLimit)
+        let hidden = leader.quotations.count - shown.count
+        return Values([
+            "name": Clipping.clipped(leader.name, to: 120),
+            "role": leader.role.map { Clipping.clipped($0, to: 200) },
+            "counts": Wording.own(leader),
+            "evidence": shown.prefix(Self.open).map { evidence($0) },
+            "moreEvidence": shown.dropFirst(Self.open).map { evidence($0) },
+            "moreCount": shown.count > Self.open
+                ? Numbers.count(shown.count - Self.open, "more quotation") : nil,
+            "hidden": hidden > 0 ? Wording.moreOwn(hidden) : nil,
+        ])
     }
 }

@@ -1,23 +1,26 @@
 import CaucusText
 import CaucusStance
+import CaucusText
 
 extension Page {
     /// One quotation in its context, with everything needed to check it.
-    func evidence(_ index: Int, _ speaker: SpeakerSummary) -> Values {
+    func evidence(_ index: Int, contrary: Int? = nil) -> Values {
         let quotation = report.quotations[index]
         let document = report.document(of: quotation)
-        let stance = quotation.stance ?? .neutral
+        // The leader's own words are given no stance, and need not speak of the leader.
+        let stance = quotation.status == .leader ? nil : quotation.stance
+        let mention = quotation.mention == .none ? nil : Wording.mention(quotation.mention)
         let direct = quotation.form == .direct
         var values = Values([
-            "stance": stance.rawValue, "stanceWord": Wording.stance(stance),
-            "symbol": Wording.symbol(stance), "pieces": Highlight.pieces(quotation),
+            "stance": stance?.rawValue ?? "own", "stanceWord": stance.map(Wording.stance),
+            "symbol": stance.map(Wording.symbol), "pieces": Highlight.pieces(quotation),
             "before": Self.context(quotation.contextBefore, direct: direct, last: true),
             "after": Self.context(quotation.contextAfter, direct: direct, last: false),
             "open": direct ? "“" : nil, "close": direct ? "”" : nil,
-            "form": Wording.form(quotation.form), "mention": Wording.mention(quotation.mention),
+            "form": Wording.form(quotation.form), "mention": mention,
             "rule": Clipping.clipped(Wording.rule(quotation.rule), to: 60),
             "confidence": Numbers.percent(quotation.confidence),
-            "contrary": index == speaker.contrary,
+            "contrary": index == contrary,
         ])
         if let first = (values["after"] as? String)?.unicodeScalars.first {
             // “… four years” and the article's own full stop: no space between.
@@ -32,7 +35,7 @@ extension Page {
             CalendarDay($0)?.words ?? Clipping.clipped($0, to: 40)
         }
         values["tone"] = Self.disagreement(quotation)
-        if let p = quotation.probabilities {
+        if let p = quotation.probabilities, stance != nil {
             values["probabilities"] = report.stances.map {
                 Wording.symbol($0) + " " + Numbers.percent(p[$0])
             }.joined(separator: " ")

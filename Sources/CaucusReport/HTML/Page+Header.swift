@@ -15,6 +15,11 @@ extension Page {
             "model": Clipping.clipped(report.run.model, to: 120),
             "modelChecksum": String(report.run.modelChecksum.prefix(16)),
             "level": Numbers.level(report.options.level), "unit": report.unitWords,
+            "unfinished": report.isComplete ? nil : Wording.unfinished,
+            "found": Numbers.count(report.audit.quotations, "quotation"),
+            "counted": Numbers.count(report.audit.counted),
+            "undated": report.undated > 0
+                ? Numbers.count(report.undated, "counted quotation") : nil,
         ])
         if let use = report.labelUse {
             values["notes"] = use.sentences
@@ -35,8 +40,8 @@ extension Page {
         ])
     }
 
-    /// By which words the leader was found, and how many quotations hold each; of an older store, which aliases
-    /// were looked for.
+    /// By which words the leader was found, and how many quotations hold each; where nothing was
+    /// found, which aliases were looked for.
     private func matched() -> Values? {
         let forms = report.mentionForms
         guard !forms.forms.isEmpty else {
@@ -77,6 +82,10 @@ extension Page {
                     },
                 ]))
         }
-        return Values(["heading": "The leader was found as, in so many quotations", "kinds": kinds])
+        let about = Numbers.count(report.audit.aboutTarget, "quotation")
+        return Values([
+            "heading": "The leader was found as, in so many of the \(about) about the leader",
+            "kinds": kinds,
+        ])
     }
 }

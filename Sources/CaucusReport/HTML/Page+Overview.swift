@@ -1,6 +1,7 @@
 import CaucusText
 import CaucusQuotes
 import CaucusStance
+import CaucusText
 
 extension Page {
     /// How many speakers the overview lists; the others have their cards and their rows in the table file.
@@ -149,6 +150,7 @@ extension Page {
             "gaps": steps.contains { $0.estimates == nil }, "hasBasis": report.labelUse != nil,
             "open": steps.contains { $0.estimates.map { !$0.net.hasInterval } ?? false },
             "unit": report.options.period == .month ? "month" : "week",
+            "undated": Wording.undated(report.undated, of: report.audit.counted),
         ])
     }
 

@@ -15,6 +15,7 @@ extension Page {
         :focus-visible{outline:2px solid var(--focus);outline-offset:2px;border-radius:2px}
         h1,h2,h3,.lead,.sentence,blockquote{font-family:Charter,"Bitstream Charter","Iowan Old Style",Georgia,"Liberation Serif",serif}
         header.top{padding-top:3.2rem}
+        .banner{margin:0 0 1.4rem;padding:.7rem 1rem;border:2px solid var(--against);border-radius:6px;background:var(--card);max-width:46em}
         .eyebrow{margin:0;color:var(--soft);font-size:.8rem;letter-spacing:.09em;text-transform:uppercase}
         h1{font-size:clamp(1.9rem,5vw,3rem);line-height:1.12;margin:.35rem 0 1rem;font-weight:600;text-wrap:balance;max-width:22ch}
         .lead{font-size:clamp(1.15rem,2.4vw,1.42rem);line-height:1.45;max-width:38em;margin:0 0 .5rem}

@@ -30,7 +30,7 @@ extension Page {
         let items = indices.prefix(Self.mostTones).compactMap { index -> Values? in
             guard let number = numbers[index] else { return nil }
             let speaker = report.speakers[number]
-            var item = evidence(index, speaker)
+            var item = evidence(index, contrary: speaker.contrary)
             item["who"] = Clipping.clipped(speaker.name, to: 80)
             item["anchor"] = Page.anchor(number)
             return item

@@ -45,13 +45,14 @@ struct Page {
         values["timeline"] = timeline()
         values["tones"] = tones()
         values["audit"] = audit()
+        values["sum"] = report.audit.sum
         let numbered = Array(report.speakers.enumerated())
         let named = numbered.filter { $0.element.kind != .described }
         let unnamed = numbered.filter { $0.element.kind == .described }
         // So many cards take long to lay out: a browser then draws those that are looked at.
         values["many"] = report.speakers.count > 60
         values["cards"] = (named + unnamed).map { card($1, number: $0) }
-        values["leader"] = report.leader.map { [card($0, number: -1)] } ?? []
+        values["leader"] = report.leader.map(ownWords)
         values["unscored"] = unscored()
         values["browser"] = browser()
         values["appendix"] = appendix()
@@ -74,16 +75,15 @@ struct Page {
                 Values([
                     "name": Clipping.clipped(speaker.name, to: 120),
                     "role": speaker.role.map { Clipping.clipped($0, to: 200) },
-                    "abstained": abstained(of: speaker, atMost: 3),
-                    "rest": Page.rest(
-                        speaker.abstained.count { report.quotations[$0].mention != .none } - 3),
+                    "abstained": lines(of: speaker, atMost: 3) { $0.speaksOfTarget },
+                    "rest": Page.rest(count(of: speaker) { $0.speaksOfTarget } - 3),
                 ])
             },
             "nearMore": Page.rest(near.count - Self.mostNear),
             "names": shown.map { speaker in
                 Values([
                     "name": Clipping.clipped(speaker.name, to: 80),
-                    "quotes": Numbers.count(speaker.abstained.count + speaker.repeated.count),
+                    "quotes": Numbers.count(speaker.others.count),
                 ])
             },
             "more": Page.rest(others.count - 300),

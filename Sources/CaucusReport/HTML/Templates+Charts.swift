@@ -96,6 +96,7 @@ let timelineTemplate = #"""
     </svg>
     <details><summary>The numbers</summary><table class="data"><thead><tr><th scope="col">{{unit}}</th><th scope="col" class="num">quotations</th><th scope="col" class="num">net</th><th scope="col" class="num">interval</th>{{#hasBasis}}<th scope="col">by</th>{{/hasBasis}}</tr></thead><tbody>{{#points}}<tr><th scope="row">{{label}}</th><td class="num">{{quotes}}</td><td class="num">{{net}}</td><td class="num">{{interval}}</td>{{#basis}}<td>{{.}}</td>{{/basis}}</tr>{{/points}}</tbody></table></details>
     </figure>
+    {{#undated}}<p class="small">{{.}}</p>{{/undated}}
     </section>
     {{/any}}{{/timeline}}
     """#
@@ -103,7 +104,7 @@ let timelineTemplate = #"""
 let auditTemplate = #"""
     <section id="lost">
     <h2>From articles to stances</h2>
-    <p class="how">What was found at each step, and what was lost before it.</p>
+    <p class="how">What was found at each step, and what was lost before it, for one reason each. {{sum}}.</p>
     <ol class="audit">
     {{#audit}}
     <li><span class="step">{{step}}</span><span class="n">{{count}}</span><svg width="100%" height="10" aria-hidden="true"><rect width="100%" height="10" rx="2" class="track"/><rect width="{{width}}" height="10" rx="2" class="level"/></svg>

@@ -9,6 +9,7 @@ let pageTemplate = #"""
     <a class="skip" href="#overview">Skip to the overview</a>
     {{#header}}
     <header class="top">
+    {{#unfinished}}<p class="banner" role="note">{{.}}</p>{{/unfinished}}
     <p class="eyebrow">Caucus report</p>
     <h1>What was said about <bdi>{{target}}</bdi></h1>
     <p class="lead"><bdi>{{lead}}</bdi></p>
@@ -17,14 +18,15 @@ let pageTemplate = #"""
     {{#notes}}<p class="small">{{.}}</p>{{/notes}}
     <dl class="facts">
     <div><dt>Corpus</dt><dd>{{articles}}<small>hash <code>{{corpusHash}}</code></small></dd></div>
-    <div><dt>Published</dt><dd><bdi>{{dates}}</bdi></dd></div>
+    <div><dt>Published</dt><dd><bdi>{{dates}}</bdi>{{#undated}}<small>{{.}} without a date</small>{{/undated}}</dd></div>
+    <div><dt>Quotations</dt><dd>{{found}}, {{counted}} counted<small><a href="#lost">how they add up</a></small></dd></div>
     <div><dt>Speakers</dt><dd>{{speakers}} with a stance</dd></div>
     <div><dt>Model</dt><dd><bdi>{{model}}</bdi></dd></div>
     {{#matched}}<div class="matched"><dt>{{heading}}</dt><dd>{{#kinds}}<p>{{#kind}}<span class="kind">{{.}}</span> {{/kind}}{{#tags}}<span class="tag"><bdi>{{words}}</bdi>{{#count}} <b>{{.}}</b>{{/count}}</span> {{/tags}}{{#rest}}<span class="kind">{{.}}</span>{{/rest}}</p>{{/kinds}}</dd></div>{{/matched}}
     </dl>
     </header>
     {{/header}}
-    <nav class="contents" aria-label="On this page"><a href="#overview">Overview</a>{{#timeline.any}}<a href="#time">Over time</a>{{/timeline.any}}{{#overview.hasSources}}<a href="#outlets">Outlets</a>{{/overview.hasSources}}{{#tones}}<a href="#tones">Tone</a>{{/tones}}<a href="#lost">What was lost</a><a href="#speakers">Speakers</a>{{#browser.any}}<a href="#quotations">Quotations</a>{{/browser.any}}<a href="#appendix">Methods</a></nav>
+    <nav class="contents" aria-label="On this page"><a href="#overview">Overview</a>{{#timeline.any}}<a href="#time">Over time</a>{{/timeline.any}}{{#overview.hasSources}}<a href="#outlets">Outlets</a>{{/overview.hasSources}}{{#tones}}<a href="#tones">Tone</a>{{/tones}}<a href="#lost">What was lost</a><a href="#speakers">Speakers</a>{{#leader}}<a href="#own">The leader’s words</a>{{/leader}}{{#browser.any}}<a href="#quotations">Quotations</a>{{/browser.any}}<a href="#appendix">Methods</a></nav>
     <main>
     {{>overview}}
     {{>timeline}}
@@ -47,10 +49,15 @@ let pageTemplate = #"""
     {{^cards}}<p class="empty">No speaker has a quotation with a stance.</p>{{/cards}}
     </section>
     {{#leader}}
-    <section>
+    <section id="own">
     <h2>In the leader’s own words</h2>
-    <p class="how">What leaders say of themselves counts nowhere above.</p>
-    {{>card}}
+    <p class="how">What the articles quote the leader saying. It is given no stance and counts for nobody.</p>
+    <article class="card">
+    <div class="who"><h3><bdi>{{name}}</bdi></h3>{{#role}}<p class="role"><bdi>{{.}}</bdi></p>{{/role}}<p class="counts">{{counts}}</p></div>
+    <ol class="evidence">{{#evidence}}{{>evidence}}{{/evidence}}</ol>
+    {{#moreCount}}<details class="more"><summary>{{.}}</summary><ol class="evidence">{{#moreEvidence}}{{>evidence}}{{/moreEvidence}}</ol></details>{{/moreCount}}
+    {{#hidden}}<p class="small">{{.}}</p>{{/hidden}}
+    </article>
     </section>
     {{/leader}}
     {{#unscored}}{{#any}}
@@ -82,7 +89,7 @@ let browserTemplate = #"""
     <h2>All quotations</h2>
     <p class="how noscript">All of them are in quotations.csv. With scripts allowed, they can be searched here.</p>
     <div id="browser" hidden>
-    <p class="how">Search the {{count}} quotations with a stance{{#all}}, of {{.}}; the others are in quotations.csv{{/all}}.</p>
+    <p class="how">Search {{^all}}the {{count}} counted quotations{{/all}}{{#all}}{{count}} of the {{.}} counted quotations; the others are in quotations.csv{{/all}}.</p>
     <form class="tools">
     <label>Find <input type="search" id="qfind" placeholder="a word, a name, an outlet"></label>
     <label>Stance <select id="qstance"><option value="">all</option><option value="0">▼ against</option><option value="1">● neutral</option><option value="2">▲ in favor</option></select></label>

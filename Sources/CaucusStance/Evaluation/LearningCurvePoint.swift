@@ -71,8 +71,8 @@ public struct LearningCurvePoint: Sendable, Equatable {
             seed: seed, base: model.bases.first)
         trainer.lexicon = model.vectorizer.lexicon
         trainer.balance = model.balanceOfRefits
-        trainer.penaltyFollowsCounts = model.provenance.penaltyFollowsCounts ?? false
-        trainer.aim = model.provenance.shift == nil ? .likeliest : .averageF1
+        trainer.penaltyFollowsCounts = model.provenance.penaltyFollowsCounts
+        trainer.aim = model.provenance.shift.isEmpty ? .likeliest : .averageF1
         guard let fitted = try? trainer.trained(on: training).model,
             let scored = try? ScoredExamples(fitted, test)
         else { return nil }
@@ -86,7 +86,7 @@ extension StanceModel {
     /// What ``StanceTrainer/balance`` is in refits of the model: as it was told, or left to their own number of
     /// examples where it was left to the model's.
     var balanceOfRefits: Double? {
-        let own = provenance.balance ?? 0
+        let own = provenance.balance
         let left = bases.isEmpty ? 0 : StanceTrainer.balance(examples: provenance.examples)
         return own == left ? nil : own
     }

@@ -41,7 +41,7 @@ public struct Refit: Sendable {
             }
             rows = TrainingRows(
                 fitted.features, base.map { fitted.rows.beside($0) } ?? fitted.rows,
-                followsCounts: model.provenance.penaltyFollowsCounts ?? false)
+                followsCounts: model.provenance.penaltyFollowsCounts)
         } catch {
             return [Refit(name: "random", units: 0, folds: 0, outcome: .impossible("\(error)"))]
         }
@@ -74,7 +74,7 @@ public struct Refit: Sendable {
         }
         return Recipe(
             rows: TrainingRows(features, rows), encoded: encoded,
-            penalties: StanceTrainer.candidates, temperature: nil, shift: nil, task: task,
+            penalties: StanceTrainer.candidates, temperature: nil, shift: [], task: task,
             seed: seed
         ).refit(name, encoded.groups)
     }
@@ -87,8 +87,8 @@ private struct Recipe {
     let penalties: [Double]
     /// What logits are divided by; fitted to the held-out logits where `nil`.
     let temperature: Double?
-    /// What is added to the calibrated logits, or `nil` for nothing.
-    let shift: [Double]?
+    /// What is added to the calibrated logits; empty for nothing.
+    let shift: [Double]
     let task: StanceTask
     let seed: UInt64
 
@@ -123,7 +123,7 @@ private struct Recipe {
                 ?? Calibration.temperature(
                     logits: logits, labels: encoded.labels, weights: encoded.weights)
             var probabilities = Softmax.probabilities(logits: logits, temperature: t)
-            if let shift, shift.count == probabilities.columns {
+            if shift.count == probabilities.columns {
                 probabilities = LabelShift(logits: shift).applied(to: probabilities)
             }
             let metrics = encoded.metrics(probabilities, seed: seed)

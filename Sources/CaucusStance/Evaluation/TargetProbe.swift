@@ -36,7 +36,8 @@ public struct TargetProbe: Sendable, Equatable {
             first: old, second: new, labels: labels, groups: rows.map { scored.groups[$0] },
             seed: seed)
         func macroF1(_ probabilities: Matrix) -> Double {
-            Metrics(probabilities: probabilities, labels: labels, resamples: 0).macroF1.value
+            Metrics.macroF1(
+                of: probabilities.largestColumns, labels: labels, classes: probabilities.columns)
         }
         examples = rows.count
         self.moved = moved

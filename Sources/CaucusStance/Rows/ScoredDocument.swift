@@ -81,7 +81,7 @@ public struct ScoredDocument: Sendable, Hashable {
                 all[i].score = row.score
                 if let speaker = row.speaker {
                     all[i].facts.speaker = speaker
-                    all[i].facts.speakerID = SpeakerEntity.id(of: speaker, in: summary.id)
+                    all[i].facts.speakerID = SpeakerKey.id(of: speaker, in: summary.id)
                 }
             case .act(let facts): acts.append(ScoredQuotation(facts: facts, score: row.score))
             }

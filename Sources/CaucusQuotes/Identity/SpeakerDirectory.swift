@@ -1,0 +1,99 @@
+public import CaucusText
+
+/// Who the speakers of many documents are: one id for everybody, whatever form of the name a document uses.
+///
+/// It is told of the speakers of every document and of everybody whom a document names in full, and then says, for
+/// all documents at once, which names are one person's (the rules are those of `PersonName`):
+///
+/// ```swift
+/// var directory = SpeakerDirectory()
+/// for (document, extraction) in read {
+///     for (speaker, quotations) in extraction.speakers { directory.add(speaker, in: document.id, quotations: quotations) }
+///     for person in extraction.people { directory.addPerson(named: person.name, gender: person.gender) }
+/// }
+/// let ids = directory.ids()
+/// ids.id(of: speaker, in: "d7")     // "ruth-okello"
+/// ```
+///
+/// The answer does not depend on the order in which documents come. Memory grows with the distinct names.
+public struct SpeakerDirectory: Sendable {
+    /// How often a name was met, by the gender that its document told.
+    struct Count: Sendable {
+        var unknown = 0
+        var female = 0
+        var male = 0
+
+        var all: Int { unknown + female + male }
+
+        subscript(gender: Mention.Gender) -> Int {
+            get {
+                switch gender {
+                case .unknown: unknown
+                case .female: female
+                case .male: male
+                }
+            }
+            set {
+                switch gender {
+                case .unknown: unknown = newValue
+                case .female: female = newValue
+                case .male: male = newValue
+                }
+            }
+        }
+
+        static func += (count: inout Count, other: Count) {
+            count.unknown += other.unknown
+            count.female += other.female
+            count.male += other.male
+        }
+    }
+
+    /// What was told of one written name.
+    struct Told: Sendable {
+        let name: PersonName
+        /// Documents that name the person, speaking or not.
+        var named = Count()
+        /// Documents in which the person speaks.
+        var documents = Count()
+        var quotations = Count()
+
+        init(_ name: PersonName) { self.name = name }
+
+        mutating func take(_ other: Told) {
+            named += other.named
+            documents += other.documents
+            quotations += other.quotations
+        }
+    }
+
+    let aliases: SpeakerAliases
+    private(set) var people: [String: Told] = [:]
+
+    /// Creates an empty directory; `aliases` are the names the user has joined.
+    public init(aliases: SpeakerAliases = SpeakerAliases()) {
+        self.aliases = aliases
+    }
+
+    /// Takes up a speaker of a document, with the number of the quotations there.
+    ///
+    /// Organizations and described sources are who they are by their document's words alone, and need not be told.
+    public mutating func add(_ speaker: Speaker, in document: String, quotations: Int) {
+        guard speaker.kind == .person else { return }
+        let name = aliases.primary(for: speaker.name) ?? speaker.name
+        people[name, default: Told(PersonName(name))].documents[speaker.gender] += 1
+        people[name]?.quotations[speaker.gender] += quotations
+    }
+
+    /// Takes up somebody whom a document names in full, whether quoted or not: a bearer of the surname.
+    public mutating func addPerson(named name: String, gender: Mention.Gender) {
+        let name = aliases.primary(for: name) ?? name
+        people[name, default: Told(PersonName(name))].named[gender] += 1
+    }
+
+    /// Who everybody is, now that all documents are told.
+    ///
+    /// - Complexity: O(n log n) for n names, and the square of the number of full names that share surname and
+    ///   initial.
+    public func ids() -> Resolved { Resolved(self) }
+}

@@ -1,0 +1,56 @@
+import CaucusStance
+
+extension QuotationStatus {
+    /// What the loss audit says of it, after a number.
+    var reason: String {
+        switch self {
+        case .crashed: "of an article that was left out"
+        case .notSpeech: "nobody’s speech"
+        case .nested: "inside another quotation"
+        case .noSpeaker: "the article does not tell who speaks"
+        case .leader: "the leader’s own words"
+        case .notAbout: "not about the leader"
+        case .tooShort: "fewer than three words"
+        case .lowMargin: "too close to call: the two likeliest stances are nearly even"
+        case .reprint: "printed before in another article"
+        case .repeated: "said before in the same article"
+        case .counted: "counted"
+        }
+    }
+
+    /// What a sum of all statuses says of it, after a number.
+    var summand: String {
+        switch self {
+        case .crashed: "left out"
+        case .notSpeech: "nobody’s speech"
+        case .nested: "inside another"
+        case .noSpeaker: "without a speaker"
+        case .leader: "the leader’s own"
+        case .notAbout: "not about the leader"
+        case .tooShort: "too short"
+        case .lowMargin: "too close to call"
+        case .reprint: "reprinted"
+        case .repeated: "repeated in the article"
+        case .counted: "counted"
+        }
+    }
+
+    /// Whether the quotation speaks of the leader and was given no stance.
+    var isUnanswered: Bool { self == .tooShort || self == .lowMargin }
+
+    /// Whether somebody speaks of the leader in it, whether or not it counts.
+    var speaksOfTarget: Bool { isUnanswered || isAnswered }
+}
+
+extension LossAudit {
+    /// “999 quotations found = 945 counted + 31 reprinted + 23 not about the leader”: how all counts of a report add
+    /// up.
+    var sum: String {
+        let parts = QuotationStatus.allCases.reversed().compactMap { status -> String? in
+            let count = counts[status] ?? 0
+            return count > 0 || status == .counted
+                ? Numbers.count(count) + "\u{A0}" + status.summand : nil
+        }
+        return Numbers.count(quotations, "quotation") + " found = " + parts.joined(separator: " + ")
+    }
+}

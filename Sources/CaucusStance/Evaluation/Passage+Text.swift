@@ -1,0 +1,23 @@
+public import CaucusFeatures
+import CaucusQuotes
+import CaucusText
+
+extension Passage {
+    /// The passage of a text that stands alone: the target, and the speaker where one is named, wherever
+    /// their names stand in it.
+    ///
+    /// - Complexity: O(bytes of the text).
+    public init(text: String, target: StanceTarget, speaker: String? = nil) {
+        let speakers = speaker.map { PhraseMatcher(StanceTarget(name: $0).names) }
+        let found = speakers?.matches(in: text).map(\.span) ?? []
+        self.init(
+            text: text, targets: TargetResolver(target: target).spans(in: text), speakers: found,
+            isSpeech: speaker != nil && found.isEmpty)
+    }
+}
+
+extension ScoredQuotation {
+    /// The passage by which the quotation was scored, or `nil` where it was not, or where the row was read from a
+    /// store without it.
+    public var scoredPassage: Passage? { score.passage?.passage(of: facts.text) }
+}

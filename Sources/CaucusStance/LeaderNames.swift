@@ -1,0 +1,70 @@
+import CaucusQuotes
+import CaucusText
+
+/// The names by which an article speaks of the leader.
+///
+/// A speaker is the leader by the full name, with more or fewer middle names, initials or a form of the given name
+/// (“Joseph R. Biden Jr.” for “Joe Biden”); by a name that the user gave; and by the surname alone, since an
+/// article that gives the surname to somebody else knows that person by a full name.
+struct LeaderNames: Sendable {
+    /// The leader's name and the user's others, taken apart.
+    private let names: [PersonName]
+    /// The same as they are written, in any spelling.
+    private let spellings: Set<UInt64>
+    /// The last words of all these names: whoever's name ends in another is somebody else.
+    private let lastWords: KeySet
+    private let gender: Mention.Gender
+
+    init(_ target: StanceTarget) {
+        let surname = target.surname
+        let given = target.names.filter { $0 != surname || $0 == target.name }
+        names = given.map { PersonName($0) }.filter { !$0.surname.isEmpty }
+        spellings = Set(given.map { NameSpellings.key(of: $0) })
+        lastWords = KeySet(keys: target.names.map { Self.lastWord(of: $0) })
+        gender =
+            switch target.pronoun {
+            case .he: .male
+            case .she: .female
+            case .they: .unknown
+            case nil: PersonName(target.name).givenGender
+            }
+    }
+
+    /// Whether a speaker of the article is the leader.
+    ///
+    /// - Complexity: O(bytes of the last words of the names) for nearly everybody; of the names for who may be it.
+    func name(_ speaker: Speaker) -> Bool {
+        guard speaker.kind == .person else { return false }
+        return mean(speaker.name, isBareEnough: true, speaker.gender)
+            || speaker.aliases.contains { mean($0, isBareEnough: false, speaker.gender) }
+    }
+
+    private func mean(_ written: String, isBareEnough: Bool, _ gender: Mention.Gender) -> Bool {
+        guard lastWords.contains(Self.lastWord(of: written)) else { return false }
+        if spellings.contains(NameSpellings.key(of: written)) { return true }
+        let name = PersonName(written)
+        if name.isFull { return names.contains { $0.isOne(with: name) } }
+        guard isBareEnough else { return false }
+        let told = gender == .unknown ? name.gender : gender
+        if told != .unknown, self.gender != .unknown, told != self.gender { return false }
+        return names.contains { $0.mayBear(name) }
+    }
+
+    /// The key of the last word that is no “Jr.”.
+    private static func lastWord(of name: String) -> UInt64 {
+        var rest = name.unicodeScalars[...]
+        while true {
+            let space = rest.lastIndex { $0 == " " || $0 == "\u{A0}" }
+            let word = space.map { rest[rest.index(after: $0)...] } ?? rest
+            let key = word.reduce(LetterFolding.seed) { key, scalar in
+                switch scalar {
+                case ".", ",": key
+                case "\u{2010}", "\u{2011}": LetterFolding.extend(key, with: 0x2D)
+                default: LetterFolding.extend(key, with: scalar.value)
+                }
+            }
+            guard let space, PersonName.isSuffix(key) else { return key }
+            rest = rest[..<space]
+        }
+    }
+}
