@@ -119,7 +119,9 @@ struct NoTrapTests {
     }
 
     @Test func aNameAsLongAsABookHasNoOtherSpellings() {
+        // With the accent that it may lack on each of its letters it would take some gigabytes.
         let name = String(repeating: "Eleonora ", count: 4_000)
-        #expect(TargetResolver(target: StanceTarget(name: name)).spans(in: "Eleonora") == [])
+        let resolver = TargetResolver(target: StanceTarget(name: name))
+        #expect(resolver.spans(in: "Eleonora said so.") == [Span(0, 8)])
     }
 }
