@@ -26,6 +26,8 @@ public struct SpeakerIdentity: Sendable, Hashable, Codable {
 
     /// What articles have said of one speaker so far.
     package struct Merger: Sendable {
+        /// The only speaker so far: most are told by one article, and then there is nothing to count.
+        private var only: Speaker?
         private var names: [String: Int] = [:]
         private var roles: [String: Int] = [:]
         private var kinds: [Speaker.Kind: Int] = [:]
@@ -36,6 +38,21 @@ public struct SpeakerIdentity: Sendable, Hashable, Codable {
 
         /// Takes up what one article says.
         package mutating func add(_ speaker: Speaker) {
+            if only == nil, names.isEmpty {
+                only = speaker
+                return
+            }
+            countOnly()
+            count(speaker)
+        }
+
+        private mutating func countOnly() {
+            guard let speaker = only else { return }
+            only = nil
+            count(speaker)
+        }
+
+        private mutating func count(_ speaker: Speaker) {
             names[speaker.name, default: 0] += 1
             if let role = speaker.role { roles[role, default: 0] += 1 }
             others.formUnion(speaker.aliases)
@@ -44,6 +61,8 @@ public struct SpeakerIdentity: Sendable, Hashable, Codable {
 
         /// Takes up what has been said elsewhere.
         package mutating func take(_ other: Merger) {
+            if let speaker = other.only { return add(speaker) }
+            countOnly()
             names.merge(other.names, uniquingKeysWith: +)
             roles.merge(other.roles, uniquingKeysWith: +)
             kinds.merge(other.kinds, uniquingKeysWith: +)
@@ -53,6 +72,12 @@ public struct SpeakerIdentity: Sendable, Hashable, Codable {
         /// The name, role and kind given most often; of names given equally often the longest, then the first in
         /// order.
         package var identity: SpeakerIdentity {
+            if let only {
+                let others = only.aliases.filter { $0.lowercased() != only.name.lowercased() }
+                return SpeakerIdentity(
+                    name: only.name, role: only.role,
+                    aliases: others.isEmpty ? [] : Self.distinct(Set(others)), kind: only.kind)
+            }
             // “Ruth Okello”, though most articles say “Okello”.
             let full = names.filter { PersonName($0.key).isFull }
             let name =

@@ -89,6 +89,8 @@ struct SpeakerJoiner {
             sql: "UPDATE speaker SET entity = ? WHERE document = ? AND number = ?")
         var mergers: [String: SpeakerIdentity.Merger] = [:]
         var aliases: [String: [String]] = [:]
+        // A full name is the same person in every document.
+        var known: [String: String] = [:]
         let rows = try Row.fetchCursor(
             database,
             sql: """
@@ -104,7 +106,11 @@ struct SpeakerJoiner {
             let names = try aliases[json] ?? ColumnJSON.values(json)
             aliases[json] = names
             speaker.aliases = names
-            let id = ids.id(of: speaker, in: try row.decode(atIndex: 6))
+            let isFull = speaker.kind == .person && speaker.name.utf8.contains(0x20)
+            let id =
+                try (isFull ? known[speaker.name] : nil)
+                ?? ids.id(of: speaker, in: try row.decode(atIndex: 6))
+            if isFull, !id.utf8.contains(UInt8(ascii: "@")) { known[speaker.name] = id }
             mergers[id, default: SpeakerIdentity.Merger()].add(speaker)
             guard try row.decode(String.self, atIndex: 5) != id else { continue }
             try update.execute(arguments: [
