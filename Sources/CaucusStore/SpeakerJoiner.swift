@@ -89,8 +89,12 @@ struct SpeakerJoiner {
             sql: "UPDATE speaker SET entity = ? WHERE document = ? AND number = ?")
         var mergers: [String: SpeakerIdentity.Merger] = [:]
         var aliases: [String: [String]] = [:]
-        // A full name is the same person in every document.
-        var known: [String: String] = [:]
+        // A name of several words is the same person in every document that tells the same gender.
+        struct Key: Hashable {
+            var name: String
+            var gender: Mention.Gender
+        }
+        var known: [Key: String] = [:]
         let rows = try Row.fetchCursor(
             database,
             sql: """
@@ -106,11 +110,12 @@ struct SpeakerJoiner {
             let names = try aliases[json] ?? ColumnJSON.values(json)
             aliases[json] = names
             speaker.aliases = names
-            let isFull = speaker.kind == .person && speaker.name.utf8.contains(0x20)
+            let key = Key(name: speaker.name, gender: speaker.gender)
+            let isLong = speaker.kind == .person && speaker.name.utf8.contains(0x20)
             let id =
-                try (isFull ? known[speaker.name] : nil)
+                try (isLong ? known[key] : nil)
                 ?? ids.id(of: speaker, in: try row.decode(atIndex: 6))
-            if isFull, !id.utf8.contains(UInt8(ascii: "@")) { known[speaker.name] = id }
+            if isLong, !id.utf8.contains(UInt8(ascii: "@")) { known[key] = id }
             mergers[id, default: SpeakerIdentity.Merger()].add(speaker)
             guard try row.decode(String.self, atIndex: 5) != id else { continue }
             try update.execute(arguments: [

@@ -38,7 +38,9 @@ struct StoredIdentitiesTests {
             document.origin = identity.origin
             try store.write(
                 StoreBatch(documents: [
-                    ScoredDocument(summary: DocumentSummary(document), runs: [ScoredDocument.Run(target: "Ana Adeyar")])
+                    ScoredDocument(
+                        summary: DocumentSummary(document),
+                        runs: [ScoredDocument.Run(target: "Ana Adeyar")])
                 ]), run: "run-1")
             identities.append(identity)
         }

@@ -97,7 +97,8 @@ struct ContractTests {
         let run = try #require(try store.runs().first)
         let audit = try store.audit(run: run.id)
         let report = try Pipeline.report(of: run, in: store)
-        let sums = try store.rows("SELECT status, count(quote_id) FROM v_quotations GROUP BY status")
+        let sums = try store.rows(
+            "SELECT status, count(quote_id) FROM v_quotations GROUP BY status")
         var counts: [QuotationStatus: Int] = [:]
         for row in sums {
             let status = try #require(QuotationStatus(rawValue: row[0] ?? ""))
