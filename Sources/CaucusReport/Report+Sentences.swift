@@ -19,9 +19,11 @@ extension Report {
     /// What a reader of the numbers has to know, for a terminal: that the run is not complete, and what the timeline
     /// leaves out.
     public var warnings: [String] {
+        // Where no document tells a date nobody expects a timeline.
+        let isDated = documents.contains { $0.published?.isEmpty == false }
         let notes = [
             isComplete ? nil : Wording.unfinished,
-            Wording.undated(undated, of: audit.counted),
+            isDated ? Wording.undated(undated, of: audit.counted) : nil,
         ]
         return notes.compactMap { $0 }.map { note in
             let text = note.replacing("\u{A0}", with: " ").replacing("\u{2009}", with: "")

@@ -46,9 +46,12 @@ extension Wording {
     /// How many counted quotations the timeline leaves out, or `nil` where it holds them all.
     static func undated(_ undated: Int, of counted: Int) -> String? {
         guard undated > 0 else { return nil }
-        return "\(Numbers.count(undated)) of \(Numbers.count(counted, "counted quotation")) "
-            + (undated == 1 ? "has" : "have")
-            + " no date that can be read: the timeline holds the other \(Numbers.count(counted - undated))."
+        let all = Numbers.count(counted, "counted quotation")
+        if undated == counted {
+            return "None of \(all) has a date that can be read, so there is no timeline."
+        }
+        return "\(Numbers.count(undated)) of \(all) \(undated == 1 ? "has" : "have") no date that can be read: "
+            + "the timeline holds the other \(Numbers.count(counted - undated))."
     }
 
     /// `12 quotations in 5 articles, 4 Mar 2031 – 6 Jun 2031`: how much the articles quote the leader saying.

@@ -303,6 +303,14 @@ import Testing
             #expect(try !Samples.text(name, of: Samples.report(Samples.rows)).contains("no date"))
         }
         #expect(try Samples.json(report)["undated"] as? Int == 3)
+        #expect(
+            report.warnings == [
+                "3 of 6 counted quotations have no date that can be read: the timeline holds the other 3"
+            ])
+        let none = Samples.report(
+            Samples.rows, documents: (1...5).map { Samples.document($0, published: "") })
+        #expect(try Samples.text("report.md", of: none).contains("so there is no timeline"))
+        #expect(none.warnings.isEmpty && none.undated == 6)
     }
 
     @Test func outletsAreAColumnToo() throws {
