@@ -46,7 +46,7 @@ struct PayloadTests {
         }
         var factors = payload.idf
         factors[3] = .nan
-        #expect(throws: FeatureError.damagedVocabulary(reason: "a factor is not finite")) {
+        #expect(throws: FeatureError.damagedVocabulary(reason: "a factor is no number below a million")) {
             try FittedVectorizer(
                 settings: .plain, idf: factors, vocabulary: payload.vocabulary)
         }
