@@ -13,7 +13,7 @@ let settings: [SwiftSetting] = [
 /// a hundred times longer otherwise, and what only documents them is left out.
 let isTested = Context.environment["CAUCUS_TESTED"] == "1"
 let roomSettings: [SwiftSetting] =
-    isTested ? settings + [.unsafeFlags(["-O", "-assert-config", "Debug"])] : settings
+    isTested ? settings + [.unsafeFlags(["-O", "-wmo", "-assert-config", "Debug"])] : settings
 
 /// One room of the house: a target whose arrows point down only.
 func room(

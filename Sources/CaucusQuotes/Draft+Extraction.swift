@@ -14,15 +14,22 @@ extension Draft {
         for i in order { for mark in quotations[i].marks { owner[mark] = Int32(i) } }
         var place = [Int32](repeating: -1, count: quotations.count)
         var nested = nestedMarks(owner)[...]
+        // A stretch is one quotation, by which cue ever it is found: its offsets are its name.
+        var taken: [Span: Int32] = [:]
         for i in order {
             guard let quotation = quotation(quotations[i], speakers) else { continue }
             while let next = nested.first, next.span.start < quotation.spans[0].start {
-                add(nested.removeFirst(), owner, place, to: &result)
+                add(nested.removeFirst(), owner, place, &taken, to: &result)
+            }
+            if let known = taken[quotation.content] {
+                place[i] = known
+                continue
             }
             place[i] = Int32(result.count)
+            taken[quotation.content] = place[i]
             result.append(quotation)
         }
-        for mark in nested { add(mark, owner, place, to: &result) }
+        for mark in nested { add(mark, owner, place, &taken, to: &result) }
         return Extraction(
             quotations: result, entities: speakers.all, mentions: mentions(),
             sentences: scene.reading.segmentation.sentences, rejected: rejected)
@@ -78,10 +85,11 @@ extension Draft {
     /// Adds a nested quotation as the child of the one around it.
     private func add(
         _ mark: (span: Span, parent: Int), _ owner: [Int32], _ place: [Int32],
-        to result: inout [Quotation]
+        _ taken: inout [Span: Int32], to result: inout [Quotation]
     ) {
         let parent = place[Int(owner[mark.parent])]
-        guard parent >= 0 else { return }
+        guard parent >= 0, taken[mark.span] == nil else { return }
+        taken[mark.span] = Int32(result.count)
         result.append(
             Quotation(
                 form: .direct, spans: [mark.span], rule: "nested", confidence: 0,

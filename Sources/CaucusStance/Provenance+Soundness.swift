@@ -1,4 +1,4 @@
-import CaucusLearning
+import CaucusStatistics
 
 extension Provenance {
     /// The most that a count may say.

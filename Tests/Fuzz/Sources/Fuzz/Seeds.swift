@@ -56,7 +56,7 @@ struct Seeds {
         Task.detached {
             do {
                 try await pipeline.score(next: { pending() }, into: store)
-                try store.finish(run: pipeline.run.id)
+                try store.finish(runs: [pipeline.run.id])
                 try store.close()
             } catch {
                 failure = error
