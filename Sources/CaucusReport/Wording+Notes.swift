@@ -50,7 +50,8 @@ extension Wording {
         if undated == counted {
             return "None of \(all) has a date that can be read, so there is no timeline."
         }
-        return "\(Numbers.count(undated)) of \(all) \(undated == 1 ? "has" : "have") no date that can be read: "
+        let have = undated == 1 ? "has" : "have"
+        return "\(Numbers.count(undated)) of \(all) \(have) no date that can be read: "
             + "the timeline holds the other \(Numbers.count(counted - undated))."
     }
 
