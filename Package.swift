@@ -14,7 +14,10 @@ let settings: [SwiftSetting] = [
 /// store is written from.
 let isTested = Context.environment["CAUCUS_TESTED"] == "1"
 let roomSettings: [SwiftSetting] =
-    isTested ? settings + [.unsafeFlags(["-O", "-wmo", "-num-threads", "2", "-assert-config", "Debug"])] : settings
+    isTested
+    ? settings
+        + [.unsafeFlags(["-O", "-wmo", "-num-threads", "2", "-assert-config", "Debug"])]
+    : settings
 
 /// One room of the house: a target whose arrows point down only.
 func room(
