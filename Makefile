@@ -42,7 +42,7 @@ lint:  setup
 	python3 -m py_compile Corpus/sample/make && rm -rf Corpus/sample/__pycache__
 
 build: setup
-	$(TESTED) swift build --build-tests $(CHECKED)
+	$(TESTED) swift build --disable-index-store --build-tests $(CHECKED)
 
 release: setup
 	swift build -c release --product caucus

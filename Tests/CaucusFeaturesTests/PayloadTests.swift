@@ -46,7 +46,8 @@ struct PayloadTests {
         }
         var factors = payload.idf
         factors[3] = .nan
-        #expect(throws: FeatureError.damagedVocabulary(reason: "a factor is no number below a million")) {
+        let reason = "a factor is no number below a million"
+        #expect(throws: FeatureError.damagedVocabulary(reason: reason)) {
             try FittedVectorizer(
                 settings: .plain, idf: factors, vocabulary: payload.vocabulary)
         }
