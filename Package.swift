@@ -10,10 +10,14 @@ let settings: [SwiftSetting] = [
 ]
 
 /// `make test` sets this: rooms are then optimized although they are built for testing, since their numeric tests take
-/// a hundred times longer otherwise, and what only documents them is left out.
+/// a hundred times longer otherwise, and what only documents them is left out. Each is optimized as a whole, on two threads, since an
+/// index store, where the tests are found, wants an object a file.
 let isTested = Context.environment["CAUCUS_TESTED"] == "1"
 let roomSettings: [SwiftSetting] =
-    isTested ? settings + [.unsafeFlags(["-O", "-wmo", "-assert-config", "Debug"])] : settings
+    isTested
+    ? settings
+        + [.unsafeFlags(["-O", "-wmo", "-num-threads", "2", "-assert-config", "Debug"])]
+    : settings
 
 /// One room of the house: a target whose arrows point down only.
 func room(

@@ -78,7 +78,10 @@ struct FaultSwitch: Sendable {
     private static func takeMemory() {
         let block = 8 << 20
         while true {
-            guard let memory = malloc(block) else { abort() }
+            // What malloc gives, and nobody reads, an optimizer leaves out.
+            let memory = mmap(
+                nil, block, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
+            guard let memory, memory != MAP_FAILED else { abort() }
             memset(memory, 1, block)
         }
     }

@@ -57,7 +57,10 @@ final class Supervisor {
         let descriptor = shm_open(name, O_RDWR | O_CREAT | O_EXCL, 0o600)
         guard descriptor >= 0 else { return unnamedFile() }
         shm_unlink(name)
-        return descriptor
+        // Where less is left than was promised, touching it would end the process.
+        if posix_fallocate(descriptor, 0, off_t(WorkRecord.bytes)) == 0 { return descriptor }
+        close(descriptor)
+        return unnamedFile()
     }
 
     /// A file that no other program sees, and that is gone with the last process that has it open.

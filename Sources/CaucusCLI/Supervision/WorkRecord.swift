@@ -52,12 +52,15 @@ struct WorkRecord: @unchecked Sendable {
 
     private static let mark: UInt64 = 0x4341_5543_5553_0001
 
+    /// The size of the record.
+    static var bytes: Int { Part.words * 8 }
+
     let base: UnsafeMutableRawPointer
     let descriptor: Int32
 
     /// Maps the record that `descriptor` holds, a new one where `isNew`; `nil` where there is none.
     init?(descriptor: Int32, isNew: Bool) {
-        let size = Part.words * 8
+        let size = Self.bytes
         if isNew, ftruncate(descriptor, off_t(size)) != 0 { return nil }
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_size == size,
