@@ -174,11 +174,17 @@ struct QuotationRows {
     }
 
     private func probabilities(_ row: Row) throws -> StanceProbabilities? {
-        guard let against: Double = try optional(row, .against),
-            let neutral: Double = try optional(row, .neutral),
-            let favor: Double = try optional(row, .favor)
+        guard let against = try share(row, .against), let neutral = try share(row, .neutral),
+            let favor = try share(row, .favor)
         else { return nil }
         return StanceProbabilities(against: against, neutral: neutral, favor: favor)
+    }
+
+    /// A number of at most one: what else a store that was written to may hold, no page can show.
+    private func share(_ row: Row, _ column: Column) throws -> Double? {
+        guard let number: Double = try optional(row, column) else { return nil }
+        guard abs(number) < 1.000001 else { throw OddColumn(name: "\(column)") }
+        return number
     }
 
     private func value<Value: DatabaseValueConvertible & StatementColumnConvertible>(
