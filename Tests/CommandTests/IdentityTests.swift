@@ -54,7 +54,7 @@ struct IdentityTests {
             ])
             #expect(outcome.code == 0 && outcome.messages.contains(": 1 document "))
             #expect(
-                outcome.messages.contains("(8 of a report of caucus)") != isFirst,
+                outcome.messages.contains("(8 of a report of caucus") != isFirst,
                 "\(outcome.messages)")
         }
     }

@@ -188,9 +188,10 @@ extension Worker: DocumentWatch {
     private func leave(_ slot: WorkSlot, _ number: Int) {
         guard holds[number] != 0 else { return }
         if holds[number] == 2, let key = slot.keys.first { record.clear(suspect: key) }
+        // First: what the next one does while this thread waits is not this document's doing.
+        slot.end()
         aloneLock.leave(alone: holds[number] == 2)
         holds[number] = 0
-        slot.end()
     }
 
     /// The number of this thread's slot, or `nil` where there are more threads than slots.
