@@ -1,6 +1,6 @@
 /// The speakers of many documents, one entry each.
 ///
-/// Who is one speaker CaucusQuotes says. A full name whose documents disagree about gender or role
+/// Who is one speaker `SpeakerDirectory` of CaucusQuotes says. A full name whose documents disagree about gender or role
 /// may be two persons: it is kept as one entry that says so. Names the user has joined are never doubted.
 public struct SpeakerRegister: Sendable {
     /// One speaker of the run.
