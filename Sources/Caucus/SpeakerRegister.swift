@@ -67,7 +67,7 @@ public struct SpeakerRegister: Sendable {
             counts[id, default: (speaker, 0)].quotations += 1
         }
         for (id, (speaker, quotations)) in counts {
-            directory.add(speaker, in: document.id, quotations: quotations)
+            directory.add(speaker, quotations: quotations)
             let key = id + "\u{1F}" + speaker.gender.rawValue
             var entry = seen[key] ?? (speaker, document.id, Seen())
             entry.seen.isJoined =

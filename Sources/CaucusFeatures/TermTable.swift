@@ -67,10 +67,7 @@ struct TermTable: ~Copyable {
         head: Int32, word: Int32, place: Int32
     ) -> (term: Int32, first: Int32) {
         let pair = Self.pair(head, word)
-        guard let known = pairs[pair] else {
-            pairs.add(-1 - place, toKey: pair)
-            return (-1, -1)
-        }
+        guard let known = pairs.value(of: pair, orAdd: -1 - place) else { return (-1, -1) }
         guard known < 0 else { return (known, -1) }
         let term = append(pair: pair)
         pairs.updateValue(term, forKey: pair)

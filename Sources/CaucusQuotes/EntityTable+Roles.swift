@@ -2,14 +2,21 @@ import CaucusText
 
 /// Who an entity is, read off the words around its name.
 extension EntityTable {
-    /// Finds the role phrases before (“Windsor professor Jane Roe”) and after names (“Jane Roe, a doctor,”).
-    mutating func findRoles(_ reading: Reading) {
-        var seen = [UInt8](repeating: 0, count: entities.count)
-        for mention in mentions where mention.kind == .person && mention.entity >= 0 {
+    /// Finds the role phrases before (“Windsor professor Jane Roe”) and after names (“Jane Roe, a doctor,”), and the
+    /// offices that a sentence gives to a name (“Jane Roe was mayor”).
+    ///
+    /// - Parameter seen: How many mentions of each entity have been looked at; six are enough.
+    mutating func findRoles(of places: [Int], _ seen: inout [UInt8], _ reading: Reading) {
+        while seen.count < entities.count { seen.append(0) }
+        for mention in places.map({ mentions[$0] })
+        where mention.kind == .person && mention.entity >= 0 {
             guard seen[mention.entity] < 6 else { continue }
             seen[mention.entity] += 1
             if let role = roleBefore(mention, reading) { note(role, of: mention, reading) }
             if let role = roleAfter(mention, reading) { note(role, of: mention, reading) }
+            if mention.name.count > 1 {
+                addRoleKeys(officeTold(of: mention, reading), of: mention.entity)
+            }
             let titles = Range(from: mention.whole.lowerBound, to: mention.name.lowerBound)
             if !titles.isEmpty {
                 addRoleKeys(titles.map { reading.words[$0].key }, of: mention.entity)
@@ -102,4 +109,32 @@ extension EntityTable {
         let role = Range(from: isArticle ? first + 1 : first, to: i)
         return role.isEmpty ? nil : role
     }
+
+    /// The office that a sentence says somebody has or had: `mayor` of “Jane Roe, 54, was the city's mayor until May”.
+    private func officeTold(of mention: NameMention, _ reading: Reading) -> [UInt64] {
+        let end = reading.sentence(of: mention.name.lowerBound).upperBound
+        var i = mention.whole.upperBound
+        if i < end, reading.words[i].kind == .comma { i += 1 }
+        if i + 1 < end, reading.words[i].kind == .number, reading.words[i + 1].kind == .comma {
+            i += 2
+        }
+        guard i < end, reading.words[i].has(.be) || Self.becoming.contains(reading.words[i].key),
+            !reading.words[i].shape.contains(.clitic)
+        else { return [] }
+        var keys: [UInt64] = []
+        for word in reading.words[Range(from: i + 1, to: min(end, i + 8))] {
+            // “was not mayor”, “was with the mayor”, “was seen”
+            guard word.isWord, !word.has([.negation, .preposition, .relative, .coordinator]) else {
+                break
+            }
+            if word.has(.role) {
+                keys.append(word.key)
+            } else if !keys.isEmpty || word.has(.verb) && !word.has([.rank, .adjective]) {
+                break
+            }
+        }
+        return keys
+    }
+
+    private static let becoming = KeySet("became becomes become remains remained")
 }

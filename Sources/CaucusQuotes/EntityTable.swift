@@ -48,7 +48,10 @@ struct EntityTable: Sendable {
         }
         var index = NameIndex(reading)
         let isBare = found.map { index.isBare($0) }
+        var seen: [UInt8] = []
         for i in found.indices where !isBare[i] { place(i, &index, reading, inFull: true) }
+        // “Mayor Roe” is the one of two Roes who is mayor.
+        findRoles(of: found.indices.filter { !isBare[$0] }, &seen, reading)
         for i in found.indices {
             if isBare[i] {
                 place(i, &index, reading, inFull: false)
@@ -56,6 +59,7 @@ struct EntityTable: Sendable {
                 index.see(mentions[i].entity, at: found[i].name.lowerBound)
             }
         }
+        findRoles(of: found.indices.filter { isBare[$0] }, &seen, reading)
     }
 
     private mutating func place(

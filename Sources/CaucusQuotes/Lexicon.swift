@@ -12,8 +12,10 @@ struct Lexicon: Sendable {
     /// The lists of this version.
     static let standard = Lexicon()
 
-    /// With much room: most words are in no list.
     private let table: HashTable<Entry>
+    /// A bit for the top bits of every key. Small enough to stay at hand, so that most words of no list are told
+    /// without a look at the table.
+    private let isKnown: [UInt64]
 
     private init() {
         var builder = Builder()
@@ -21,12 +23,23 @@ struct Lexicon: Sendable {
         builder.addPeople()
         builder.addGivenNames()
         builder.addVerbs()
-        table = HashTable(builder.entries, room: 4)
+        table = HashTable(builder.entries)
+        var isKnown = [UInt64](repeating: 0, count: 1 << 11)
+        for key in builder.entries.keys { isKnown[Self.cell(key)] |= Self.bit(key) }
+        self.isKnown = isKnown
     }
 
     /// What the lists say about the word with `key`; an empty entry for an unknown one.
     @inline(__always)
-    subscript(key: UInt64) -> Entry { table[key] ?? Entry() }
+    subscript(key: UInt64) -> Entry {
+        guard isKnown[Self.cell(key)] & Self.bit(key) != 0 else { return Entry() }
+        return table[key] ?? Entry()
+    }
+
+    @inline(__always)
+    private static func cell(_ key: UInt64) -> Int { Int(truncatingIfNeeded: key >> 53) }
+    @inline(__always)
+    private static func bit(_ key: UInt64) -> UInt64 { 1 << (key >> 47 & 63) }
 
     /// Collects the lists.
     struct Builder {

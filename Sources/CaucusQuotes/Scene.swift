@@ -15,8 +15,7 @@ final class Scene: Sendable {
     init(_ text: String) {
         reading = Reading(text)
         marks = QuotationMarks(reading).spans
-        var names = EntityTable(NameFinder(reading).mentions, reading)
-        names.findRoles(reading)
+        let names = EntityTable(NameFinder(reading).mentions, reading)
         quotes = QuoteMap(marks, words: reading.words.count)
         phrases = PhraseReader(reading: reading, names: names, quoteOfWord: quotes.ofWord)
         var cues = CueFinder(reading, phrases, marks).cues

@@ -34,13 +34,17 @@ struct DocumentView {
     /// The facts of all quotations of a document, in their order.
     func facts(_ quotations: [Quotation]) -> [QuotationFacts] {
         // A speaker has a handful of quotations, and an id that takes a look at each letter of the name.
-        var last: (speaker: Speaker, id: String)?
+        var known: [(speaker: Speaker, id: String)] = []
         return quotations.map { quotation in
             guard let speaker = quotation.speaker else { return facts(quotation) }
-            if last?.speaker != speaker {
-                last = (speaker, SpeakerKey.id(of: speaker, in: document.id))
+            // Those who spoke last speak again.
+            if let same = known.suffix(8).last(where: {
+                $0.speaker.id == speaker.id && $0.speaker == speaker
+            }) {
+                return facts(quotation, speakerID: same.id)
             }
-            return facts(quotation, speakerID: last?.id)
+            known.append((speaker, SpeakerKey.id(of: speaker, in: document.id)))
+            return facts(quotation, speakerID: known.last?.id)
         }
     }
 

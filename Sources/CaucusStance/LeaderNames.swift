@@ -52,19 +52,41 @@ struct LeaderNames: Sendable {
 
     /// The key of the last word that is no “Jr.”.
     private static func lastWord(of name: String) -> UInt64 {
-        var rest = name.unicodeScalars[...]
-        while true {
-            let space = rest.lastIndex { $0 == " " || $0 == "\u{A0}" }
-            let word = space.map { rest[rest.index(after: $0)...] } ?? rest
-            let key = word.reduce(LetterFolding.seed) { key, scalar in
-                switch scalar {
-                case ".", ",": key
-                case "\u{2010}", "\u{2011}": LetterFolding.extend(key, with: 0x2D)
-                default: LetterFolding.extend(key, with: scalar.value)
+        var name = name
+        return name.withUTF8 { name in
+            var end = name.count
+            while true {
+                var start = end
+                while start > 0, name[start - 1] != 0x20, !isWideSpace(before: start, in: name) {
+                    start -= 1
                 }
+                let key = key(of: UnsafeBufferPointer(rebasing: name[start..<end]))
+                guard start > 0, PersonName.isSuffix(key) else { return key }
+                end = name[start - 1] == 0x20 ? start - 1 : start - 2
             }
-            guard let space, PersonName.isSuffix(key) else { return key }
-            rest = rest[..<space]
+        }
+    }
+
+    /// Whether a space that does not break stands before byte `i`.
+    @inline(__always)
+    private static func isWideSpace(before i: Int, in name: UnsafeBufferPointer<UInt8>) -> Bool {
+        i > 1 && name[i - 1] == 0xA0 && name[i - 2] == 0xC2
+    }
+
+    /// The key of a word without its stops and commas, its hyphens plain.
+    private static func key(of word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        func extend(_ key: UInt64, _ scalar: UInt32) -> UInt64 {
+            switch scalar {
+            case 0x2E, 0x2C: key
+            case 0x2010, 0x2011: LetterFolding.extend(key, with: 0x2D)
+            default: LetterFolding.extend(key, with: scalar)
+            }
+        }
+        if word.allSatisfy({ $0 < 0x80 }) {
+            return word.reduce(LetterFolding.seed) { extend($0, UInt32($1)) }
+        }
+        return String(decoding: word, as: UTF8.self).unicodeScalars.reduce(LetterFolding.seed) {
+            extend($0, $1.value)
         }
     }
 }

@@ -31,6 +31,8 @@ struct PhraseMatcher: Sendable {
     private var nodes: [Node] = []
     /// The node of each first byte, or -1.
     private var roots = [Int32](repeating: -1, count: 256)
+    /// The first bytes, where they are a few capitals: those are rare, and searched for.
+    private var rare: [UInt8] = []
 
     /// Creates a matcher; empty phrases match nothing. In any spelling (``NameSpellings``), or as written.
     init(_ phrases: [String], inAnySpelling isFree: Bool = false) {
@@ -41,6 +43,8 @@ struct PhraseMatcher: Sendable {
                 }
             }
         }
+        let firsts = (0...UInt8.max).filter { roots[Int($0)] >= 0 }
+        if firsts.count <= 4, firsts.allSatisfy({ $0 &- 65 < 26 }) { rare = firsts }
     }
 
     private mutating func add(_ form: [UInt8], _ phrase: Int32) {
@@ -67,6 +71,7 @@ struct PhraseMatcher: Sendable {
 
     /// The occurrences in `bytes`, in order, the longest at each place, none overlapping.
     func matches(in bytes: UnsafeBufferPointer<UInt8>, within range: Span) -> [Match] {
+        if !rare.isEmpty { return rareMatches(in: bytes, within: range) }
         var found: [Match] = []
         roots.withUnsafeBufferPointer { roots in
             var i = range.start
@@ -81,6 +86,29 @@ struct PhraseMatcher: Sendable {
                     i += 1
                 }
             }
+        }
+        return found
+    }
+
+    private func rareMatches(in bytes: UnsafeBufferPointer<UInt8>, within range: Span) -> [Match] {
+        guard let base = bytes.baseAddress else { return [] }
+        func next(_ byte: UInt8, from i: Int) -> Int {
+            guard i < range.end, let found = memchr(base + i, Int32(byte), range.end - i) else {
+                return range.end
+            }
+            return UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
+        }
+        var found: [Match] = []
+        var places = rare.map { next($0, from: range.start) }
+        while let i = places.min(), i < range.end {
+            var end = i + 1
+            if i == 0 || !Self.joinsWord(before: i, bytes),
+                let match = longest(from: roots[Int(bytes[i])], at: i, bytes, range.end)
+            {
+                found.append(match)
+                end = match.span.end
+            }
+            for k in rare.indices where places[k] < end { places[k] = next(rare[k], from: end) }
         }
         return found
     }

@@ -49,23 +49,19 @@ struct SpeakerJoiner {
                 directory.addPerson(named: person.name, gender: person.gender)
             }
         }
+        var counts = QuotationCounts(database)
         let rows = try Row.fetchCursor(
             database,
             sql: """
-                SELECT p.name, p.kind, p.gender, d.doc_id, coalesce(c.quotations, 0)
-                FROM document d
-                CROSS JOIN speaker p ON p.document = d.document
-                LEFT JOIN (
-                    SELECT document, speaker, count(*) AS quotations FROM quotation
-                    WHERE is_act = 0 AND status <> 'nested' AND speaker IS NOT NULL
-                    GROUP BY document, speaker
-                ) c ON c.document = p.document AND c.speaker = p.number
+                SELECT p.name, p.kind, p.gender, p.document, p.number
+                FROM document d CROSS JOIN speaker p ON p.document = d.document
                 WHERE d.reading = ? AND p.kind = 'person'
                 """, arguments: [reading])
         while let row = try rows.next() {
             directory.add(
-                try Self.speaker(row), in: try row.decode(atIndex: 3),
-                quotations: try row.decode(atIndex: 4))
+                try Self.speaker(row),
+                quotations: try counts.count(
+                    of: try row.decode(atIndex: 4), in: try row.decode(atIndex: 3)))
         }
         return directory
     }
@@ -82,19 +78,10 @@ struct SpeakerJoiner {
     }
 
     /// Gives every speaker its id, and merges what documents say of each.
-    private func joined(
-        by ids: SpeakerDirectory.Resolved
-    ) throws -> [String: SpeakerIdentity.Merger] {
+    private func joined(by ids: SpeakerDirectory.Resolved) throws -> Called {
         let update = try database.cachedStatement(
             sql: "UPDATE speaker SET entity = ? WHERE document = ? AND number = ?")
-        var mergers: [String: SpeakerIdentity.Merger] = [:]
-        var aliases: [String: [String]] = [:]
-        // A name of several words is the same person in every document that tells the same gender.
-        struct Key: Hashable {
-            var name: String
-            var gender: Mention.Gender
-        }
-        var known: [Key: String] = [:]
+        var called = Called()
         let rows = try Row.fetchCursor(
             database,
             sql: """
@@ -105,33 +92,27 @@ struct SpeakerJoiner {
         while let row = try rows.next() {
             var speaker = try Self.speaker(row)
             speaker.role = try row.decode(String?.self, atIndex: 3)
-            // The same few lists come again and again.
-            let json: String = try row.decode(atIndex: 4)
-            let names = try aliases[json] ?? ColumnJSON.values(json)
-            aliases[json] = names
-            speaker.aliases = names
-            let key = Key(name: speaker.name, gender: speaker.gender)
-            let isLong = speaker.kind == .person && speaker.name.utf8.contains(0x20)
+            speaker.aliases = try ColumnJSON.strings(try row.decode(atIndex: 4))
+            let known: String = try row.decode(atIndex: 5)
+            // Organizations and described sources are who their document says.
             let id =
-                try (isLong ? known[key] : nil)
-                ?? ids.id(of: speaker, in: try row.decode(atIndex: 6))
-            if isLong, !id.utf8.contains(UInt8(ascii: "@")) { known[key] = id }
-            mergers[id, default: SpeakerIdentity.Merger()].add(speaker)
-            guard try row.decode(String.self, atIndex: 5) != id else { continue }
+                speaker.kind == .person
+                ? ids.id(of: speaker, in: try row.decode(atIndex: 6)) : known
+            called.add(speaker, as: id)
+            guard known != id else { continue }
             try update.execute(arguments: [
                 id, try row.decode(Int64.self, atIndex: 7), try row.decode(Int64.self, atIndex: 8),
             ])
         }
-        return mergers
+        return called
     }
 
-    private func write(_ mergers: [String: SpeakerIdentity.Merger]) throws {
+    private func write(_ called: Called) throws {
         try database.execute(sql: "DELETE FROM identity WHERE reading = ?", arguments: [reading])
         let insert = try RowStatement(
             database, inserting: "identity (reading, speaker_id, name, role, aliases, kind)", 6)
         var values = RowValues()
-        for (id, merger) in mergers.sorted(by: { $0.key < $1.key }) {
-            let identity = merger.identity
+        try called.forEach { id, identity in
             values.add(Int(reading))
             values.add(id)
             values.add(identity.name)
@@ -140,5 +121,57 @@ struct SpeakerJoiner {
             values.add(identity.kind.rawValue)
             try insert.execute(&values)
         }
+    }
+}
+
+/// What the documents of a reading call each speaker.
+private struct Called {
+    private var numbers: [String: Int] = [:]
+    private var ids: [String] = []
+    private var mergers: [SpeakerIdentity.Merger] = []
+
+    mutating func add(_ speaker: Speaker, as id: String) {
+        if let number = numbers[id] {
+            mergers[number].add(speaker)
+            return
+        }
+        numbers[id] = ids.count
+        ids.append(id)
+        var merger = SpeakerIdentity.Merger()
+        merger.add(speaker)
+        mergers.append(merger)
+    }
+
+    /// Gives every id with its identity to `body`, in the order of the ids.
+    func forEach(_ body: (String, SpeakerIdentity) throws -> Void) rethrows {
+        for number in ids.indices.sorted(by: { ids[$0] < ids[$1] }) {
+            try body(ids[number], mergers[number].identity)
+        }
+    }
+}
+
+/// How many quotations the speakers of one document have; the next document takes its place.
+private struct QuotationCounts {
+    private let database: Database
+    private var document: Int64?
+    private var counts: [Int: Int] = [:]
+
+    init(_ database: Database) { self.database = database }
+
+    mutating func count(of speaker: Int, in document: Int64) throws -> Int {
+        if self.document != document {
+            counts.removeAll(keepingCapacity: true)
+            let speakers = try Int.fetchCursor(
+                database.cachedStatement(
+                    sql: """
+                        SELECT speaker FROM quotation
+                        WHERE document = ? AND is_act = 0 AND status <> 'nested' AND speaker IS NOT NULL
+                        """), arguments: [document])
+            while let speaker = try speakers.next() {
+                counts[speaker, default: 0] += 1
+            }
+            self.document = document
+        }
+        return counts[speaker] ?? 0
     }
 }

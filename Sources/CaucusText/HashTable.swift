@@ -117,12 +117,28 @@ public struct HashTable<Value: BitwiseCopyable & Sendable>: Sendable {
         guard key != 0 else { return nil }
         let slot = slot(of: key)
         guard slots[slot].key == key else {
-            add(value, toKey: key)
+            take(slot, Slot(key: key, value: value))
             return nil
         }
         let before = slots[slot].value
         slots[slot].value = value
         return before
+    }
+
+    /// The value of `key`, which is not 0; where it has none, it is given `value`, and the answer is `nil`.
+    @inlinable @inline(__always)
+    public mutating func value(of key: UInt64, orAdd value: Value) -> Value? {
+        let slot = slot(of: key)
+        if slots[slot].key == key { return slots[slot].value }
+        take(slot, Slot(key: key, value: value))
+        return nil
+    }
+
+    @inlinable @inline(__always)
+    mutating func take(_ slot: Int, _ entry: Slot) {
+        slots[slot] = entry
+        taken += 1
+        if (taken + 1) * room > slots.count { grow() }
     }
 
     @inlinable @inline(never)
@@ -157,9 +173,7 @@ public struct HashTable<Value: BitwiseCopyable & Sendable>: Sendable {
             while slots[slot].key != 0 { slot = (slot &+ 1) & (slots.count &- 1) }
             return slot
         }
-        slots[slot] = Slot(key: key, value: value)
-        taken += 1
-        if (taken + 1) * room > slots.count { grow() }
+        take(slot, Slot(key: key, value: value))
     }
 
     /// Slots of a table that is emptied often.

@@ -50,6 +50,24 @@ struct OneSurnameTests {
         #expect(Heard.speakers(in: text) == ["Lena Roe"])
     }
 
+    @Test(arguments: [
+        "Her mother, Lena Roe, was mayor before her.", "Lena Roe, 71, became the town's first mayor.",
+        "Lena Roe, the mayor of Lowfen, was in the hall.",
+    ])
+    func anOfficeThatASentenceTellsIsATitleToo(_ sentence: String) {
+        let text = "Helen Roe spoke. Helen Roe is tired. \(sentence)\n\n“We will win this,” Mayor Roe said."
+        #expect(speakers(text) == ["Lena Roe"])
+    }
+
+    @Test(arguments: [
+        "Lena Roe was not mayor then.", "Lena Roe was with the mayor.", "Lena Roe was seen by a mayor.",
+        "Lena Roe's mayor is tired.",
+    ])
+    func anOfficeOfSomebodyElseIsNot(_ sentence: String) {
+        let text = "Helen Roe spoke. Helen Roe is tired. \(sentence)\n\n“We will win this,” Mayor Roe said."
+        #expect(speakers(text) == ["Helen Roe"])
+    }
+
     @Test func particlesAndCapitalsAreOneSurname() {
         let text = """
             Canon Piers de Lacey runs the shelter.

@@ -26,7 +26,7 @@ struct SpeakerDirectoryTests {
     ) -> (ids: [String], resolved: SpeakerDirectory.Resolved) {
         var directory = SpeakerDirectory(aliases: SpeakerAliases(lines: aliases))
         for one in said {
-            directory.add(one.speaker, in: one.document, quotations: one.quotations)
+            directory.add(one.speaker, quotations: one.quotations)
         }
         for name in named { directory.addPerson(named: name, gender: .unknown) }
         let resolved = directory.ids()

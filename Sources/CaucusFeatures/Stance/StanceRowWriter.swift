@@ -66,7 +66,8 @@ struct StanceRowWriter {
     /// Adds an entry to the cell of its column, which it gives.
     @inline(__always)
     private mutating func add(_ entry: StanceEntry, to column: Int32) -> Int32 {
-        if let place = places[Self.key(column)] {
+        let next = Int32(truncatingIfNeeded: cells.count)
+        if let place = places.value(of: Self.key(column), orAdd: next) {
             cells[Int(place)].sum += entry.value
             cells[Int(place)].total += Double(entry.value)
             return place
@@ -74,9 +75,7 @@ struct StanceRowWriter {
         cells.append(
             Cell(
                 column: column, sum: entry.value, space: entry.space, total: Double(entry.value)))
-        let place = Int32(truncatingIfNeeded: cells.count - 1)
-        places.updateValue(place, forKey: Self.key(column))
-        return place
+        return next
     }
 
     @inline(__always)

@@ -78,12 +78,12 @@ struct StanceCounter {
     /// Counts the features of the passage that was just read.
     mutating func add(_ reader: StanceReader) {
         for entry in reader.entries {
-            if let number = numbers[entry.key].map(Int.init) {
+            let next = Int32(features.count)
+            if let number = numbers.value(of: entry.key, orAdd: next).map(Int.init) {
                 guard last[number] != documents else { continue }
                 last[number] = documents
                 features[number].frequency += 1
             } else {
-                numbers.updateValue(Int32(features.count), forKey: entry.key)
                 features.append(
                     .init(
                         name: reader.name(of: entry), key: entry.key, space: entry.space,

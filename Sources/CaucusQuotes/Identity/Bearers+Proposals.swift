@@ -1,4 +1,4 @@
-import CaucusText
+@_spi(HashTable) import CaucusText
 
 extension SpeakerDirectory.Bearers {
     /// What a person should decide: the surnames of several bearers, the names that may be short for several, and
@@ -41,8 +41,8 @@ extension SpeakerDirectory.Bearers {
 
     private func name(_ i: Int) -> SpeakerProposal.Name {
         SpeakerProposal.Name(
-            name: written[i] ?? forms[i].written, documents: people[i]?.documents.all ?? 0,
-            quotations: people[i]?.quotations.all ?? 0)
+            name: written[i], documents: people[i].documents.all,
+            quotations: people[i].quotations.all)
     }
 
     /// Speakers whose name may be short for several persons'.
@@ -54,26 +54,19 @@ extension SpeakerDirectory.Bearers {
 
     /// Pairs of speakers whose names are nearly the same.
     private var similarNames: [SpeakerProposal] {
-        let speakers = people.keys.filter { (people[$0]?.documents.all ?? 0) > 0 }.sorted()
         var pairs: Set<[Int]> = []
-        func note(_ bucket: [Int], _ isSimilar: (PersonName, PersonName) -> Bool) {
-            for (k, i) in bucket.enumerated() {
-                for j in bucket[(k + 1)...]
-                where isSimilar(forms[i].name, forms[j].name) && !contradict(i, j) {
-                    pairs.insert([min(i, j), max(i, j)])
-                }
+        func note(_ i: Int, _ j: Int, _ isSimilar: (PersonName, PersonName) -> Bool) {
+            if isSimilar(forms[i].name, forms[j].name), !contradict(i, j) {
+                pairs.insert([min(i, j), max(i, j)])
             }
         }
-        for bucket in Dictionary(grouping: speakers, by: { forms[$0].name.core }).values {
-            note(bucket, Self.haveSimilarGivenNames)
+        for namesakes in byCore.values where namesakes.count > 1 {
+            let speakers = namesakes.filter(isSpeaker)
+            for (k, i) in speakers.enumerated() {
+                for j in speakers[(k + 1)...] { note(i, j, Self.haveSimilarGivenNames) }
+            }
         }
-        var alike: [String: [Int]] = [:]
-        for i in speakers {
-            for key in Self.neighbors(of: forms[i].name) { alike[key, default: []].append(i) }
-        }
-        for bucket in alike.values where bucket.count > 1 {
-            note(bucket, Self.haveSimilarSurnames)
-        }
+        for (i, j) in neighbors { note(i, j, Self.haveSimilarSurnames) }
         return pairs.sorted { ($0[0], $0[1]) < ($1[0], $1[1]) }.map { pair in
             let names = named(pair)
             let (one, other) = (forms[pair[0]].name, forms[pair[1]].name)
@@ -83,9 +76,35 @@ extension SpeakerDirectory.Bearers {
         }
     }
 
+    private func isSpeaker(_ i: Int) -> Bool { bearer[i] == i && people[i].documents.all > 0 }
+
+    /// Pairs of speakers of one given name whose surnames may be similar; a pair may come several times.
+    private var neighbors: [(Int, Int)] {
+        /// A speaker under one of its keys, and the one before it under the same key.
+        struct Link {
+            let speaker: Int
+            let before: Int32?
+        }
+        var links: [Link] = []
+        var last = HashTable<Int32>(expected: 1 << 12)
+        var pairs: [(Int, Int)] = []
+        for i in forms.indices where isSpeaker(i) {
+            for key in Self.neighborKeys(of: forms[i].name) {
+                let before = last.updateValue(Int32(links.count), forKey: key)
+                links.append(Link(speaker: i, before: before))
+                var other = before
+                while let at = other.map(Int.init) {
+                    if links[at].speaker != i { pairs.append((links[at].speaker, i)) }
+                    other = links[at].before
+                }
+            }
+        }
+        return pairs
+    }
+
     /// Whether documents tell that one is a man and the other a woman.
     private func contradict(_ i: Int, _ j: Int) -> Bool {
-        guard let one = people[i]?.gender, let other = people[j]?.gender else { return false }
+        let (one, other) = (people[i].gender, people[j].gender)
         return one != .unknown && other != .unknown && one != other
     }
 
@@ -111,17 +130,21 @@ extension SpeakerDirectory.Bearers {
 
     /// Keys of which two similar surnames of one given name share at least one: the surname, the parts of a double one,
     /// and the surname with each letter left out.
-    private static func neighbors(of name: PersonName) -> Set<String> {
-        let given = (name.first ?? "") + " "
-        var keys: Set<String> = [given + name.core]
-        if name.core.contains("-") {
-            for part in name.core.split(separator: "-") { keys.insert(given + part) }
-            return keys
+    private static func neighborKeys(of name: PersonName) -> [UInt64] {
+        let given = LetterFolding.key(of: (name.first ?? "") + " ")
+        func key(_ letters: some Sequence<Unicode.Scalar>) -> UInt64 {
+            // The table takes no 0.
+            letters.reduce(given) { LetterFolding.extend($0, with: $1.value) } | 1
         }
-        for i in name.core.indices {
-            var shorter = name.core
-            shorter.remove(at: i)
-            keys.insert(given + shorter)
+        let surname = Array(name.core.unicodeScalars)
+        var keys = [key(surname)]
+        if surname.contains("-") {
+            return keys + surname.split(separator: "-").map(key)
+        }
+        for i in surname.indices {
+            // Of a double letter either one is left out.
+            if i > 0, surname[i] == surname[i - 1] { continue }
+            keys.append(key(surname[..<i] + surname[(i + 1)...]))
         }
         return keys
     }

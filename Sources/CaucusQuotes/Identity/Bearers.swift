@@ -28,15 +28,15 @@ extension SpeakerDirectory {
         /// The forms that may be those of several persons, with the fuller forms that they may mean.
         private(set) var doubts: [(form: Int, fuller: [Int])] = []
         /// For every form that stands for a person: what was told of all its forms.
-        private(set) var people: [Int: Told] = [:]
+        private(set) var people: [Told] = []
         /// The spelling of each of them that is met most often, all forms taken together.
-        private(set) var written: [Int: String] = [:]
-        /// The id of every form that stands for a person.
-        private(set) var ids: [Int: String] = [:]
-        private var byCore: [String: [Int]] = [:]
+        private(set) var written: [String] = []
+        /// The id of every form that stands for a person; empty for the others.
+        private(set) var ids: [String] = []
+        /// The forms that stand for persons, by the core of their surname.
+        private(set) var byCore: [String: [Int]] = [:]
 
-        /// - Parameter told: What was told, by written name.
-        init(_ told: [String: Told]) {
+        init(_ told: [Told]) {
             forms = Self.forms(told)
             bearer = Array(forms.indices)
             let fuller = Self.fullerForms(forms)
@@ -50,27 +50,31 @@ extension SpeakerDirectory {
                 if rivals.count == 1 { bearer[i] = rivals[0] }
                 if rivals.count > 1 { doubts.append((i, rivals)) }
             }
-            var most: [Int: Int] = [:]
+            people = forms.map { Told($0.written, $0.name) }
+            written = forms.map(\.written)
+            var most = [Int](repeating: -1, count: forms.count)
             for i in forms.indices {
-                people[bearer[i], default: Told(forms[bearer[i]].name)].take(forms[i].told)
-                if forms[i].told.mentions > most[bearer[i]] ?? -1 {
+                people[bearer[i]].take(forms[i].told)
+                if forms[i].told.mentions > most[bearer[i]] {
                     most[bearer[i]] = forms[i].told.mentions
                     written[bearer[i]] = forms[i].written
                 }
             }
             let standing = forms.indices.filter { bearer[$0] == $0 }
             byCore = Dictionary(grouping: standing) { forms[$0].name.core }
-            ids = ids(of: standing)
+            ids = Self.ids(of: standing, forms, bearer)
         }
 
         /// The ids of those who stand for persons: the short name where nobody else would have it.
-        private func ids(of standing: [Int]) -> [Int: String] {
+        private static func ids(
+            of standing: [Int], _ forms: [Form], _ bearer: [Int]
+        ) -> [String] {
             var shared: [String: Int] = [:]
             for i in standing { shared[forms[i].name.shortSlug, default: 0] += 1 }
             let owner = Dictionary(
                 forms.indices.map { (forms[$0].name.slug, bearer[$0]) },
                 uniquingKeysWith: { a, _ in a })
-            var ids: [Int: String] = [:]
+            var ids = [String](repeating: "", count: forms.count)
             for i in standing {
                 let name = forms[i].name
                 let short = name.shortSlug
@@ -89,7 +93,7 @@ extension SpeakerDirectory {
                 guard forms[i].name.mayBear(bare.surname, bare.core, bare.suffix) else {
                     return false
                 }
-                let gender = people[i]?.gender ?? .unknown
+                let gender = people[i].gender
                 return bare.gender == .unknown || gender == .unknown || bare.gender == gender
             }
             let named = all.filter { forms[$0].isLikeName }
@@ -102,7 +106,7 @@ extension SpeakerDirectory {
             return all.filter { mentions($0) > 1 || forms[$0].name.opensWithGivenName }
         }
 
-        private func mentions(_ i: Int) -> Int { people[i]?.mentions ?? 0 }
+        private func mentions(_ i: Int) -> Int { people[i].mentions }
 
         /// So many documents make a bearer of a surname well known.
         private static let manyMentions = 20
@@ -122,29 +126,41 @@ extension SpeakerDirectory {
 
 extension SpeakerDirectory.Bearers {
     /// The full names, spellings of one slug taken together.
-    private static func forms(_ told: [String: SpeakerDirectory.Told]) -> [Form] {
+    private static func forms(_ told: [SpeakerDirectory.Told]) -> [Form] {
         // Names of whose surname nobody speaks are nobody's rivals.
-        let surnames = Set(told.values.lazy.filter { $0.documents.all > 0 }.map(\.name.core))
-        let full = told.filter { $0.value.name.isFull && surnames.contains($0.value.name.core) }
-        return Dictionary(grouping: full) { $0.value.name.slug }.sorted { $0.key < $1.key }
-            .map { _, spellings in
-                // “Maud Ellery Voss” and “Maud Ellery-Voss” have one slug: the hyphen tells more.
-                let name = spellings.map(\.value.name).min {
-                    ($0.middle.count, $0.surname) < ($1.middle.count, $1.surname)
-                }
-                var all = SpeakerDirectory.Told(name ?? spellings[0].value.name)
-                for spelling in spellings { all.take(spelling.value) }
-                return Form(all.name, mostUsed(spellings), all)
-            }
+        let surnames = Set(told.lazy.filter { $0.documents.all > 0 }.map(\.name.core))
+        let full = told.indices.filter {
+            told[$0].name.isFull && surnames.contains(told[$0].name.core)
+        }.sorted { (told[$0].name.slug, $0) < (told[$1].name.slug, $1) }
+        var forms: [Form] = []
+        forms.reserveCapacity(full.count)
+        var start = 0
+        while start < full.count {
+            let slug = told[full[start]].name.slug
+            var end = start + 1
+            while end < full.count, told[full[end]].name.slug == slug { end += 1 }
+            forms.append(form(full[start..<end].map { told[$0] }))
+            start = end
+        }
+        return forms
+    }
+
+    /// The form of one slug's spellings.
+    private static func form(_ spellings: [SpeakerDirectory.Told]) -> Form {
+        let first = spellings[0]
+        guard spellings.count > 1 else { return Form(first.name, first.written, first) }
+        // “Maud Ellery Voss” and “Maud Ellery-Voss” have one slug: the hyphen tells more.
+        let name = spellings.map(\.name).min {
+            ($0.middle.count, $0.surname) < ($1.middle.count, $1.surname)
+        }
+        var all = SpeakerDirectory.Told(mostUsed(spellings), name ?? first.name)
+        for spelling in spellings { all.take(spelling) }
+        return Form(all.name, all.written, all)
     }
 
     /// The spelling met most often; of those met as often, “Bo Li” rather than “BO LI”.
-    static func mostUsed(_ spellings: [(key: String, value: SpeakerDirectory.Told)]) -> String {
-        let best = spellings.max {
-            let (one, other) = ($0.value, $1.value)
-            return (one.mentions, $0.key) < (other.mentions, $1.key)
-        }
-        return best?.key ?? ""
+    static func mostUsed(_ spellings: [SpeakerDirectory.Told]) -> String {
+        spellings.max { ($0.mentions, $0.written) < ($1.mentions, $1.written) }?.written ?? ""
     }
 
     /// For every form the fuller ones that it may be a form of.

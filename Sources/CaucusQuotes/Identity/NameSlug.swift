@@ -59,6 +59,26 @@ package enum NameSlug {
     /// apostrophes and quotation marks straight, hyphens that do not break as hyphens, and any other mark a space.
     /// What is beyond ASCII in the answer is a letter or digit of another script.
     static func plain(_ name: some StringProtocol) -> String {
+        western(name) ?? decomposed(name)
+    }
+
+    /// The same of a name in the letters of western Europe, each a scalar of its own, or `nil`: nearly every name,
+    /// and some twenty times as fast.
+    private static func western(_ name: some StringProtocol) -> String? {
+        var plain = String.UnicodeScalarView()
+        for scalar in name.unicodeScalars {
+            switch scalar.value {
+            case 0..<0x80: plain.append(scalar)
+            case 0xD7, 0xF7: return nil
+            case 0xC0...0x17F: plain.append(latin(scalar))
+            case 0x2010...0x201E: plain.append(mark(scalar))
+            default: return nil
+            }
+        }
+        return String(plain)
+    }
+
+    private static func decomposed(_ name: some StringProtocol) -> String {
         var plain = String.UnicodeScalarView()
         var isLatin = true
         for scalar in name.decomposedStringWithCanonicalMapping.unicodeScalars {

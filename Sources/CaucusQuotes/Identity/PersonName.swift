@@ -41,8 +41,9 @@ package struct PersonName: Sendable, Hashable {
     /// Takes a name apart; one without letters has an empty surname.
     ///
     /// - Complexity: O(bytes).
-    package init(_ written: String) {
-        let parts = NameParts(written)
+    package init(_ written: String) { self.init(NameParts(written)) }
+
+    init(_ parts: NameParts) {
         first = parts.given.first.map(parts.text)
         middle = parts.given.dropFirst().map(parts.text)
         surname = parts.text(parts.surname)

@@ -5,6 +5,8 @@ extension SpeakerDirectory {
     public struct Resolved: Sendable {
         /// The id of every full name, by its slug.
         private var full: [String: String] = [:]
+        /// The id of every full name as it is written: names come again and again, and need not be taken apart.
+        private var written: [String: String] = [:]
         /// The id of every surname that exactly one person can bear.
         private var bare: [BareName: String] = [:]
         private let aliases: SpeakerAliases
@@ -27,6 +29,10 @@ extension SpeakerDirectory {
                 }
             }
             proposals = bearers.proposals(for: open)
+            written.reserveCapacity(directory.people.count)
+            for person in directory.people where person.name.isFull && person.documents.all > 0 {
+                written[person.written] = full[person.name.slug] ?? person.name.slug
+            }
         }
 
         /// The id of a speaker of `document`: `donald-roe`, `org:lorn-council`; `okello@DOC` and
@@ -34,6 +40,7 @@ extension SpeakerDirectory {
         public func id(of speaker: Speaker, in document: String) -> String {
             guard speaker.kind == .person else { return SpeakerKey.id(of: speaker, in: document) }
             let primary = aliases.primary(for: speaker.name)
+            if let known = written[primary ?? speaker.name] { return known }
             let name = PersonName(primary ?? speaker.name)
             if name.isFull { return full[name.slug] ?? name.slug }
             // One word that the user has made a speaker's name is that speaker everywhere.
@@ -66,19 +73,22 @@ extension SpeakerDirectory {
         }
 
         /// All of them, in order.
-        static func told(_ people: [String: SpeakerDirectory.Told]) -> [Told] {
+        static func told(_ people: [SpeakerDirectory.Told]) -> [Told] {
             var told: [BareName: Told] = [:]
             var most: [BareName: Int] = [:]
-            for (written, person) in people.sorted(by: { $0.key > $1.key })
-            where !person.name.isFull && !person.name.surname.isEmpty && !person.name.isTitle {
+            let bare = people.filter {
+                !$0.name.isFull && $0.documents.all > 0 && !$0.name.surname.isEmpty
+                    && !$0.name.isTitle
+            }
+            for person in bare.sorted(by: { $0.written > $1.written }) {
                 for gender in [Mention.Gender.unknown, .female, .male]
                 where person.documents[gender] > 0 {
                     let bare = BareName(person.name, gender)
                     let documents = person.documents[gender]
-                    told[bare, default: Told(bare: bare, written: written)].documents += documents
+                    told[bare, default: Told(bare: bare, written: person.written)].documents += documents
                     told[bare]?.quotations += person.quotations[gender]
                     if documents > most[bare] ?? 0 {
-                        told[bare]?.written = written
+                        told[bare]?.written = person.written
                         most[bare] = documents
                     }
                 }

@@ -8,7 +8,7 @@ public import CaucusText
 /// ```swift
 /// var directory = SpeakerDirectory()
 /// for (document, extraction) in read {
-///     for (speaker, quotations) in extraction.speakers { directory.add(speaker, in: document.id, quotations: quotations) }
+///     for (speaker, quotations) in extraction.speakers { directory.add(speaker, quotations: quotations) }
 ///     for person in extraction.people { directory.addPerson(named: person.name, gender: person.gender) }
 /// }
 /// let ids = directory.ids()
@@ -51,6 +51,8 @@ public struct SpeakerDirectory: Sendable {
 
     /// What was told of one written name.
     struct Told: Sendable {
+        /// The name as it is written.
+        let written: String
         let name: PersonName
         /// Documents that name the person, speaking or not.
         var named = Count()
@@ -58,7 +60,12 @@ public struct SpeakerDirectory: Sendable {
         var documents = Count()
         var quotations = Count()
 
-        init(_ name: PersonName) { self.name = name }
+        init(_ written: String) { self.init(written, PersonName(written)) }
+
+        init(_ written: String, _ name: PersonName) {
+            self.written = written
+            self.name = name
+        }
 
         mutating func take(_ other: Told) {
             named += other.named
@@ -68,7 +75,10 @@ public struct SpeakerDirectory: Sendable {
     }
 
     let aliases: SpeakerAliases
-    private(set) var people: [String: Told] = [:]
+    /// A number for each written name.
+    private(set) var numbers: [String: Int] = [:]
+    /// What was told of each, by its number.
+    private(set) var people: [Told] = []
 
     /// Creates an empty directory; `aliases` are the names the user has joined.
     public init(aliases: SpeakerAliases = SpeakerAliases()) {
@@ -78,17 +88,24 @@ public struct SpeakerDirectory: Sendable {
     /// Takes up a speaker of a document, with the number of the quotations there.
     ///
     /// Organizations and described sources are who they are by their document's words alone, and need not be told.
-    public mutating func add(_ speaker: Speaker, in document: String, quotations: Int) {
+    public mutating func add(_ speaker: Speaker, quotations: Int) {
         guard speaker.kind == .person else { return }
-        let name = aliases.primary(for: speaker.name) ?? speaker.name
-        people[name, default: Told(PersonName(name))].documents[speaker.gender] += 1
-        people[name]?.quotations[speaker.gender] += quotations
+        let number = number(of: speaker.name)
+        people[number].documents[speaker.gender] += 1
+        people[number].quotations[speaker.gender] += quotations
     }
 
     /// Takes up somebody whom a document names in full, whether quoted or not: a bearer of the surname.
     public mutating func addPerson(named name: String, gender: Mention.Gender) {
-        let name = aliases.primary(for: name) ?? name
-        people[name, default: Told(PersonName(name))].named[gender] += 1
+        people[number(of: name)].named[gender] += 1
+    }
+
+    private mutating func number(of written: String) -> Int {
+        let name = aliases.primary(for: written) ?? written
+        if let known = numbers[name] { return known }
+        numbers[name] = people.count
+        people.append(Told(name))
+        return people.count - 1
     }
 
     /// Who everybody is, now that all documents are told.

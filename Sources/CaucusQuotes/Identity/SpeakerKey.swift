@@ -9,8 +9,9 @@ package enum SpeakerKey {
         case .described: return named(speaker.name, or: speaker.id) + "@" + document
         case .organization: return "org:" + named(speaker.name, or: speaker.id)
         case .person:
-            let name = PersonName(speaker.name)
-            if name.isFull { return name.slug }
+            let parts = NameParts(speaker.name)
+            if !parts.given.isEmpty { return parts.slug }
+            let name = PersonName(parts)
             guard !name.surname.isEmpty else {
                 return named(speaker.name, or: speaker.id) + "@" + document
             }
