@@ -16,7 +16,11 @@ let isTested = Context.environment["CAUCUS_TESTED"] == "1"
 let roomSettings: [SwiftSetting] =
     isTested
     ? settings
-        + [.unsafeFlags(["-O", "-wmo", "-num-threads", "2", "-assert-config", "Debug"])]
+        + [
+            .unsafeFlags([
+                "-O", "-wmo", "-num-threads", "2", "-assert-config", "Debug", "-disable-batch-mode",
+            ])
+        ]
     : settings
 
 /// One room of the house: a target whose arrows point down only.

@@ -50,22 +50,31 @@ struct OneSurnameTests {
         #expect(Heard.speakers(in: text) == ["Lena Roe"])
     }
 
-    @Test(arguments: [
-        "Her mother, Lena Roe, was mayor before her.", "Lena Roe, 71, became the town's first mayor.",
-        "Lena Roe, the mayor of Lowfen, was in the hall.",
-    ])
-    func anOfficeThatASentenceTellsIsATitleToo(_ sentence: String) {
-        let text = "Helen Roe spoke. Helen Roe is tired. \(sentence)\n\n“We will win this,” Mayor Roe said."
-        #expect(speakers(text) == ["Lena Roe"])
+    /// Who said what Mayor Roe said, in an article on Helen Roe with one more sentence.
+    private func mayor(after sentence: String) -> Set<String?> {
+        speakers(
+            """
+            Helen Roe spoke. Helen Roe is tired. \(sentence)
+
+            “We will win this,” Mayor Roe said.
+            """)
     }
 
     @Test(arguments: [
-        "Lena Roe was not mayor then.", "Lena Roe was with the mayor.", "Lena Roe was seen by a mayor.",
-        "Lena Roe's mayor is tired.",
+        "Her mother, Lena Roe, was mayor before her.",
+        "Lena Roe, 71, became the town's first mayor.",
+        "Lena Roe, the mayor of Lowfen, was in the hall.",
+    ])
+    func anOfficeThatASentenceTellsIsATitleToo(_ sentence: String) {
+        #expect(mayor(after: sentence) == ["Lena Roe"])
+    }
+
+    @Test(arguments: [
+        "Lena Roe was not mayor then.", "Lena Roe was with the mayor.",
+        "Lena Roe was seen by a mayor.", "Lena Roe's mayor is tired.",
     ])
     func anOfficeOfSomebodyElseIsNot(_ sentence: String) {
-        let text = "Helen Roe spoke. Helen Roe is tired. \(sentence)\n\n“We will win this,” Mayor Roe said."
-        #expect(speakers(text) == ["Helen Roe"])
+        #expect(mayor(after: sentence) == ["Helen Roe"])
     }
 
     @Test func particlesAndCapitalsAreOneSurname() {

@@ -116,8 +116,10 @@ struct TargetResolverTests {
         // A phrase that stands nowhere, but begins small.
         let many = PhraseMatcher(phrases + ["zzqx"])
         for text in [
-            "", "Okello", "Ruth", "Ruth Okello's", "RuthOkello Okello, Ruth", "Old Ruth Oak: Okellos",
-            "Ruth Ruth Okello Okello Ruth Okello", "xOkello-Ruth. Ruth", "“Okello”…Ruth\u{301} Ruthé",
+            "", "Okello", "Ruth", "Ruth Okello's", "RuthOkello Okello, Ruth",
+            "Old Ruth Oak: Okellos",
+            "Ruth Ruth Okello Okello Ruth Okello", "xOkello-Ruth. Ruth",
+            "“Okello”…Ruth\u{301} Ruthé",
         ] {
             #expect(few.matches(in: text) == many.matches(in: text), "\(text)")
         }

@@ -85,7 +85,8 @@ extension SpeakerDirectory {
                 where person.documents[gender] > 0 {
                     let bare = BareName(person.name, gender)
                     let documents = person.documents[gender]
-                    told[bare, default: Told(bare: bare, written: person.written)].documents += documents
+                    told[bare, default: Told(bare: bare, written: person.written)].documents +=
+                        documents
                     told[bare]?.quotations += person.quotations[gender]
                     if documents > most[bare] ?? 0 {
                         told[bare]?.written = person.written
