@@ -127,7 +127,7 @@ extension EntityTable {
             guard word.isWord, !word.has([.negation, .preposition, .relative, .coordinator]) else {
                 break
             }
-            if word.has(.role) {
+            if word.has(.title) {
                 keys.append(word.key)
             } else if !keys.isEmpty || word.has(.verb) && !word.has([.rank, .adjective]) {
                 break

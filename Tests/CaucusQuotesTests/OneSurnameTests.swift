@@ -50,6 +50,17 @@ struct OneSurnameTests {
         #expect(Heard.speakers(in: text) == ["Lena Roe"])
     }
 
+    @Test func aFriendIsNoOffice() {
+        let text = """
+            Ms. Roe opened the debate.
+
+            “We will win this,” the prime minister said.
+
+            “Helen Roe is the dearest friend I have,” said Bo Lindgren.
+            """
+        #expect(Heard.speakers(in: text).first == "Helen Roe")
+    }
+
     /// Who said what Mayor Roe said, in an article on Helen Roe with one more sentence.
     private func mayor(after sentence: String) -> Set<String?> {
         speakers(
