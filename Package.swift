@@ -9,28 +9,26 @@ let settings: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-/// `make test` sets this: rooms are then optimized although they are built for testing, since their numeric tests take
-/// a hundred times longer otherwise, and what only documents them is left out. Each is optimized as a whole, on two threads, since an
-/// index store, where the tests are found, wants an object a file.
+/// `make test` sets this: every target is then compiled as a whole, on two threads (an index store, where the tests are
+/// found, wants an object a file), and what only documents them is left out.
 let isTested = Context.environment["CAUCUS_TESTED"] == "1"
-let roomSettings: [SwiftSetting] =
+let wholeSettings: [SwiftSetting] =
     isTested
-    ? settings
-        + [
-            .unsafeFlags([
-                "-O", "-wmo", "-num-threads", "2", "-assert-config", "Debug", "-disable-batch-mode",
-            ])
-        ]
-    : settings
+    ? settings + [.unsafeFlags(["-wmo", "-num-threads", "2", "-disable-batch-mode"])] : settings
+
+/// The rooms that read and reckon are optimized even then, although they are built for testing: their tests take a
+/// hundred times longer otherwise.
+let fastSettings: [SwiftSetting] =
+    isTested ? wholeSettings + [.unsafeFlags(["-O", "-assert-config", "Debug"])] : settings
 
 /// One room of the house: a target whose arrows point down only.
 func room(
     _ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil,
-    resources: [Resource]? = nil
+    resources: [Resource]? = nil, isFast: Bool = true
 ) -> Target {
     .target(
         name: name, dependencies: dependencies, path: path, resources: resources,
-        swiftSettings: roomSettings)
+        swiftSettings: isFast ? fastSettings : wholeSettings)
 }
 
 /// The tests of one room, which see that room, what it stands on, and the promises.
@@ -39,7 +37,7 @@ func tests(
 ) -> Target {
     .testTarget(
         name: name + "Tests", dependencies: dependencies + ["CaucusTestSupport"],
-        exclude: exclude, swiftSettings: settings)
+        exclude: exclude, swiftSettings: wholeSettings)
 }
 
 /// `swift package generate-documentation`, whose tools would be built with everything else.
@@ -109,7 +107,7 @@ let package = Package(
             [
                 "CaucusText", "CaucusMatrix", "CaucusQuotes", "CaucusStance", "CaucusStatistics",
                 .product(name: "Mustache", package: "swift-mustache"),
-            ]),
+            ], isFast: false),
 
         // 5: one import
         room(
@@ -118,7 +116,7 @@ let package = Package(
                 "CaucusText", "CaucusCorpus", "CaucusQuotes", "CaucusFeatures", "CaucusLearning",
                 "CaucusMatrix", "CaucusStatistics", "CaucusStance", "CaucusStore", "CaucusReport",
                 "CModels", .product(name: "Yams", package: "Yams"),
-            ]),
+            ], isFast: false),
 
         // 6: doors
         room("CaucusC", ["Caucus"]),
@@ -129,7 +127,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Yams", package: "Yams"),
             ],
-            swiftSettings: roomSettings),
+            swiftSettings: wholeSettings),
 
         // `make attribution-weights`: fits the weights that CaucusQuotes holds; not part of the house
         .executableTarget(
@@ -137,7 +135,7 @@ let package = Package(
             dependencies: [
                 "CaucusText", "CaucusMatrix", "CaucusCorpus", "CaucusQuotes", "CaucusLearning",
             ],
-            path: "Tests/FitAttribution", swiftSettings: roomSettings),
+            path: "Tests/FitAttribution", swiftSettings: wholeSettings),
 
         // tests, room by room
         .target(
@@ -145,7 +143,7 @@ let package = Package(
             dependencies: [
                 "CaucusText", "CaucusMatrix", "CaucusQuotes", "CaucusFeatures", "CaucusLearning",
             ],
-            path: "Tests/CaucusTestSupport", swiftSettings: roomSettings),
+            path: "Tests/CaucusTestSupport", swiftSettings: fastSettings),
         tests("CaucusText", ["CaucusText"]),
         tests("CaucusMatrix", ["CaucusMatrix"]),
         tests("CaucusCorpus", ["CaucusCorpus", "CaucusMatrix", "CaucusText", "CZlib"]),
