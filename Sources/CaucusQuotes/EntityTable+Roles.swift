@@ -122,11 +122,14 @@ extension EntityTable {
             !reading.words[i].shape.contains(.clitic)
         else { return [] }
         var keys: [UInt64] = []
-        for word in reading.words[Range(from: i + 1, to: min(end, i + 8))] {
+        for i in Range(from: i + 1, to: min(end, i + 8)) {
+            let word = reading.words[i]
+            // “was the mayor's friend”, “was Mayor Penn's aide”: somebody else's office.
+            if !keys.isEmpty, word.shape.contains(.clitic) { return [] }
             // “was not mayor”, “was with the mayor”, “was seen”
-            guard word.isWord, !word.has([.negation, .preposition, .relative, .coordinator]) else {
-                break
-            }
+            guard word.isWord, mentionOfWord[i] < 0,
+                !word.has([.negation, .preposition, .relative, .coordinator])
+            else { break }
             if word.has(.title) {
                 keys.append(word.key)
             } else if !keys.isEmpty || word.has(.verb) && !word.has([.rank, .adjective]) {

@@ -38,9 +38,7 @@ struct DocumentView {
         return quotations.map { quotation in
             guard let speaker = quotation.speaker else { return facts(quotation) }
             // Those who spoke last speak again.
-            if let same = known.suffix(8).last(where: {
-                $0.speaker.id == speaker.id && $0.speaker == speaker
-            }) {
+            if let same = known.suffix(8).last(where: { $0.speaker == speaker }) {
                 return facts(quotation, speakerID: same.id)
             }
             known.append((speaker, SpeakerKey.id(of: speaker, in: document.id)))

@@ -180,10 +180,10 @@ struct QuotationRows {
         return StanceProbabilities(against: against, neutral: neutral, favor: favor)
     }
 
-    /// A number of at most one: what else a store that was written to may hold, no page can show.
+    /// A number from 0 to 1: what else a store that was written to may hold, no page can show.
     private func share(_ row: Row, _ column: Column) throws -> Double? {
         guard let number: Double = try optional(row, column) else { return nil }
-        guard abs(number) < 1.000001 else { throw OddColumn(name: "\(column)") }
+        guard (0...1.000001).contains(number) else { throw OddColumn(name: "\(column)") }
         return number
     }
 
