@@ -176,4 +176,13 @@ import Testing
             }
         }
     }
+
+    @Test(arguments: ["p_favor = -0.5", "p_against = 1.5"])
+    func aShareIsFromZeroToOne(_ share: String) throws {
+        let store = try Store(path: place.path, mode: .writing)
+        try store.begin(Samples.run())
+        try store.write(Samples.batch(0..<10), run: "run-1")
+        try store.execute("UPDATE score SET \(share)")
+        #expect(throws: StoreError.self) { try store.quotations(run: "run-1") }
+    }
 }
