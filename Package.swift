@@ -9,26 +9,28 @@ let settings: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-/// `make test` sets this: every target is then compiled as a whole, on two threads (an index store, where the tests are
-/// found, wants an object a file), and what only documents them is left out.
+/// `make test` sets this: rooms are then optimized although they are built for testing, since their numeric tests take
+/// a hundred times longer otherwise, and what only documents them is left out. Each is optimized as a whole, on two threads, since an
+/// index store, where the tests are found, wants an object a file.
 let isTested = Context.environment["CAUCUS_TESTED"] == "1"
-let wholeSettings: [SwiftSetting] =
+let roomSettings: [SwiftSetting] =
     isTested
-    ? settings + [.unsafeFlags(["-wmo", "-num-threads", "2", "-disable-batch-mode"])] : settings
-
-/// The rooms that read and reckon are optimized even then, although they are built for testing: their tests take a
-/// hundred times longer otherwise.
-let fastSettings: [SwiftSetting] =
-    isTested ? wholeSettings + [.unsafeFlags(["-O", "-assert-config", "Debug"])] : settings
+    ? settings
+        + [
+            .unsafeFlags([
+                "-O", "-wmo", "-num-threads", "2", "-assert-config", "Debug", "-disable-batch-mode",
+            ])
+        ]
+    : settings
 
 /// One room of the house: a target whose arrows point down only.
 func room(
     _ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil,
-    resources: [Resource]? = nil, isFast: Bool = true
+    resources: [Resource]? = nil
 ) -> Target {
     .target(
         name: name, dependencies: dependencies, path: path, resources: resources,
-        swiftSettings: isFast ? fastSettings : wholeSettings)
+        swiftSettings: roomSettings)
 }
 
 /// The tests of one room, which see that room, what it stands on, and the promises.
@@ -37,7 +39,7 @@ func tests(
 ) -> Target {
     .testTarget(
         name: name + "Tests", dependencies: dependencies + ["CaucusTestSupport"],
-        exclude: exclude, swiftSettings: wholeSettings)
+        exclude: exclude, swiftSettings: settings)
 }
 
 /// `swift package generate-documentation`, whose tools would be built with everything else.
@@ -107,7 +109,7 @@ let package = Package(
             [
                 "CaucusText", "CaucusMatrix", "CaucusQuotes", "CaucusStance", "CaucusStatistics",
                 .product(name: "Mustache", package: "swift-mustache"),
-            ], isFast: false),
+            ]),
 
         // 5: one import
         room(
@@ -116,7 +118,7 @@ let package = Package(
                 "CaucusText", "CaucusCorpus", "CaucusQuotes", "CaucusFeatures", "CaucusLearning",
                 "CaucusMatrix", "CaucusStatistics", "CaucusStance", "CaucusStore", "CaucusReport",
                 "CModels", .product(name: "Yams", package: "Yams"),
-            ], isFast: false),
+            ]),
 
         // 6: doors
         room("CaucusC", ["Caucus"]),
@@ -127,7 +129,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Yams", package: "Yams"),
             ],
-            swiftSettings: wholeSettings),
+            swiftSettings: roomSettings),
 
         // `make attribution-weights`: fits the weights that CaucusQuotes holds; not part of the house
         .executableTarget(
@@ -135,7 +137,7 @@ let package = Package(
             dependencies: [
                 "CaucusText", "CaucusMatrix", "CaucusCorpus", "CaucusQuotes", "CaucusLearning",
             ],
-            path: "Tests/FitAttribution", swiftSettings: wholeSettings),
+            path: "Tests/FitAttribution", swiftSettings: roomSettings),
 
         // tests, room by room
         .target(
@@ -143,7 +145,7 @@ let package = Package(
             dependencies: [
                 "CaucusText", "CaucusMatrix", "CaucusQuotes", "CaucusFeatures", "CaucusLearning",
             ],
-            path: "Tests/CaucusTestSupport", swiftSettings: fastSettings),
+            path: "Tests/CaucusTestSupport", swiftSettings: roomSettings),
         tests("CaucusText", ["CaucusText"]),
         tests("CaucusMatrix", ["CaucusMatrix"]),
         tests("CaucusCorpus", ["CaucusCorpus", "CaucusMatrix", "CaucusText", "CZlib"]),
