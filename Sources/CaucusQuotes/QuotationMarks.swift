@@ -153,10 +153,13 @@ struct QuotationMarks {
             } else {
                 close(i, at: place)
             }
-        } else if attachesRight(i) {
+        } else if attachesRight(i) || !attachesLeft(i) && !follows(number: i) {
             push(i, single: false)
         }
     }
+
+    /// “9 " pipe”: inches, where white space stands around the mark.
+    private func follows(number i: Int) -> Bool { i > 0 && reading.words[i - 1].kind == .number }
 
     private func opensSingle(_ i: Int, _ paragraph: Range<Int>) -> Bool {
         guard attachesRight(i), i + 1 < paragraph.upperBound,

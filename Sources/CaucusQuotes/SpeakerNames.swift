@@ -102,17 +102,14 @@ struct SpeakerNames: Sendable {
         range.reduce(0) { ($0 ^ reading.words[$1].key) &* 0x9e37_79b9_7f4a_7c15 }
     }
 
-    /// The text of `range` with every run of white space as one space.
+    /// The text of `range` as it is read (``Swift/String/init(readable:)``).
     private static func flat(_ range: Range<Int>, _ reading: Reading) -> String {
         guard !range.isEmpty else { return "" }
         let span = reading.span(range)
-        let (text, isFlat) = reading.bytes.withUnsafeBufferPointer { all in
+        return reading.bytes.withUnsafeBufferPointer { all in
             let bytes = UnsafeBufferPointer(rebasing: all[span.start..<span.end])
-            return (
-                String(decoding: bytes, as: UTF8.self), !bytes.contains { $0 < 32 || $0 == 0xC2 }
-            )
+            let isPlain = !bytes.contains { $0 < 32 || $0 > 0x7F || $0 == UInt8(ascii: "&") }
+            return isPlain ? String(decoding: bytes, as: UTF8.self) : String(readable: bytes)
         }
-        guard !isFlat else { return text }
-        return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

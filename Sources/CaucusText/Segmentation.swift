@@ -1,7 +1,7 @@
 /// The sentences and paragraphs of a text.
 ///
-/// A line break ends a paragraph, unless the text is hard-wrapped (most of its single breaks stand in the
-/// middle of a sentence), where only an empty line does. A stop ends a sentence unless an abbreviation,
+/// A line break ends a paragraph, unless the text is hard-wrapped (``HardWrap``), where an empty line, an indented or a
+/// short one does. A stop ends a sentence unless an abbreviation,
 /// an initial, a number or a small letter after it says otherwise; marks that close a quotation or a
 /// bracket after the stop still belong to the sentence.
 public struct Segmentation: Sendable {
@@ -14,7 +14,8 @@ public struct Segmentation: Sendable {
     ///
     /// - Complexity: O(bytes).
     public init(_ text: String) {
-        let lexemes = Tokenizer().lexemes(of: Array(text.utf8))
+        let bytes = Array(text.utf8)
+        let lexemes = HardWrap.undone(Tokenizer().lexemes(of: bytes), bytes)
         self.init(LexemeSegmentation(lexemes), of: lexemes)
     }
 
@@ -41,12 +42,10 @@ package struct LexemeSegmentation: Sendable {
     package private(set) var paragraphs: [Range<Int>] = []
     package private(set) var sentences: [Unit] = []
 
-    /// Segments `lexemes` in one pass after a look at the line breaks.
+    /// Segments `lexemes`, every line break of which ends a paragraph, in one pass.
     package init(_ lexemes: [Lexeme]) {
-        let wrapped = Self.isHardWrapped(lexemes)
         var start = 0
         for (i, lexeme) in lexemes.enumerated() where lexeme.kind == .lineBreak {
-            if wrapped && !lexeme.shape.contains(.wide) { continue }
             add(start..<i, lexemes)
             start = i + 1
         }
@@ -69,7 +68,6 @@ package struct LexemeSegmentation: Sendable {
             }
             sentences.append(Unit(lexemes: start..<end, paragraph: number))
             start = end
-            while start < paragraph.upperBound, lexemes[start].kind == .lineBreak { start += 1 }
             i = max(start, i + 1)
         }
         if start < paragraph.upperBound {
@@ -89,10 +87,8 @@ package struct LexemeSegmentation: Sendable {
         var end = i + 1
         // At most a handful of marks close after a stop, so this never runs far.
         while end < paragraph.upperBound, end - i < 6, lexemes[end].closesAfterStop { end += 1 }
-        var next = end
-        while next < paragraph.upperBound, lexemes[next].kind == .lineBreak { next += 1 }
-        guard next < paragraph.upperBound else { return end }
-        let following = lexemes[next]
+        guard end < paragraph.upperBound else { return end }
+        let following = lexemes[end]
         guard following.shape.contains(.spaceBefore) || end > i + 1 || lexeme.kind == .stop else {
             return nil
         }
@@ -110,25 +106,6 @@ package struct LexemeSegmentation: Sendable {
         case .dash: return nil
         default: return abbreviated ? nil : end
         }
-    }
-
-    /// Whether most single line breaks stand in the middle of sentences.
-    private static func isHardWrapped(_ lexemes: [Lexeme]) -> Bool {
-        var single = 0
-        var wide = 0
-        var inside = 0
-        for (i, lexeme) in lexemes.enumerated() where lexeme.kind == .lineBreak {
-            if lexeme.shape.contains(.wide) {
-                wide += 1
-                continue
-            }
-            single += 1
-            guard i > 0, i + 1 < lexemes.count,
-                lexemes[i - 1].isWord || lexemes[i - 1].kind == .comma
-            else { continue }
-            if lexemes[i + 1].startsSmall { inside += 1 }
-        }
-        return single >= 4 && single > 2 * wide && inside * 2 > single
     }
 }
 
@@ -150,7 +127,7 @@ extension Lexeme {
     }
 
     /// A word that opens with a small letter.
-    fileprivate var startsSmall: Bool { kind == .word && !shape.contains(.capitalized) }
+    var startsSmall: Bool { kind == .word && !shape.contains(.capitalized) }
 }
 
 /// Capitalized words that open a sentence after an abbreviation rather than go on with a name.

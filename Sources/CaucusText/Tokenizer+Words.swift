@@ -22,15 +22,11 @@ extension LexemeScan {
             word.take(UInt32(byte), length: 1, isCapital: byte &- 65 < 26)
         case .multibyte:
             let (value, length) = scalarValue(at: word.end)
-            if value == 0x2019 || value == 0x02BC,
-                joinsLetters(before: word.end, after: word.end + length)
-            {
-                word.join(39, length: length)
-                return true
-            }
-            guard Self.isLetter(value) else { return false }
-            word.take(value, length: length, isCapital: LetterFolding.isCapital(value))
+            return extend(&word, by: value, length: length)
         case .mark:
+            if byte == 38, let entity = EncodedCharacter.entity(bytes, at: word.end) {
+                return extend(&word, by: entity.value, length: entity.length)
+            }
             guard joinsLetters(before: word.end, after: word.end + 1), word.end > word.start,
                 byte == 39 || byte == 45 || byte == 38
                     || byte == 46 && joinsAroundStop(word.end, start: word.start)
@@ -39,6 +35,31 @@ extension LexemeScan {
         default: return false
         }
         return true
+    }
+
+    /// Takes a character that is not given as an ASCII byte.
+    private func extend(_ word: inout WordDraft, by value: UInt32, length: Int) -> Bool {
+        if value == 0x2019 || value == 0x02BC || value == 39 || value == 38 {
+            if joinsLetters(before: word.end, after: word.end + length) {
+                word.join(value == 38 ? 38 : 39, length: length)
+                return true
+            }
+            guard value == 0x02BC else { return false }
+        }
+        if EncodedCharacter.isInvisible(value) {
+            guard word.end > word.start, isWord(at: word.end + length) else { return false }
+            word.end += length
+            return true
+        }
+        guard value < 0x80 ? value | 0x20 &- 97 < 26 : Self.isLetter(value) else { return false }
+        word.take(value, length: length, isCapital: LetterFolding.isCapital(value))
+        return true
+    }
+
+    /// Whether a letter or a digit stands at `offset`, after what is not seen.
+    private func isWord(at offset: Int) -> Bool {
+        guard offset < bytes.count else { return false }
+        return isWordByte(bytes[offset], at: offset)
     }
 
     /// Adds the word, its clitic apart from it and the stop of an abbreviation with it.
@@ -70,7 +91,7 @@ extension LexemeScan {
 
     /// The key of “'s”, “'ll”, “'d”, “'m”, “'re”, “'ve” between the two offsets, or `nil`.
     private func cliticKey(from apostrophe: Int, to end: Int) -> UInt64? {
-        let letters = apostrophe + (bytes[apostrophe] == 39 ? 1 : bytes[apostrophe] < 0xE0 ? 2 : 3)
+        let letters = apostrophe + LexemeScan.character(bytes, at: apostrophe).length
         guard end - letters <= 2, end > letters else { return nil }
         let first = bytes[letters] | 0x20
         let second = end - letters == 2 ? bytes[letters + 1] | 0x20 : 0

@@ -71,7 +71,9 @@ struct LexemeScan {
 
     /// The scalar at `offset` and its length; broken bytes count as one each.
     @inline(__always)
-    private func scalar(at offset: Int) -> (value: UInt32, length: Int) {
+    static func scalar(
+        _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int
+    ) -> (value: UInt32, length: Int) {
         let first = bytes[offset]
         if first < 0x80 { return (UInt32(first), 1) }
         let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
@@ -81,12 +83,31 @@ struct LexemeScan {
         return (value, length)
     }
 
+    /// The scalar meant at `offset`, which is no ASCII, and its length: what a wrong encoding made of it is undone.
+    @inline(__always)
+    func scalarValue(at offset: Int) -> (value: UInt32, length: Int) {
+        let (value, length) = Self.scalar(bytes, at: offset)
+        // “â”, “Â”, “Ã”, and the control characters beyond ASCII.
+        guard value < 0xE3, value > 0x7F else { return (value, length) }
+        return EncodedCharacter.undone(bytes, at: offset, value: value, length: length)
+    }
+
+    /// The character meant at `offset`, an entity or a scalar, and its length.
+    static func character(
+        _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int
+    ) -> (value: UInt32, length: Int) {
+        if bytes[offset] == UInt8(ascii: "&"),
+            let entity = EncodedCharacter.entity(bytes, at: offset)
+        {
+            return entity
+        }
+        let (value, length) = scalar(bytes, at: offset)
+        guard value < 0xE3, value > 0x7F else { return (value, length) }
+        return EncodedCharacter.undone(bytes, at: offset, value: value, length: length)
+    }
+
     /// Where the scan stands.
     var position: Int { at }
-
-    /// The scalar at `offset`, as the extension sees it.
-    @inline(__always)
-    func scalarValue(at offset: Int) -> (value: UInt32, length: Int) { scalar(at: offset) }
 
     /// Adds a lexeme from the scan's place to `end` and goes there.
     mutating func push(_ kind: Lexeme.Kind, to end: Int, key: UInt64, shape: Lexeme.Shape) {
@@ -157,6 +178,11 @@ struct LexemeScan {
             if next == byte { add(.doubleClose, length: 2) } else { apostrophe(length: 1) }
         case UInt8(ascii: "`"):
             if next == byte { add(.doubleOpen, length: 2) } else { add(.singleOpen, length: 1) }
+        case UInt8(ascii: "&"):
+            guard let entity = EncodedCharacter.entity(bytes, at: at) else {
+                return add(.other, length: 1)
+            }
+            character(entity.value, length: entity.length)
         default: add(.other, length: 1)
         }
     }
@@ -171,8 +197,15 @@ struct LexemeScan {
     }
 
     private mutating func multibyte() {
-        let (value, length) = scalar(at: at)
+        let (value, length) = scalarValue(at: at)
+        character(value, length: length)
+    }
+
+    /// A character that is not given as an ASCII byte.
+    private mutating func character(_ value: UInt32, length: Int) {
         switch value {
+        case 0x22: add(.doubleStraight, length: length)
+        case 0x27: add(.singleStraight, length: length)
         case 0x201C, 0x201E, 0x201F: add(.doubleOpen, length: length)
         case 0x201D: add(.doubleClose, length: length)
         case 0x2018, 0x201A, 0x201B: add(.singleOpen, length: length)
@@ -181,20 +214,21 @@ struct LexemeScan {
         case 0xBB, 0x203A: add(.guillemetClose, length: length)
         case 0x2012...0x2015: add(.dash, length: length)
         case 0x2026: add(.stop, length: length)
-        case 0x2028, 0x2029, 0x85:
+        case 0x2028, 0x2029:
             spaceBefore = true
             add(.lineBreak, length: length, shape: .wide)
             spaceBefore = true
-        // Spaces, joiners, and the marks that turn the direction of a script.
-        case 0xA0, 0x1680, 0x2000...0x200F, 0x202A...0x202F, 0x205F...0x206F, 0x3000, 0xFEFF:
+        // What is not seen parts nothing.
+        case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF: at += length
+        case 0...32, 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000:
             at += length
             spaceBefore = true
-        case 0xA1...0xA9, 0xAC...0xB4, 0xB6...0xB9, 0xBB...0xBF, 0xD7, 0xF7, 0x2010...0x2027,
-            0x2030...0x20CF, 0x2100...0x2BFF, 0x3001...0x303F, 0xFE00...0xFE4F, 0xFF01...0xFF0F,
-            0xFFFC...0xFFFD, 0x1F000...0x1FAFF, 0xE0000...0xE007F:
+        case 33...64, 91...96, 123...127, 0xA1...0xA9, 0xAC, 0xAE...0xB4, 0xB6...0xB9,
+            0xBB...0xBF, 0xD7, 0xF7, 0x2010...0x2027, 0x2030...0x20CF, 0x2100...0x2BFF,
+            0x3001...0x303F, 0xFE00...0xFE4F, 0xFF01...0xFF0F, 0xFFFC...0xFFFD, 0x1F000...0x1FAFF,
+            0xE0000...0xE007F:
             add(.other, length: length)
-        // A control character beyond ASCII, which a text of Windows-1252 holds where it was read as another
-        // encoding, is no letter: one mark.
+        // A control character beyond ASCII that means nothing is no letter: one mark.
         default: if Self.isLetter(value) { word() } else { add(.other, length: length) }
         }
     }

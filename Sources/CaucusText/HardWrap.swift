@@ -1,0 +1,110 @@
+/// Copy whose lines are broken at a width, as wires, mails and printed pages have it: “said on Friday that⏎the port”.
+///
+/// A text is hard-wrapped where half of its single line breaks and more stand in the middle of a sentence, and a line
+/// has four words and more. There, line breaks within a paragraph are white space, and a word parted at the end of
+/// a line (“prime min-⏎ister”) is one.
+package enum HardWrap {
+    /// The lexemes without the line breaks that only the width of the copy made; `lexemes` as they are where it has none.
+    ///
+    /// - Complexity: O(lexemes).
+    package static func undone(_ lexemes: [Lexeme], _ bytes: [UInt8]) -> [Lexeme] {
+        let lines = Lines(lexemes, bytes)
+        guard lines.areWrapped else { return lexemes }
+        var result: [Lexeme] = []
+        result.reserveCapacity(lexemes.count)
+        var line = 0
+        var i = 0
+        while i < lexemes.count {
+            let lexeme = lexemes[i]
+            defer { i += 1 }
+            guard lexeme.kind == .lineBreak else {
+                result.append(lexeme)
+                continue
+            }
+            defer { line = i + 1 < lexemes.count ? Int(lexemes[i + 1].start) : line }
+            if lexeme.shape.contains(.wide) || lines.endsParagraph(i, from: line, lexemes, bytes) {
+                result.append(lexeme)
+            } else if let whole = parted(result, lexemes, i, bytes) {
+                result.removeLast(2)
+                result.append(whole)
+                i += 1
+            }
+        }
+        return result
+    }
+
+    /// The word that the line break at `i` parts after a hyphen, or `nil`.
+    private static func parted(
+        _ before: [Lexeme], _ lexemes: [Lexeme], _ i: Int, _ bytes: [UInt8]
+    ) -> Lexeme? {
+        guard before.count > 1, i + 1 < lexemes.count, lexemes[i + 1].isWord,
+            isHyphen(before[before.count - 1], bytes), before[before.count - 2].kind == .word
+        else { return nil }
+        let (head, rest) = (before[before.count - 2], lexemes[i + 1])
+        // “Ortega-⏎Cruz”, “mid-⏎1990s” have a hyphen of their own.
+        let text = [
+            String(decoding: bytes[Int(head.start)..<Int(head.end)], as: UTF8.self),
+            String(decoding: bytes[Int(rest.start)..<Int(rest.end)], as: UTF8.self),
+        ]
+        return Lexeme(
+            start: Int(head.start), end: Int(rest.end),
+            key: LetterFolding.key(of: text.joined(separator: rest.startsSmall ? "" : "-")),
+            kind: .word,
+            shape: head.shape.subtracting([.wide, .spaceAfter])
+                .union(rest.shape.intersection(.spaceAfter)))
+    }
+
+    private static func isHyphen(_ lexeme: Lexeme, _ bytes: [UInt8]) -> Bool {
+        lexeme.kind == .other && !lexeme.shape.contains(.spaceBefore)
+            && bytes[Int(lexeme.start)] == UInt8(ascii: "-")
+    }
+}
+
+/// What the lines of a text tell about its line breaks.
+private struct Lines {
+    private(set) var areWrapped = false
+    /// Characters of the longest line.
+    private var width = 0
+
+    init(_ lexemes: [Lexeme], _ bytes: [UInt8]) {
+        var (single, inside, words, lines) = (0, 0, 0, 1)
+        var start = 0
+        for (i, lexeme) in lexemes.enumerated() {
+            if lexeme.isWord { words += 1 }
+            guard lexeme.kind == .lineBreak else { continue }
+            lines += 1
+            width = max(width, Self.characters(bytes[start..<Int(lexeme.start)]))
+            start = Int(lexeme.end)
+            guard !lexeme.shape.contains(.wide) else { continue }
+            single += 1
+            guard i > 0, i + 1 < lexemes.count else { continue }
+            let last = lexemes[i - 1]
+            let goesOn = last.isWord || last.kind == .comma || last.kind == .other
+            if goesOn, lexemes[i + 1].startsSmall { inside += 1 }
+        }
+        areWrapped = inside > 1 && inside * 2 >= single && words >= 4 * lines
+    }
+
+    /// Whether the single line break at `i` ends a paragraph all the same: a sentence ends with a line in which the next
+    /// word had room, or before an indented line.
+    func endsParagraph(
+        _ i: Int, from start: Int, _ lexemes: [Lexeme], _ bytes: [UInt8]
+    ) -> Bool {
+        guard i > 0, i + 1 < lexemes.count else { return true }
+        let (last, lineBreak, next) = (lexemes[i - 1], lexemes[i], lexemes[i + 1])
+        guard !last.isWord, last.kind != .comma, last.kind != .other, !next.startsSmall else {
+            return false
+        }
+        var end = i + 1
+        while end < lexemes.count - 1, !lexemes[end].shape.contains(.spaceAfter) { end += 1 }
+        let line = Self.characters(bytes[start..<Int(last.end)])
+        let word = Self.characters(bytes[Int(next.start)..<Int(lexemes[end].end)])
+        let fits = line + 1 + word < width
+        return fits || next.start - lineBreak.end > 1
+    }
+
+    /// How many characters stand in valid UTF-8.
+    private static func characters(_ bytes: ArraySlice<UInt8>) -> Int {
+        bytes.count { $0 & 0xC0 != 0x80 }
+    }
+}
