@@ -89,38 +89,45 @@ let package = Package(
         room("CaucusLearning", ["CaucusMatrix"]),
         room("CaucusStatistics", ["CaucusMatrix"]),
 
-        // 3: a quotation and a target give a score
+        // 3: by which words an article means the leader, and what somebody does to them by speaking
+        room("CaucusTarget", ["CaucusText", "CaucusQuotes"]),
+        room(
+            "CaucusActs", ["CaucusText", "CaucusQuotes", "CaucusFeatures", "CaucusTarget"]),
+
+        // 4: a quotation and a target give a score
         room(
             "CaucusStance",
             [
                 "CaucusText", "CaucusMatrix", "CaucusQuotes", "CaucusFeatures", "CaucusLearning",
-                "CaucusStatistics",
+                "CaucusStatistics", "CaucusTarget", "CaucusActs",
             ]),
 
-        // 4: keep and tell
+        // 5: keep and tell
         room(
             "CaucusStore",
             [
-                "CSQLite", "CaucusText", "CaucusQuotes", "CaucusStance",
+                "CSQLite", "CaucusText", "CaucusQuotes", "CaucusTarget", "CaucusActs",
+                "CaucusStance",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         room(
             "CaucusReport",
             [
-                "CaucusText", "CaucusMatrix", "CaucusQuotes", "CaucusStance", "CaucusStatistics",
+                "CaucusText", "CaucusMatrix", "CaucusQuotes", "CaucusTarget", "CaucusActs",
+                "CaucusStance", "CaucusStatistics",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
 
-        // 5: one import
+        // 6: one import
         room(
             "Caucus",
             [
                 "CaucusText", "CaucusCorpus", "CaucusQuotes", "CaucusFeatures", "CaucusLearning",
-                "CaucusMatrix", "CaucusStatistics", "CaucusStance", "CaucusStore", "CaucusReport",
-                "CModels", .product(name: "Yams", package: "Yams"),
+                "CaucusMatrix", "CaucusStatistics", "CaucusTarget", "CaucusActs", "CaucusStance",
+                "CaucusStore", "CaucusReport", "CModels", .product(name: "Yams", package: "Yams"),
             ]),
 
-        // 6: doors
+        // 7: doors
         room("CaucusC", ["Caucus"]),
         .executableTarget(
             name: "CaucusCLI",
@@ -157,10 +164,24 @@ let package = Package(
             "CaucusStance",
             [
                 "CaucusStance", "CaucusText", "CaucusFeatures", "CaucusQuotes", "CaucusLearning",
-                "CaucusMatrix", "CaucusStatistics",
+                "CaucusMatrix", "CaucusStatistics", "CaucusTarget", "CaucusActs",
             ]),
-        tests("CaucusStore", ["CaucusStore", "CaucusStance", "CaucusQuotes", "CaucusText"]),
-        tests("CaucusReport", ["CaucusReport", "CaucusStance", "CaucusQuotes", "CaucusText"]),
+        tests("CaucusTarget", ["CaucusTarget", "CaucusQuotes", "CaucusText"]),
+        tests(
+            "CaucusActs",
+            ["CaucusActs", "CaucusTarget", "CaucusQuotes", "CaucusFeatures", "CaucusText"]),
+        tests(
+            "CaucusStore",
+            [
+                "CaucusStore", "CaucusTarget", "CaucusActs", "CaucusStance", "CaucusQuotes",
+                "CaucusText",
+            ]),
+        tests(
+            "CaucusReport",
+            [
+                "CaucusReport", "CaucusTarget", "CaucusActs", "CaucusStance", "CaucusQuotes",
+                "CaucusText",
+            ]),
         tests("Pipeline", ["Caucus", "CaucusMatrix"], exclude: ["Golden"]),
         tests("Command", ["Caucus", "CaucusCLI"]),
         tests("FitAttribution", ["FitAttribution", "CaucusQuotes"]),

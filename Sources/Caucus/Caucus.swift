@@ -1,3 +1,4 @@
+@_exported public import CaucusActs
 @_exported public import CaucusCorpus
 @_exported public import CaucusFeatures
 @_exported public import CaucusLearning
@@ -7,6 +8,7 @@ import CaucusMatrix
 @_exported public import CaucusStance
 @_exported public import CaucusStatistics
 @_exported public import CaucusStore
+@_exported public import CaucusTarget
 @_exported public import CaucusText
 
 /// Facts about this build.

@@ -1,3 +1,5 @@
+import CaucusTarget
+
 /// The whole flow on one page: documents → quotations with speakers → scores toward a target → a store →
 /// a report, speaker by speaker.
 ///

@@ -1,3 +1,4 @@
+import CaucusTarget
 import CaucusStance
 
 /// By which words quotations speak of the leader, and how many of them by each.

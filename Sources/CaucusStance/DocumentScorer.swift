@@ -1,3 +1,5 @@
+import CaucusActs
+public import CaucusTarget
 import CaucusFeatures
 public import CaucusQuotes
 public import CaucusText

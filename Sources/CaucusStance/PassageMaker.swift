@@ -1,3 +1,4 @@
+import CaucusTarget
 package import CaucusFeatures
 package import CaucusText
 

@@ -1,3 +1,4 @@
+import CaucusActs
 import CaucusFeatures
 import CaucusQuotes
 import CaucusText

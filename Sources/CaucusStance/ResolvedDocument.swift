@@ -1,3 +1,5 @@
+import CaucusActs
+import CaucusTarget
 import CaucusQuotes
 import CaucusText
 
@@ -36,9 +38,7 @@ extension TargetResolver {
         case .given(let extraction):
             let given = extraction.renamed(by: aliases, in: document)
             return ResolvedDocument(
-                acts: ArticleActs(
-                    extraction: given,
-                    clauses: Array(repeating: nil, count: given.quotations.count)),
+                acts: ArticleActs(given),
                 resolutions: resolutions(for: given, in: document))
         }
     }
@@ -53,34 +53,20 @@ extension TargetResolver {
             if aliases.primaries.isEmpty {
                 article.take(acts.extraction.quotations)
                 return withContentActs(
-                    acts, resolutions(in: article, clauses: acts.clauses), in: reading)
+                    acts, resolutions(in: article, told: acts.resolutions), in: reading)
             }
             acts.extraction = acts.extraction.renamed(by: aliases, in: document)
             let renamed = ArticleView(acts.extraction, bytes, self)
             return withContentActs(
-                acts, resolutions(in: renamed, clauses: acts.clauses), in: reading)
+                acts, resolutions(in: renamed, told: acts.resolutions), in: reading)
         }
     }
 
-    /// The document with the acts that quotations which are no act by their cue do by their own words.
     private func withContentActs(
         _ acts: ArticleActs, _ resolutions: [Resolution], in reading: ClauseReading
     ) -> ResolvedDocument {
         var acts = acts
-        var finder = SpeechActFinder(reading)
-        for (i, resolution) in resolutions.enumerated()
-        where resolution.mention != .none && acts.clauses[i] == nil {
-            let quotation = acts.extraction.quotations[i]
-            let places = resolution.spans.map {
-                SpeechActFinder.TargetPlace(span: $0, mention: resolution.mention)
-            }
-            guard let first = places.first,
-                let found = finder.act(of: quotation.spans, toward: places)
-            else { continue }
-            acts.clauses[i] = ActClause(
-                act: found.act, cue: found.cue, head: found.head, place: first,
-                confidence: resolution.confidence)
-        }
+        acts.findInContents(resolutions, reading)
         return ResolvedDocument(acts: acts, resolutions: resolutions)
     }
 }

@@ -1,3 +1,4 @@
+import CaucusActs
 import CaucusQuotes
 import CaucusStance
 import CaucusText

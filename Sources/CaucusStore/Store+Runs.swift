@@ -1,3 +1,4 @@
+import CaucusTarget
 import CaucusStance
 import GRDB
 

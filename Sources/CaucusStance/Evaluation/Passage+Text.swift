@@ -1,3 +1,4 @@
+public import CaucusTarget
 public import CaucusFeatures
 import CaucusQuotes
 import CaucusText

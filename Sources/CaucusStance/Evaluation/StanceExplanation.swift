@@ -1,3 +1,4 @@
+public import CaucusActs
 public import CaucusFeatures
 import CaucusLearning
 import CaucusMatrix

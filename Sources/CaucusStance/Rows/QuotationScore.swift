@@ -1,3 +1,5 @@
+public import CaucusActs
+public import CaucusTarget
 public import CaucusText
 
 /// Where a quotation stands on one leader: the part of a row that a run adds.

@@ -1,3 +1,5 @@
+public import CaucusTarget
+
 /// What a run was: enough to repeat it.
 public struct RunDescription: Sendable, Hashable, Codable {
     /// A short name, made from the target, the model's checksum and the version: the same inputs give the

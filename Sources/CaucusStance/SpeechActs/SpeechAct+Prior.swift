@@ -1,3 +1,4 @@
+public import CaucusActs
 import Foundation
 
 /// What an act adds to a model's score.

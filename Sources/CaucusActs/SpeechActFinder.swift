@@ -1,5 +1,6 @@
 package import CaucusQuotes
-package import CaucusText
+package import CaucusTarget
+import CaucusText
 
 /// Finds the clauses of a document in which somebody acts by speech toward the target: accuses, praises,
 /// calls on to resign.
@@ -26,17 +27,6 @@ package struct SpeechActFinder {
         var isConjunct = false
         /// “would”: the source does not act yet.
         var isPromised = false
-    }
-
-    /// A place of the article that stands for the target.
-    package struct TargetPlace: Sendable, Hashable {
-        package var span: Span
-        package var mention: TargetMention
-
-        package init(span: Span, mention: TargetMention) {
-            self.span = span
-            self.mention = mention
-        }
     }
 
     let reading: ClauseReading

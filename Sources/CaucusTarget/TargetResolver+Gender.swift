@@ -55,7 +55,7 @@ extension TargetResolver {
     }
 
     /// Whether a word is “he” or “his”, or “she” or “her”; `nil` for any other.
-    static func isMale(at start: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool? {
+    package static func isMale(at start: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool? {
         var end = start
         while end < min(bytes.count, start + 4), (bytes[end] | 0x20) &- 0x61 < 26 { end += 1 }
         switch bytes[start..<end].map({ $0 | 0x20 }) {

@@ -2,7 +2,7 @@ import CaucusQuotes
 import CaucusText
 import Testing
 
-@testable import CaucusStance
+@testable import CaucusTarget
 
 @Suite("which quotations speak of the target")
 struct TargetResolverTests {

@@ -1,4 +1,5 @@
 package import CaucusQuotes
+package import CaucusTarget
 package import CaucusText
 
 /// An article's quotations with the speech acts toward the target among them.
@@ -7,19 +8,12 @@ package struct ArticleActs: Sendable {
     package var extraction: Extraction
     /// The act of each quotation, or `nil`.
     package var clauses: [ActClause?]
-}
 
-/// A speech act toward the target, in bytes of the article.
-package struct ActClause: Sendable, Hashable {
-    package var act: SpeechAct
-    /// The verb or noun with its auxiliaries.
-    package var cue: Span
-    /// The word that carries the act: “accused” in “has never accused”, “criticism” in “his criticism of”.
-    package var head: Span
-    /// Where it names the target.
-    package var place: SpeechActFinder.TargetPlace
-    /// How likely it is an act of its source, from 0 to 1.
-    package var confidence: Double
+    /// An article without acts.
+    package init(_ extraction: Extraction) {
+        self.extraction = extraction
+        clauses = Array(repeating: nil, count: extraction.quotations.count)
+    }
 }
 
 extension TargetResolver {
@@ -39,11 +33,9 @@ extension TargetResolver {
         return text.withUTF8 { acts(in: reading, ArticleView(reading.extraction, $0, self)) }
     }
 
-    func acts(in reading: ClauseReading, _ article: ArticleView) -> ArticleActs {
+    package func acts(in reading: ClauseReading, _ article: ArticleView) -> ArticleActs {
         let found = clauses(of: reading, article)
-        var acts = ArticleActs(
-            extraction: reading.extraction,
-            clauses: Array(repeating: nil, count: reading.extraction.quotations.count))
+        var acts = ArticleActs(reading.extraction)
         guard !found.isEmpty else { return acts }
         let speakers = reading.speakers(of: found.map(\.source))
         var added: [(quotation: Quotation, clause: ActClause)] = []

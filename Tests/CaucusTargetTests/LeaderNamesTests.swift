@@ -2,7 +2,7 @@ import CaucusQuotes
 import CaucusText
 import Testing
 
-@testable import CaucusStance
+@testable import CaucusTarget
 
 /// Issue 13: one rule says whether a speaker is the leader.
 @Suite("the names of the leader")

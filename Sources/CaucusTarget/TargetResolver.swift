@@ -17,9 +17,16 @@ package struct TargetResolver: Sendable {
         package var spans: [Span]
         /// How likely the quotation speaks of the target, from 0 to 1.
         package var confidence = 0.0
+
+        /// Creates a resolution.
+        package init(mention: TargetMention, spans: [Span], confidence: Double = 0) {
+            self.mention = mention
+            self.spans = spans
+            self.confidence = confidence
+        }
     }
 
-    let target: StanceTarget
+    package let target: StanceTarget
     let names: PhraseMatcher
     /// The user's epithets and the common ones.
     let epithets: [Epithet]
@@ -71,13 +78,13 @@ package struct TargetResolver: Sendable {
 
     /// One resolution for each quotation of `extraction`, in its order.
     ///
-    /// - Parameter clauses: The speech act of each quotation; none where it is empty.
+    /// - Parameter told: What is known of each quotation besides its own words; none where it is empty.
     package func resolutions(
-        for extraction: Extraction, in document: Document, clauses: [ActClause?] = []
+        for extraction: Extraction, in document: Document, told: [Resolution?] = []
     ) -> [Resolution] {
         var text = document.text
         return text.withUTF8 { bytes in
-            resolutions(in: ArticleView(extraction, bytes, self), clauses: clauses)
+            resolutions(in: ArticleView(extraction, bytes, self), told: told)
         }
     }
 

@@ -4,27 +4,27 @@ import CaucusText
 /// By which words one quotation speaks of the target.
 extension TargetResolver {
     /// One resolution for each quotation of an article.
-    func resolutions(in article: ArticleView, clauses: [ActClause?]) -> [Resolution] {
+    ///
+    /// - Parameter told: What is known of each quotation besides its own words, as by a speech act; none where it is
+    ///   empty.
+    package func resolutions(in article: ArticleView, told: [Resolution?]) -> [Resolution] {
         let quotations = article.extraction.quotations
         guard !article.anchors.isEmpty else {
             return Array(repeating: Resolution(mention: .none, spans: []), count: quotations.count)
         }
         return quotations.indices.map { i in
-            resolution(of: quotations[i], i < clauses.count ? clauses[i] : nil, article)
+            resolution(of: quotations[i], i < told.count ? told[i] : nil, article)
         }
     }
 
-    /// By the words of the quotation itself, else by those of the speech act it is.
+    /// By the words of the quotation itself, else by what is told of it.
     private func resolution(
-        of quotation: Quotation, _ clause: ActClause?, _ article: ArticleView
+        of quotation: Quotation, _ told: Resolution?, _ article: ArticleView
     ) -> Resolution {
         let own = resolution(of: quotation, article)
         if let speaker = quotation.speaker, isTarget(speaker) { return own }
-        guard let clause, own.mention != .explicit else { return own }
-        guard own.mention == .none || own.confidence < clause.confidence else { return own }
-        return Resolution(
-            mention: clause.place.mention, spans: [clause.place.span],
-            confidence: clause.confidence)
+        guard let told, own.mention != .explicit else { return own }
+        return own.mention == .none || own.confidence < told.confidence ? told : own
     }
 
     private func resolution(of quotation: Quotation, _ article: ArticleView) -> Resolution {

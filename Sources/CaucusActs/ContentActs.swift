@@ -1,4 +1,5 @@
 import CaucusQuotes
+import CaucusTarget
 import CaucusText
 
 /// What speakers do to the target by their own words: “I have lost confidence in her”, “it is time for her to go”.

@@ -1,8 +1,9 @@
 import CaucusQuotes
+import CaucusTarget
 import CaucusText
 import Testing
 
-@testable import CaucusStance
+@testable import CaucusActs
 
 @Suite("speech acts toward the target")
 struct SpeechActTests {

@@ -3,10 +3,10 @@ import CaucusText
 /// Where an article stands for the target.
 extension TargetResolver {
     /// Every place that stands for the target, or may do so by a pronoun, in order.
-    func places(in article: ArticleView) -> [SpeechActFinder.TargetPlace] {
+    package func places(in article: ArticleView) -> [TargetPlace] {
         guard let first = article.anchors.first else { return [] }
         var places = article.named.map {
-            SpeechActFinder.TargetPlace(span: $0, mention: .explicit)
+            TargetPlace(span: $0, mention: .explicit)
         }
         places += article.roles.map { .init(span: $0, mention: .epithet) }
         let rest = Span(first.end, article.bytes.count)

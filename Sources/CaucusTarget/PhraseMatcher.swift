@@ -1,4 +1,4 @@
-import CaucusText
+package import CaucusText
 import Foundation
 
 /// Finds whole-word occurrences of a few phrases in a text.
@@ -10,12 +10,12 @@ import Foundation
 /// The phrases share their beginnings in a tree, so that a word that begins many of them (“the”) is read once.
 ///
 /// - Complexity: O(bytes) for a fixed number of phrases.
-struct PhraseMatcher: Sendable {
+package struct PhraseMatcher: Sendable {
     /// One occurrence.
-    struct Match: Sendable, Equatable {
-        var span: Span
+    package struct Match: Sendable, Equatable {
+        package var span: Span
         /// The phrase, as an index into those the matcher was made with.
-        var phrase: Int
+        package var phrase: Int
     }
 
     /// A byte of phrases that begin alike.
@@ -35,7 +35,7 @@ struct PhraseMatcher: Sendable {
     private var rare: [UInt8] = []
 
     /// Creates a matcher; empty phrases match nothing. In any spelling (``NameSpellings``), or as written.
-    init(_ phrases: [String], inAnySpelling isFree: Bool = false) {
+    package init(_ phrases: [String], inAnySpelling isFree: Bool = false) {
         for (number, phrase) in phrases.enumerated() {
             for spelling in isFree ? NameSpellings.of(phrase) : [phrase] {
                 for form in Self.forms(of: spelling) {
@@ -70,7 +70,7 @@ struct PhraseMatcher: Sendable {
     }
 
     /// The occurrences in `bytes`, in order, the longest at each place, none overlapping.
-    func matches(in bytes: UnsafeBufferPointer<UInt8>, within range: Span) -> [Match] {
+    package func matches(in bytes: UnsafeBufferPointer<UInt8>, within range: Span) -> [Match] {
         if !rare.isEmpty { return rareMatches(in: bytes, within: range) }
         var found: [Match] = []
         roots.withUnsafeBufferPointer { roots in
@@ -114,7 +114,7 @@ struct PhraseMatcher: Sendable {
     }
 
     /// The occurrences in `text`.
-    func matches(in text: String) -> [Match] {
+    package func matches(in text: String) -> [Match] {
         var text = text
         return text.withUTF8 { matches(in: $0, within: Span(0, $0.count)) }
     }

@@ -1,14 +1,14 @@
-import CaucusQuotes
-import CaucusText
+package import CaucusQuotes
+package import CaucusText
 
 extension TargetResolver {
     /// What a resolver knows of the article around a quotation.
     ///
     /// A class, so that what costs something is found out once and only where a rule asks for it. It does not
     /// outlive the bytes it was made with.
-    final class ArticleView {
-        private(set) var extraction: Extraction
-        let bytes: UnsafeBufferPointer<UInt8>
+    package final class ArticleView {
+        package private(set) var extraction: Extraction
+        package let bytes: UnsafeBufferPointer<UInt8>
         private let resolver: TargetResolver
         /// Every place where the target is named, in order.
         let named: [Span]
@@ -16,18 +16,18 @@ extension TargetResolver {
         /// alone, in order.
         let roles: [Span]
         /// ``named`` and ``roles``, in order.
-        let anchors: [Span]
+        package let anchors: [Span]
         /// The words by which the article says what the target is (``TargetResolver/descriptors(in:)``).
         let descriptors: Set<UInt64>
         /// Who bears each of the offices (``TargetResolver/offices``).
         private(set) lazy var bearers = resolver.bearers(in: extraction)
         /// The target's gender, as far as the user or the article tells.
-        private(set) lazy var gender = resolver.gender(in: self)
+        package private(set) lazy var gender = resolver.gender(in: self)
         /// Whether the target has no given name of use, or somebody else goes by it too.
         private(set) lazy var sharesGivenName = resolver.isGivenNameShared(in: extraction)
         private var quoted: Set<Int>?
 
-        init(
+        package init(
             _ extraction: Extraction, _ bytes: UnsafeBufferPointer<UInt8>,
             _ resolver: TargetResolver
         ) {
@@ -57,7 +57,7 @@ extension TargetResolver {
 
         /// Takes quotations with speech acts among them in place of those it was made with; speakers,
         /// mentions and sentences stay.
-        func take(_ quotations: [Quotation]) {
+        package func take(_ quotations: [Quotation]) {
             extraction.quotations = quotations
             quoted = nil
         }

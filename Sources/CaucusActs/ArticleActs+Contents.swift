@@ -1,0 +1,36 @@
+package import CaucusQuotes
+package import CaucusTarget
+import CaucusText
+
+extension ArticleActs {
+    /// By which words the act of each quotation means the target; `nil` where there is no act.
+    package var resolutions: [TargetResolver.Resolution?] {
+        clauses.map { clause in
+            clause.map {
+                TargetResolver.Resolution(
+                    mention: $0.place.mention, spans: [$0.place.span], confidence: $0.confidence)
+            }
+        }
+    }
+
+    /// Takes in the acts that quotations which are no act by their cue do by their own words.
+    ///
+    /// - Parameter resolutions: How each quotation speaks of the target.
+    package mutating func findInContents(
+        _ resolutions: [TargetResolver.Resolution], _ reading: ClauseReading
+    ) {
+        var finder = SpeechActFinder(reading)
+        for (i, resolution) in resolutions.enumerated()
+        where resolution.mention != .none && clauses[i] == nil {
+            let places = resolution.spans.map {
+                TargetPlace(span: $0, mention: resolution.mention)
+            }
+            guard let first = places.first,
+                let found = finder.act(of: extraction.quotations[i].spans, toward: places)
+            else { continue }
+            clauses[i] = ActClause(
+                act: found.act, cue: found.cue, head: found.head, place: first,
+                confidence: resolution.confidence)
+        }
+    }
+}
