@@ -101,7 +101,10 @@ extension TargetResolver {
     private static let places = keys(
         """
         street avenue road square bridge park stadium airport boulevard lane station hospital library school museum
-        lake island county hall dam highway
+        lake island county hall dam highway bay harbor harbour river mountain mountains valley creek beach pier quay
+        wharf tower towers hotel hotels building plaza center centre college university institute foundation town
+        village heights hills hill resort arena theatre theater drive court gardens forest reservoir tunnel
+        organization organisation
         """)
 
     private static func keys(_ words: String) -> Set<UInt64> {

@@ -12,8 +12,12 @@ extension TargetResolver {
         guard !article.anchors.isEmpty else {
             return Array(repeating: Resolution(mention: .none, spans: []), count: quotations.count)
         }
+        var address = Address()
         return quotations.indices.map { i in
-            resolution(of: quotations[i], i < told.count ? told[i] : nil, article)
+            let own = resolution(of: quotations[i], i < told.count ? told[i] : nil, article)
+            let you = addressed(by: quotations[i], after: &address, article)
+            guard own.mention == .none, !you.isEmpty else { return own }
+            return Resolution(mention: .pronoun, spans: you, confidence: 0.8)
         }
     }
 
@@ -91,7 +95,9 @@ extension TargetResolver {
             if quotation.form != .direct, mayBeSpeaker(first.span, gender, quotation, article) {
                 continue
             }
-            if antecedentIsTarget(of: first.span, gender, quotation, article) {
+            if antecedentIsTarget(of: first.span, gender, quotation, article)
+                || isSaidOfTarget(quotation, article)
+            {
                 return found.map(\.span)
             }
         }
