@@ -25,12 +25,10 @@ let roomSettings: [SwiftSetting] =
 
 /// One room of the house: a target whose arrows point down only.
 func room(
-    _ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil,
-    resources: [Resource]? = nil
+    _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []
 ) -> Target {
     .target(
-        name: name, dependencies: dependencies, path: path, resources: resources,
-        swiftSettings: roomSettings)
+        name: name, dependencies: dependencies, exclude: exclude, swiftSettings: roomSettings)
 }
 
 /// The tests of one room, which see that room, what it stands on, and the promises.
@@ -75,26 +73,31 @@ let package = Package(
             name: "CSQLite", pkgConfig: "sqlite3",
             providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
 
-        // and to the models in Models/, which the program carries
+        // and to the models in Models/ and the word lists of English, which the program carries
         .target(name: "CModels"),
+        .target(name: "CEnglish"),
 
         // 1: values
         room("CaucusText"),
         room("CaucusMatrix", ["CBLAS"]),
 
-        // 2: neighbors that never import each other
+        // 2: what words are
+        room("CaucusLanguage", ["CEnglish"], exclude: ["English"]),
+
+        // 3: neighbors that never import each other
         room("CaucusCorpus", ["CaucusText", "CZlib", "CLibXML"]),
-        room("CaucusQuotes", ["CaucusText"]),
-        room("CaucusFeatures", ["CaucusText", "CaucusMatrix"]),
+        room("CaucusQuotes", ["CaucusText", "CaucusLanguage"]),
+        room("CaucusFeatures", ["CaucusText", "CaucusLanguage", "CaucusMatrix"]),
         room("CaucusLearning", ["CaucusMatrix"]),
         room("CaucusStatistics", ["CaucusMatrix"]),
 
-        // 3: by which words an article means the leader, and what somebody does to them by speaking
+        // 4: by which words an article means the leader, and what somebody does to them by speaking
         room("CaucusTarget", ["CaucusText", "CaucusQuotes"]),
         room(
-            "CaucusActs", ["CaucusText", "CaucusQuotes", "CaucusFeatures", "CaucusTarget"]),
+            "CaucusActs",
+            ["CaucusText", "CaucusLanguage", "CaucusQuotes", "CaucusFeatures", "CaucusTarget"]),
 
-        // 4: a quotation and a target give a score
+        // 5: a quotation and a target give a score
         room(
             "CaucusStance",
             [
@@ -102,7 +105,7 @@ let package = Package(
                 "CaucusStatistics", "CaucusTarget", "CaucusActs",
             ]),
 
-        // 5: keep and tell
+        // 6: keep and tell
         room(
             "CaucusStore",
             [
@@ -118,7 +121,7 @@ let package = Package(
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
 
-        // 6: one import
+        // 7: one import
         room(
             "Caucus",
             [
@@ -127,7 +130,7 @@ let package = Package(
                 "CaucusStore", "CaucusReport", "CModels", .product(name: "Yams", package: "Yams"),
             ]),
 
-        // 7: doors
+        // 8: doors
         room("CaucusC", ["Caucus"]),
         .executableTarget(
             name: "CaucusCLI",
@@ -154,6 +157,7 @@ let package = Package(
             ],
             path: "Tests/CaucusTestSupport", swiftSettings: roomSettings),
         tests("CaucusText", ["CaucusText"]),
+        tests("CaucusLanguage", ["CaucusLanguage", "CaucusText"]),
         tests("CaucusMatrix", ["CaucusMatrix"]),
         tests("CaucusCorpus", ["CaucusCorpus", "CaucusMatrix", "CaucusText", "CZlib"]),
         tests("CaucusQuotes", ["CaucusQuotes", "CaucusText"]),

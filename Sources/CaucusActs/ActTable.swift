@@ -1,8 +1,9 @@
+import CaucusLanguage
 import CaucusText
 
 /// The words by which somebody acts by speech toward somebody else, as the finder looks them up.
 ///
-/// The lists stand in `ActTable+Verbs.swift` and `ActTable+Nouns.swift`; they were written for this project.
+/// The lists are `English/act-verbs.txt` and `English/act-nouns.txt`; they were written for this project.
 struct ActTable: Sendable {
     /// The lists of this version.
     static let standard = ActTable()
@@ -59,83 +60,92 @@ struct ActTable: Sendable {
     private(set) var adjectives: [UInt64: Noun] = [:]
     /// The keys of ``verbs``, ``nouns`` and ``adjectives``.
     private var known = KeySet(keys: [])
-    let turners = Self.keys(Self.turners)
-    let deeds = Self.keys(Self.deeds)
-    let opponents = Self.keys(Self.opponents)
-    let others = Self.keys(Self.others)
-    let leaving = Self.keys(Self.leaving)
-    let staying = Self.keys(Self.staying)
-    let pleas = Self.keys(Self.pleas)
-    let claims = Self.keys(Self.claims)
-    let accusations = Self.keys(Self.accusations)
-    let unfriendlyWishes = Self.keys(Self.unfriendlyWishes)
-    let friendlyWishes = Self.keys(Self.friendlyWishes)
+    private(set) var turners: Set<UInt64> = []
+    private(set) var deeds: Set<UInt64> = []
+    private(set) var opponents: Set<UInt64> = []
+    private(set) var others: Set<UInt64> = []
+    private(set) var leaving: Set<UInt64> = []
+    private(set) var staying: Set<UInt64> = []
+    private(set) var pleas: Set<UInt64> = []
+    private(set) var claims: Set<UInt64> = []
+    private(set) var accusations: Set<UInt64> = []
+    private(set) var unfriendlyWishes: Set<UInt64> = []
+    private(set) var friendlyWishes: Set<UInt64> = []
 
     private init() {
-        for group in Self.verbs { addFrames(group.entries, group.direction, group.strength) }
-        addFrames(Self.wishes, 0, 1, isWish: true)
-        for entry in Self.entries(Self.carriers) { add(entry) { $0.carries = 1 } }
-        for entry in Self.entries(Self.withdrawals) { add(entry) { $0.carries = -1 } }
-        for entry in Self.entries(Self.receivers) {
-            let leads = entry.words.dropFirst().map { LetterFolding.key(of: $0) }
-            add(entry) { $0.receives.append(leads) }
-        }
-        for entry in Self.entries(Self.denials) { add(entry) { $0.denies = true } }
-        for entry in Self.entries(Self.naming) { add(entry) { $0.names = true } }
-        for entry in Self.entries(Self.namingAs) { add(entry) { $0.namesAs = true } }
-        for group in Self.nouns {
-            for key in Self.keys(group.words) {
-                nouns[key] = Noun(
-                    direction: group.direction, strength: group.strength,
-                    leads: Self.keys(group.leads))
-            }
-        }
-        received = nouns
-        for group in Self.receivedNouns {
-            for key in Self.keys(group.words) {
-                received[key] = Noun(
-                    direction: group.direction, strength: group.strength, leads: [])
-            }
-        }
-        for group in Self.adjectives {
-            for key in Self.keys(group.words) {
-                adjectives[key] = Noun(
-                    direction: group.direction, strength: group.strength,
-                    leads: Self.keys(group.leads))
-            }
-        }
+        for group in English.groups(of: .actVerbs) { takeVerbs(of: group) }
+        for group in English.groups(of: .actNouns) { takeNouns(of: group) }
         known = KeySet(keys: Set(verbs.keys).union(nouns.keys).union(adjectives.keys))
     }
 
     /// Whether a clause may hang on the word with `key`.
     func knows(_ key: UInt64) -> Bool { known.contains(key) }
 
-    /// One entry of a list: the verb with its marks, and the words after it.
-    private struct Entry {
-        var words: [Substring]
-    }
-
-    private static func entries(_ list: String) -> [Entry] {
-        list.split(separator: ",").compactMap { entry in
-            let words = entry.split(whereSeparator: \.isWhitespace)
-            return words.isEmpty ? nil : Entry(words: words)
+    private mutating func takeVerbs(of group: WordGroup) {
+        let entries = group.words.map(Entry.init)
+        switch group.name {
+        case "verb": addFrames(entries, group.direction, group.strength)
+        case "wish": addFrames(entries, 0, 1, isWish: true)
+        case "carrier": for entry in entries { add(entry) { $0.carries = 1 } }
+        case "withdrawal": for entry in entries { add(entry) { $0.carries = -1 } }
+        case "receiver":
+            for entry in entries { add(entry) { $0.receives.append(entry.leads) } }
+        case "denial": for entry in entries { add(entry) { $0.denies = true } }
+        case "naming": for entry in entries { add(entry) { $0.names = true } }
+        case "naming-as": for entry in entries { add(entry) { $0.namesAs = true } }
+        default: break
         }
     }
 
-    private static func keys(_ list: String) -> Set<UInt64> {
-        Set(list.split(whereSeparator: \.isWhitespace).map { LetterFolding.key(of: $0) })
+    private mutating func takeNouns(of group: WordGroup) {
+        let keys = Set(group.words.map { LetterFolding.key(of: $0) })
+        let noun = Noun(
+            direction: group.direction, strength: group.strength,
+            leads: Set(group.companions.map { LetterFolding.key(of: $0) }))
+        switch group.name {
+        case "noun":
+            for key in keys { (nouns[key], received[key]) = (noun, noun) }
+        case "received": for key in keys { received[key] = noun }
+        case "adjective": for key in keys { adjectives[key] = noun }
+        case "turner": turners = keys
+        case "deed": deeds = keys
+        case "opponent": opponents = keys
+        case "other": others = keys
+        case "leaving": leaving = keys
+        case "staying": staying = keys
+        case "plea": pleas = keys
+        case "claim": claims = keys
+        case "accusation": accusations = keys
+        case "unfriendly-wish": unfriendlyWishes = keys
+        case "friendly-wish": friendlyWishes = keys
+        default: break
+        }
+    }
+
+    /// One entry of a list: a verb, and the words after it: `take/took/taken_~_to_task`.
+    private struct Entry {
+        var verb: String
+        /// What stands between the verb and the target, as keys.
+        var leads: [UInt64]
+        /// What stands after the target, as keys.
+        var tail: [UInt64]
+
+        init(_ spelling: String) {
+            let words = spelling.split(separator: "_")
+            verb = words.first.map(String.init) ?? ""
+            let rest = words.dropFirst()
+            leads = rest.prefix { $0 != "~" }.map { LetterFolding.key(of: $0) }
+            tail = rest.drop { $0 != "~" }.dropFirst().map { LetterFolding.key(of: $0) }
+        }
     }
 
     private mutating func addFrames(
-        _ list: String, _ direction: Int, _ strength: Int, isWish: Bool = false
+        _ entries: [Entry], _ direction: Int, _ strength: Int, isWish: Bool = false
     ) {
-        for entry in Self.entries(list) {
-            let rest = entry.words.dropFirst()
-            let leads = rest.prefix { $0 != "_" }.map { LetterFolding.key(of: $0) }
-            let tail = rest.drop { $0 != "_" }.dropFirst().map { LetterFolding.key(of: $0) }
+        for entry in entries {
             frames.append(
                 Frame(
-                    direction: direction, strength: strength, leads: leads, tail: tail,
+                    direction: direction, strength: strength, leads: entry.leads, tail: entry.tail,
                     isWish: isWish))
             let frame = frames.count - 1
             add(entry) { $0.frames.append(frame) }
@@ -144,7 +154,7 @@ struct ActTable: Sendable {
 
     /// Changes what every form of an entry's verb can be.
     private mutating func add(_ entry: Entry, _ change: (inout Verb) -> Void) {
-        for (key, form) in Self.forms(of: String(entry.words[0])) {
+        for (key, form) in Self.forms(of: entry.verb) {
             var verb = verbs[key] ?? Verb()
             verb.form.formUnion(form)
             change(&verb)
@@ -152,29 +162,28 @@ struct ActTable: Sendable {
         }
     }
 
-    /// The inflected forms of a verb written `base/past/participle`, with `+` where the last letter doubles.
+    /// The inflected forms of a verb as the lists write it (``VerbForms``).
     static func forms(of entry: String) -> [UInt64: Form] {
-        let doubled = entry.contains("+")
-        let parts = entry.filter { $0 != "+" }.split(separator: "/").map(String.init)
-        guard let base = parts.first else { return [:] }
-        let beforeLast = base.dropLast().last ?? "a"
-        let silent = base.hasSuffix("e") && beforeLast != "e"
-        let consonantY = base.hasSuffix("y") && !"aeiou".contains(beforeLast)
-        let stem =
-            doubled ? base + String(base.suffix(1)) : silent ? String(base.dropLast()) : base
-        let regular = consonantY ? String(base.dropLast()) + "ied" : stem + "ed"
-        let past = parts.count > 1 ? parts[1] : regular
-        let participle = parts.count > 2 ? parts[2] : past
-        let hisses = ["s", "x", "z", "ch", "sh", "go"].contains { base.hasSuffix($0) }
-        let third =
-            consonantY
-            ? String(base.dropLast()) + "ies" : hisses ? base + "es" : base + "s"
+        guard let verb = VerbForms(entry) else { return [:] }
         var forms: [UInt64: Form] = [:]
-        let all: [(String, Form)] = [
-            (base, .base), (base, .finite), (third, .finite), (past, .finite),
-            (participle, .participle), (stem + "ing", .gerund),
-        ]
-        for (word, form) in all { forms[LetterFolding.key(of: word), default: []].formUnion(form) }
+        func add(_ word: [UInt8], _ form: Form) {
+            let key = LetterFolding.key(of: String(decoding: word, as: UTF8.self))
+            forms[key, default: []].formUnion(form)
+        }
+        add(verb.base, [.base, .finite])
+        for word in verb.third { add(word, .finite) }
+        add(verb.past, .finite)
+        add(verb.participle ?? verb.past, .participle)
+        add(verb.gerund, .gerund)
         return forms
     }
+}
+
+extension WordGroup {
+    /// Against is -1, favor 1, neither 0.
+    fileprivate var direction: Int {
+        fields.contains("against") ? -1 : fields.contains("favor") ? 1 : 0
+    }
+    /// From 1 to 3.
+    fileprivate var strength: Int { fields.last.flatMap { Int($0) } ?? 1 }
 }

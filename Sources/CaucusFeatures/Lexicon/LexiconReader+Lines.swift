@@ -1,3 +1,5 @@
+import CaucusLanguage
+
 /// The lines of each format.
 extension LexiconReader {
     /// `[category class valence]`, or words parted by white space.

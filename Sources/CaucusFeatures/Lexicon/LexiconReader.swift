@@ -1,3 +1,5 @@
+import CaucusLanguage
+
 /// Reads a lexicon file line by line, whatever of the known formats it has.
 struct LexiconReader {
     /// The most bytes of a file.

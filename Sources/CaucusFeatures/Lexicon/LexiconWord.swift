@@ -1,3 +1,5 @@
+import CaucusLanguage
+
 /// A word or phrase of a lexicon file with its forms.
 struct LexiconWord {
     /// The word itself first, then what the rules make of it; a space between the words of a phrase.
@@ -55,7 +57,8 @@ struct LexiconWord {
         case .verb:
             let past = parts.count > 1 ? parts[1] : nil
             return Inflection.verb(
-                base, past: past, participle: parts.count > 2 ? parts[2] : nil, doubles: doubles)
+                base, past: past, participle: parts.count > 2 ? parts[2] : nil, doubles: doubles
+            ).all
         case .noun: return parts.count > 1 ? parts : [base] + Inflection.plural(base)
         case .adj:
             return parts.count > 1

@@ -61,4 +61,21 @@ struct StanceToken: BitwiseCopyable {
 enum WordClass: UInt8 {
     case content, auxiliary, determiner, preposition, pronoun, conjunction, breaker, negator
     case intensifier, title, relative
+
+    /// The class that a list of words calls `name`, or `nil`.
+    init?(name: String) {
+        switch name {
+        case "auxiliary": self = .auxiliary
+        case "determiner": self = .determiner
+        case "preposition": self = .preposition
+        case "pronoun": self = .pronoun
+        case "conjunction": self = .conjunction
+        case "breaker": self = .breaker
+        case "negator": self = .negator
+        case "intensifier": self = .intensifier
+        case "title": self = .title
+        case "relative": self = .relative
+        default: return nil
+        }
+    }
 }

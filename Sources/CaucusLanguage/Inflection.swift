@@ -1,9 +1,9 @@
 /// The forms of English words, by rule.
 ///
 /// A rule may make a word nobody uses (“womans”); such a word is never met and costs one slot.
-enum Inflection {
+package enum Inflection {
     /// How a word is inflected, as a lexicon file spells it.
-    enum WordClass: String {
+    package enum WordClass: String, Sendable {
         /// “-s”, “-ed”, “-ing”.
         case verb
         /// “-s”.
@@ -27,17 +27,16 @@ enum Inflection {
     private static let letterE = UInt8(ascii: "e")
     private static let letterY = UInt8(ascii: "y")
 
-    /// The forms of a verb, its base among them; `doubles` says that its last letter is doubled.
-    static func verb(
+    /// The forms of a verb; `doubles` says that its last letter is doubled.
+    package static func verb(
         _ base: [UInt8], past: [UInt8]?, participle: [UInt8]?, doubles: Bool
-    ) -> [[UInt8]] {
+    ) -> VerbForms {
         let stem = stem(base, doubles: doubles)
-        var forms = [base] + plural(base)
-        if let past { forms.append(past) } else { forms.append(added(stem, "ed")) }
-        if let participle { forms.append(participle) }
         let dying = base.count > 2 && base.ends(with: "ie")
-        forms.append(dying ? base.dropLast(2) + Array("ying".utf8) : gerund(base, stem))
-        return forms
+        return VerbForms(
+            base: base, third: plural(base), past: past ?? added(stem, "ed"),
+            participle: participle,
+            gerund: dying ? base.dropLast(2) + Array("ying".utf8) : gerund(base, stem))
     }
 
     /// “agreeing”, “seeing” keep what “hoping” drops.
@@ -49,7 +48,7 @@ enum Inflection {
     }
 
     /// The plural of a noun, or the third person of a verb; two spellings after “-o”.
-    static func plural(_ base: [UInt8]) -> [[UInt8]] {
+    package static func plural(_ base: [UInt8]) -> [[UInt8]] {
         guard let last = base.last else { return [] }
         let before = base.dropLast().last ?? 0
         if last == letterY, !isVowel(before) {
@@ -64,7 +63,7 @@ enum Inflection {
     }
 
     /// The forms of an adjective: comparison where it is short, the adverb, the noun in “-ness”.
-    static func adjective(_ base: [UInt8], doubles: Bool) -> [[UInt8]] {
+    package static func adjective(_ base: [UInt8], doubles: Bool) -> [[UInt8]] {
         var forms = [base]
         let isY = base.last == letterY && base.count > 2
         let ly = base.ends(with: "ly")
