@@ -303,9 +303,12 @@ struct SpeechActTests {
     private func contentActs(in text: String) -> [SpeechAct?] {
         let document = Document(id: "d", text: Self.opening + text)
         let reading = QuotationExtractor().reading(of: document)
-        return TargetResolver(target: Self.ada).resolved(
-            .found(reading), of: document, aliases: SpeakerAliases()
-        ).acts.clauses.map { $0?.act }
+        let resolver = TargetResolver(target: Self.ada)
+        var acts = resolver.acts(in: reading, of: document)
+        let resolutions = resolver.resolutions(
+            for: acts.extraction, in: document, told: acts.resolutions)
+        acts.findInContents(resolutions, reading)
+        return acts.clauses.map { $0?.act }
     }
 
     @Test(arguments: [
@@ -327,29 +330,6 @@ struct SpeechActTests {
         #expect(found.compactMap(\.self).map(\.direction) == [-1])
         let others = contentActs(in: "“Nobody attacked Okello,” said Mary Hale, a baker.")
         #expect(others.compactMap(\.self).isEmpty)
-    }
-
-    @Test func aSureActDecidesTheDirection() {
-        // What a model that weighs words says of “condemned the attacks on her”.
-        let words = [0.98, 0.01, 0.01]
-        let favor = SpeechAct(direction: 1, strength: 2).applied(to: words)
-        #expect(favor[2] > favor[0] && favor[2] > favor[1])
-        // “never blamed” is no praise, but not against either.
-        let weak = SpeechAct(direction: 1, strength: 1, isNegated: true).applied(to: words)
-        #expect(weak[1] > weak[0] && weak[1] > weak[2])
-        let told = SpeechAct.reported.applied(to: words)
-        #expect(told[1] > 0.9)
-        for settled in [favor, weak, told] { #expect(abs(settled.reduce(0, +) - 1) < 1e-12) }
-    }
-
-    @Test func anActOutweighsTheModel() {
-        let even = [0.2, 0.7, 0.1]
-        let against = SpeechAct(direction: -1, strength: 3).applied(to: even)
-        #expect(against[0] > 0.85)
-        let favor = SpeechAct(direction: 1, strength: 2).applied(to: even)
-        #expect(favor[2] > favor[1])
-        #expect(SpeechAct(direction: 0, strength: 1).applied(to: even) == even)
-        #expect(abs(against.reduce(0, +) - 1) < 1e-12)
     }
 
     @Test func everyVerbOfTheTableHasItsForms() {

@@ -1,10 +1,11 @@
+import CaucusActs
 import CaucusFeatures
 import CaucusQuotes
 import CaucusTarget
 import CaucusText
 import Testing
 
-@testable import CaucusActs
+@testable import CaucusStance
 
 /// Issue 13: three articles of 37,554 stopped the process. A rule built a range of two positions that it had found
 /// each for itself, and in these sentences they come in the other order.
