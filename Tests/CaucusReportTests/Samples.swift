@@ -1,3 +1,4 @@
+import CaucusTarget
 import CaucusQuotes
 import CaucusReport
 import CaucusStance

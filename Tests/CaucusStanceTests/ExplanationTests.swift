@@ -1,3 +1,4 @@
+import CaucusTarget
 import CaucusFeatures
 import CaucusQuotes
 import CaucusText

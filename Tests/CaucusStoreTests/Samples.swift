@@ -1,3 +1,5 @@
+import CaucusActs
+import CaucusTarget
 import CaucusQuotes
 import CaucusStance
 import CaucusText
