@@ -21,8 +21,9 @@ package enum HardWrap {
                 result.append(lexeme)
                 continue
             }
-            defer { line = i + 1 < lexemes.count ? Int(lexemes[i + 1].start) : line }
-            if lexeme.shape.contains(.wide) || lines.endsParagraph(i, from: line, lexemes, bytes) {
+            let start = line
+            if i + 1 < lexemes.count { line = Int(lexemes[i + 1].start) }
+            if lexeme.shape.contains(.wide) || lines.endsParagraph(i, from: start, lexemes, bytes) {
                 result.append(lexeme)
             } else if let whole = parted(result, lexemes, i, bytes) {
                 result.removeLast(2)
@@ -97,7 +98,7 @@ private struct Lines {
         }
         var end = i + 1
         while end < lexemes.count - 1, !lexemes[end].shape.contains(.spaceAfter) { end += 1 }
-        let line = Self.characters(bytes[start..<Int(last.end)])
+        let line = Self.characters(bytes[Range(from: start, to: Int(last.end))])
         let word = Self.characters(bytes[Int(next.start)..<Int(lexemes[end].end)])
         let fits = line + 1 + word < width
         return fits || next.start - lineBreak.end > 1

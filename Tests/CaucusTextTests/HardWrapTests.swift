@@ -38,6 +38,14 @@ struct HardWrapTests {
         #expect(keys.contains(LetterFolding.key(of: "ortega-cruz")))
     }
 
+    /// A word parted twice has a line of its own between.
+    @Test func aPartedWordMayFillItsLine() {
+        let text =
+            "the mayor of the town said it was un-\nbeliev-\nable\n. He left the room and that\nwas the end of it all."
+        let words = lexemes(text)
+        #expect(words.first == "the" && words.last == ".")
+    }
+
     @Test func aSentenceThatEndsInAShortLineEndsItsParagraph() {
         let text = """
             The chair of the harbor board said on Friday that
