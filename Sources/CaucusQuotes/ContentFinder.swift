@@ -147,11 +147,7 @@ struct ContentFinder {
         let after = i + 1 < sentence.upperBound ? word(i + 1) : next
         if opening[i] >= 0 { return .quotation }
         guard next.isWord || next.kind == .other || next.kind == .doubleOpen else { return nil }
-        if next.has(.that), i + 1 < sentence.upperBound,
-            !after.has([.auxiliary, .preposition]) || after.has(.that)
-        {
-            return .that
-        }
+        if next.has(.that) { return complement(ofThat: i, cue, sentence) }
         if next.has(.question),
             !next.has(.clauseBorder) || cue.verb == .ask || cue.verb == .know
         {
@@ -184,7 +180,7 @@ struct ContentFinder {
     }
 
     /// Whether the words from `i` are a clause: a subject and then a finite verb.
-    private func isClause(_ i: Int, _ cue: Cue, _ sentence: Range<Int>) -> Bool {
+    func isClause(_ i: Int, _ cue: Cue, _ sentence: Range<Int>) -> Bool {
         if cue.verb == .say && cue.complement == .nothing && !cue.isPassive {
             let head = word(cue.head).key
             if head == Self.said || head == Self.says || head == Self.say || head == Self.saying {
@@ -224,30 +220,6 @@ struct ContentFinder {
     private static let says = LetterFolding.key(of: "says")
     private static let say = LetterFolding.key(of: "say")
     private static let saying = LetterFolding.key(of: "saying")
-
-    /// “told reporters that”, “asked him whether”: past the person spoken to.
-    private func skipAddressee(_ i: Int, _ cue: inout Cue, _ sentence: Range<Int>) -> Int {
-        guard cue.verb == .tell || cue.verb == .ask || cue.verb == .urge, !cue.isPassive,
-            i < sentence.upperBound, opening[i] < 0
-        else { return i }
-        if word(i).has(.object) || word(i).has([.it, .you]) || word(i).key == Self.her {
-            cue.hasAddressee = true
-            return i + 1
-        }
-        guard let phrase = phrases.phrase(startingAt: i, to: sentence.upperBound) else { return i }
-        let next = phrase.words.upperBound
-        guard phrase.words.lowerBound == i, next < sentence.upperBound else { return i }
-        if cue.verb == .tell && !cue.isParticipial
-            || word(next).has([.that, .question, .to, .preposition])
-            || [.comma, .colon].contains(word(next).kind) || word(next).has(.subjectPronoun)
-        {
-            cue.hasAddressee = true
-            return next
-        }
-        return i
-    }
-
-    private static let her = LetterFolding.key(of: "her")
 
     /// “said on Monday in a statement that”: past what tells when, where and to whom.
     private func skipCircumstances(_ i: Int, _ cue: Cue, _ sentence: Range<Int>) -> Int {

@@ -20,7 +20,7 @@ struct CueFinder {
             } else if word.key == Self.according, let cue = accordingTo(i) {
                 cues.append(cue)
             }
-            if word.has(.speechNoun), let cue = nounCue(at: i) { cues.append(cue) }
+            if word.has(.speechNoun), cues.last?.head != i, let cue = nounCue(at: i) { cues.append(cue) }
         }
     }
 
@@ -79,6 +79,8 @@ struct CueFinder {
         let be = takeAuxiliaries(&cue, sentence)
         let first = cue.words.lowerBound
         let form = word(v).form
+        // “two people briefed on the plan”
+        if first == v, phrases.tiesComplement(v) { return nil }
         if first < v, word(v - 1).shape.contains(.clitic), word(v - 1).has([.be, .have]),
             form.contains(.base), form.isDisjoint(with: [.participle, .gerund])
         {
@@ -105,6 +107,7 @@ struct CueFinder {
             cue.isUnreal = last.isUnreal || last.isPassive && last.source == nil
         }
         findSource(&cue, sentence)
+        cue.isUnsaid = isUnsaid(cue, sentence)
         return cue
     }
 

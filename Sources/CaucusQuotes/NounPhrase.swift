@@ -9,6 +9,8 @@ struct NounPhrase: Sendable {
     /// The name mention that is its head, or -1.
     var mention: Int
     var kind: Mention.Kind
+    /// One past the last word of what is tied to the head (“familiar with the matter”), or -1.
+    var complement = -1
 }
 
 /// Reads noun phrases off the words around a verb, without a parser.
@@ -24,7 +26,7 @@ final class PhraseReader: Sendable {
         self.quoteOfWord = quoteOfWord
     }
 
-    private func word(_ i: Int) -> Word { reading.words[i] }
+    func word(_ i: Int) -> Word { reading.words[i] }
 
     /// The subject that ends right before `end`, not reaching before `start`; `nil` where none is seen.
     func subject(before end: Int, from start: Int) -> NounPhrase? {
@@ -79,6 +81,7 @@ final class PhraseReader: Sendable {
             let kind = word(i).kind
             if kind == opening, i > start {
                 let close = end - (closing == .closeBracket ? 0 : 1)
+                if closing == .comma { i = beforeHometown(i, close: close, from: start) }
                 guard let inner = subject(before: i, from: start, depth: depth + 1) else {
                     return nil
                 }
@@ -91,6 +94,27 @@ final class PhraseReader: Sendable {
             i -= 1
         }
         return nil
+    }
+
+    /// “Jane Roe, of Oram, Wash., said”: the comma before the town, where a state or a country alone stands between the
+    /// last two commas; `comma` itself elsewhere.
+    private func beforeHometown(_ comma: Int, close: Int, from start: Int) -> Int {
+        let isState = Range(from: comma + 1, to: close).allSatisfy {
+            word($0).has(.place) || word($0).shape.contains(.abbreviated)
+                || names.mentionOfWord[$0] >= 0 && word($0).has(.adjective)
+        }
+        guard isState, close > comma + 1, close - comma < 4 else { return comma }
+        var i = comma - 1
+        while i > start, comma - i < 5, word(i).isCapitalized || word(i).has(.preposition) {
+            let mention = Int(names.mentionOfWord[i])
+            if mention >= 0, names.mentions[mention].titled { return comma }
+            i -= 1
+        }
+        guard i > start, word(i).kind == .comma else { return comma }
+        let town = Int(names.mentionOfWord[i + 1])
+        let isPerson = town >= 0 && names.mentions[town].name.count > 1
+            && names.mentions[town].kind == .person
+        return isPerson ? comma : i
     }
 
     /// A phrase with the aside after it: “the mayor, Jane Roe,” is about Jane Roe, and so is “Jane Roe, head
@@ -106,6 +130,10 @@ final class PhraseReader: Sendable {
         if named >= 0, names.mentions[named].kind == .person,
             names.mentions[named].whole.upperBound == aside.upperBound
         {
+            guard !namesComplement(named, inner) else {
+                result.complement = aside.upperBound
+                return result
+            }
             result.mention = named
             result.head = names.mentions[named].name.upperBound - 1
             result.kind = .name
@@ -162,7 +190,7 @@ final class PhraseReader: Sendable {
                 && reading.endsLike(i - 1, "s") && i + 1 < end
         default: return false
         }
-        if names.mentionOfWord[i] >= 0 { return true }
+        if names.mentionOfWord[i] >= 0 || tiesComplement(i) { return true }
         if word.shape.contains(.clitic) { return i + 1 < end && word.has(.be) && word.has(.have) }
         if word.has([.clauseBorder, .question, .subjectPronoun, .negation])
             && !word.has(.preposition)
@@ -174,7 +202,9 @@ final class PhraseReader: Sendable {
         if word.has(.coordinator) { return joinsNouns(i, end: end) }
         // “him” is a phrase of its own; “her” may open one.
         if word.has(.object), !(word.has(.possessive) && i + 1 < end) { return i == end - 1 }
-        if word.has(.adverb) && !word.has([.adjective, .numeral, .time]) { return false }
+        if word.has(.adverb) && !word.has([.adjective, .numeral, .time]) {
+            return isInside(i, end: end)
+        }
         if i == end - 1, word.verb == .none, i > 0,
             self.word(i - 1).has([.determiner, .adjective, .time, .possessive])
         {
@@ -185,12 +215,27 @@ final class PhraseReader: Sendable {
             word.verb != .none || !word.has(.people),
             !word.has([.role, .people, .writing, .speechNoun, .adjective])
         {
-            return isParticipleInPhrase(i, end: end)
+            return isParticipleInPhrase(i, end: end) || isInside(i, end: end)
         }
         if word.classes.isEmpty, !word.isCapitalized, reading.endsLike(i, "ed"), i + 1 < end {
             return isParticipleInPhrase(i, end: end)
         }
         return true
+    }
+
+    /// “a highly placed official”, “with direct knowledge”, “Roe's thinking”: no adverb or verb of a clause after an
+    /// article, a preposition or an owner.
+    private func isInside(_ i: Int, end: Int) -> Bool {
+        guard i > 0 else { return false }
+        let before = word(i - 1)
+        if word(i).has(.adverb) {
+            return i + 1 < end && before.has([.definite, .indefinite])
+        }
+        if word(i).form.contains(.gerund) {
+            return before.shape.contains(.clitic) && before.has(.have) || before.has(.possessive)
+        }
+        return i + 1 < end && word(i).form.contains(.base)
+            && before.has(.preposition) && !before.has([.to, .clauseBorder])
     }
 
     /// A past form before a noun is a participle after “the” or “some”: “the elected officials”.
@@ -221,7 +266,8 @@ final class PhraseReader: Sendable {
     func headed(_ words: Range<Int>) -> NounPhrase {
         var head = -1
         var firstPreposition = words.upperBound
-        for i in words where word(i).has(.preposition) && names.mentionOfWord[i] < 0 {
+        for i in words
+        where names.mentionOfWord[i] < 0 && (word(i).has(.preposition) || tiesComplement(i)) {
             firstPreposition = i
             break
         }
@@ -241,9 +287,13 @@ final class PhraseReader: Sendable {
         while head > words.lowerBound, word(head).shape.contains(.clitic) || !word(head).isWord {
             head -= 1
         }
-        return NounPhrase(
+        var phrase = NounPhrase(
             words: words, head: head, mention: Int(names.mentionOfWord[head]),
             kind: kind(words, head))
+        if firstPreposition < words.upperBound, tiesComplement(firstPreposition) {
+            phrase.complement = min(words.upperBound, head + 12)
+        }
+        return phrase
     }
 
     private func kind(_ words: Range<Int>, _ head: Int) -> Mention.Kind {
@@ -293,11 +343,12 @@ final class PhraseReader: Sendable {
         }
         if word.has(.time) && i > start { return false }
         if word.has(.verb) && !word.form.contains(.noun)
-            && !word.has([.role, .people, .writing, .adjective])
+            && !word.has([.role, .people, .writing, .adjective]) && !tiesComplement(i)
         {
             return word.form.contains(.participle) && i > start
                 && self.word(i - 1).has([.determiner])
         }
         return !word.has(.adverb)
+            || i > start && self.word(i - 1).has([.definite, .indefinite])
     }
 }

@@ -75,8 +75,11 @@ final class Reading: Sendable {
     init(_ text: String, lexicon: Lexicon = .standard) {
         bytes = Array(text.utf8)
         let lexemes = Tokenizer().lexemes(of: bytes)
+        let bytes = bytes
         let words = lexemes.map { lexeme in
-            Word(lexeme, lexeme.key == 0 ? Lexicon.Entry() : lexicon[lexeme.key])
+            var word = Word(lexeme, lexeme.key == 0 ? Lexicon.Entry() : lexicon[lexeme.key])
+            if word.isManner(in: bytes) { word.classes.insert(.adverb) }
+            return word
         }
         self.words = words
         (capitalized, quotationMarks, cueWords) = Self.landmarks(of: words)

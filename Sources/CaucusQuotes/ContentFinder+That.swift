@@ -1,0 +1,73 @@
+import CaucusText
+
+/// What “that” is after a cue: a conjunction, or the subject of what is said.
+extension ContentFinder {
+    /// The complement that opens with the “that” at `i`; `nil` where it is the object (“he said that in May”).
+    func complement(ofThat i: Int, _ cue: Cue, _ sentence: Range<Int>) -> Cue.Complement? {
+        guard i + 1 < sentence.upperBound else { return .that }
+        let after = word(i + 1)
+        if isVerb(i + 1, sentence) { return takesClause(cue) ? .bare : nil }
+        // “said that in May the port would close”
+        if after.has(.preposition), !after.has(.that), !after.has(.clauseBorder) {
+            return hasVerb(after: i + 1, sentence) ? .that : nil
+        }
+        return .that
+    }
+
+    private func takesClause(_ cue: Cue) -> Bool {
+        switch cue.verb {
+        case .say, .claim, .tell, .think, .admit, .expect, .fear, .write: true
+        default: false
+        }
+    }
+
+    /// Whether word `i` is the finite verb of a “that” right before it: “that was a lie”, “that never happened”,
+    /// “that makes no sense”, but not “that had she known, …”, “that being poor was hard”, “that Will Roe left”.
+    private func isVerb(_ i: Int, _ sentence: Range<Int>) -> Bool {
+        guard i + 1 < sentence.upperBound, word(i).shape.isDisjoint(with: .capitalized) else {
+            return false
+        }
+        let word = word(i)
+        let next = self.word(i + 1)
+        if word.has([.be, .have, .modal, .doing]) {
+            if reading.endsLike(i, "ing") { return false }
+            return !Self.inverting.contains(word.key)
+                || !next.has([.subjectPronoun, .determiner]) && !next.isCapitalized
+        }
+        if Self.adverbs.contains(word.key) {
+            return next.has([.auxiliary, .verb]) && !next.form.contains(.noun)
+        }
+        return word.has(.verb) && reading.endsLike(i, "s") && !word.form.contains(.noun)
+            && next.has([.definite, .indefinite, .negation, .object, .possessive])
+            || word.has(.verb) && reading.endsLike(i, "s") && next.key == Self.no
+    }
+
+    /// Whether a finite verb follows before the next clause, not that of “which” or “that”; looks at 25 words.
+    private func hasVerb(after i: Int, _ sentence: Range<Int>) -> Bool {
+        var k = i + 2
+        while k < min(sentence.upperBound, i + 25), opening[k] < 0 {
+            let word = word(k)
+            if word.has([.clauseBorder, .relative, .question]), self.word(k - 1).kind != .comma,
+                !word.has(.that) || !self.word(k - 1).has(.preposition)
+            {
+                return false
+            }
+            if word.has([.be, .have, .modal, .doing]), !word.shape.contains(.clitic) { return true }
+            if word.has(.verb), !word.form.contains(.gerund), !word.form.contains(.noun),
+                !self.word(k - 1).has([.preposition, .determiner, .to])
+            {
+                return true
+            }
+            k += 1
+        }
+        return false
+    }
+
+    private static let no = LetterFolding.key(of: "no")
+    private static let inverting = KeySet("had were should")
+    private static let adverbs = KeySet(
+        """
+        never also still just only simply really clearly always probably certainly almost hardly definitely \
+        actually obviously simply alone
+        """)
+}
