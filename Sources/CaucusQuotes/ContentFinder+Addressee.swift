@@ -19,7 +19,8 @@ extension ContentFinder {
             cue.hasAddressee = true
             return clause
         }
-        let next = pastAside(phrase.words.upperBound, sentence)
+        let last = phrase.words.upperBound
+        let next = cue.verb == .tell ? pastAside(last, sentence) : last
         if cue.verb == .tell && !cue.isParticipial
             || word(next).has([.that, .question, .to, .preposition])
             || [.comma, .colon].contains(word(next).kind) || word(next).has(.subjectPronoun)

@@ -6,7 +6,7 @@ extension ContentFinder {
     func complement(ofThat i: Int, _ cue: Cue, _ sentence: Range<Int>) -> Cue.Complement? {
         guard i + 1 < sentence.upperBound else { return .that }
         let after = word(i + 1)
-        if isVerb(i + 1, sentence) { return takesClause(cue) ? .bare : nil }
+        if isVerb(i + 1, sentence) { return takesClause(cue, upTo: i) ? .bare : nil }
         // “said that in May the port would close”
         if after.has(.preposition), !after.has(.that), !after.has(.clauseBorder) {
             return hasVerb(after: i + 1, sentence) ? .that : nil
@@ -14,10 +14,20 @@ extension ContentFinder {
         return .that
     }
 
-    private func takesClause(_ cue: Cue) -> Bool {
+    /// Whether the cue says something and nothing but a time or whom it is told parts it from the “that” at `i`; “states
+    /// that have”, “thinks of a past that is lost” open relative clauses.
+    private func takesClause(_ cue: Cue, upTo i: Int) -> Bool {
         switch cue.verb {
-        case .say, .claim, .tell, .think, .admit, .expect, .fear, .write: true
-        default: false
+        case .say, .claim, .think, .admit, .expect, .fear, .write:
+            return !cue.isAmbiguous
+                && Range(from: cue.head + 1, to: i).allSatisfy {
+                    word($0).has([.time, .adverb]) || word($0).key == Self.on
+                }
+        case .tell:
+            // “told reporters that was a lie”, but “told the man that was there”
+            return cue.hasAddressee
+                && (i - cue.head == 2 || word(i - 1).has(.people) || word(i - 1).isCapitalized)
+        default: return false
         }
     }
 
@@ -68,6 +78,6 @@ extension ContentFinder {
     private static let adverbs = KeySet(
         """
         never also still just only simply really clearly always probably certainly almost hardly definitely \
-        actually obviously simply alone
+        actually obviously alone
         """)
 }

@@ -68,7 +68,7 @@ struct ContentFinder {
         return from + 10 >= sentence.upperBound
     }
 
-    private static let on = LetterFolding.key(of: "on")
+    static let on = LetterFolding.key(of: "on")
 
     /// “The bridge is safe, Roe said.”
     private func trailing(_ cue: inout Cue, _ sentence: Range<Int>) {
@@ -108,7 +108,7 @@ struct ContentFinder {
         let end = sentence.upperBound
         if cue.isPassive, cue.source != nil { return }
         while i < end, word(i).has(.adverb), !word(i).has([.indefinitePronoun, .question]),
-            phrases.quoteOfWord[i] < 0
+            phrases.quoteOfWord[i] < 0, !opensContent(i, sentence)
         {
             i += 1
         }
@@ -128,6 +128,14 @@ struct ContentFinder {
             return
         }
         classify(i, &cue, sentence)
+    }
+
+    /// “posted politically charged pictures”, but not “said forcefully that”: an adverb of the content's first phrase.
+    private func opensContent(_ i: Int, _ sentence: Range<Int>) -> Bool {
+        guard word(i).classes == .adverb, i + 1 < sentence.upperBound else { return false }
+        let next = word(i + 1)
+        return next.isWord && opening[i + 1] < 0
+            && !next.has([.that, .question, .preposition, .subjectPronoun, .time, .determiner])
     }
 
     /// Sees what kind of content starts at `i`.

@@ -45,6 +45,10 @@ final class PhraseReader: Sendable {
         case .word, .number: break
         default: return nil
         }
+        // “Jane Roe, D-Calif., head of the harbor,”
+        if end - 2 > start, word(end - 2).kind == .comma, reading.isPartyTag(end - 1) {
+            return subject(before: end - 2, from: start, depth: depth + 1)
+        }
         if last.has(.subjectPronoun) || last.has(.relative) && !last.has(.that) {
             return pronoun(at: end - 1)
         }

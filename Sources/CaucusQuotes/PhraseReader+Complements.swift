@@ -12,7 +12,9 @@ extension PhraseReader {
         if k > 0, word(k).has(.adverb), !word(k).has(.people) { k -= 1 }
         guard names.mentionOfWord[k] < 0, isPersonNoun(k) else { return false }
         // “officials close ranks”, “aides briefed reporters”: a verb.
-        return reading.endsLike(i, "ing") || word(i + 1).has(.preposition)
+        let next = word(i + 1)
+        if Self.services.contains(word(i).key) { return next.key == Self.forWord }
+        return next.has(.preposition) || reading.endsLike(i, "ing") && !next.has(.adverb)
     }
 
     /// “official”, “people”, “someone”, and “neighbours” or “residents” by their form.
@@ -24,17 +26,20 @@ extension PhraseReader {
     }
 
     private static let persons = KeySet(
-        "someone somebody those others neighbours lawyers solicitors barristers businesspeople voters group groups firm")
+        "someone somebody those others neighbours solicitor solicitors barrister barristers group groups firm")
 
     /// Adjectives and participles with a preposition after them, and participles with an object.
     private static let ties = KeySet(
         """
         close closest familiar loyal sympathetic opposed friendly hostile critical supportive privy faithful \
-        acquainted aligned allied affiliated associated connected linked involved briefed employed hired \
+        acting speaking working campaigning acquainted aligned allied affiliated associated connected linked involved briefed employed hired \
         representing advising supporting backing opposing defending prosecuting investigating overseeing \
-        supervising handling leading covering monitoring tracking studying speaking acting working campaigning \
-        attending negotiating assisting counseling counselling
+        supervising handling leading covering monitoring tracking studying attending assisting counseling counselling
         """)
+
+    /// “a lawyer acting for Jane Roe”, but not “an official speaking on condition of anonymity”.
+    private static let services = KeySet("acting speaking working campaigning")
+    private static let forWord = LetterFolding.key(of: "for")
 
     /// Whether the name in the aside after `inner` is that of its complement: “allies of the prime minister, Jane Roe,”,
     /// “a spokesman for the governor, Jane Roe,” but not “a spokeswoman for Jane Roe, Ann Penn,”.

@@ -143,7 +143,16 @@ final class Reading: Sendable {
     func canBeName(_ i: Int) -> Bool {
         let word = words[i]
         return word.kind == .word && word.isCapitalized && !word.shape.contains(.clitic)
-            && !word.has(.neverName)
+            && !word.has(.neverName) && !isPartyTag(i)
+    }
+
+    /// Whether word `i` tells party and state: “D-Calif.”, “R-Utah”.
+    func isPartyTag(_ i: Int) -> Bool {
+        let start = Int(words[i].start)
+        guard Int(words[i].end) - start > 3, bytes[start + 1] == UInt8(ascii: "-") else { return false }
+        let party = bytes[start]
+        return (party == UInt8(ascii: "D") || party == UInt8(ascii: "R") || party == UInt8(ascii: "I"))
+            && bytes[start + 2] &- 65 < 26
     }
 
     /// Whether the word could be the finite verb of a clause.

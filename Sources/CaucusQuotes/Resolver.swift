@@ -68,17 +68,35 @@ struct Resolver {
         {
             let mention = table.mentions[nextMention]
             nextMention += 1
-            guard mention.entity >= 0, phrases.quoteOfWord[mention.name.lowerBound] < 0 else {
-                continue
-            }
+            guard mention.entity >= 0, phrases.quoteOfWord[mention.name.lowerBound] < 0,
+                !isCredit(mention)
+            else { continue }
             note(mention.entity, mention.name.lowerBound, isSubject: isSubject(mention))
         }
     }
 
+    /// “Photograph: Jane Roe”, “(Photo by Jane Roe)”: who took the picture.
+    private func isCredit(_ mention: NameMention) -> Bool {
+        let i = mention.whole.lowerBound
+        return i > 1 && Self.pictures.contains(reading.words[i - 2].key)
+            && (reading.words[i - 1].kind == .colon || reading.words[i - 1].key == Self.by)
+    }
+
+    private static let by = LetterFolding.key(of: "by")
+    private static let pictures = KeySet(
+        "photograph photographs photo photos picture pictures image images illustration credit video graphic photographed")
+
     /// Whether a name opens its sentence and is no part of a longer phrase (“the Oram councilor”).
     private func isSubject(_ mention: NameMention) -> Bool {
         let sentence = reading.sentence(of: mention.name.lowerBound)
-        guard opens(mention.whole.lowerBound, sentence),
+        let first = mention.whole.lowerBound
+        // “A spokeswoman for Jane Roe”
+        if first > sentence.lowerBound, reading.words[first - 1].has(.preposition),
+            !reading.words[first - 1].has(.clauseBorder)
+        {
+            return false
+        }
+        guard opens(first, sentence),
             mention.whole.upperBound < sentence.upperBound
         else { return false }
         let next = reading.words[mention.whole.upperBound]
@@ -111,7 +129,7 @@ struct Resolver {
         }
         let head = reading.words[source.head]
         if source.kind == .pronoun {
-            if head.has(.relative) { return antecedent(before: source.head) }
+            if head.has(.relative) { return antecedent(before: source.head, isSpeech) }
             return entity(ofPronoun: source.head, isSpeech)
         }
         if reading.words[source.words.lowerBound].has(.definite) {
@@ -144,16 +162,28 @@ struct Resolver {
         return nil
     }
 
-    /// The name right before “who”.
-    private func antecedent(before i: Int) -> Int {
-        var k = i - 1
-        while k >= 0, i - k < 3 {
-            if table.mentionOfWord[k] >= 0 {
-                return table.mentions[Int(table.mentionOfWord[k])].entity
-            }
-            if reading.words[k].kind != .comma { return -1 }
-            k -= 1
+    /// Whom “who” goes on about: the name right before it, or the people: “critics who argue that”.
+    private mutating func antecedent(before i: Int, _ isSpeech: Bool) -> Int {
+        let start = reading.sentence(of: i).lowerBound
+        var end = i
+        if end - 1 > start, reading.words[end - 1].kind == .comma { end -= 1 }
+        guard end > start else { return -1 }
+        var noun: NounPhrase?
+        if reading.isPartyTag(end - 1) || reading.words[end - 1].kind == .closeBracket {
+            noun = phrases.subject(before: end, from: start)
         }
-        return -1
+        let last = Int(table.mentionOfWord[end - 1])
+        if noun == nil, last >= 0, table.mentions[last].kind == .person {
+            return table.mentions[last].entity
+        }
+        noun = noun ?? phrases.phrase(endingAt: end, from: start)
+        guard let noun, noun.kind != .pronoun else { return -1 }
+        let isPerson = noun.mention >= 0 || reading.words[noun.head].has([.role, .people])
+        guard isPerson, reading.words[i].key == Self.who else {
+            return last >= 0 ? table.mentions[last].entity : -1
+        }
+        return entity(of: noun, isSpeech)
     }
+
+    private static let who = LetterFolding.key(of: "who")
 }
