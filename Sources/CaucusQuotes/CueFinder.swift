@@ -139,6 +139,16 @@ struct CueFinder {
         return be
     }
 
+    /// “alarming” of “alarming polls”, by its ending; not “official” nor “executive”, which are people.
+    private func isAdjective(_ i: Int) -> Bool {
+        guard !word(i).isCapitalized, phrases.names.mentionOfWord[i] < 0,
+            !word(i).has([.role, .people, .writing, .organization, .title, .speechNoun])
+        else { return false }
+        return reading.endsLike(i, "ing") || reading.endsLike(i, "ive") || reading.endsLike(i, "ous")
+            || reading.endsLike(i, "ful") || reading.endsLike(i, "ical")
+            || reading.endsLike(i, "able") || reading.endsLike(i, "ible")
+    }
+
     /// Whether a word that is as often a noun stands where a verb does.
     private func isVerbHere(_ v: Int, _ sentence: Range<Int>) -> Bool {
         guard v > sentence.lowerBound else { return false }
@@ -155,6 +165,7 @@ struct CueFinder {
         }
         if before.shape.contains(.clitic) { return false }
         if word(v).form.contains(.third) {
+            if isAdjective(v - 1) { return false }
             return phrases.names.mentionOfWord[v - 1] >= 0 || !before.has(.verb)
         }
         // The base form needs a plural subject.

@@ -165,6 +165,7 @@ final class PhraseReader: Sendable {
         var first = i + 1
         while first < end,
             word(first).has([.adverb, .preposition, .coordinator]) && !startsPartitive(first)
+                || word(first).key == Self.including
         {
             first += 1
         }
@@ -177,6 +178,8 @@ final class PhraseReader: Sendable {
         }
         return headed(first..<end)
     }
+
+    private static let including = LetterFolding.key(of: "including")
 
     /// “of” in “most of them” never opens a phrase, but numbers and “about” may.
     private func startsPartitive(_ i: Int) -> Bool { word(i).has(.numeral) }
@@ -294,7 +297,11 @@ final class PhraseReader: Sendable {
         var phrase = NounPhrase(
             words: words, head: head, mention: Int(names.mentionOfWord[head]),
             kind: kind(words, head))
-        if firstPreposition < words.upperBound, tiesComplement(firstPreposition) {
+        // “people familiar with the matter”, “41% of voters”
+        if firstPreposition < words.upperBound,
+            tiesComplement(firstPreposition)
+                || word(head).kind == .number && word(head + 1).kind == .other
+        {
             phrase.complement = min(words.upperBound, head + 12)
         }
         return phrase

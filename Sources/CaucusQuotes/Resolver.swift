@@ -90,9 +90,10 @@ struct Resolver {
     private func isSubject(_ mention: NameMention) -> Bool {
         let sentence = reading.sentence(of: mention.name.lowerBound)
         let first = mention.whole.lowerBound
-        // “A spokeswoman for Jane Roe”
-        if first > sentence.lowerBound, reading.words[first - 1].has(.preposition),
-            !reading.words[first - 1].has(.clauseBorder)
+        // “A spokeswoman for Jane Roe”, but not “Secretary of State Jane Roe”
+        if first - 1 > sentence.lowerBound, reading.words[first - 1].has(.preposition),
+            reading.words[first - 2].has([.role, .people]),
+            !reading.words[first - 2].has(.title) || !reading.words[first - 2].isCapitalized
         {
             return false
         }
@@ -178,6 +179,14 @@ struct Resolver {
         }
         noun = noun ?? phrases.phrase(endingAt: end, from: start)
         guard let noun, noun.kind != .pronoun else { return -1 }
+        // “Jane Roe, chairwoman of the port, who asked”
+        let comma = noun.words.lowerBound - 1
+        if noun.mention < 0, comma > start, reading.words[comma].kind == .comma,
+            let named = phrases.subject(before: comma, from: start), named.mention >= 0,
+            table.mentions[named.mention].kind == .person
+        {
+            return table.mentions[named.mention].entity
+        }
         let isPerson = noun.mention >= 0 || reading.words[noun.head].has([.role, .people])
         guard isPerson, reading.words[i].key == Self.who else {
             return last >= 0 ? table.mentions[last].entity : -1
