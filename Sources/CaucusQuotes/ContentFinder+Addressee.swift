@@ -7,7 +7,7 @@ extension ContentFinder {
         guard cue.verb == .tell || cue.verb == .ask || cue.verb == .urge, !cue.isPassive,
             i < sentence.upperBound, opening[i] < 0
         else { return i }
-        if word(i).has(.object) || word(i).has([.it, .you]) || word(i).key == Self.her {
+        if word(i).has([.object, .it, .you]), !opensPhrase(i, sentence) {
             cue.hasAddressee = true
             return i + 1
         }
@@ -31,7 +31,11 @@ extension ContentFinder {
         return i
     }
 
-    private static let her = LetterFolding.key(of: "her")
+    /// “her deputy”, but not “told her the port was open”.
+    private func opensPhrase(_ i: Int, _ sentence: Range<Int>) -> Bool {
+        word(i).has(.possessive) && i + 1 < sentence.upperBound
+            && word(i + 1).has([.role, .people, .rank])
+    }
 
     /// “told Rep. Jane Roe (D-N.Y.) that”, “told her deputy, Jane Roe, that”: past the brackets or the commas; looks
     /// at 14 words.

@@ -52,6 +52,24 @@ extension ContentFinder {
             || word.has(.verb) && reading.endsLike(i, "s") && next.key == Self.no
     }
 
+    /// Whether the clause that opens right after the cue goes before what is said: “said if elected she would close the
+    /// dam”, “said while the dam was old, it was safe”, but not “said while visiting Oram”; looks at 25 words.
+    func opensCondition(_ i: Int, _ cue: Cue, _ sentence: Range<Int>) -> Bool {
+        guard cue.verb == .say || cue.verb == .claim, cue.head + 1 == i, !cue.inverted,
+            Self.conditions.contains(word(i).key)
+        else { return false }
+        for k in Range(from: i + 2, to: min(sentence.upperBound - 2, i + 25)) {
+            if opening[k] >= 0 { return false }
+            guard word(k).kind == .comma else { continue }
+            return word(k + 1).has([.subjectPronoun, .definite, .indefinite, .possessive])
+                || phrases.names.mentionOfWord[k + 1] >= 0
+        }
+        return word(i).key == Self.ifWord
+    }
+
+    private static let ifWord = LetterFolding.key(of: "if")
+    private static let conditions = KeySet("if unless although though while because once")
+
     /// Whether a finite verb follows before the next clause, not that of “which” or “that”; looks at 25 words.
     private func hasVerb(after i: Int, _ sentence: Range<Int>) -> Bool {
         var k = i + 2

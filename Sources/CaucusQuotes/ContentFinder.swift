@@ -168,6 +168,7 @@ struct ContentFinder {
         if next.kind == .word, reading.endsLike(i, "ing"), next.has(.verb) || cue.verb == .decide {
             return .gerund
         }
+        if next.has(.clauseBorder), opensCondition(i, cue, sentence) { return .bare }
         if next.has([.clauseBorder, .coordinator, .relative, .auxiliary]) { return nil }
         return isClause(i, cue, sentence) ? .bare : .phrase
     }

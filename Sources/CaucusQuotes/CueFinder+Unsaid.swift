@@ -4,6 +4,7 @@ import CaucusText
 extension CueFinder {
     /// Whether the cue tells that its content was not said, was not said yet, or may not have been.
     func isUnsaid(_ cue: Cue, _ sentence: Range<Int>) -> Bool {
+        if cue.verb == .decide { return refusesToSay(cue, sentence) }
         guard cue.pattern == .verb, Resolver.isSpeech(cue.verb), !cue.isPassive else { return false }
         if cue.isInfinitive { return followsRefusal(cue, sentence) }
         if cue.isNegated, !isOnlyMore(cue) { return true }
@@ -47,6 +48,13 @@ extension CueFinder {
         return !Range(from: max(i - 2, sentence.lowerBound), to: i).contains {
             word($0).has(.negation)
         }
+    }
+
+    /// “declined to say whether it was safe”: what is refused is no content either.
+    private func refusesToSay(_ cue: Cue, _ sentence: Range<Int>) -> Bool {
+        guard cue.head + 2 < sentence.upperBound, !cue.isNegated else { return false }
+        return Self.refusals.contains(word(cue.head).key) && word(cue.head + 1).has(.to)
+            && Resolver.isSpeech(word(cue.head + 2).verb)
     }
 
     /// “nobody on the board said”, “no minister said”, “neither Roe nor Penn said”: nobody is said to have spoken.
