@@ -104,7 +104,13 @@ extension CueFinder {
     private mutating func sharedSubject(before v: Int) -> NounPhrase? {
         let number = Int(reading.sentenceOfWord[v])
         let sentence = reading.sentences[number].lexemes
-        if word(v).form.contains(.gerund), let near = nounBefore(v, sentence) { return near }
+        let near = word(v).form.contains(.gerund) ? nounBefore(v, sentence) : nil
+        if let near, !isIssued(near, sentence) { return near }
+        if let near {
+            let issuer = lastSubject(before: v, sentence)
+            return issuer.map { $0.words.upperBound <= near.words.lowerBound } == true
+                ? issuer : near
+        }
         if let last = cues.last, Int(reading.sentenceOfWord[last.head]) == number,
             let source = last.source, source.words.upperBound <= v,
             last.pattern == .verb || last.pattern == .trailing
@@ -129,16 +135,32 @@ extension CueFinder {
         return phrases.headed(phrases.names.mentions[opening].whole)
     }
 
+    /// Whether the noun before a participle is what somebody gave out: “put out a statement denying that”, “fired off a
+    /// spate of tweets accusing”.
+    private func isIssued(_ noun: NounPhrase, _ sentence: Range<Int>) -> Bool {
+        noun.mention < 0 && noun.words.lowerBound > sentence.lowerBound + 1
+            && noun.words.contains { Self.issues.contains(word($0).key) }
+    }
+
+    private static let issues = KeySet(
+        """
+        statement statements tweet tweets letter letters email emails e-mail post posts memo message messages speech \
+        speeches remarks interview op-ed op-eds editorial ad ads riff rant call press-release video note notes thread
+        """)
+
     /// “voters saying”: the noun right before a participle, where no comma and no preposition parts them.
     private func nounBefore(_ v: Int, _ sentence: Range<Int>) -> NounPhrase? {
         guard v > sentence.lowerBound, word(v - 1).kind == .word,
             !word(v - 1).has([
-                .preposition, .adverb, .auxiliary, .clauseBorder, .coordinator, .object,
-            ]),
+                .preposition, .adverb, .auxiliary, .clauseBorder, .coordinator, .object, .time,
+            ]), !Self.times.contains(word(v - 1).key),
             !word(v - 1).has(.verb) || word(v - 1).has([.people, .role, .writing])
         else { return nil }
         return phrases.phrase(endingAt: v, from: sentence.lowerBound)
     }
+
+    private static let times = KeySet(
+        "days weeks months years hours minutes time times day hour minute decade decades moment moments")
 
     /// “Noting that it was late, Roe left”: the subject after the comma.
     private func subjectAfter(_ v: Int, _ sentence: Range<Int>) -> NounPhrase? {

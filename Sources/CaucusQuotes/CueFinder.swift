@@ -51,7 +51,8 @@ struct CueFinder {
             words: i..<i + 1, head: i, verb: .none, pattern: .noun,
             complement: word(next).has(.that) ? .that : .infinitive, content: next..<next)
         var k = i - 1
-        while k > sentence.lowerBound, i - k < 4, word(k).kind == .word,
+        while k > sentence.lowerBound, i - k < 6,
+            word(k).kind == .word || word(k).kind == .comma && word(k - 1).kind == .word,
             !word(k).has(.possessive), !word(k).shape.contains(.clitic), !word(k).has(.determiner)
         {
             k -= 1
@@ -95,12 +96,7 @@ struct CueFinder {
         if form.contains(.noun), first == v, !isVerbHere(v, sentence) { return nil }
         if form == .base, first == v, !isVerbHere(v, sentence) { return nil }
         cue.isAmbiguous = form.contains(.noun) && first == v
-        if v == sentence.lowerBound, form.contains(.participle), v + 1 < sentence.upperBound,
-            word(v + 1).has([.question, .preposition, .clauseBorder])
-        {
-            // “Asked whether she would run, …”
-            cue.isPassive = true
-        }
+        if isPreface(v, sentence) { cue.isPassive = true }
         if cue.isInfinitive, let last = cues.last,
             reading.sentenceOfWord[last.head] == reading.sentenceOfWord[v]
         {
@@ -109,6 +105,19 @@ struct CueFinder {
         findSource(&cue, sentence)
         cue.isUnsaid = isUnsaid(cue, sentence)
         return cue
+    }
+
+    /// “Asked whether she would run, …”, “Asked Monday why, …”, “When asked why she ran, …”
+    private func isPreface(_ v: Int, _ sentence: Range<Int>) -> Bool {
+        guard word(v).form.contains(.participle), v + 1 < sentence.upperBound else { return false }
+        if v == sentence.lowerBound {
+            return word(v + 1).has([.question, .preposition, .clauseBorder, .time])
+        }
+        switch word(v).verb {
+        case .ask, .tell, .urge:
+            return word(v - 1).has(.question) && word(v - 1).has(.clauseBorder)
+        default: return false
+        }
     }
 
     /// Takes in what stands before the verb and belongs to it (“has not openly”): where the cue's words begin,

@@ -205,6 +205,12 @@ final class PhraseReader: Sendable {
             return false
         }
         if word.has(.that) || word.has(.relative) { return false }
+        // “On page 13 the report said”, “forced to retract the story”: no noun goes on into an article.
+        if i + 1 < end, self.word(i + 1).has([.definite, .indefinite]),
+            !word.has([.preposition, .determiner, .coordinator, .numeral, .adverb])
+        {
+            return false
+        }
         if word.has(.auxiliary) { return false }
         if word.has(.coordinator) { return joinsNouns(i, end: end) }
         // “him” is a phrase of its own; “her” may open one.

@@ -91,10 +91,13 @@ struct SpeakerNames: Sendable {
         while end < source.words.upperBound, end - next < 6, reading.words[end].isWord,
             !reading.words[end].has([.relative, .preposition, .verb])
                 || reading.words[end].key == own
+                || !reading.words[end].has([.relative, .preposition])
+                    && reading.words[end - 1].has([.determiner, .adjective])
         {
             end += 1
         }
-        return end
+        // “reason to”, “one of the”: the words that follow are no noun.
+        return reading.words[end - 1].has([.preposition, .determiner]) ? next : end
     }
 
     private static let own = LetterFolding.key(of: "own")
