@@ -80,7 +80,9 @@ extension ContentFinder {
             {
                 return false
             }
-            if word.has([.be, .have, .modal, .doing]), !word.shape.contains(.clitic) { return true }
+            if word.has([.be, .have, .modal, .doing]), !word.shape.contains(.clitic) {
+                return true
+            }
             if word.has(.verb), !word.form.contains(.gerund), !word.form.contains(.noun),
                 !self.word(k - 1).has([.preposition, .determiner, .to])
             {

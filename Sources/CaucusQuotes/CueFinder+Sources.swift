@@ -160,7 +160,8 @@ extension CueFinder {
     }
 
     private static let times = KeySet(
-        "days weeks months years hours minutes time times day hour minute decade decades moment moments")
+        "days weeks months years hours minutes time times day hour minute decade decades moment moments"
+    )
 
     /// “Noting that it was late, Roe left”: the subject after the comma.
     private func subjectAfter(_ v: Int, _ sentence: Range<Int>) -> NounPhrase? {

@@ -5,7 +5,9 @@ extension CueFinder {
     /// Whether the cue tells that its content was not said, was not said yet, or may not have been.
     func isUnsaid(_ cue: Cue, _ sentence: Range<Int>) -> Bool {
         if cue.verb == .decide { return refusesToSay(cue, sentence) }
-        guard cue.pattern == .verb, Resolver.isSpeech(cue.verb), !cue.isPassive else { return false }
+        guard cue.pattern == .verb, Resolver.isSpeech(cue.verb), !cue.isPassive else {
+            return false
+        }
         if cue.isInfinitive { return followsRefusal(cue, sentence) }
         if cue.isNegated, !isOnlyMore(cue) { return true }
         if cue.isModal, isUnreal(cue) { return true }
@@ -27,7 +29,7 @@ extension CueFinder {
         if let source = cue.source, word(source.head).has(.first) { return false }
         var isPossible = false
         var isConditional = false
-        for i in cue.words.dropLast() {
+        for i in cue.words.dropLast() where !word(i).isCapitalized {
             if Self.only.contains(word(i).key) { return false }
             if Self.possible.contains(word(i).key) { isPossible = true }
             if Self.conditional.contains(word(i).key) { isConditional = true }

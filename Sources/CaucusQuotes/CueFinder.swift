@@ -20,7 +20,9 @@ struct CueFinder {
             } else if word.key == Self.according, let cue = accordingTo(i) {
                 cues.append(cue)
             }
-            if word.has(.speechNoun), cues.last?.head != i, let cue = nounCue(at: i) { cues.append(cue) }
+            if word.has(.speechNoun), cues.last?.head != i, let cue = nounCue(at: i) {
+                cues.append(cue)
+            }
         }
     }
 
@@ -153,7 +155,8 @@ struct CueFinder {
         guard !word(i).isCapitalized, phrases.names.mentionOfWord[i] < 0,
             !word(i).has([.role, .people, .writing, .organization, .title, .speechNoun])
         else { return false }
-        return reading.endsLike(i, "ing") || reading.endsLike(i, "ive") || reading.endsLike(i, "ous")
+        return reading.endsLike(i, "ing") || reading.endsLike(i, "ive")
+            || reading.endsLike(i, "ous")
             || reading.endsLike(i, "ful") || reading.endsLike(i, "ical")
             || reading.endsLike(i, "able") || reading.endsLike(i, "ible")
     }

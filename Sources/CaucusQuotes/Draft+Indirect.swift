@@ -27,7 +27,9 @@ extension Draft {
         guard !content.isEmpty, !(cue.complement == .quotation && cue.pattern != .verb) else {
             return nil
         }
-        guard cue.verb != .manner, !cue.isUnreal, !cue.isUnsaid, !(cue.isPassive && cue.source == nil) else {
+        guard cue.verb != .manner, !cue.isUnreal, !cue.isUnsaid,
+            !(cue.isPassive && cue.source == nil)
+        else {
             return nil
         }
         let inside = marksInside(content)

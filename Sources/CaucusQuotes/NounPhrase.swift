@@ -116,7 +116,8 @@ final class PhraseReader: Sendable {
         }
         guard i > start, word(i).kind == .comma else { return comma }
         let town = Int(names.mentionOfWord[i + 1])
-        let isPerson = town >= 0 && names.mentions[town].name.count > 1
+        let isPerson =
+            town >= 0 && names.mentions[town].name.count > 1
             && names.mentions[town].kind == .person
         return isPerson ? comma : i
     }
@@ -207,7 +208,8 @@ final class PhraseReader: Sendable {
         if word.has(.that) || word.has(.relative) { return false }
         // “On page 13 the report said”, “forced to retract the story”: no noun goes on into an article.
         if i + 1 < end, self.word(i + 1).has([.definite, .indefinite]),
-            !word.has([.preposition, .determiner, .coordinator, .numeral, .adverb])
+            !word.has([.preposition, .determiner, .coordinator, .numeral, .adverb]),
+            !(reading.endsLike(i, "ing") && i > 0 && self.word(i - 1).isWord)
         {
             return false
         }
@@ -236,13 +238,20 @@ final class PhraseReader: Sendable {
         return true
     }
 
+    /// “a”, “the”, “his”, “this”: an adverb after it is no adverb of the clause.
+    private func opensNoun(_ word: Word) -> Bool {
+        word.has([.definite, .indefinite, .possessive]) || word.key == Self.this
+    }
+
+    private static let this = LetterFolding.key(of: "this")
+
     /// “a highly placed official”, “with direct knowledge”, “Roe's thinking”: no adverb or verb of a clause after an
     /// article, a preposition or an owner.
     private func isInside(_ i: Int, end: Int) -> Bool {
         guard i > 0 else { return false }
         let before = word(i - 1)
         if word(i).has(.adverb) {
-            return i + 1 < end && before.has([.definite, .indefinite])
+            return i + 1 < end && opensNoun(before)
         }
         if word(i).form.contains(.gerund) {
             return before.shape.contains(.clitic) && before.has(.have) || before.has(.possessive)
@@ -366,6 +375,6 @@ final class PhraseReader: Sendable {
                 && self.word(i - 1).has([.determiner])
         }
         return !word.has(.adverb)
-            || i > start && self.word(i - 1).has([.definite, .indefinite])
+            || i > start && opensNoun(self.word(i - 1))
     }
 }

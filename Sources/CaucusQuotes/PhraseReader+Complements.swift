@@ -4,37 +4,41 @@ import CaucusText
 extension PhraseReader {
     /// Whether word `i` ties what follows it to the person noun right before it.
     func tiesComplement(_ i: Int) -> Bool {
-        guard i > 0, word(i).kind == .word, !word(i).isCapitalized,
-            i + 1 < reading.words.count, Self.ties.contains(word(i).key)
+        guard i > 0, i + 1 < reading.words.count, word(i).kind == .word, !word(i).isCapitalized
         else { return false }
-        var k = i - 1
-        // “people directly involved in”
-        if k > 0, word(k).has(.adverb), !word(k).has(.people) { k -= 1 }
-        guard names.mentionOfWord[k] < 0, isPersonNoun(k) else { return false }
+        let isGerund = reading.endsLike(i, "ing")
         // “officials close ranks”, “aides briefed reporters”: a verb.
-        let next = word(i + 1)
-        if Self.services.contains(word(i).key) { return next.key == Self.forWord }
-        return next.has(.preposition) || reading.endsLike(i, "ing") && !next.has(.adverb)
+        guard isGerund || word(i + 1).has(.preposition) else { return false }
+        // “people directly involved in”
+        let isModified = i > 1 && word(i - 1).has(.adverb) && !word(i - 1).has(.people)
+        guard isPersonNoun(isModified ? i - 2 : i - 1) else { return false }
+        if Self.services.contains(word(i).key) { return word(i + 1).key == Self.forWord }
+        if Self.ties.contains(word(i).key) { return !word(i + 1).has(.adverb) }
+        // “Democrats prosecuting the case”
+        return isGerund && word(i).verb == .none && !word(i).has(.preposition)
+            && word(i + 1).has([.definite, .indefinite, .possessive])
     }
 
-    /// “official”, “people”, “someone”, and “neighbours” or “residents” by their form.
+    /// “official”, “people”, “someone”, “House Democrats”, and “neighbours” by its form.
     private func isPersonNoun(_ i: Int) -> Bool {
         let word = word(i)
-        guard word.kind == .word, !word.isCapitalized || i == reading.sentence(of: i).lowerBound
-        else { return false }
-        return word.has([.role, .people]) || Self.persons.contains(word.key)
+        guard word.kind == .word else { return false }
+        if word.has(.people), !word.has(.organization) || reading.endsLike(i, "s") { return true }
+        guard !word.isCapitalized || i == reading.sentence(of: i).lowerBound else { return false }
+        return word.has(.role) || Self.persons.contains(word.key)
     }
 
     private static let persons = KeySet(
-        "someone somebody those others neighbours solicitor solicitors barrister barristers group groups firm")
+        "someone somebody those others solicitor barrister groups group firm")
 
     /// Adjectives and participles with a preposition after them, and participles with an object.
     private static let ties = KeySet(
         """
-        close closest familiar loyal sympathetic opposed friendly hostile critical supportive privy faithful \
-        acting speaking working campaigning acquainted aligned allied affiliated associated connected linked involved briefed employed hired \
-        representing advising supporting backing opposing defending prosecuting investigating overseeing \
-        supervising handling leading covering monitoring tracking studying attending assisting counseling counselling
+        close closest familiar loyal sympathetic opposed friendly hostile critical supportive privy \
+        faithful acquainted aligned allied affiliated associated connected linked involved briefed \
+        employed hired representing advising supporting backing opposing defending prosecuting \
+        investigating overseeing supervising handling leading covering monitoring tracking studying \
+        attending assisting counseling counselling
         """)
 
     /// “a lawyer acting for Jane Roe”, but not “an official speaking on condition of anonymity”.

@@ -149,9 +149,12 @@ final class Reading: Sendable {
     /// Whether word `i` tells party and state: “D-Calif.”, “R-Utah”.
     func isPartyTag(_ i: Int) -> Bool {
         let start = Int(words[i].start)
-        guard Int(words[i].end) - start > 3, bytes[start + 1] == UInt8(ascii: "-") else { return false }
+        guard Int(words[i].end) - start > 3, bytes[start + 1] == UInt8(ascii: "-") else {
+            return false
+        }
         let party = bytes[start]
-        return (party == UInt8(ascii: "D") || party == UInt8(ascii: "R") || party == UInt8(ascii: "I"))
+        return
+            (party == UInt8(ascii: "D") || party == UInt8(ascii: "R") || party == UInt8(ascii: "I"))
             && bytes[start + 2] &- 65 < 26
     }
 

@@ -90,7 +90,7 @@ struct SpeakerNames: Sendable {
         var end = next + 1
         while end < source.words.upperBound, end - next < 6, reading.words[end].isWord,
             !reading.words[end].has([.relative, .preposition, .verb])
-                || reading.words[end].key == own
+                || reading.words[end].form.contains(.noun) || reading.words[end].key == own
                 || !reading.words[end].has([.relative, .preposition])
                     && reading.words[end - 1].has([.determiner, .adjective])
         {
