@@ -113,6 +113,10 @@ struct ContentFinder {
             i += 1
         }
         i = skipAddressee(i, &cue, sentence)
+        // “told voters that night that”
+        if i + 2 < end, word(i).has(.that), word(i + 1).has(.time), word(i + 2).has(.that) {
+            i += 2
+        }
         i = skipCircumstances(i, cue, sentence)
         guard i < end else { return }
         if word(i).kind == .colon || word(i).kind == .comma {

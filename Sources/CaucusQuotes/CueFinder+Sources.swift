@@ -32,7 +32,11 @@ extension CueFinder {
             source.kind != .pronoun || word(source.head).has(.object)
         else { return nil }
         var i = source.words.lowerBound - 1
-        var hasVerb = false
+        // “A lawyer who represents Jane Roe said”: a verb of no list was taken for a noun.
+        let first = source.words.lowerBound
+        var hasVerb =
+            source.words.count > 1 && !word(first).isCapitalized && word(first).classes.isEmpty
+            && (reading.endsLike(first, "s") || reading.endsLike(first, "ed"))
         while i > sentence.lowerBound, cue.head - i < 22 {
             let word = word(i)
             guard word.isWord, phrases.quoteOfWord[i] < 0 else { return nil }
@@ -56,6 +60,8 @@ extension CueFinder {
     }
 
     private static let by = LetterFolding.key(of: "by")
+
+    func isAgentNext(_ v: Int) -> Bool { word(v + 1).key == Self.by }
 
     private func agent(after v: Int, _ sentence: Range<Int>) -> NounPhrase? {
         guard v + 2 < sentence.upperBound, word(v + 1).key == Self.by else { return nil }

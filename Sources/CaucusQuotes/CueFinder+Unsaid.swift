@@ -9,6 +9,7 @@ extension CueFinder {
             return false
         }
         if cue.isInfinitive { return followsRefusal(cue, sentence) }
+        if cue.isParticipial, fallsShort(cue.head, sentence) { return true }
         if cue.isNegated, !isOnlyMore(cue) { return true }
         if cue.isModal, isUnreal(cue) { return true }
         guard let source = cue.source, !cue.isShared, source.words.lowerBound < cue.head else {
@@ -52,11 +53,22 @@ extension CueFinder {
         }
     }
 
+    /// “left without saying that”, “stopped short of saying that”
+    private func fallsShort(_ v: Int, _ sentence: Range<Int>) -> Bool {
+        guard v - 2 > sentence.lowerBound else { return false }
+        return word(v - 1).key == Self.without || word(v - 2).key == Self.short
+    }
+
+    private static let naming = KeySet("call label brand describe dub")
+    private static let without = LetterFolding.key(of: "without")
+    private static let short = LetterFolding.key(of: "short")
+
     /// “declined to say whether it was safe”: what is refused is no content either.
     private func refusesToSay(_ cue: Cue, _ sentence: Range<Int>) -> Bool {
         guard cue.head + 2 < sentence.upperBound, !cue.isNegated else { return false }
         return Self.refusals.contains(word(cue.head).key) && word(cue.head + 1).has(.to)
-            && Resolver.isSpeech(word(cue.head + 2).verb)
+            && (Resolver.isSpeech(word(cue.head + 2).verb)
+                || Self.naming.contains(word(cue.head + 2).key))
     }
 
     /// “nobody on the board said”, “no minister said”, “neither Roe nor Penn said”: nobody is said to have spoken.
@@ -67,6 +79,8 @@ extension CueFinder {
         guard before >= sentence.lowerBound else { return false }
         // “no fewer than ten officials said”
         if Self.nobody.contains(word(before).key) { return !Self.amounts.contains(first.key) }
+        // “not one minister”, “not a single voter”
+        if word(before).key == Self.not { return first.has([.numeral, .indefinite]) }
         // “neither Roe nor Penn”, where the phrase is Penn alone.
         return word(before).key == Self.nor
             && Range(from: max(sentence.lowerBound, before - 8), to: before).contains {
@@ -77,7 +91,10 @@ extension CueFinder {
     /// “if Roe says”, “unless he said”, “whether she said”.
     private func isSupposed(_ source: NounPhrase, _ sentence: Range<Int>) -> Bool {
         let before = source.words.lowerBound - 1
-        return before >= sentence.lowerBound && Self.suppositions.contains(word(before).key)
+        guard before >= sentence.lowerBound else { return false }
+        // “Had Roe said so, …”
+        if before == sentence.lowerBound, word(before).key == Self.had { return true }
+        return Self.suppositions.contains(word(before).key)
     }
 
     /// “Who says the port is dead?”
@@ -89,6 +106,7 @@ extension CueFinder {
         return last.kind == .stop && reading.bytes[Int(last.start)] == UInt8(ascii: "?")
     }
 
+    private static let had = LetterFolding.key(of: "had")
     private static let who = LetterFolding.key(of: "who")
     private static let enough = LetterFolding.key(of: "enough")
     private static let only = KeySet("only just merely simply")
@@ -100,6 +118,7 @@ extension CueFinder {
         refuse refuses refused refusing decline declines declined declining fail fails failed failing yet unable \
         unwilling reluctant hesitant loath neglected omitted forgot hesitated
         """)
+    private static let not = LetterFolding.key(of: "not")
     private static let nor = LetterFolding.key(of: "nor")
     private static let neither = LetterFolding.key(of: "neither")
     private static let amounts = KeySet("fewer less more doubt wonder matter")

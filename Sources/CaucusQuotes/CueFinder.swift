@@ -83,7 +83,7 @@ struct CueFinder {
         let first = cue.words.lowerBound
         let form = word(v).form
         // “two people briefed on the plan”
-        if first == v, phrases.tiesComplement(v) { return nil }
+        if first == v, phrases.tiesComplement(v), !isAgentNext(v) { return nil }
         if first < v, word(v - 1).shape.contains(.clitic), word(v - 1).has([.be, .have]),
             form.contains(.base), form.isDisjoint(with: [.participle, .gerund])
         {
@@ -131,6 +131,8 @@ struct CueFinder {
         while first > sentence.lowerBound {
             let before = word(first - 1)
             guard before.kind == .word, phrases.quoteOfWord[first - 1] < 0 else { break }
+            // “A friend of Jane Roe's said”
+            if before.shape.contains(.clitic), phrases.isDoubleGenitive(first - 1) { break }
             if before.has(.negation) { cue.isNegated = true }
             if before.has(.modal) { cue.isModal = true }
             if before.has(.be), !before.has(.have) || first == v { be = true }
@@ -183,5 +185,25 @@ struct CueFinder {
         // The base form needs a plural subject.
         return before.has([.people, .adverb, .coordinator]) || reading.endsLike(v - 1, "s")
             || before.has(.negation) || before.has(.auxiliary)
+            || word(v).form == .base && hasPluralHead(before: v, sentence)
     }
+
+    /// “Allies of Jane Roe insist”, “people who know Jane Roe say”: the plural is farther off.
+    private func hasPluralHead(before v: Int, _ sentence: Range<Int>) -> Bool {
+        guard let phrase = phrases.phrase(endingAt: v, from: sentence.lowerBound) else {
+            return false
+        }
+        if phrase.head < v - 1,
+            word(phrase.head).has(.people) || Self.plurals.contains(word(phrase.head).key)
+        {
+            return true
+        }
+        for i in Range(from: max(sentence.lowerBound + 1, v - 12), to: v)
+        where word(i).has(.relative) {
+            return word(i - 1).has(.people) || Self.plurals.contains(word(i - 1).key)
+        }
+        return false
+    }
+
+    private static let plurals = KeySet("those some many others most few several both all")
 }

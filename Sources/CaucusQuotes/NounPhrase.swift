@@ -199,7 +199,9 @@ final class PhraseReader: Sendable {
         default: return false
         }
         if names.mentionOfWord[i] >= 0 || tiesComplement(i) { return true }
-        if word.shape.contains(.clitic) { return i + 1 < end && word.has(.be) && word.has(.have) }
+        if word.shape.contains(.clitic) {
+            return word.has(.be) && word.has(.have) && (i + 1 < end || isDoubleGenitive(i))
+        }
         if word.has([.clauseBorder, .question, .subjectPronoun, .negation])
             && !word.has(.preposition)
         {

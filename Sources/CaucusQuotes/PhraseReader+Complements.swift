@@ -13,6 +13,8 @@ extension PhraseReader {
         let isModified = i > 1 && word(i - 1).has(.adverb) && !word(i - 1).has(.people)
         guard isPersonNoun(isModified ? i - 2 : i - 1) else { return false }
         if Self.services.contains(word(i).key) { return word(i + 1).key == Self.forWord }
+        // “a judge appointed by Jane Roe”
+        if word(i + 1).key == Self.by { return word(i).has(.verb) || reading.endsLike(i, "ed") }
         if Self.ties.contains(word(i).key) { return !word(i + 1).has(.adverb) }
         // “Democrats prosecuting the case”
         return isGerund && word(i).verb == .none && !word(i).has(.preposition)
@@ -43,7 +45,17 @@ extension PhraseReader {
 
     /// “a lawyer acting for Jane Roe”, but not “an official speaking on condition of anonymity”.
     private static let services = KeySet("acting speaking working campaigning")
+    private static let by = LetterFolding.key(of: "by")
     private static let forWord = LetterFolding.key(of: "for")
+
+    /// “a friend of Jane Roe's”: the “'s” at `i` closes the phrase.
+    func isDoubleGenitive(_ i: Int) -> Bool {
+        guard i > 0, names.mentionOfWord[i - 1] >= 0 else { return false }
+        let first = names.mentions[Int(names.mentionOfWord[i - 1])].whole.lowerBound
+        return first > 0 && word(first - 1).key == Self.of
+    }
+
+    private static let of = LetterFolding.key(of: "of")
 
     /// Whether the name in the aside after `inner` is that of its complement: “allies of the prime minister, Jane Roe,”,
     /// “a spokesman for the governor, Jane Roe,” but not “a spokeswoman for Jane Roe, Ann Penn,”.
@@ -56,10 +68,25 @@ extension PhraseReader {
         let entity = names.mentions[name].entity
         guard entity >= 0 else { return false }
         let gender = names.entities[entity].gender
+        // “a cousin of the suspect, Jane Roe,”
+        if word(inner.words.lowerBound).has(.indefinite), Self.near.contains(word(inner.head).key),
+            Self.cases.contains(word(last).key)
+        {
+            return true
+        }
         if word(inner.head).has(.maleRole), gender == .female { return true }
         if word(inner.head).has(.femaleRole), gender == .male { return true }
         return names.entities[entity].roleKeys.contains(word(last).key)
     }
+
+    private static let near = KeySet(
+        """
+        cousin friend neighbor neighbour relative colleague classmate schoolmate roommate flatmate coworker \
+        co-worker acquaintance brother sister uncle aunt nephew niece son daughter passer-by
+        """)
+    private static let cases = KeySet(
+        "suspect victim accused defendant deceased gunman killer shooter attacker prisoner inmate boy girl"
+    )
 
     /// “allies”, “neighbours”, but not “boss”.
     private func isPlural(_ i: Int) -> Bool {

@@ -29,6 +29,8 @@ struct Resolver {
         var entity: Int
         var word: Int
         var isSubject: Bool
+        /// Somebody else's relative clause holds the name: “Penn, who has known Roe since school”.
+        var isInRelative = false
     }
 
     init(_ reading: Reading, _ phrases: PhraseReader) {
@@ -72,7 +74,19 @@ struct Resolver {
                 !isCredit(mention)
             else { continue }
             note(mention.entity, mention.name.lowerBound, isSubject: isSubject(mention))
+            recent[recent.count - 1].isInRelative = isInRelative(mention)
         }
+    }
+
+    /// Whether “who” stands before the name, no comma between; looks at ten words.
+    private func isInRelative(_ mention: NameMention) -> Bool {
+        var i = mention.whole.lowerBound - 1
+        let limit = max(1, mention.whole.lowerBound - 10)
+        while i > limit, reading.words[i].isWord {
+            if reading.words[i].key == Self.who { return true }
+            i -= 1
+        }
+        return false
     }
 
     /// “Photograph: Jane Roe”, “(Photo by Jane Roe)”: who took the picture.
