@@ -89,7 +89,7 @@ extension ContentFinder {
     private static let this = KeySet("this these those there")
 
     /// “the minister, Jane Roe, was late”: the verb after an aside of at most ten words.
-    private func isClauseWithAside(_ i: Int, _ sentence: Range<Int>) -> Bool {
+    func isClauseWithAside(_ i: Int, _ sentence: Range<Int>) -> Bool {
         var comma = -1
         for k in Range(from: i + 1, to: min(i + 16, sentence.upperBound - 1))
         where word(k).kind == .comma {

@@ -174,7 +174,9 @@ struct ContentFinder {
         }
         if next.has(.clauseBorder), opensCondition(i, cue, sentence) { return .bare }
         if next.has([.clauseBorder, .coordinator, .relative, .auxiliary]) { return nil }
-        return isClause(i, cue, sentence) ? .bare : .phrase
+        let opensClause =
+            isClause(i, cue, sentence) || cue.hasAddressee && isClauseWithAside(i, sentence)
+        return opensClause ? .bare : .phrase
     }
 
     /// Whether the word after “to” may be a verb.

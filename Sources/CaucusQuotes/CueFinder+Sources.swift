@@ -32,11 +32,7 @@ extension CueFinder {
             source.kind != .pronoun || word(source.head).has(.object)
         else { return nil }
         var i = source.words.lowerBound - 1
-        // “A lawyer who represents Jane Roe said”: a verb of no list was taken for a noun.
-        let first = source.words.lowerBound
-        var hasVerb =
-            source.words.count > 1 && !word(first).isCapitalized && word(first).classes.isEmpty
-            && (reading.endsLike(first, "s") || reading.endsLike(first, "ed"))
+        var hasVerb = opensWithVerb(source)
         while i > sentence.lowerBound, cue.head - i < 22 {
             let word = word(i)
             guard word.isWord, phrases.quoteOfWord[i] < 0 else { return nil }
@@ -49,6 +45,14 @@ extension CueFinder {
             i -= 1
         }
         return nil
+    }
+
+    /// “A lawyer who represents Jane Roe said”: a verb of no list that was taken for the noun's first word.
+    private func opensWithVerb(_ source: NounPhrase) -> Bool {
+        let first = source.words.lowerBound
+        return source.words.count > 1 && first > 0 && word(first - 1).key == Self.who
+            && !word(first).isCapitalized && word(first).classes.isEmpty
+            && (reading.endsLike(first, "s") || reading.endsLike(first, "ed"))
     }
 
     /// “a plan proposed by Roe”: a past form with “by” after it is no finite verb.

@@ -107,7 +107,7 @@ extension CueFinder {
     }
 
     private static let had = LetterFolding.key(of: "had")
-    private static let who = LetterFolding.key(of: "who")
+    static let who = LetterFolding.key(of: "who")
     private static let enough = LetterFolding.key(of: "enough")
     private static let only = KeySet("only just merely simply")
     private static let possible = KeySet(

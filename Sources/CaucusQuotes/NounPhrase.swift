@@ -209,7 +209,7 @@ final class PhraseReader: Sendable {
         }
         if word.has(.that) || word.has(.relative) { return false }
         // “On page 13 the report said”, “forced to retract the story”: no noun goes on into an article.
-        if i + 1 < end, self.word(i + 1).has([.definite, .indefinite]),
+        if i + 1 < end, self.word(i + 1).has([.definite, .indefinite, .possessive]),
             !word.has([.preposition, .determiner, .coordinator, .numeral, .adverb]),
             !(reading.endsLike(i, "ing") && i > 0 && self.word(i - 1).isWord)
         {
@@ -361,7 +361,7 @@ final class PhraseReader: Sendable {
         }
         if word.shape.contains(.clitic) { return word.has(.be) && word.has(.have) }
         // “said her deputy”
-        if word.has(.possessive), i == start { return true }
+        if word.has(.possessive), i == start || self.word(i - 1).has(.preposition) { return true }
         if word.has([
             .clauseBorder, .question, .subjectPronoun, .negation, .relative, .auxiliary, .object,
         ])
