@@ -100,28 +100,6 @@ final class PhraseReader: Sendable {
         return nil
     }
 
-    /// “Jane Roe, of Oram, Wash., said”: the comma before the town, where a state or a country alone stands between the
-    /// last two commas; `comma` itself elsewhere.
-    private func beforeHometown(_ comma: Int, close: Int, from start: Int) -> Int {
-        let isState = Range(from: comma + 1, to: close).allSatisfy {
-            word($0).has(.place) || word($0).shape.contains(.abbreviated)
-                || names.mentionOfWord[$0] >= 0 && word($0).has(.adjective)
-        }
-        guard isState, close > comma + 1, close - comma < 4 else { return comma }
-        var i = comma - 1
-        while i > start, comma - i < 5, word(i).isCapitalized || word(i).has(.preposition) {
-            let mention = Int(names.mentionOfWord[i])
-            if mention >= 0, names.mentions[mention].titled { return comma }
-            i -= 1
-        }
-        guard i > start, word(i).kind == .comma else { return comma }
-        let town = Int(names.mentionOfWord[i + 1])
-        let isPerson =
-            town >= 0 && names.mentions[town].name.count > 1
-            && names.mentions[town].kind == .person
-        return isPerson ? comma : i
-    }
-
     /// A phrase with the aside after it: “the mayor, Jane Roe,” is about Jane Roe, and so is “Jane Roe, head
     /// of the harbor, who was late,”.
     private func withAside(
@@ -238,28 +216,6 @@ final class PhraseReader: Sendable {
             return isParticipleInPhrase(i, end: end)
         }
         return true
-    }
-
-    /// “a”, “the”, “his”, “this”: an adverb after it is no adverb of the clause.
-    private func opensNoun(_ word: Word) -> Bool {
-        word.has([.definite, .indefinite, .possessive]) || word.key == Self.this
-    }
-
-    private static let this = LetterFolding.key(of: "this")
-
-    /// “a highly placed official”, “with direct knowledge”, “Roe's thinking”: no adverb or verb of a clause after an
-    /// article, a preposition or an owner.
-    private func isInside(_ i: Int, end: Int) -> Bool {
-        guard i > 0 else { return false }
-        let before = word(i - 1)
-        if word(i).has(.adverb) {
-            return i + 1 < end && opensNoun(before)
-        }
-        if word(i).form.contains(.gerund) {
-            return before.shape.contains(.clitic) && before.has(.have) || before.has(.possessive)
-        }
-        return i + 1 < end && word(i).form.contains(.base)
-            && before.has(.preposition) && !before.has([.to, .clauseBorder])
     }
 
     /// A past form before a noun is a participle after “the” or “some”: “the elected officials”.

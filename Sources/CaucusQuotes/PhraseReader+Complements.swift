@@ -6,9 +6,8 @@ extension PhraseReader {
     func tiesComplement(_ i: Int) -> Bool {
         guard i > 0, i + 1 < reading.words.count, word(i).kind == .word, !word(i).isCapitalized
         else { return false }
-        let isGerund = reading.endsLike(i, "ing")
         // “officials close ranks”, “aides briefed reporters”: a verb.
-        guard isGerund || word(i + 1).has(.preposition) else { return false }
+        guard word(i + 1).has(.preposition) || reading.endsLike(i, "ing") else { return false }
         // “people directly involved in”
         let isModified = i > 1 && word(i - 1).has(.adverb) && !word(i - 1).has(.people)
         guard isPersonNoun(isModified ? i - 2 : i - 1) else { return false }
@@ -17,7 +16,7 @@ extension PhraseReader {
         if word(i + 1).key == Self.by { return word(i).has(.verb) || reading.endsLike(i, "ed") }
         if Self.ties.contains(word(i).key) { return !word(i + 1).has(.adverb) }
         // “Democrats prosecuting the case”
-        return isGerund && word(i).verb == .none && !word(i).has(.preposition)
+        return reading.endsLike(i, "ing") && word(i).verb == .none && !word(i).has(.preposition)
             && word(i + 1).has([.definite, .indefinite, .possessive])
     }
 

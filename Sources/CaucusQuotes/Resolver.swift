@@ -80,6 +80,7 @@ struct Resolver {
 
     /// Whether “who” stands before the name, no comma between; looks at ten words.
     private func isInRelative(_ mention: NameMention) -> Bool {
+        guard mention.kind == .person else { return false }
         var i = mention.whole.lowerBound - 1
         let limit = max(1, mention.whole.lowerBound - 10)
         while i > limit, reading.words[i].isWord {
@@ -92,8 +93,9 @@ struct Resolver {
     /// “Photograph: Jane Roe”, “(Photo by Jane Roe)”: who took the picture.
     private func isCredit(_ mention: NameMention) -> Bool {
         let i = mention.whole.lowerBound
-        return i > 1 && Self.pictures.contains(reading.words[i - 2].key)
+        return i > 1
             && (reading.words[i - 1].kind == .colon || reading.words[i - 1].key == Self.by)
+            && Self.pictures.contains(reading.words[i - 2].key)
     }
 
     private static let by = LetterFolding.key(of: "by")

@@ -53,7 +53,9 @@ extension LexemeScan {
         if end < bytes.count, bytes[end] == 46 {
             let single = shape.contains(.wide) && shape.contains(.capitalized)
             let dotted = end - word.start >= 3 && bytes[end - 2] == 46
-            if let leading = Abbreviations.table[afterParty(word)],
+            let isTagged = bytes[word.start + 1] == 45
+            let key = isTagged ? afterParty(from: word.start, to: end) : word.key
+            if let leading = Abbreviations.table[key],
                 shape.contains(.capitalized) || dotted || Abbreviations.small.contains(word.key)
             {
                 shape.insert(.abbreviated)
@@ -68,11 +70,10 @@ extension LexemeScan {
         push(.word, to: end, key: word.key, shape: shape)
     }
 
-    /// The key of “Wash” in “D-Wash.”: what stands after one letter and a hyphen; the word's own key otherwise.
-    private func afterParty(_ word: WordDraft) -> UInt64 {
-        guard word.end - word.start > 3, word.end - word.start < 8, bytes[word.start + 1] == 45
-        else { return word.key }
-        return (word.start + 2..<word.end).reduce(LetterFolding.seed) {
+    /// The key of “Wash” in “D-Wash.”: what stands after one letter and a hyphen, of at most seven letters.
+    @inline(never)
+    private func afterParty(from start: Int, to end: Int) -> UInt64 {
+        (start + 2..<max(start + 2, min(end, start + 9))).reduce(LetterFolding.seed) {
             LetterFolding.extend($0, with: UInt32(bytes[$1] | 0x20))
         }
     }
