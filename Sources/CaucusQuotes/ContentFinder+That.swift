@@ -14,8 +14,8 @@ extension ContentFinder {
         return .that
     }
 
-    /// Whether the cue says something and nothing but a time or whom it is told parts it from the “that” at `i`; “states
-    /// that have”, “thinks of a past that is lost” open relative clauses.
+    /// Whether the cue says something and nothing but a time or whom it is told parts it from the “that” at `i`;
+    /// “states that have”, “thinks of a past that is lost” open relative clauses.
     private func takesClause(_ cue: Cue, upTo i: Int) -> Bool {
         switch cue.verb {
         case .say, .claim, .think, .admit, .expect, .fear, .write:

@@ -180,6 +180,12 @@ struct CueFinder {
         if before.shape.contains(.clitic) { return false }
         if word(v).form.contains(.third) {
             if isAdjective(v - 1) { return false }
+            // “a source close to the peace plans told”
+            if v + 1 < sentence.upperBound, word(v + 1).form.contains(.past),
+                word(v + 1).form.isDisjoint(with: [.base, .noun])
+            {
+                return false
+            }
             return phrases.names.mentionOfWord[v - 1] >= 0 || !before.has(.verb)
         }
         // The base form needs a plural subject.

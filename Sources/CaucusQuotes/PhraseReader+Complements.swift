@@ -56,7 +56,7 @@ extension PhraseReader {
 
     private static let of = LetterFolding.key(of: "of")
 
-    /// Whether the name in the aside after `inner` is that of its complement: “allies of the prime minister, Jane Roe,”,
+    /// Whether the name in the aside after `inner` is that of its complement: “allies of the mayor, Jane Roe,”,
     /// “a spokesman for the governor, Jane Roe,” but not “a spokeswoman for Jane Roe, Ann Penn,”.
     func namesComplement(_ name: Int, _ inner: NounPhrase) -> Bool {
         guard let last = inner.words.last, last > inner.head,

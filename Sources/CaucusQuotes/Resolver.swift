@@ -100,8 +100,10 @@ struct Resolver {
 
     private static let by = LetterFolding.key(of: "by")
     private static let pictures = KeySet(
-        "photograph photographs photo photos picture pictures image images illustration credit video graphic photographed"
-    )
+        """
+        photograph photographs photographed photo photos picture pictures image images illustration \
+        credit video graphic
+        """)
 
     /// Whether a name opens its sentence and is no part of a longer phrase (“the Oram councilor”).
     private func isSubject(_ mention: NameMention) -> Bool {
