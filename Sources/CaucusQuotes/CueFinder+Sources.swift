@@ -28,23 +28,38 @@ extension CueFinder {
     /// “A nurse who attended the meeting said”: the noun before “who”, where the verb of its clause is seen
     /// between it and the cue.
     private func subjectOfRelative(_ cue: Cue, _ sentence: Range<Int>) -> NounPhrase? {
-        guard let source = cue.source,
-            source.kind != .pronoun || word(source.head).has(.object)
-        else { return nil }
-        var i = source.words.lowerBound - 1
-        var hasVerb = opensWithVerb(source)
+        let source = cue.source
+        if let source, source.kind == .pronoun, !word(source.head).has(.object) { return nil }
+        // “An official who was not allowed to speak said”: nothing before the cue reads as a subject.
+        var i = (source?.words.lowerBound ?? cue.words.lowerBound) - 1
+        var hasVerb = source.map { opensWithVerb($0) } ?? false
         while i > sentence.lowerBound, cue.head - i < 22 {
             let word = word(i)
             guard word.isWord, phrases.quoteOfWord[i] < 0 else { return nil }
             if word.has(.relative), !word.has(.that) {
                 guard hasVerb, self.word(i - 1).isWord else { return nil }
-                return phrases.phrase(endingAt: i, from: sentence.lowerBound)
+                if source == nil, word.key != Self.who || !phrases.isPersonNoun(i - 1) {
+                    return nil
+                }
+                return nounBeforeWho(i, sentence)
             }
             if word.has([.clauseBorder, .subjectPronoun]), !word.has(.preposition) { return nil }
             if reading.canBeFinite(i) { hasVerb = true }
             i -= 1
         }
         return nil
+    }
+
+    /// “an executive” before “who”; Jane Roe in “Jane Roe, an executive who left and said”.
+    private func nounBeforeWho(_ i: Int, _ sentence: Range<Int>) -> NounPhrase? {
+        guard let noun = phrases.phrase(endingAt: i, from: sentence.lowerBound) else { return nil }
+        let comma = noun.words.lowerBound - 1
+        guard noun.mention < 0, word(noun.words.lowerBound).has([.definite, .indefinite]),
+            comma > sentence.lowerBound, word(comma).kind == .comma
+        else { return noun }
+        let name = Int(phrases.names.mentionOfWord[comma - 1])
+        guard name >= 0, phrases.names.mentions[name].kind == .person else { return noun }
+        return phrases.headed(phrases.names.mentions[name].whole)
     }
 
     /// “A lawyer who represents Jane Roe said”: a verb of no list that was taken for the noun's first word.
@@ -90,9 +105,10 @@ extension CueFinder {
             next.has(.subjectPronoun)
                 || !next.has([.preposition, .to, .that, .clauseBorder, .time, .adverb])
         else { return false }
-        guard let source = phrases.phrase(startingAt: v + 1, to: sentence.upperBound) else {
+        guard let phrase = phrases.phrase(startingAt: v + 1, to: sentence.upperBound) else {
             return false
         }
+        let source = phrases.named(phrase, to: sentence.upperBound)
         let afterQuote =
             v > sentence.lowerBound + 1 && phrases.quoteOfWord[v - 2] >= 0
             || v > sentence.lowerBound && phrases.quoteOfWord[v - 1] >= 0

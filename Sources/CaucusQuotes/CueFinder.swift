@@ -38,7 +38,7 @@ struct CueFinder {
         else { return nil }
         return Cue(
             words: i..<i + 2, head: i, verb: .say, pattern: .accordingTo, content: i..<i,
-            source: source, inverted: true)
+            source: phrases.named(source, to: sentence.upperBound), inverted: true)
     }
 
     /// “Roe's claim that”, “the claim by Roe that”, “her refusal to”.

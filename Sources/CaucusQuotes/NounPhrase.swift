@@ -144,7 +144,7 @@ final class PhraseReader: Sendable {
         var first = i + 1
         while first < end,
             word(first).has([.adverb, .preposition, .coordinator]) && !startsPartitive(first)
-                || word(first).key == Self.including
+                || Self.openers.contains(word(first).key)
         {
             first += 1
         }
@@ -158,7 +158,8 @@ final class PhraseReader: Sendable {
         return headed(first..<end)
     }
 
-    private static let including = LetterFolding.key(of: "including")
+    /// “including members of the board”, “at least two officials”
+    private static let openers = KeySet("including least")
 
     /// “of” in “most of them” never opens a phrase, but numbers and “about” may.
     private func startsPartitive(_ i: Int) -> Bool { word(i).has(.numeral) }

@@ -17,11 +17,12 @@ extension PhraseReader {
         if Self.ties.contains(word(i).key) { return !word(i + 1).has(.adverb) }
         // “Democrats prosecuting the case”
         return reading.endsLike(i, "ing") && word(i).verb == .none && !word(i).has(.preposition)
-            && word(i + 1).has([.definite, .indefinite, .possessive])
+            && (word(i + 1).has([.definite, .indefinite, .possessive])
+                || names.mentionOfWord[i + 1] >= 0)
     }
 
     /// “official”, “people”, “someone”, “House Democrats”, and “neighbours” by its form.
-    private func isPersonNoun(_ i: Int) -> Bool {
+    func isPersonNoun(_ i: Int) -> Bool {
         let word = word(i)
         guard word.kind == .word else { return false }
         if word.has(.people), !word.has(.organization) || reading.endsLike(i, "s") { return true }
@@ -88,7 +89,7 @@ extension PhraseReader {
     )
 
     /// “allies”, “neighbours”, but not “boss”.
-    private func isPlural(_ i: Int) -> Bool {
+    func isPlural(_ i: Int) -> Bool {
         word(i).has(.people) || reading.endsLike(i, "s") && !reading.endsLike(i, "ss")
     }
 }

@@ -24,6 +24,32 @@ extension PhraseReader {
         return isPerson ? comma : i
     }
 
+    /// A source after its verb with the name that closes it: “said a spokeswoman for the port, Jane Roe.”
+    func named(_ phrase: NounPhrase, to limit: Int) -> NounPhrase {
+        let comma = phrase.words.upperBound
+        guard phrase.mention < 0, word(phrase.head).has([.role, .people]), comma + 1 < limit,
+            word(comma).kind == .comma
+        else { return phrase }
+        let name = Int(names.mentionOfWord[comma + 1])
+        guard name >= 0, names.mentions[name].kind == .person,
+            names.mentions[name].whole.lowerBound == comma + 1
+        else { return phrase }
+        let end = names.mentions[name].whole.upperBound
+        guard end >= limit || [.comma, .stop].contains(word(end).kind) else { return phrase }
+        var result = phrase
+        result.words = Range(from: phrase.words.lowerBound, to: end)
+        if namesComplement(name, phrase) {
+            result.complement = end
+        } else if !isPlural(phrase.head) {
+            result.mention = name
+            result.head = names.mentions[name].name.upperBound - 1
+            result.kind = .name
+        } else {
+            return phrase
+        }
+        return result
+    }
+
     /// “a”, “the”, “his”, “this”: an adverb after it is no adverb of the clause.
     func opensNoun(_ word: Word) -> Bool {
         word.has([.definite, .indefinite, .possessive]) || word.key == Self.this

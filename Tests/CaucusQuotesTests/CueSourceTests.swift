@@ -39,6 +39,33 @@ struct CueSourceTests {
         #expect(Heard.speakers(in: source + " said the dam would be sold.") == [speaker])
     }
 
+    @Test func anAsideAfterAnInvertedVerbNamesItsSource() {
+        #expect(
+            Heard.speakers(
+                in: "“It is late,” said a spokeswoman for Nora Fells, Ann Dray. “Go,” she said.")
+                == ["Ann Dray", "Ann Dray"])
+        #expect(
+            Heard.speakers(in: "It was late, according to Owen Brack's lawyer, Ann Dray.")
+                == ["Ann Dray"])
+        #expect(
+            Heard.speakers(in: "“It is late,” said allies of the governor, Nora Fells.")
+                == ["allies of the governor, Nora Fells"])
+    }
+
+    @Test func whoeverMayNotSpeakSpeaks() {
+        #expect(
+            Heard.speakers(
+                in: "An official who was not allowed to speak publicly said it was late.")
+                == ["An official"])
+        #expect(
+            Heard.speakers(in: "The dam is old, people who have worked with Owen Brack said.")
+                == ["people"])
+        #expect(
+            Heard.speakers(
+                in: "Nora Fells, the woman who closed the dam and left, said it was late.")
+                == ["Nora Fells"])
+    }
+
     @Test func sheIsWhoSpokeAndNotWhoSheSpeaksOf() {
         #expect(
             Heard.speakers(
