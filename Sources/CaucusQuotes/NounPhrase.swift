@@ -144,7 +144,8 @@ final class PhraseReader: Sendable {
         var first = i + 1
         while first < end,
             word(first).has([.adverb, .preposition, .coordinator]) && !startsPartitive(first)
-                || Self.openers.contains(word(first).key)
+                || !word(first).isCapitalized && !word(first).has(.determiner)
+                    && Self.openers.contains(word(first).key)
         {
             first += 1
         }
