@@ -8,12 +8,20 @@ extension ContentFinder {
         let limit = min(sentence.upperBound, start + Self.longest)
         while i < limit {
             if word(i).kind == .semicolon, phrases.quoteOfWord[i] < 0 { break }
+            // “answered “yes” when asked whether she would go”
+            if i > start, word(i).has(.question), isAsked(i, sentence) { break }
             if opening[i] >= 0, i > start, let end = endBeforeSpeech(i, from: start) {
                 return trimmedEnd(end, from: start)
             }
             i += 1
         }
         return trimmedEnd(i, from: start)
+    }
+
+    /// “when asked”, “if asked”
+    private func isAsked(_ i: Int, _ sentence: Range<Int>) -> Bool {
+        i + 1 < sentence.upperBound && word(i).has(.clauseBorder) && phrases.quoteOfWord[i] < 0
+            && word(i + 1).verb == .ask && word(i + 1).form.contains(.participle)
     }
 
     /// Where a content ends before the quotation that opens at `mark`, if that is speech of its own: after

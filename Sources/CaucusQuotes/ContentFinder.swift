@@ -68,7 +68,7 @@ struct ContentFinder {
         return from + 10 >= sentence.upperBound
     }
 
-    private static let on = LetterFolding.key(of: "on")
+    static let on = LetterFolding.key(of: "on")
 
     /// “The bridge is safe, Roe said.”
     private func trailing(_ cue: inout Cue, _ sentence: Range<Int>) {
@@ -108,11 +108,15 @@ struct ContentFinder {
         let end = sentence.upperBound
         if cue.isPassive, cue.source != nil { return }
         while i < end, word(i).has(.adverb), !word(i).has([.indefinitePronoun, .question]),
-            phrases.quoteOfWord[i] < 0
+            phrases.quoteOfWord[i] < 0, !opensContent(i, sentence)
         {
             i += 1
         }
         i = skipAddressee(i, &cue, sentence)
+        // “told voters that night that”
+        if i + 2 < end, word(i).has(.that), word(i + 1).has(.time), word(i + 2).has(.that) {
+            i += 2
+        }
         i = skipCircumstances(i, cue, sentence)
         guard i < end else { return }
         if word(i).kind == .colon || word(i).kind == .comma {
@@ -128,6 +132,14 @@ struct ContentFinder {
             return
         }
         classify(i, &cue, sentence)
+    }
+
+    /// “posted politically charged pictures”, but not “said forcefully that”: an adverb of the content's first phrase.
+    private func opensContent(_ i: Int, _ sentence: Range<Int>) -> Bool {
+        guard word(i).classes == .adverb, i + 1 < sentence.upperBound else { return false }
+        let next = word(i + 1)
+        return next.isWord && opening[i + 1] < 0
+            && !next.has([.that, .question, .preposition, .subjectPronoun, .time, .determiner])
     }
 
     /// Sees what kind of content starts at `i`.
@@ -147,11 +159,7 @@ struct ContentFinder {
         let after = i + 1 < sentence.upperBound ? word(i + 1) : next
         if opening[i] >= 0 { return .quotation }
         guard next.isWord || next.kind == .other || next.kind == .doubleOpen else { return nil }
-        if next.has(.that), i + 1 < sentence.upperBound,
-            !after.has([.auxiliary, .preposition]) || after.has(.that)
-        {
-            return .that
-        }
+        if next.has(.that) { return complement(ofThat: i, cue, sentence) }
         if next.has(.question),
             !next.has(.clauseBorder) || cue.verb == .ask || cue.verb == .know
         {
@@ -164,8 +172,11 @@ struct ContentFinder {
         if next.kind == .word, reading.endsLike(i, "ing"), next.has(.verb) || cue.verb == .decide {
             return .gerund
         }
+        if next.has(.clauseBorder), opensCondition(i, cue, sentence) { return .bare }
         if next.has([.clauseBorder, .coordinator, .relative, .auxiliary]) { return nil }
-        return isClause(i, cue, sentence) ? .bare : .phrase
+        let opensClause =
+            isClause(i, cue, sentence) || cue.hasAddressee && isClauseWithAside(i, sentence)
+        return opensClause ? .bare : .phrase
     }
 
     /// Whether the word after “to” may be a verb.
@@ -184,7 +195,7 @@ struct ContentFinder {
     }
 
     /// Whether the words from `i` are a clause: a subject and then a finite verb.
-    private func isClause(_ i: Int, _ cue: Cue, _ sentence: Range<Int>) -> Bool {
+    func isClause(_ i: Int, _ cue: Cue, _ sentence: Range<Int>) -> Bool {
         if cue.verb == .say && cue.complement == .nothing && !cue.isPassive {
             let head = word(cue.head).key
             if head == Self.said || head == Self.says || head == Self.say || head == Self.saying {
@@ -224,30 +235,6 @@ struct ContentFinder {
     private static let says = LetterFolding.key(of: "says")
     private static let say = LetterFolding.key(of: "say")
     private static let saying = LetterFolding.key(of: "saying")
-
-    /// “told reporters that”, “asked him whether”: past the person spoken to.
-    private func skipAddressee(_ i: Int, _ cue: inout Cue, _ sentence: Range<Int>) -> Int {
-        guard cue.verb == .tell || cue.verb == .ask || cue.verb == .urge, !cue.isPassive,
-            i < sentence.upperBound, opening[i] < 0
-        else { return i }
-        if word(i).has(.object) || word(i).has([.it, .you]) || word(i).key == Self.her {
-            cue.hasAddressee = true
-            return i + 1
-        }
-        guard let phrase = phrases.phrase(startingAt: i, to: sentence.upperBound) else { return i }
-        let next = phrase.words.upperBound
-        guard phrase.words.lowerBound == i, next < sentence.upperBound else { return i }
-        if cue.verb == .tell && !cue.isParticipial
-            || word(next).has([.that, .question, .to, .preposition])
-            || [.comma, .colon].contains(word(next).kind) || word(next).has(.subjectPronoun)
-        {
-            cue.hasAddressee = true
-            return next
-        }
-        return i
-    }
-
-    private static let her = LetterFolding.key(of: "her")
 
     /// “said on Monday in a statement that”: past what tells when, where and to whom.
     private func skipCircumstances(_ i: Int, _ cue: Cue, _ sentence: Range<Int>) -> Int {

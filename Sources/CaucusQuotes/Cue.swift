@@ -38,6 +38,8 @@ struct Cue: Sendable {
     var isParticipial = false
     /// Hangs on a verb that says nothing of the source's own doing: “is expected to ask”.
     var isUnreal = false
+    /// Tells what was not said: “never said”, “could have said”, “if Roe says”.
+    var isUnsaid = false
     /// The source is the subject of an earlier verb of the sentence.
     var isShared = false
     /// The person told or asked stands between the verb and the content.

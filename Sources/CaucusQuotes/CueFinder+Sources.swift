@@ -28,23 +28,46 @@ extension CueFinder {
     /// “A nurse who attended the meeting said”: the noun before “who”, where the verb of its clause is seen
     /// between it and the cue.
     private func subjectOfRelative(_ cue: Cue, _ sentence: Range<Int>) -> NounPhrase? {
-        guard let source = cue.source,
-            source.kind != .pronoun || word(source.head).has(.object)
-        else { return nil }
-        var i = source.words.lowerBound - 1
-        var hasVerb = false
+        let source = cue.source
+        if let source, source.kind == .pronoun, !word(source.head).has(.object) { return nil }
+        // “An official who was not allowed to speak said”: nothing before the cue reads as a subject.
+        var i = (source?.words.lowerBound ?? cue.words.lowerBound) - 1
+        var hasVerb = source.map { opensWithVerb($0) } ?? false
         while i > sentence.lowerBound, cue.head - i < 22 {
             let word = word(i)
             guard word.isWord, phrases.quoteOfWord[i] < 0 else { return nil }
             if word.has(.relative), !word.has(.that) {
                 guard hasVerb, self.word(i - 1).isWord else { return nil }
-                return phrases.phrase(endingAt: i, from: sentence.lowerBound)
+                if source == nil, word.key != Self.who || !phrases.isPersonNoun(i - 1) {
+                    return nil
+                }
+                return nounBeforeWho(i, sentence)
             }
             if word.has([.clauseBorder, .subjectPronoun]), !word.has(.preposition) { return nil }
             if reading.canBeFinite(i) { hasVerb = true }
             i -= 1
         }
         return nil
+    }
+
+    /// “an executive” before “who”; Jane Roe in “Jane Roe, an executive who left and said”.
+    private func nounBeforeWho(_ i: Int, _ sentence: Range<Int>) -> NounPhrase? {
+        guard let noun = phrases.phrase(endingAt: i, from: sentence.lowerBound) else { return nil }
+        let comma = noun.words.lowerBound - 1
+        guard noun.mention < 0, word(noun.words.lowerBound).has([.definite, .indefinite]),
+            comma > sentence.lowerBound, word(comma).kind == .comma
+        else { return noun }
+        let name = Int(phrases.names.mentionOfWord[comma - 1])
+        guard name >= 0, phrases.names.mentions[name].kind == .person else { return noun }
+        return phrases.headed(phrases.names.mentions[name].whole)
+    }
+
+    /// “A lawyer who represents Jane Roe said”: a verb of no list that was taken for the noun's first word.
+    private func opensWithVerb(_ source: NounPhrase) -> Bool {
+        let first = source.words.lowerBound
+        return source.words.count > 1 && first > 0 && word(first - 1).key == Self.who
+            && !word(first).isCapitalized && word(first).classes.isEmpty
+            && (reading.endsLike(first, "s") || reading.endsLike(first, "ed"))
     }
 
     /// “a plan proposed by Roe”: a past form with “by” after it is no finite verb.
@@ -56,6 +79,8 @@ extension CueFinder {
     }
 
     private static let by = LetterFolding.key(of: "by")
+
+    func isAgentNext(_ v: Int) -> Bool { word(v + 1).key == Self.by }
 
     private func agent(after v: Int, _ sentence: Range<Int>) -> NounPhrase? {
         guard v + 2 < sentence.upperBound, word(v + 1).key == Self.by else { return nil }
@@ -80,9 +105,10 @@ extension CueFinder {
             next.has(.subjectPronoun)
                 || !next.has([.preposition, .to, .that, .clauseBorder, .time, .adverb])
         else { return false }
-        guard let source = phrases.phrase(startingAt: v + 1, to: sentence.upperBound) else {
+        guard let phrase = phrases.phrase(startingAt: v + 1, to: sentence.upperBound) else {
             return false
         }
+        let source = phrases.named(phrase, to: sentence.upperBound)
         let afterQuote =
             v > sentence.lowerBound + 1 && phrases.quoteOfWord[v - 2] >= 0
             || v > sentence.lowerBound && phrases.quoteOfWord[v - 1] >= 0
@@ -104,7 +130,13 @@ extension CueFinder {
     private mutating func sharedSubject(before v: Int) -> NounPhrase? {
         let number = Int(reading.sentenceOfWord[v])
         let sentence = reading.sentences[number].lexemes
-        if word(v).form.contains(.gerund), let near = nounBefore(v, sentence) { return near }
+        let near = word(v).form.contains(.gerund) ? nounBefore(v, sentence) : nil
+        if let near, !isIssued(near, sentence) { return near }
+        if let near {
+            let issuer = lastSubject(before: v, sentence)
+            return issuer.map { $0.words.upperBound <= near.words.lowerBound } == true
+                ? issuer : near
+        }
         if let last = cues.last, Int(reading.sentenceOfWord[last.head]) == number,
             let source = last.source, source.words.upperBound <= v,
             last.pattern == .verb || last.pattern == .trailing
@@ -129,16 +161,33 @@ extension CueFinder {
         return phrases.headed(phrases.names.mentions[opening].whole)
     }
 
+    /// Whether the noun before a participle is what somebody gave out: “put out a statement denying that”, “fired off a
+    /// spate of tweets accusing”.
+    private func isIssued(_ noun: NounPhrase, _ sentence: Range<Int>) -> Bool {
+        noun.mention < 0 && noun.words.lowerBound > sentence.lowerBound + 1
+            && noun.words.contains { Self.issues.contains(word($0).key) }
+    }
+
+    private static let issues = KeySet(
+        """
+        statement statements tweet tweets letter letters email emails e-mail post posts memo message messages speech \
+        speeches remarks interview op-ed op-eds editorial ad ads riff rant call press-release video note notes thread
+        """)
+
     /// “voters saying”: the noun right before a participle, where no comma and no preposition parts them.
     private func nounBefore(_ v: Int, _ sentence: Range<Int>) -> NounPhrase? {
         guard v > sentence.lowerBound, word(v - 1).kind == .word,
             !word(v - 1).has([
-                .preposition, .adverb, .auxiliary, .clauseBorder, .coordinator, .object,
-            ]),
+                .preposition, .adverb, .auxiliary, .clauseBorder, .coordinator, .object, .time,
+            ]), !Self.times.contains(word(v - 1).key),
             !word(v - 1).has(.verb) || word(v - 1).has([.people, .role, .writing])
         else { return nil }
         return phrases.phrase(endingAt: v, from: sentence.lowerBound)
     }
+
+    private static let times = KeySet(
+        "days weeks months years hours minutes time times day hour minute decade decades moment moments"
+    )
 
     /// “Noting that it was late, Roe left”: the subject after the comma.
     private func subjectAfter(_ v: Int, _ sentence: Range<Int>) -> NounPhrase? {

@@ -20,7 +20,9 @@ struct CueFinder {
             } else if word.key == Self.according, let cue = accordingTo(i) {
                 cues.append(cue)
             }
-            if word.has(.speechNoun), let cue = nounCue(at: i) { cues.append(cue) }
+            if word.has(.speechNoun), cues.last?.head != i, let cue = nounCue(at: i) {
+                cues.append(cue)
+            }
         }
     }
 
@@ -36,7 +38,7 @@ struct CueFinder {
         else { return nil }
         return Cue(
             words: i..<i + 2, head: i, verb: .say, pattern: .accordingTo, content: i..<i,
-            source: source, inverted: true)
+            source: phrases.named(source, to: sentence.upperBound), inverted: true)
     }
 
     /// “Roe's claim that”, “the claim by Roe that”, “her refusal to”.
@@ -51,7 +53,8 @@ struct CueFinder {
             words: i..<i + 1, head: i, verb: .none, pattern: .noun,
             complement: word(next).has(.that) ? .that : .infinitive, content: next..<next)
         var k = i - 1
-        while k > sentence.lowerBound, i - k < 4, word(k).kind == .word,
+        while k > sentence.lowerBound, i - k < 6,
+            word(k).kind == .word || word(k).kind == .comma && word(k - 1).kind == .word,
             !word(k).has(.possessive), !word(k).shape.contains(.clitic), !word(k).has(.determiner)
         {
             k -= 1
@@ -79,6 +82,8 @@ struct CueFinder {
         let be = takeAuxiliaries(&cue, sentence)
         let first = cue.words.lowerBound
         let form = word(v).form
+        // “two people briefed on the plan”
+        if first == v, phrases.tiesComplement(v), !isAgentNext(v) { return nil }
         if first < v, word(v - 1).shape.contains(.clitic), word(v - 1).has([.be, .have]),
             form.contains(.base), form.isDisjoint(with: [.participle, .gerund])
         {
@@ -93,19 +98,28 @@ struct CueFinder {
         if form.contains(.noun), first == v, !isVerbHere(v, sentence) { return nil }
         if form == .base, first == v, !isVerbHere(v, sentence) { return nil }
         cue.isAmbiguous = form.contains(.noun) && first == v
-        if v == sentence.lowerBound, form.contains(.participle), v + 1 < sentence.upperBound,
-            word(v + 1).has([.question, .preposition, .clauseBorder])
-        {
-            // “Asked whether she would run, …”
-            cue.isPassive = true
-        }
+        if isPreface(v, sentence) { cue.isPassive = true }
         if cue.isInfinitive, let last = cues.last,
             reading.sentenceOfWord[last.head] == reading.sentenceOfWord[v]
         {
             cue.isUnreal = last.isUnreal || last.isPassive && last.source == nil
         }
         findSource(&cue, sentence)
+        cue.isUnsaid = isUnsaid(cue, sentence)
         return cue
+    }
+
+    /// “Asked whether she would run, …”, “Asked Monday why, …”, “When asked why she ran, …”
+    private func isPreface(_ v: Int, _ sentence: Range<Int>) -> Bool {
+        guard word(v).form.contains(.participle), v + 1 < sentence.upperBound else { return false }
+        if v == sentence.lowerBound {
+            return word(v + 1).has([.question, .preposition, .clauseBorder, .time])
+        }
+        switch word(v).verb {
+        case .ask, .tell, .urge:
+            return word(v - 1).has(.question) && word(v - 1).has(.clauseBorder)
+        default: return false
+        }
     }
 
     /// Takes in what stands before the verb and belongs to it (“has not openly”): where the cue's words begin,
@@ -117,6 +131,8 @@ struct CueFinder {
         while first > sentence.lowerBound {
             let before = word(first - 1)
             guard before.kind == .word, phrases.quoteOfWord[first - 1] < 0 else { break }
+            // “A friend of Jane Roe's said”
+            if before.shape.contains(.clitic), phrases.isDoubleGenitive(first - 1) { break }
             if before.has(.negation) { cue.isNegated = true }
             if before.has(.modal) { cue.isModal = true }
             if before.has(.be), !before.has(.have) || first == v { be = true }
@@ -136,6 +152,17 @@ struct CueFinder {
         return be
     }
 
+    /// “alarming” of “alarming polls”, by its ending; not “official” nor “executive”, which are people.
+    private func isAdjective(_ i: Int) -> Bool {
+        guard !word(i).isCapitalized, phrases.names.mentionOfWord[i] < 0,
+            !word(i).has([.role, .people, .writing, .organization, .title, .speechNoun])
+        else { return false }
+        return reading.endsLike(i, "ing") || reading.endsLike(i, "ive")
+            || reading.endsLike(i, "ous")
+            || reading.endsLike(i, "ful") || reading.endsLike(i, "ical")
+            || reading.endsLike(i, "able") || reading.endsLike(i, "ible")
+    }
+
     /// Whether a word that is as often a noun stands where a verb does.
     private func isVerbHere(_ v: Int, _ sentence: Range<Int>) -> Bool {
         guard v > sentence.lowerBound else { return false }
@@ -152,10 +179,37 @@ struct CueFinder {
         }
         if before.shape.contains(.clitic) { return false }
         if word(v).form.contains(.third) {
+            if isAdjective(v - 1) { return false }
+            // “a source close to the peace plans told”
+            if v + 1 < sentence.upperBound, word(v + 1).form.contains(.past),
+                word(v + 1).form.isDisjoint(with: [.base, .noun])
+            {
+                return false
+            }
             return phrases.names.mentionOfWord[v - 1] >= 0 || !before.has(.verb)
         }
         // The base form needs a plural subject.
         return before.has([.people, .adverb, .coordinator]) || reading.endsLike(v - 1, "s")
             || before.has(.negation) || before.has(.auxiliary)
+            || word(v).form == .base && hasPluralHead(before: v, sentence)
     }
+
+    /// “Allies of Jane Roe insist”, “people who know Jane Roe say”: the plural is farther off.
+    private func hasPluralHead(before v: Int, _ sentence: Range<Int>) -> Bool {
+        guard let phrase = phrases.phrase(endingAt: v, from: sentence.lowerBound) else {
+            return false
+        }
+        if phrase.head < v - 1,
+            word(phrase.head).has(.people) || Self.plurals.contains(word(phrase.head).key)
+        {
+            return true
+        }
+        for i in Range(from: max(sentence.lowerBound + 1, v - 12), to: v)
+        where word(i).has(.relative) {
+            return word(i - 1).has(.people) || Self.plurals.contains(word(i - 1).key)
+        }
+        return false
+    }
+
+    private static let plurals = KeySet("those some many others most few several both all")
 }

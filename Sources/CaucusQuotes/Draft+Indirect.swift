@@ -27,7 +27,9 @@ extension Draft {
         guard !content.isEmpty, !(cue.complement == .quotation && cue.pattern != .verb) else {
             return nil
         }
-        guard cue.verb != .manner, !cue.isUnreal, !(cue.isPassive && cue.source == nil) else {
+        guard cue.verb != .manner, !cue.isUnreal, !cue.isUnsaid,
+            !(cue.isPassive && cue.source == nil)
+        else {
             return nil
         }
         let inside = marksInside(content)
@@ -46,7 +48,7 @@ extension Draft {
         trace?.noteContent(content, cue, features, scene, judge)
         guard score > ContentJudge.threshold else { return nil }
         guard !namesOnly(cue), !isCondition(content), !isTime(cue, content), !isOpenQuestion(cue),
-            !isPreface(cue, content)
+            !isPreface(cue, content), !isQuotedAlready(cue, content, inside)
         else { return nil }
         return Candidate(cue: index, content: content, marks: inside, score: score)
     }
@@ -134,6 +136,15 @@ extension Draft {
     private func isPreface(_ cue: Cue, _ content: Range<Int>) -> Bool {
         let first = word(content.lowerBound)
         return cue.pattern == .trailing && first.verb == .ask && first.form.contains(.participle)
+    }
+
+    /// ““…,” Roe said, according to the paper”: the words are Roe's, who is named right after them.
+    private func isQuotedAlready(_ cue: Cue, _ content: Range<Int>, _ marks: [Int]) -> Bool {
+        guard cue.pattern == .accordingTo, let only = marks.first, marks.count == 1,
+            scene.marks[only].open == content.lowerBound, scene.marks[only].closed
+        else { return false }
+        let rest = Range(from: scene.marks[only].close + 1, to: content.upperBound)
+        return rest.count <= 8 && rest.contains { Resolver.isSpeech(word($0).verb) }
     }
 
     private static let asWord = LetterFolding.key(of: "as")

@@ -104,6 +104,14 @@ extension Lexicon.Builder {
             players rebels militants terrorists tories whigs mps ministers presidents ambassadors \
             commissioners directors producers owners businesses companies firms groups organizations \
             surrogates loyalists partisans faithful electorate public audience crowd crowds majority minority \
+            neighbours solicitors barristers councillors backbenchers frontbenchers peers campaigners commuters \
+            passengers tenants landlords shopkeepers miners dockers fishermen sailors pilots drivers tourists visitors \
+            pensioners retirees survivors victims bystanders onlookers detectives firefighters paramedics medics midwives \
+            surgeons physicians psychologists psychiatrists biologists chemists physicists engineers architects \
+            designers developers publishers authors writers artists musicians actors singers novelists poets \
+            translators interpreters clerks plumbers electricians mechanics builders growers ranchers brewers bakers \
+            butchers chefs waiters bartenders roommates classmates teammates flatmates housemates coworkers co-workers \
+            bosses managers customers clients patients pupils tenants homeowners landowners motorists cyclists \
             administration government campaign camp team staff cabinet panel jury media press
             """)
     }

@@ -36,7 +36,7 @@ extension Lexicon.Builder {
         (
             .say,
             """
-            say/said add announce declare explain note remark comment* observe reply respond answer* state \
+            say/said add announce declare explain note remark* comment* observe reply respond answer* state* \
             mention proclaim exclaim joke* quip+ recount relate recall reiterate repeat* emphasize emphasise \
             stress* report* testify specify elaborate continue conclude interject opine muse clarify \
             pronounce signal* volunteer disclose stipulate preach lecture* quote* recite affirm attest \

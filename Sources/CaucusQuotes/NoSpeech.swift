@@ -26,6 +26,8 @@ struct NoSpeech: Sendable {
         let trails = candidate.features.contains(.trailingCue)
         guard leads || trails else { return nil }
         if isDisplay(cue.source) { return "slogan" }
+        // “She never said, “I am sorry””
+        if cue.isUnsaid, leads, cue.complement == .quotation { return "unsaid" }
         if leads, count <= 3, names(cue) { return "name" }
         // “The “great event,” as they call it”
         if trails, isNaming(cue), let source = cue.source, source.words.lowerBound > 0,

@@ -9,6 +9,8 @@ struct NounPhrase: Sendable {
     /// The name mention that is its head, or -1.
     var mention: Int
     var kind: Mention.Kind
+    /// One past the last word of what is tied to the head (“familiar with the matter”), or -1.
+    var complement = -1
 }
 
 /// Reads noun phrases off the words around a verb, without a parser.
@@ -24,7 +26,7 @@ final class PhraseReader: Sendable {
         self.quoteOfWord = quoteOfWord
     }
 
-    private func word(_ i: Int) -> Word { reading.words[i] }
+    func word(_ i: Int) -> Word { reading.words[i] }
 
     /// The subject that ends right before `end`, not reaching before `start`; `nil` where none is seen.
     func subject(before end: Int, from start: Int) -> NounPhrase? {
@@ -42,6 +44,10 @@ final class PhraseReader: Sendable {
         case .comma, .closeBracket, .dash: return subjectBeforeAside(end, from: start, depth)
         case .word, .number: break
         default: return nil
+        }
+        // “Jane Roe, D-Calif., head of the harbor,”
+        if end - 2 > start, word(end - 2).kind == .comma, reading.isPartyTag(end - 1) {
+            return subject(before: end - 2, from: start, depth: depth + 1)
         }
         if last.has(.subjectPronoun) || last.has(.relative) && !last.has(.that) {
             return pronoun(at: end - 1)
@@ -79,6 +85,7 @@ final class PhraseReader: Sendable {
             let kind = word(i).kind
             if kind == opening, i > start {
                 let close = end - (closing == .closeBracket ? 0 : 1)
+                if closing == .comma { i = beforeHometown(i, close: close, from: start) }
                 guard let inner = subject(before: i, from: start, depth: depth + 1) else {
                     return nil
                 }
@@ -106,6 +113,10 @@ final class PhraseReader: Sendable {
         if named >= 0, names.mentions[named].kind == .person,
             names.mentions[named].whole.upperBound == aside.upperBound
         {
+            guard !namesComplement(named, inner) else {
+                result.complement = aside.upperBound
+                return result
+            }
             result.mention = named
             result.head = names.mentions[named].name.upperBound - 1
             result.kind = .name
@@ -133,6 +144,8 @@ final class PhraseReader: Sendable {
         var first = i + 1
         while first < end,
             word(first).has([.adverb, .preposition, .coordinator]) && !startsPartitive(first)
+                || !word(first).isCapitalized && !word(first).has(.determiner)
+                    && Self.openers.contains(word(first).key)
         {
             first += 1
         }
@@ -145,6 +158,9 @@ final class PhraseReader: Sendable {
         }
         return headed(first..<end)
     }
+
+    /// “including members of the board”, “at least two officials”
+    private static let openers = KeySet("including least")
 
     /// “of” in “most of them” never opens a phrase, but numbers and “about” may.
     private func startsPartitive(_ i: Int) -> Bool { word(i).has(.numeral) }
@@ -162,19 +178,30 @@ final class PhraseReader: Sendable {
                 && reading.endsLike(i - 1, "s") && i + 1 < end
         default: return false
         }
-        if names.mentionOfWord[i] >= 0 { return true }
-        if word.shape.contains(.clitic) { return i + 1 < end && word.has(.be) && word.has(.have) }
+        if names.mentionOfWord[i] >= 0 || tiesComplement(i) { return true }
+        if word.shape.contains(.clitic) {
+            return word.has(.be) && word.has(.have) && (i + 1 < end || isDoubleGenitive(i))
+        }
         if word.has([.clauseBorder, .question, .subjectPronoun, .negation])
             && !word.has(.preposition)
         {
             return false
         }
         if word.has(.that) || word.has(.relative) { return false }
+        // “On page 13 the report said”, “forced to retract the story”: no noun goes on into an article.
+        if i + 1 < end, self.word(i + 1).has([.definite, .indefinite, .possessive]),
+            !word.has([.preposition, .determiner, .coordinator, .numeral, .adverb]),
+            !(reading.endsLike(i, "ing") && i > 0 && self.word(i - 1).isWord)
+        {
+            return false
+        }
         if word.has(.auxiliary) { return false }
         if word.has(.coordinator) { return joinsNouns(i, end: end) }
         // “him” is a phrase of its own; “her” may open one.
         if word.has(.object), !(word.has(.possessive) && i + 1 < end) { return i == end - 1 }
-        if word.has(.adverb) && !word.has([.adjective, .numeral, .time]) { return false }
+        if word.has(.adverb) && !word.has([.adjective, .numeral, .time]) {
+            return isInside(i, end: end)
+        }
         if i == end - 1, word.verb == .none, i > 0,
             self.word(i - 1).has([.determiner, .adjective, .time, .possessive])
         {
@@ -185,7 +212,7 @@ final class PhraseReader: Sendable {
             word.verb != .none || !word.has(.people),
             !word.has([.role, .people, .writing, .speechNoun, .adjective])
         {
-            return isParticipleInPhrase(i, end: end)
+            return isParticipleInPhrase(i, end: end) || isInside(i, end: end)
         }
         if word.classes.isEmpty, !word.isCapitalized, reading.endsLike(i, "ed"), i + 1 < end {
             return isParticipleInPhrase(i, end: end)
@@ -221,7 +248,8 @@ final class PhraseReader: Sendable {
     func headed(_ words: Range<Int>) -> NounPhrase {
         var head = -1
         var firstPreposition = words.upperBound
-        for i in words where word(i).has(.preposition) && names.mentionOfWord[i] < 0 {
+        for i in words
+        where names.mentionOfWord[i] < 0 && (word(i).has(.preposition) || tiesComplement(i)) {
             firstPreposition = i
             break
         }
@@ -241,9 +269,17 @@ final class PhraseReader: Sendable {
         while head > words.lowerBound, word(head).shape.contains(.clitic) || !word(head).isWord {
             head -= 1
         }
-        return NounPhrase(
+        var phrase = NounPhrase(
             words: words, head: head, mention: Int(names.mentionOfWord[head]),
             kind: kind(words, head))
+        // “people familiar with the matter”, “41% of voters”
+        if firstPreposition < words.upperBound,
+            tiesComplement(firstPreposition)
+                || word(head).kind == .number && word(head + 1).kind == .other
+        {
+            phrase.complement = min(words.upperBound, head + 12)
+        }
+        return phrase
     }
 
     private func kind(_ words: Range<Int>, _ head: Int) -> Mention.Kind {
@@ -283,7 +319,7 @@ final class PhraseReader: Sendable {
         }
         if word.shape.contains(.clitic) { return word.has(.be) && word.has(.have) }
         // “said her deputy”
-        if word.has(.possessive), i == start { return true }
+        if word.has(.possessive), i == start || self.word(i - 1).has(.preposition) { return true }
         if word.has([
             .clauseBorder, .question, .subjectPronoun, .negation, .relative, .auxiliary, .object,
         ])
@@ -293,11 +329,12 @@ final class PhraseReader: Sendable {
         }
         if word.has(.time) && i > start { return false }
         if word.has(.verb) && !word.form.contains(.noun)
-            && !word.has([.role, .people, .writing, .adjective])
+            && !word.has([.role, .people, .writing, .adjective]) && !tiesComplement(i)
         {
             return word.form.contains(.participle) && i > start
                 && self.word(i - 1).has([.determiner])
         }
         return !word.has(.adverb)
+            || i > start && opensNoun(self.word(i - 1))
     }
 }

@@ -74,9 +74,12 @@ final class Reading: Sendable {
 
     init(_ text: String, lexicon: Lexicon = .standard) {
         bytes = Array(text.utf8)
+        let bytes = bytes
         let lexemes = HardWrap.undone(Tokenizer().lexemes(of: bytes), bytes)
         let words = lexemes.map { lexeme in
-            Word(lexeme, lexeme.key == 0 ? Lexicon.Entry() : lexicon[lexeme.key])
+            var word = Word(lexeme, lexeme.key == 0 ? Lexicon.Entry() : lexicon[lexeme.key])
+            if word.isManner(in: bytes) { word.classes.insert(.adverb) }
+            return word
         }
         self.words = words
         (capitalized, quotationMarks, cueWords) = Self.landmarks(of: words)
@@ -140,7 +143,19 @@ final class Reading: Sendable {
     func canBeName(_ i: Int) -> Bool {
         let word = words[i]
         return word.kind == .word && word.isCapitalized && !word.shape.contains(.clitic)
-            && !word.has(.neverName)
+            && !word.has(.neverName) && !isPartyTag(i)
+    }
+
+    /// Whether word `i` tells party and state: “D-Calif.”, “R-Utah”.
+    func isPartyTag(_ i: Int) -> Bool {
+        let start = Int(words[i].start)
+        guard Int(words[i].end) - start > 3, bytes[start + 1] == UInt8(ascii: "-") else {
+            return false
+        }
+        let party = bytes[start]
+        return
+            (party == UInt8(ascii: "D") || party == UInt8(ascii: "R") || party == UInt8(ascii: "I"))
+            && bytes[start + 2] &- 65 < 26
     }
 
     /// Whether the word could be the finite verb of a clause.

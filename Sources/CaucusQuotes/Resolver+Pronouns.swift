@@ -150,6 +150,7 @@ extension Resolver {
                 setting = .some(scene)
                 if scene == Int(reading.sentenceOfWord[place.word]) { score += 0.7 }
             }
+            if place.isInRelative { score -= 1 }
             if place.entity == lastSpeaker { score += 0.8 }
             if score > bestScore {
                 bestScore = score

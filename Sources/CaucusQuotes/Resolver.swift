@@ -29,6 +29,8 @@ struct Resolver {
         var entity: Int
         var word: Int
         var isSubject: Bool
+        /// Somebody else's relative clause holds the name: “Penn, who has known Roe since school”.
+        var isInRelative = false
     }
 
     init(_ reading: Reading, _ phrases: PhraseReader) {
@@ -68,17 +70,53 @@ struct Resolver {
         {
             let mention = table.mentions[nextMention]
             nextMention += 1
-            guard mention.entity >= 0, phrases.quoteOfWord[mention.name.lowerBound] < 0 else {
-                continue
-            }
+            guard mention.entity >= 0, phrases.quoteOfWord[mention.name.lowerBound] < 0,
+                !isCredit(mention)
+            else { continue }
             note(mention.entity, mention.name.lowerBound, isSubject: isSubject(mention))
+            recent[recent.count - 1].isInRelative = isInRelative(mention)
         }
     }
+
+    /// Whether “who” stands before the name, no comma between; looks at ten words.
+    private func isInRelative(_ mention: NameMention) -> Bool {
+        guard mention.kind == .person else { return false }
+        var i = mention.whole.lowerBound - 1
+        let limit = max(1, mention.whole.lowerBound - 10)
+        while i > limit, reading.words[i].isWord {
+            if reading.words[i].key == Self.who { return true }
+            i -= 1
+        }
+        return false
+    }
+
+    /// “Photograph: Jane Roe”, “(Photo by Jane Roe)”: who took the picture.
+    private func isCredit(_ mention: NameMention) -> Bool {
+        let i = mention.whole.lowerBound
+        return i > 1
+            && (reading.words[i - 1].kind == .colon || reading.words[i - 1].key == Self.by)
+            && Self.pictures.contains(reading.words[i - 2].key)
+    }
+
+    private static let by = LetterFolding.key(of: "by")
+    private static let pictures = KeySet(
+        """
+        photograph photographs photographed photo photos picture pictures image images illustration \
+        credit video graphic
+        """)
 
     /// Whether a name opens its sentence and is no part of a longer phrase (“the Oram councilor”).
     private func isSubject(_ mention: NameMention) -> Bool {
         let sentence = reading.sentence(of: mention.name.lowerBound)
-        guard opens(mention.whole.lowerBound, sentence),
+        let first = mention.whole.lowerBound
+        // “A spokeswoman for Jane Roe”, but not “Secretary of State Jane Roe”
+        if first - 1 > sentence.lowerBound, reading.words[first - 1].has(.preposition),
+            reading.words[first - 2].has([.role, .people]),
+            !reading.words[first - 2].has(.title) || !reading.words[first - 2].isCapitalized
+        {
+            return false
+        }
+        guard opens(first, sentence),
             mention.whole.upperBound < sentence.upperBound
         else { return false }
         let next = reading.words[mention.whole.upperBound]
@@ -111,7 +149,7 @@ struct Resolver {
         }
         let head = reading.words[source.head]
         if source.kind == .pronoun {
-            if head.has(.relative) { return antecedent(before: source.head) }
+            if head.has(.relative) { return antecedent(before: source.head, isSpeech) }
             return entity(ofPronoun: source.head, isSpeech)
         }
         if reading.words[source.words.lowerBound].has(.definite) {
@@ -144,16 +182,36 @@ struct Resolver {
         return nil
     }
 
-    /// The name right before “who”.
-    private func antecedent(before i: Int) -> Int {
-        var k = i - 1
-        while k >= 0, i - k < 3 {
-            if table.mentionOfWord[k] >= 0 {
-                return table.mentions[Int(table.mentionOfWord[k])].entity
-            }
-            if reading.words[k].kind != .comma { return -1 }
-            k -= 1
+    /// Whom “who” goes on about: the name right before it, or the people: “critics who argue that”.
+    private mutating func antecedent(before i: Int, _ isSpeech: Bool) -> Int {
+        let start = reading.sentence(of: i).lowerBound
+        var end = i
+        if end - 1 > start, reading.words[end - 1].kind == .comma { end -= 1 }
+        guard end > start else { return -1 }
+        var noun: NounPhrase?
+        if reading.isPartyTag(end - 1) || reading.words[end - 1].kind == .closeBracket {
+            noun = phrases.subject(before: end, from: start)
         }
-        return -1
+        let last = Int(table.mentionOfWord[end - 1])
+        if noun == nil, last >= 0, table.mentions[last].kind == .person {
+            return table.mentions[last].entity
+        }
+        noun = noun ?? phrases.phrase(endingAt: end, from: start)
+        guard let noun, noun.kind != .pronoun else { return -1 }
+        // “Jane Roe, chairwoman of the port, who asked”
+        let comma = noun.words.lowerBound - 1
+        if noun.mention < 0, comma > start, reading.words[comma].kind == .comma,
+            let named = phrases.subject(before: comma, from: start), named.mention >= 0,
+            table.mentions[named.mention].kind == .person
+        {
+            return table.mentions[named.mention].entity
+        }
+        let isPerson = noun.mention >= 0 || reading.words[noun.head].has([.role, .people])
+        guard isPerson, reading.words[i].key == Self.who else {
+            return last >= 0 ? table.mentions[last].entity : -1
+        }
+        return entity(of: noun, isSpeech)
     }
+
+    private static let who = LetterFolding.key(of: "who")
 }

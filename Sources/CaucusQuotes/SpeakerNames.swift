@@ -83,17 +83,24 @@ struct SpeakerNames: Sendable {
     /// but not where somebody stands (“at the gate”).
     private static func end(of source: NounPhrase, _ reading: Reading) -> Int {
         let next = source.head + 1
-        guard next < source.words.upperBound, relations.contains(reading.words[next].key) else {
-            return next
-        }
+        guard next < source.words.upperBound else { return next }
+        // “a lawyer representing Jane Roe”, “people familiar with the matter”
+        if source.complement > next { return min(source.complement, source.words.upperBound) }
+        guard relations.contains(reading.words[next].key) else { return next }
         var end = next + 1
         while end < source.words.upperBound, end - next < 6, reading.words[end].isWord,
             !reading.words[end].has([.relative, .preposition, .verb])
+                || reading.words[end].form.contains(.noun) || reading.words[end].key == own
+                || !reading.words[end].has([.relative, .preposition])
+                    && reading.words[end - 1].has([.determiner, .adjective])
         {
             end += 1
         }
-        return end
+        // “reason to”, “one of the”: the words that follow are no noun.
+        return reading.words[end - 1].has([.preposition, .determiner]) ? next : end
     }
+
+    private static let own = LetterFolding.key(of: "own")
 
     private static let relations = KeySet("of for from to")
 

@@ -74,7 +74,9 @@ extension LexemeScan {
         if end < bytes.count, bytes[end] == 46 {
             let single = shape.contains(.wide) && shape.contains(.capitalized)
             let dotted = end - word.start >= 3 && bytes[end - 2] == 46
-            if let leading = Abbreviations.table[word.key],
+            let isTagged = bytes[word.start + 1] == 45
+            let key = isTagged ? afterParty(from: word.start, to: end) : word.key
+            if let leading = Abbreviations.table[key],
                 shape.contains(.capitalized) || dotted || Abbreviations.small.contains(word.key)
             {
                 shape.insert(.abbreviated)
@@ -87,6 +89,14 @@ extension LexemeScan {
             }
         }
         push(.word, to: end, key: word.key, shape: shape)
+    }
+
+    /// The key of “Wash” in “D-Wash.”: what stands after one letter and a hyphen, of at most seven letters.
+    @inline(never)
+    private func afterParty(from start: Int, to end: Int) -> UInt64 {
+        (start + 2..<max(start + 2, min(end, start + 9))).reduce(LetterFolding.seed) {
+            LetterFolding.extend($0, with: UInt32(bytes[$1] | 0x20))
+        }
     }
 
     /// The key of “'s”, “'ll”, “'d”, “'m”, “'re”, “'ve” between the two offsets, or `nil`.
@@ -148,10 +158,11 @@ extension LexemeScan {
         return kind == .letter || kind == .digit
     }
 
-    /// Whether the stop at `offset` stands within a word: “U.S”, “example.org”, not “end.Next”.
+    /// Whether the stop at `offset` stands within a word: “U.S”, “D-N.Y”, “example.org”, not “end.Next”.
     private func joinsAroundStop(_ offset: Int, start: Int) -> Bool {
         let next = bytes[offset + 1]
-        let previousIsSingle = offset - start == 1 || bytes[offset - 2] == 46
+        let previousIsSingle =
+            offset - start == 1 || bytes[offset - 2] == 46 || bytes[offset - 2] == 45
         let nextIsSingle =
             offset + 2 >= bytes.count || bytes[offset + 2] == 46
             || !isWordByte(bytes[offset + 2])
