@@ -13,38 +13,83 @@ extension Attribution {
         candidates.append(candidate)
     }
 
-    /// The name that alone stands before a colon before the mark.
+    /// The name that opens a short line before a colon and the mark: “Roe on the ferry: “…””; a name alone is a label
+    /// that ``Draft`` has read before.
     private func labelBefore() -> NounPhrase? {
         let start = reading.paragraphs[paragraph].lowerBound
-        guard mark.open > start + 1, word(mark.open - 1).kind == .colon, mark.open - start <= 14,
-            scene.phrases.names.mentionOfWord[start] >= 0
-                || word(start).shape.contains(.allCapitals)
+        let mention = Int(scene.phrases.names.mentionOfWord[start])
+        guard mention >= 0, mark.open > start + 1, mark.open - start <= 14,
+            word(mark.open - 1).kind == .colon
         else { return nil }
         for i in Range(from: start, to: mark.open - 1)
         where word(i).has(.reporting) && scene.phrases.names.mentionOfWord[i] < 0 {
             return nil
         }
-        return scene.phrases.headed(Range(from: start, to: mark.open - 1))
+        return scene.phrases.headed(scene.phrases.names.mentions[mention].whole)
     }
 
-    /// The name after a dash right after the quotation, in its line or in the next.
+    /// The name after a dash right after the quotation, in its line or in the next; the name in brackets after it.
     private func signatureAfter() -> NounPhrase? {
         var i = mark.close + 1
         let limit = min(reading.words.count, i + 24)
+        if i < limit, word(i).kind == .openBracket { return signatureInBrackets(i + 1, limit) }
         while i < limit, word(i).kind == .lineBreak { i += 1 }
-        guard i + 1 < limit, word(i).kind == .dash || word(i).kind == .other else { return nil }
+        guard i + 1 < limit else { return nil }
+        if i > mark.close + 1, let name = signatureInLine(i) { return name }
+        guard word(i).kind == .dash || word(i).kind == .other else { return nil }
         if word(i).kind == .other {
             let byte = reading.bytes[Int(word(i).start)]
             guard byte == UInt8(ascii: "-") || byte == UInt8(ascii: "~") else { return nil }
         }
-        let paragraph = reading.paragraphs[reading.paragraph(of: i)]
-        guard scene.phrases.names.mentionOfWord[i + 1] >= 0, paragraph.upperBound - i <= 24 else {
+        let line = reading.paragraphs[reading.paragraph(of: i)]
+        guard scene.phrases.names.mentionOfWord[i + 1] >= 0, line.upperBound - i <= 24 else {
             return nil
         }
-        let rest = Range(from: i + 1, to: paragraph.upperBound)
-        guard !rest.isEmpty else { return nil }
+        let rest = Range(from: i + 1, to: line.upperBound)
+        // The label of the next line: “- Peter Tull: “…””.
+        let isLabel = rest.contains { scene.quotes.opening[$0] >= 0 && word($0 - 1).kind == .colon }
+        guard !rest.isEmpty, !isLabel else { return nil }
         let end = rest.first { scene.phrases.names.mentionOfWord[$0] < 0 }
-        return scene.phrases.headed(Range(from: i + 1, to: end ?? paragraph.upperBound))
+        return scene.phrases.headed(Range(from: i + 1, to: end ?? line.upperBound))
+    }
+
+    /// ““…” (Orla Penn, May 3)” at the end of a line.
+    private func signatureInBrackets(_ start: Int, _ limit: Int) -> NounPhrase? {
+        guard let close = (start..<limit).first(where: { word($0).kind == .closeBracket }),
+            let person = person(at: start, to: close)
+        else { return nil }
+        let line = reading.paragraphs[paragraph]
+        let rest = Range(from: close + 1, to: line.upperBound)
+        guard rest.isEmpty || rest.count == 1 && word(close + 1).kind == .stop else { return nil }
+        return person
+    }
+
+    /// A line that is a name and what its bearer does, after a quotation that is a line of its own: “Jane Roe, mayor”.
+    private func signatureInLine(_ start: Int) -> NounPhrase? {
+        let line = reading.paragraphs[reading.paragraph(of: start)]
+        guard shared.contains(.quoteIsParagraph), start == line.lowerBound, line.count <= 12,
+            word(line.upperBound - 1).kind != .stop
+        else { return nil }
+        return person(at: start, to: line.upperBound)
+    }
+
+    /// A full name from `start` that nothing, or a comma and an office, follows up to `end`.
+    private func person(at start: Int, to end: Int) -> NounPhrase? {
+        guard start < end, case let mention = Int(scene.phrases.names.mentionOfWord[start]),
+            mention >= 0
+        else { return nil }
+        let found = scene.phrases.names.mentions[mention]
+        guard found.kind == .person, found.whole.lowerBound == start,
+            found.name.count > 1 || found.titled, found.whole.upperBound <= end
+        else { return nil }
+        let after = found.whole.upperBound
+        guard after == end || word(after).kind == .comma else { return nil }
+        let isOffice = (after..<end).allSatisfy {
+            !word($0).has([.auxiliary, .subjectPronoun]) && scene.quotes.ofWord[$0] < 0
+                && ![.stop, .colon, .semicolon].contains(word($0).kind)
+                && !(word($0).has(.reporting) && !word($0).has([.role, .writing]))
+        }
+        return isOffice ? scene.phrases.headed(found.whole) : nil
     }
 
     /// “The minister issued a statement:” in the paragraph before, or before the mark.
@@ -72,7 +117,9 @@ extension Attribution {
             let mention = mentions[i]
             let distance = paragraph - reading.paragraph(of: mention.name.lowerBound)
             guard distance <= 1 else { return }
-            if mention.kind == .person, scene.quotes.ofWord[mention.name.lowerBound] < 0 {
+            if mention.kind == .person, scene.quotes.ofWord[mention.name.lowerBound] < 0,
+                !PhotoCredit.holds(mention, reading)
+            {
                 let source = scene.phrases.headed(mention.whole)
                 var candidate = SpeakerCandidate(
                     source: source, entity: mention.entity, cue: -1, rule: .name, features: shared)

@@ -46,19 +46,27 @@ extension Draft {
         }
     }
 
-    /// “"ROE: It is late.”: a transcript whose marks hold the label.
+    /// “- Jane Roe, mayor: “It is late.””, and “"ROE: It is late.”, a transcript whose marks hold the label.
     private func labeled(_ i: Int, _ mark: MarkedSpan) -> DraftQuotation? {
-        let start = mark.open + 1
-        guard start < mark.close,
-            scene.reading.paragraphs[scene.reading.paragraph(of: mark.open)].lowerBound
-                == mark.open,
-            let label = scene.label(from: start, to: mark.close)
+        let line = scene.reading.paragraphs[scene.reading.paragraph(of: mark.open)]
+        let isInside = line.lowerBound == mark.open
+        guard isInside || mark.open - line.lowerBound <= 40,
+            let label = isInside
+                ? scene.labels.label(from: mark.open + 1, to: mark.close)
+                : scene.labels.label(from: line.lowerBound, to: mark.open + 1),
+            label.kind == .name, !label.hasStop,
+            label.isShouted || label.name.count > 1 || !isInside,
+            scene.labels.evidence(of: label) != .none
         else { return nil }
-        let content = Range(from: label.words.upperBound + 1, to: mark.close)
+        guard isInside || label.end == mark.open else { return nil }
+        let mention = scene.labels.mention(of: label)
+        var source = scene.phrases.headed(label.name)
+        if mention >= 0 { source.mention = mention }
+        let content = Range(from: isInside ? label.end : mark.open + 1, to: mark.close)
         guard content.contains(where: { word($0).isWord }) else { return nil }
         return DraftQuotation(
-            form: .direct, pieces: [content], cue: -1, source: label,
-            entity: scene.entity(of: label), rule: .label, confidence: 0.95, marks: [i])
+            form: .direct, pieces: [content], cue: -1, source: source,
+            entity: scene.entity(of: source), rule: .label, confidence: 0.95, marks: [i])
     }
 
     /// Whether the stretch goes on with the quotation before it, which then takes it: after a cue in the

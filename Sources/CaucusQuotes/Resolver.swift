@@ -21,6 +21,8 @@ struct Resolver {
     var recent: [Place] = []
     private var nextMention = 0
     var lastSpeaker = -1
+    /// Who “I” is outside quotations, or -1.
+    let writer: Int
     /// Words of roles that sources gave to entities.
     var roles: [Int: Set<UInt64>] = [:]
 
@@ -35,6 +37,7 @@ struct Resolver {
         self.reading = reading
         self.phrases = phrases
         table = phrases.names
+        writer = Byline(reading: reading, names: phrases.names).writer
     }
 
     /// Gives every cue the entity of its source.
@@ -68,9 +71,9 @@ struct Resolver {
         {
             let mention = table.mentions[nextMention]
             nextMention += 1
-            guard mention.entity >= 0, phrases.quoteOfWord[mention.name.lowerBound] < 0 else {
-                continue
-            }
+            guard mention.entity >= 0, phrases.quoteOfWord[mention.name.lowerBound] < 0,
+                !PhotoCredit.holds(mention, reading)
+            else { continue }
             note(mention.entity, mention.name.lowerBound, isSubject: isSubject(mention))
         }
     }
