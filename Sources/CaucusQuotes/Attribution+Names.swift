@@ -13,19 +13,30 @@ extension Attribution {
         candidates.append(candidate)
     }
 
-    /// The name that opens a short line before a colon and the mark: “Roe on the ferry: “…””; a name alone is a label
-    /// that ``Draft`` has read before.
+    /// The name that opens a short line before a colon and the mark, “Roe on the ferry: “…””, or stands after the dash in
+    /// it, “Talks go on - Northport Post: “…””; a name alone is a label that ``Draft`` has read before.
     private func labelBefore() -> NounPhrase? {
-        let start = reading.paragraphs[paragraph].lowerBound
-        let mention = Int(scene.phrases.names.mentionOfWord[start])
-        guard mention >= 0, mark.open > start + 1, mark.open - start <= 14,
-            word(mark.open - 1).kind == .colon
+        let line = reading.paragraphs[paragraph].lowerBound
+        guard mark.open > line + 1, mark.open - line <= 14, word(mark.open - 1).kind == .colon
         else { return nil }
-        for i in Range(from: start, to: mark.open - 1)
-        where word(i).has(.reporting) && scene.phrases.names.mentionOfWord[i] < 0 {
-            return nil
+        let parts = Range(from: line, to: mark.open - 1)
+        let dash = parts.last { [.dash, .colon].contains(word($0).kind) }
+        let start = dash.map { $0 + 1 } ?? line
+        let mention = Int(scene.phrases.names.mentionOfWord[start])
+        guard mention >= 0, mark.content.count > 2 else { return nil }
+        let found = scene.phrases.names.mentions[mention]
+        // “National Journal” is no heading, “Facebook Twitter Ann Tull” is one.
+        let isOutlet =
+            found.kind == .organization && word(found.name.upperBound - 1).has(.organization)
+        guard isOutlet || !scene.labels.isHeading(start) else { return nil }
+        let isFull =
+            found.name.count > 1 || found.titled || found.kind != .person
+            || found.entity >= 0
+                && scene.phrases.names.entities[found.entity].name.count > 1
+        let tells = Range(from: start, to: mark.open - 1).contains {
+            word($0).has(.reporting) && scene.phrases.names.mentionOfWord[$0] < 0
         }
-        return scene.phrases.headed(scene.phrases.names.mentions[mention].whole)
+        return isFull && !tells ? scene.phrases.headed(found.whole) : nil
     }
 
     /// The name after a dash right after the quotation, in its line or in the next; the name in brackets after it.
@@ -35,7 +46,7 @@ extension Attribution {
         if i < limit, word(i).kind == .openBracket { return signatureInBrackets(i + 1, limit) }
         while i < limit, word(i).kind == .lineBreak { i += 1 }
         guard i + 1 < limit else { return nil }
-        if i > mark.close + 1, let name = signatureInLine(i) { return name }
+        if let name = signatureInLine(i) { return name }
         guard word(i).kind == .dash || word(i).kind == .other else { return nil }
         if word(i).kind == .other {
             let byte = reading.bytes[Int(word(i).start)]
@@ -64,10 +75,12 @@ extension Attribution {
         return person
     }
 
-    /// A line that is a name and what its bearer does, after a quotation that is a line of its own: “Jane Roe, mayor”.
+    /// A name and what its bearer does, in the rest of the line or as the next line: ““…” Jane Roe, Northport Post”.
     private func signatureInLine(_ start: Int) -> NounPhrase? {
         let line = reading.paragraphs[reading.paragraph(of: start)]
-        guard shared.contains(.quoteIsParagraph), start == line.lowerBound, line.count <= 12,
+        let isNext = start == line.lowerBound && shared.contains(.quoteIsParagraph)
+        let isSame = start == mark.close + 1 && word(mark.close - 1).kind == .stop
+        guard isNext || isSame, line.upperBound - start <= 12,
             word(line.upperBound - 1).kind != .stop
         else { return nil }
         return person(at: start, to: line.upperBound)
@@ -83,7 +96,11 @@ extension Attribution {
             found.name.count > 1 || found.titled, found.whole.upperBound <= end
         else { return nil }
         let after = found.whole.upperBound
-        guard after == end || word(after).kind == .comma else { return nil }
+        // “… for all.” Ad Policy”: a name alone is one that is known to be.
+        let isKnown =
+            found.titled || word(found.name.lowerBound).has([.maleName, .femaleName])
+            || found.entity >= 0 && scene.phrases.names.entities[found.entity].count > 1
+        guard after == end ? isKnown : word(after).kind == .comma else { return nil }
         let isOffice = (after..<end).allSatisfy {
             !word($0).has([.auxiliary, .subjectPronoun]) && scene.quotes.ofWord[$0] < 0
                 && ![.stop, .colon, .semicolon].contains(word($0).kind)

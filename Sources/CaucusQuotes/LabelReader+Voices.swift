@@ -77,10 +77,15 @@ extension LabelReader {
             (known?.name.count ?? 0) > 1
             && word(known?.name.lowerBound ?? 0).has([.maleName, .femaleName])
         let isKnown = known?.kind == .person && isKnownInFull(mention)
-        let isSurely = hasGivenName || isKnown
+        // “National Journal” is no heading.
+        let isOutlet =
+            known?.kind == .organization && word(name.upperBound - 1).has(.organization)
+        let isSurely = hasGivenName || isKnown || isOutlet && name.count > 1
         if name.contains(where: { isHeading($0) && !(isSurely && named.contains($0)) }) {
             return .none
         }
+        // “THE SPEAKER GETS A CHALLENGE:”
+        if label.isShouted, name.dropFirst().contains(where: { isOfSentence($0) }) { return .none }
         if isOffice(label), !isKnown { return officeEvidence(label, mention) }
         // “LONDON”, “NEW YORK”, but “Jordan” where he is named in full.
         if known?.kind == .place && entityKind(mention) != .person { return .none }
@@ -138,11 +143,18 @@ extension LabelReader {
     }
 
     /// Whether a word of a label says that it is a heading, a link or a direction: “UPDATE”, “WHAT THEY PLAN”.
-    private func isHeading(_ i: Int) -> Bool {
+    func isHeading(_ i: Int) -> Bool {
         let word = word(i)
         if Self.headings.contains(word.key) { return true }
         return word.isCapitalized && word.has([.question, .auxiliary, .subjectPronoun, .negation])
             && !word.has([.time, .maleName, .femaleName])
+    }
+
+    private func isOfSentence(_ i: Int) -> Bool {
+        let word = word(i)
+        if word.has([.determiner, .auxiliary]) { return !word.has([.time, .maleName]) }
+        return word.has(.verb) && word.isCapitalized && word.form.contains(.third)
+            && !word.has([.role, .title, .people, .maleName, .femaleName])
     }
 
     private static let headings = KeySet(

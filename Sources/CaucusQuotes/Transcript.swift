@@ -8,6 +8,8 @@ struct TranscriptLine: Sendable {
     /// A number that the lines of one speaker share.
     var voice: UInt64
     var evidence: LabelEvidence
+    /// Whether marks give what is said: “Penn: “It is late.””.
+    var isMarked: Bool
     var paragraph: Int
     /// One past the last word of the line.
     var end: Int
@@ -22,6 +24,7 @@ struct Transcript {
     let labels: LabelReader
     private let notes: TranscriptNotes
     private(set) var lines: [TranscriptLine] = []
+    private var hasQuestion = false
     /// People by surname, for labels that the text gives no mention for: “CHASE:”.
     private var surnames: [UInt64: Int]?
 
@@ -73,14 +76,14 @@ struct Transcript {
         let isInner = !opens
         if isInner, label.hasStop || !(label.isShouted || label.kind != .name) { return }
         // “A. Tull came late”: an answer follows a question.
-        if label.kind == .answer, !lines.contains(where: { $0.label.kind == .question }) { return }
+        if label.kind == .answer, !hasQuestion { return }
+        if label.kind == .question { hasQuestion = true }
         let mention = labels.mention(of: label)
         var evidence = labels.evidence(of: label)
-        // “Penn: “It is late.””: its marks say it, and tell nothing of other lines.
-        let isMarked = label.end < end && scene.quotes.opening[label.end] >= 0
         let isSentence =
-            label.isShouted || label.kind != .name || readsAsSpeech(label.end, end)
-        if isMarked || !isSentence { evidence = .none }
+            label.isShouted || label.kind != .name || readsAsSpeech(label, end)
+        let isMarked = isMarked(label, end)
+        if !isSentence, !isMarked { evidence = .none }
         var source = scene.phrases.headed(label.name)
         if mention >= 0 { source.mention = mention }
         let entity = label.kind == .name ? entity(of: label, mention) : -1
@@ -89,17 +92,31 @@ struct Transcript {
             TranscriptLine(
                 label: label, source: source, entity: entity,
                 voice: entity >= 0 ? UInt64(entity) : voice(of: label), evidence: evidence,
-                paragraph: paragraph, end: end))
+                isMarked: isMarked, paragraph: paragraph, end: end))
+    }
+
+    private func isMarked(_ label: LineLabel, _ end: Int) -> Bool {
+        guard label.end < end, case let mark = Int(scene.quotes.opening[label.end]), mark >= 0
+        else {
+            return false
+        }
+        // “GOODMAN: “Natural Blue” by Julie Hale.” goes on after its marks.
+        return !label.isShouted || scene.marks[mark].close + 2 >= end
+            || !scene.marks[mark].content.allSatisfy { !word($0).isWord || word($0).isCapitalized }
     }
 
     /// Whether the words after a label in small letters are a sentence: not “dockers' leader”, “12,345 votes”.
-    private func readsAsSpeech(_ start: Int, _ end: Int) -> Bool {
-        guard start < end else { return false }
-        let first = word(start)
+    private func readsAsSpeech(_ label: LineLabel, _ end: Int) -> Bool {
+        guard label.end < end else { return false }
+        let first = word(label.end)
         guard first.kind != .word || first.isCapitalized else { return false }
         let last = word(end - 1)
-        return [.stop, .dash, .closeBracket].contains(last.kind) || last.isDoubleMark
-            || (start..<min(end, start + 40)).contains { word($0).kind == .stop }
+        let said = label.end..<min(end, label.end + 40)
+        if [.stop, .dash, .closeBracket].contains(last.kind) || last.isDoubleMark { return true }
+        if said.contains(where: { word($0).kind == .stop }) { return true }
+        // “Ann Tull: Candidates were worlds apart in the debate”
+        return label.name.count > 1 && said.count > 5
+            && said.dropFirst().contains { scene.reading.canBeFinite($0) }
     }
 
     private mutating func entity(of label: LineLabel, _ mention: Int) -> Int {
@@ -151,19 +168,20 @@ struct Transcript {
     /// Gives the lines of one stretch what they say, where the stretch is a transcript.
     private mutating func decide(_ block: Range<Int>) {
         let named = block.filter { lines[$0].evidence != .none }
-        guard named.count > 1 else { return }
+        let bare = named.filter { !lines[$0].isMarked }
+        guard named.count > 1, !bare.isEmpty else { return }
         var counts: [UInt64: Int] = [:]
-        for i in named { counts[lines[i].voice, default: 0] += 1 }
+        for i in bare { counts[lines[i].voice, default: 0] += 1 }
         let repeated = counts.count { $0.value > 1 }
-        let turns = zip(named, named.dropFirst()).count { lines[$0].voice != lines[$1].voice }
+        let turns = zip(bare, bare.dropFirst()).count { lines[$0].voice != lines[$1].voice }
         // Penn, Tull, Penn: of people nothing else is known of, both speak again, or say “I” and “you”.
         let isSure =
-            named.contains { lines[$0].evidence == .strong }
-            || named.count { notes.isSpoken(Range(from: lines[$0].label.end, to: lines[$0].end)) }
+            bare.contains { lines[$0].evidence == .strong }
+            || bare.count { notes.isSpoken(Range(from: lines[$0].label.end, to: lines[$0].end)) }
                 > 1
         let takesTurns = turns > 1 && repeated > (isSure ? 0 : 1)
         var accepted: [Int] = []
-        for (k, i) in named.enumerated() {
+        for (k, i) in named.enumerated() where !lines[i].isMarked {
             let isAgain = takesTurns && counts[lines[i].voice, default: 0] > 1
             let isSure = takesTurns && lines[i].evidence == .strong
             let isBeside =
@@ -172,7 +190,7 @@ struct Transcript {
             if isAgain || isSure || isBeside { accepted.append(i) }
         }
         let isClear = takesTurns && isClear(accepted)
-        if takesTurns { accepted = withGuests(accepted, of: named, isClear: isClear) }
+        if takesTurns { accepted = withGuests(accepted, of: bare, isClear: isClear) }
         fill(accepted, isClear: isClear)
     }
 
