@@ -4,7 +4,7 @@ import CaucusText
 extension Attribution {
     /// “Roe: “…”” and a line “— Jane Roe” after the quotation.
     mutating func addLabel() {
-        guard let source = labelBefore() ?? signatureAfter() else { return }
+        guard let source = labelBefore() ?? nameAbove() ?? signatureAfter() else { return }
         var candidate = SpeakerCandidate(
             source: source, entity: scene.entity(of: source), cue: -1, rule: .label,
             features: shared)
@@ -37,76 +37,6 @@ extension Attribution {
             word($0).has(.reporting) && scene.phrases.names.mentionOfWord[$0] < 0
         }
         return isFull && !tells ? scene.phrases.headed(found.whole) : nil
-    }
-
-    /// The name after a dash right after the quotation, in its line or in the next; the name in brackets after it.
-    private func signatureAfter() -> NounPhrase? {
-        var i = mark.close + 1
-        let limit = min(reading.words.count, i + 24)
-        if i < limit, word(i).kind == .openBracket { return signatureInBrackets(i + 1, limit) }
-        while i < limit, word(i).kind == .lineBreak { i += 1 }
-        guard i + 1 < limit else { return nil }
-        if let name = signatureInLine(i) { return name }
-        guard word(i).kind == .dash || word(i).kind == .other else { return nil }
-        if word(i).kind == .other {
-            let byte = reading.bytes[Int(word(i).start)]
-            guard byte == UInt8(ascii: "-") || byte == UInt8(ascii: "~") else { return nil }
-        }
-        let line = reading.paragraphs[reading.paragraph(of: i)]
-        guard scene.phrases.names.mentionOfWord[i + 1] >= 0, line.upperBound - i <= 24 else {
-            return nil
-        }
-        let rest = Range(from: i + 1, to: line.upperBound)
-        // The label of the next line: “- Peter Tull: “…””.
-        let isLabel = rest.contains { scene.quotes.opening[$0] >= 0 && word($0 - 1).kind == .colon }
-        guard !rest.isEmpty, !isLabel else { return nil }
-        let end = rest.first { scene.phrases.names.mentionOfWord[$0] < 0 }
-        return scene.phrases.headed(Range(from: i + 1, to: end ?? line.upperBound))
-    }
-
-    /// ““…” (Orla Penn, May 3)” at the end of a line.
-    private func signatureInBrackets(_ start: Int, _ limit: Int) -> NounPhrase? {
-        guard let close = (start..<limit).first(where: { word($0).kind == .closeBracket }),
-            let person = person(at: start, to: close)
-        else { return nil }
-        let line = reading.paragraphs[paragraph]
-        let rest = Range(from: close + 1, to: line.upperBound)
-        guard rest.isEmpty || rest.count == 1 && word(close + 1).kind == .stop else { return nil }
-        return person
-    }
-
-    /// A name and what its bearer does, in the rest of the line or as the next line: ““…” Jane Roe, Northport Post”.
-    private func signatureInLine(_ start: Int) -> NounPhrase? {
-        let line = reading.paragraphs[reading.paragraph(of: start)]
-        let isNext = start == line.lowerBound && shared.contains(.quoteIsParagraph)
-        let isSame = start == mark.close + 1 && word(mark.close - 1).kind == .stop
-        guard isNext || isSame, line.upperBound - start <= 12,
-            word(line.upperBound - 1).kind != .stop
-        else { return nil }
-        return person(at: start, to: line.upperBound)
-    }
-
-    /// A full name from `start` that nothing, or a comma and an office, follows up to `end`.
-    private func person(at start: Int, to end: Int) -> NounPhrase? {
-        guard start < end, case let mention = Int(scene.phrases.names.mentionOfWord[start]),
-            mention >= 0
-        else { return nil }
-        let found = scene.phrases.names.mentions[mention]
-        guard found.kind == .person, found.whole.lowerBound == start,
-            found.name.count > 1 || found.titled, found.whole.upperBound <= end
-        else { return nil }
-        let after = found.whole.upperBound
-        // “… for all.” Ad Policy”: a name alone is one that is known to be.
-        let isKnown =
-            found.titled || word(found.name.lowerBound).has([.maleName, .femaleName])
-            || found.entity >= 0 && scene.phrases.names.entities[found.entity].count > 1
-        guard after == end ? isKnown : word(after).kind == .comma else { return nil }
-        let isOffice = (after..<end).allSatisfy {
-            !word($0).has([.auxiliary, .subjectPronoun]) && scene.quotes.ofWord[$0] < 0
-                && ![.stop, .colon, .semicolon].contains(word($0).kind)
-                && !(word($0).has(.reporting) && !word($0).has([.role, .writing]))
-        }
-        return isOffice ? scene.phrases.headed(found.whole) : nil
     }
 
     /// “The minister issued a statement:” in the paragraph before, or before the mark.

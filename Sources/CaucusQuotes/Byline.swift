@@ -90,7 +90,9 @@ struct Byline {
         let isWriter = Range(from: be + 1, to: min(line.upperBound, be + 14)).contains {
             Self.writers.contains(word($0).key)
         }
-        return isWriter ? found.entity : nil
+        // “Orla Penn is a critic. She says, “It is late.””: somebody the text quotes.
+        let isQuoted = line.contains { word($0).verb == .say || word($0).verb == .tell }
+        return isWriter && !isQuoted ? found.entity : nil
     }
 
     private static let by = LetterFolding.key(of: "by")

@@ -50,23 +50,42 @@ extension Draft {
     private func labeled(_ i: Int, _ mark: MarkedSpan) -> DraftQuotation? {
         let line = scene.reading.paragraphs[scene.reading.paragraph(of: mark.open)]
         let isInside = line.lowerBound == mark.open
-        guard isInside || mark.open - line.lowerBound <= 40,
-            let label = isInside
-                ? scene.labels.label(from: mark.open + 1, to: mark.close)
-                : scene.labels.label(from: line.lowerBound, to: mark.open + 1),
-            label.kind == .name, !label.hasStop,
-            label.isShouted || label.name.count > 1 || !isInside,
-            scene.labels.evidence(of: label) != .none
-        else { return nil }
-        guard isInside || label.end == mark.open else { return nil }
-        let mention = scene.labels.mention(of: label)
-        var source = scene.phrases.headed(label.name)
-        if mention >= 0 { source.mention = mention }
+        guard let label = isInside ? labelInside(mark) : labelBefore(mark, line) else { return nil }
         let content = Range(from: isInside ? label.end : mark.open + 1, to: mark.close)
         guard content.contains(where: { word($0).isWord }) else { return nil }
+        let source = scene.labels.source(of: label)
         return DraftQuotation(
             form: .direct, pieces: [content], cue: -1, source: source,
             entity: scene.entity(of: source), rule: .label, confidence: 0.95, marks: [i])
+    }
+
+    private func labelInside(_ mark: MarkedSpan) -> LineLabel? {
+        guard let label = scene.labels.label(from: mark.open + 1, to: mark.close),
+            label.kind == .name, !label.hasStop, label.isShouted || label.name.count > 1,
+            scene.labels.evidence(of: label) != .none
+        else { return nil }
+        return label
+    }
+
+    /// The label of the line, or of the sentence: “Roe: “It is late.” Jane Penn: “It is not.””.
+    private func labelBefore(_ mark: MarkedSpan, _ line: Range<Int>) -> LineLabel? {
+        let kind = word(mark.open - 1).kind
+        guard kind == .colon || kind == .dash || kind == .other else { return nil }
+        let sentence = max(scene.reading.sentence(of: mark.open).lowerBound, line.lowerBound)
+        for start in [line.lowerBound, sentence] where mark.open - start <= 40 {
+            guard let label = scene.labels.label(from: start, to: mark.open + 1),
+                label.end == mark.open, label.kind == .name, !label.hasStop
+            else { continue }
+            // “Jane Roe – “the Rock” – came late”
+            if kind == .dash, mark.close + 1 < line.upperBound { continue }
+            let evidence = scene.labels.evidence(of: label)
+            guard evidence != .none else { continue }
+            if start == line.lowerBound { return label }
+            // Within a line only a name is sure: “… Penn disagreed. Tull: “It is late.””
+            let isSure = evidence == .strong || word(start - 1).isDoubleMark
+            if isSure, scene.labels.mention(of: label) >= 0 { return label }
+        }
+        return nil
     }
 
     /// Whether the stretch goes on with the quotation before it, which then takes it: after a cue in the

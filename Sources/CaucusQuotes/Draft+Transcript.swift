@@ -7,9 +7,10 @@ extension Draft {
         let transcript = Transcript(scene)
         guard transcript.lines.contains(where: { !$0.pieces.isEmpty }) else { return }
         let answerer = Interviewee(scene).entity(before: transcript.lines)
+        let hasAnswers = transcript.lines.contains { $0.label.kind == .answer }
         for line in transcript.lines where !line.pieces.isEmpty {
             // Questions and answers of nobody are how a newspaper explains things.
-            if line.label.kind == .name || answerer >= 0 { add(line, answerer) }
+            if line.label.kind == .name || answerer >= 0 || !hasAnswers { add(line, answerer) }
         }
     }
 

@@ -15,6 +15,7 @@ enum LabelEvidence: Int, Comparable {
 /// Whom labels name.
 extension LabelReader {
     private func word(_ i: Int) -> Word { reading.words[i] }
+    private var names: EntityTable { phrases.names }
 
     /// The mention that a label names: “Peter Tull” of “The Minister for Ports (Peter Tull)”, or -1.
     func mention(of label: LineLabel) -> Int {
@@ -35,6 +36,14 @@ extension LabelReader {
             return -1
         }
         return mention
+    }
+
+    /// The words that name who speaks, with the name among them.
+    func source(of label: LineLabel) -> NounPhrase {
+        var source = phrases.headed(label.name)
+        let mention = mention(of: label)
+        if mention >= 0 { source.mention = mention }
+        return source
     }
 
     /// Whether a word for an office is the name of somebody: “King:” where John King is named.
@@ -107,9 +116,12 @@ extension LabelReader {
     private func officeEvidence(_ label: LineLabel, _ mention: Int) -> LabelEvidence {
         // “The Minister for Ports (Peter Tull):”, “Mr Speaker:”
         if mention >= 0 { return .strong }
-        return label.name.count > 1 && word(label.name.lowerBound).has([.definite, .title])
-            || label.name.count > 1 && label.isShouted ? .strong : .weak
+        let first = word(label.name.lowerBound)
+        let isFormal = first.has([.definite, .title]) || first.key == Self.madam || label.isShouted
+        return label.name.count > 1 && isFormal ? .strong : .weak
     }
+
+    private static let madam = LetterFolding.key(of: "madam")
 
     /// “>> PENN:” in captions.
     private func isCaptioned(_ label: LineLabel) -> Bool {
@@ -187,6 +199,6 @@ extension LabelReader {
         memo statement statements release announcement obituary obituaries letter letters blog notebook \
         diary calendar agenda schedule programme program timeline history explainer primer guide factbox \
         faq q&a poll trending coverage photos: reaction reactions advice bio biography genre director \
-        developer platform publisher studio network length pictured clockwise left right above below top
+        developer platform publisher studio network length group groups position positions name names event events theme aim pictured clockwise left right above below top
         """)
 }

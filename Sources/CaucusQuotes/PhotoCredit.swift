@@ -2,9 +2,14 @@ import CaucusText
 
 /// Tells the name of a photographer from the people of the text: “Photograph: Ann Tull/Northport Press”.
 enum PhotoCredit {
+    /// Whether a name is that of a photographer or an agency under a picture.
     static func holds(_ mention: NameMention, _ reading: Reading) -> Bool {
         let before = mention.whole.lowerBound - 1
         let after = mention.whole.upperBound
+        // “Photograph:” itself
+        if mention.name.count == 1, credits.contains(reading.words[mention.name.lowerBound].key) {
+            return true
+        }
         if after < reading.words.count, isSlash(after, reading) { return true }
         guard before > 0 else { return false }
         // “AFP/Ann Tull”, “© Ann Tull”

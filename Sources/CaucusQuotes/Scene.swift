@@ -36,7 +36,7 @@ final class Scene: Sendable {
     }
 
     /// Reads the labels of lines.
-    var labels: LabelReader { LabelReader(reading: reading, names: phrases.names) }
+    var labels: LabelReader { LabelReader(reading: reading, phrases: phrases) }
 
     /// The first name that starts after word `i`.
     func firstMention(after i: Int) -> Int {

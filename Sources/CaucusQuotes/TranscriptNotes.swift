@@ -32,6 +32,37 @@ struct TranscriptNotes {
         return Range(from: low, to: high).contains { word($0).isWord } ? low..<high : low..<low
     }
 
+    /// What is said before and after directions and time stamps within: “(CROSSTALK)”, “[00:05:10]”.
+    func pieces(of line: Range<Int>) -> [Range<Int>] {
+        var pieces: [Range<Int>] = []
+        var start = line.lowerBound
+        var i = start
+        while i < line.upperBound {
+            guard word(i).kind == .openBracket, i + 1 < line.upperBound,
+                word(i + 1).kind == .number || word(i + 1).shape.contains(.allCapitals),
+                let close = Range(from: i, to: min(line.upperBound, i + 10)).first(where: {
+                    word($0).kind == .closeBracket
+                }), isDirection(i + 1..<close)
+            else {
+                i += 1
+                continue
+            }
+            if i > start { pieces.append(start..<i) }
+            i = close + 1
+            start = i
+        }
+        if start < line.upperBound { pieces.append(start..<line.upperBound) }
+        return pieces.filter { $0.contains { word($0).isWord } }
+    }
+
+    private func isDirection(_ inside: Range<Int>) -> Bool {
+        if word(inside.lowerBound).kind == .number {
+            return inside.count > 2 && word(inside.lowerBound + 1).kind == .colon
+        }
+        return inside.allSatisfy { !word($0).isWord || word($0).shape.contains(.allCapitals) }
+            && inside.contains { word($0).end - word($0).start > 4 }
+    }
+
     private func isBetweenLines(_ i: Int) -> Bool {
         word(i).kind == .lineBreak || word(i).kind == .other
     }
