@@ -14,7 +14,6 @@ enum LabelEvidence: Int, Comparable {
 
 /// Whom labels name.
 extension LabelReader {
-    private func word(_ i: Int) -> Word { reading.words[i] }
     private var names: EntityTable { phrases.names }
 
     /// The mention that a label names: “Peter Tull” of “The Minister for Ports (Peter Tull)”, or -1.
@@ -71,7 +70,8 @@ extension LabelReader {
         unidentified unknown male female man woman boy girl child speaker voice voiceover dispatcher \
         operator interviewer interviewee moderator host co-host anchor announcer narrator presenter court \
         witness juror clerk chair crowd audience panelist panellist questioner heckler protester passerby \
-        hon members member some several mr madam deputy reporter the other white black hispanic asian elderly young older
+        hon members member some several mr madam deputy reporter the other white black hispanic asian elderly \
+        young older
         """)
 
     /// What tells that a label names somebody.
@@ -95,6 +95,16 @@ extension LabelReader {
         }
         // “THE SPEAKER GETS A CHALLENGE:”
         if label.isShouted, name.dropFirst().contains(where: { isOfSentence($0) }) { return .none }
+        // “Round 1:”
+        if name.dropFirst().contains(where: { word($0).kind == .number }), !isOffice(label) {
+            return .none
+        }
+        // “THE FUTURE:”, but “THE POST:”
+        if first.has(.definite), !isOffice(label),
+            !name.contains(where: { word($0).has(.organization) })
+        {
+            return .none
+        }
         if isOffice(label), !isKnown { return officeEvidence(label, mention) }
         // “LONDON”, “NEW YORK”, but “Jordan” where he is named in full.
         if known?.kind == .place && entityKind(mention) != .person { return .none }
@@ -198,7 +208,8 @@ extension LabelReader {
         occupation hometown height weight salary party subject re from to bcc attachment attn ps fyi \
         memo statement statements release announcement obituary obituaries letter letters blog notebook \
         diary calendar agenda schedule programme program timeline history explainer primer guide factbox \
-        faq q&a poll trending coverage photos: reaction reactions advice bio biography genre director \
-        developer platform publisher studio network length group groups position positions name names event events theme aim pictured clockwise left right above below top
+        faq q&a poll trending check outlook snags roundup round coverage photos: reaction reactions advice bio biography genre director \
+        developer platform publisher studio network length group groups position positions name names event events theme \
+        aim pictured clockwise left right above below top
         """)
 }

@@ -4,19 +4,20 @@ import CaucusText
 extension Transcript {
     /// Gives the lines of one stretch what they say, where the stretch is a transcript.
     mutating func decide(_ block: Range<Int>) {
-        let named = block.filter { lines[$0].evidence != .none }
+        let named = block.filter { lines[$0].evidence != .none && !tellsOfItself(lines[$0]) }
         let bare = named.filter { !lines[$0].isMarked }
         guard named.count > 1, !bare.isEmpty else { return }
         var counts: [UInt64: Int] = [:]
         for i in bare { counts[lines[i].voice, default: 0] += 1 }
         let repeated = counts.count { $0.value > 1 }
         let turns = zip(bare, bare.dropFirst()).count { lines[$0].voice != lines[$1].voice }
-        // Penn, Tull, Penn: of people nothing else is known of, both speak again, or say “I” and “you”.
+        // Penn, Tull, Penn: somebody who is known to be one, or who says “I” and “you”; in capitals both speak again.
         let isSure =
             bare.contains { lines[$0].evidence == .strong }
             || bare.count { notes.isSpoken(Range(from: lines[$0].label.end, to: lines[$0].end)) }
                 > 1
-        let takesTurns = turns > 1 && repeated > (isSure ? 0 : 1)
+        let isShouted = bare.allSatisfy { lines[$0].label.isShouted }
+        let takesTurns = turns > 1 && (isSure && repeated > 0 || isShouted && repeated > 1)
         let answers = bare.count { answersLine($0) }
         var accepted: [Int] = []
         for (k, i) in named.enumerated() where !lines[i].isMarked {
@@ -42,6 +43,17 @@ extension Transcript {
         let before = word(scene.reading.paragraphs[number].upperBound - 1)
         return before.kind == .stop
             && scene.reading.bytes[Int(before.start)] == UInt8(ascii: "?")
+    }
+
+    /// “Peter Tull: Said that he was for it.”, “Ann Roe: A spokesman says that Roe is against.”: a list of what people
+    /// think, not what they say.
+    private func tellsOfItself(_ line: TranscriptLine) -> Bool {
+        let start = line.label.end
+        guard !line.label.isShouted, start < line.end, line.label.kind == .name else {
+            return false
+        }
+        if word(start).has(.reporting), word(start).form.contains(.past) { return true }
+        return names([line.entity], in: Range(from: start, to: min(line.end, start + 40)))
     }
 
     /// The lines of a transcript with those of people who speak once among them.
@@ -139,7 +151,7 @@ extension Transcript {
                 break
             }
             if !isSpoken, names([line.entity], in: paragraph) { break }
-            if notes.opensWithShout(paragraph, after: line.label) { break }
+            if notes.isHeading(paragraph, after: line.label) { break }
             if !line.label.isShouted, word(paragraph.upperBound - 1).kind == .colon { break }
             let said = notes.said(paragraph)
             if !said.isEmpty { pieces += notes.pieces(of: said) }

@@ -66,6 +66,12 @@ struct Transcript {
                     || word(start).isCapitalized && isWithinLine(sentence.paragraph)
             else { continue }
             add(from: start, to: paragraph.upperBound, sentence.paragraph, opens: opens)
+            guard isWithinLine(sentence.paragraph) else { continue }
+            // “I don't know which— TULL: This one.”
+            for i in sentence.lexemes.dropFirst()
+            where word(i - 1).kind == .dash && word(i).isCapitalized {
+                add(from: i, to: paragraph.upperBound, sentence.paragraph, opens: false)
+            }
         }
     }
 
@@ -78,7 +84,7 @@ struct Transcript {
         if label.kind == .question { hasQuestion = true }
         var evidence = labels.evidence(of: label)
         if !opens, label.hasStop { return }
-        if !opens, !label.isShouted, evidence != .strong { return }
+        if !opens, !label.isShouted, evidence != .strong || !endsSentence(start - 1) { return }
         let isSentence =
             label.isShouted || label.kind != .name || readsAsSpeech(label, end)
         let isMarked = isMarked(label, end)
@@ -91,6 +97,12 @@ struct Transcript {
                 label: label, source: source, entity: entity,
                 voice: entity >= 0 ? UInt64(entity) : voice(of: label), evidence: evidence,
                 isMarked: isMarked, paragraph: paragraph, end: end))
+    }
+
+    /// Whether a sentence ends at a word: not at “Penn v.”.
+    private func endsSentence(_ i: Int) -> Bool {
+        if word(i).kind == .dash || word(i).isDoubleMark { return true }
+        return i > 0 && word(i).kind == .stop && !word(i - 1).shape.contains(.wide)
     }
 
     private func isMarked(_ label: LineLabel, _ end: Int) -> Bool {

@@ -83,14 +83,15 @@ struct TranscriptNotes {
         }
     }
 
-    /// “WHITE WOMAN It's a shame.”: a label without its colon, or a heading.
-    func opensWithShout(_ paragraph: Range<Int>, after label: LineLabel) -> Bool {
+    /// “WHITE WOMAN It's a shame.”: a label without its colon; “2. The new bridge”, “IN BRIEF”: a heading.
+    func isHeading(_ paragraph: Range<Int>, after label: LineLabel) -> Bool {
         func isShouted(_ i: Int) -> Bool {
             i < scene.reading.words.count && word(i).shape.contains(.allCapitals)
                 && word(i).end - word(i).start > 2
         }
         let first = paragraph.lowerBound
-        guard isShouted(first), isShouted(first + 1) else { return false }
+        let isShort = paragraph.count < 6 && word(paragraph.upperBound - 1).isWord
+        guard isShort || isShouted(first) && isShouted(first + 1) else { return false }
         // Captions are in capitals throughout.
         let said = Range(from: label.end, to: min(label.end + 6, scene.reading.words.count))
         return said.contains {
