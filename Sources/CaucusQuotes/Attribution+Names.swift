@@ -21,7 +21,13 @@ extension Attribution {
         else { return nil }
         let parts = Range(from: line, to: mark.open - 1)
         let dash = parts.last { [.dash, .colon].contains(word($0).kind) }
-        let start = dash.map { $0 + 1 } ?? line
+        var start = dash.map { $0 + 1 } ?? line
+        // “JUST WATCHED Penn: “…””
+        while start < mark.open - 1, word(start).shape.contains(.allCapitals),
+            scene.labels.isHeading(start)
+        {
+            start += 1
+        }
         let mention = Int(scene.phrases.names.mentionOfWord[start])
         guard mention >= 0, mark.content.count > 2 else { return nil }
         let found = scene.phrases.names.mentions[mention]

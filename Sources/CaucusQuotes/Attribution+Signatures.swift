@@ -82,7 +82,17 @@ extension Attribution {
         guard isNext || isSame, line.upperBound - start <= 12,
             word(line.upperBound - 1).kind != .stop
         else { return nil }
-        return person(at: start, to: line.upperBound)
+        guard let name = person(at: start, to: line.upperBound) else { return nil }
+        return isSame || !opensTurn(line) ? name : nil
+    }
+
+    /// Whether a line that is a name alone opens what its bearer says next, as in some interviews: a long line follows it.
+    private func opensTurn(_ line: Range<Int>) -> Bool {
+        let next = reading.paragraph(of: line.lowerBound) + 1
+        let isAlone = line.allSatisfy { word($0).kind != .comma && !word($0).has(.title) }
+        guard isAlone, next < reading.paragraphs.count else { return false }
+        let after = reading.paragraphs[next]
+        return after.count > 10 && !word(after.lowerBound).isDoubleMark
     }
 
     /// A full name from `start` that nothing, or a comma and an office, follows up to `end`.
