@@ -15,15 +15,17 @@ extension Draft {
     }
 
     private mutating func add(_ line: TranscriptLine, _ answerer: Int) {
-        for piece in [line.label.start..<line.label.end] + line.pieces {
-            for i in piece {
-                covered[i] = true
-                if scene.quotes.opening[i] >= 0 { isTaken[Int(scene.quotes.opening[i])] = true }
-            }
-        }
         var quotation = DraftQuotation(
             form: .direct, pieces: line.pieces, cue: -1, source: line.source, entity: line.entity,
             rule: .transcript, confidence: 0.9)
+        for piece in [line.label.start..<line.label.end] + line.pieces {
+            for i in piece {
+                covered[i] = true
+                guard scene.quotes.opening[i] >= 0 else { continue }
+                isTaken[Int(scene.quotes.opening[i])] = true
+                quotation.inner.append(Int(scene.quotes.opening[i]))
+            }
+        }
         switch line.label.kind {
         case .name: break
         case .question: quotation.source = nil
