@@ -40,9 +40,7 @@ extension Transcript {
         guard lines[i].evidence == .strong, lines[i].entity >= 0, number >= 0,
             scene.reading.paragraphs[lines[i].paragraph].lowerBound == lines[i].label.start
         else { return false }
-        let before = word(scene.reading.paragraphs[number].upperBound - 1)
-        return before.kind == .stop
-            && scene.reading.bytes[Int(before.start)] == UInt8(ascii: "?")
+        return notes.asks(scene.reading.paragraphs[number].upperBound - 1)
     }
 
     /// “Peter Tull: Said that he was for it.”, “Ann Roe: A spokesman says that Roe is against.”: a list of what people
@@ -72,13 +70,28 @@ extension Transcript {
 
     /// Whether two lines with sure names have nothing but directions between them.
     private func areBeside(_ a: Int, _ b: Int) -> Bool {
-        guard lines[a].evidence == .strong, lines[b].evidence == .strong else { return false }
+        let isSure = lines[a].evidence == .strong && lines[b].evidence == .strong
+        guard isSure || talks(a, b) else { return false }
         if lines[a].label.kind == .question, lines[b].label.kind == .answer { return true }
         if lines[a].label.kind != .name || lines[b].label.kind != .name { return false }
         if lines[a].label.hasStop, lines[b].label.hasStop { return true }
         guard isWhole(lines[a].label), isWhole(lines[b].label) else { return false }
         return (lines[a].paragraph + 1..<max(lines[b].paragraph, lines[a].paragraph + 1))
             .allSatisfy { isDirection($0) }
+    }
+
+    /// “TULL: Is it late? PENN: It is.”: two surnames in capitals that nothing else is known of, where one asks or says
+    /// “I”.
+    private func talks(_ a: Int, _ b: Int) -> Bool {
+        guard lines[a].label.isShouted, lines[b].label.isShouted, lines[a].voice != lines[b].voice,
+            lines[a].label.name.count == 1 || lines[a].evidence == .strong,
+            lines[b].label.name.count == 1 || lines[b].evidence == .strong
+        else { return false }
+        return [a, b].contains { i in
+            let said = Range(from: lines[i].label.end, to: lines[i].end)
+            return said.suffix(2).contains { notes.asks($0) }
+                || said.prefix(80).contains { word($0).has(.first) }
+        }
     }
 
     /// Whether a label tells by itself that it is one: not “Penn:” alone.

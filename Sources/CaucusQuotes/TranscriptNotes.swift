@@ -67,6 +67,11 @@ struct TranscriptNotes {
         word(i).kind == .lineBreak || word(i).kind == .other
     }
 
+    /// Whether a word is a question mark.
+    func asks(_ i: Int) -> Bool {
+        word(i).kind == .stop && scene.reading.bytes[Int(word(i).start)] == UInt8(ascii: "?")
+    }
+
     /// “Copyright © 2014 …”, “This transcript was …”: looks at 40 words.
     func isNotice(_ paragraph: Range<Int>) -> Bool {
         paragraph.prefix(40).contains { Self.notices.contains(word($0).key) }
