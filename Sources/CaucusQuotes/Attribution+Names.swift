@@ -4,7 +4,7 @@ import CaucusText
 extension Attribution {
     /// “Roe: “…”” and a line “— Jane Roe” after the quotation.
     mutating func addLabel() {
-        guard let source = labelBefore() ?? signatureAfter() else { return }
+        guard let source = labelBefore() ?? nameAbove() ?? signatureAfter() else { return }
         var candidate = SpeakerCandidate(
             source: source, entity: scene.entity(of: source), cue: -1, rule: .label,
             features: shared)
@@ -13,38 +13,36 @@ extension Attribution {
         candidates.append(candidate)
     }
 
-    /// The name that alone stands before a colon before the mark.
+    /// The name that opens a short line before a colon and the mark, “Roe on the ferry: “…””, or stands after the dash in
+    /// it, “Talks go on - Northport Post: “…””; a name alone is a label that ``Draft`` has read before.
     private func labelBefore() -> NounPhrase? {
-        let start = reading.paragraphs[paragraph].lowerBound
-        guard mark.open > start + 1, word(mark.open - 1).kind == .colon, mark.open - start <= 14,
-            scene.phrases.names.mentionOfWord[start] >= 0
-                || word(start).shape.contains(.allCapitals)
+        let line = reading.paragraphs[paragraph].lowerBound
+        guard mark.open > line + 1, mark.open - line <= 14, word(mark.open - 1).kind == .colon
         else { return nil }
-        for i in Range(from: start, to: mark.open - 1)
-        where word(i).has(.reporting) && scene.phrases.names.mentionOfWord[i] < 0 {
-            return nil
+        let parts = Range(from: line, to: mark.open - 1)
+        let dash = parts.last { [.dash, .colon].contains(word($0).kind) }
+        var start = dash.map { $0 + 1 } ?? line
+        // “JUST WATCHED Penn: “…””
+        while start < mark.open - 1, word(start).shape.contains(.allCapitals),
+            scene.labels.isHeading(start)
+        {
+            start += 1
         }
-        return scene.phrases.headed(Range(from: start, to: mark.open - 1))
-    }
-
-    /// The name after a dash right after the quotation, in its line or in the next.
-    private func signatureAfter() -> NounPhrase? {
-        var i = mark.close + 1
-        let limit = min(reading.words.count, i + 24)
-        while i < limit, word(i).kind == .lineBreak { i += 1 }
-        guard i + 1 < limit, word(i).kind == .dash || word(i).kind == .other else { return nil }
-        if word(i).kind == .other {
-            let byte = reading.bytes[Int(word(i).start)]
-            guard byte == UInt8(ascii: "-") || byte == UInt8(ascii: "~") else { return nil }
+        let mention = Int(scene.phrases.names.mentionOfWord[start])
+        guard mention >= 0, mark.content.count > 2 else { return nil }
+        let found = scene.phrases.names.mentions[mention]
+        // “National Journal” is no heading, “Facebook Twitter Ann Tull” is one.
+        let isOutlet =
+            found.kind == .organization && word(found.name.upperBound - 1).has(.organization)
+        guard isOutlet || !scene.labels.isHeading(start) else { return nil }
+        let isFull =
+            found.name.count > 1 || found.titled || found.kind != .person
+            || found.entity >= 0
+                && scene.phrases.names.entities[found.entity].name.count > 1
+        let tells = Range(from: start, to: mark.open - 1).contains {
+            word($0).has(.reporting) && scene.phrases.names.mentionOfWord[$0] < 0
         }
-        let paragraph = reading.paragraphs[reading.paragraph(of: i)]
-        guard scene.phrases.names.mentionOfWord[i + 1] >= 0, paragraph.upperBound - i <= 24 else {
-            return nil
-        }
-        let rest = Range(from: i + 1, to: paragraph.upperBound)
-        guard !rest.isEmpty else { return nil }
-        let end = rest.first { scene.phrases.names.mentionOfWord[$0] < 0 }
-        return scene.phrases.headed(Range(from: i + 1, to: end ?? paragraph.upperBound))
+        return isFull && !tells ? scene.phrases.headed(found.whole) : nil
     }
 
     /// “The minister issued a statement:” in the paragraph before, or before the mark.
@@ -72,7 +70,9 @@ extension Attribution {
             let mention = mentions[i]
             let distance = paragraph - reading.paragraph(of: mention.name.lowerBound)
             guard distance <= 1 else { return }
-            if mention.kind == .person, scene.quotes.ofWord[mention.name.lowerBound] < 0 {
+            if mention.kind == .person, scene.quotes.ofWord[mention.name.lowerBound] < 0,
+                !PhotoCredit.holds(mention, reading)
+            {
                 let source = scene.phrases.headed(mention.whole)
                 var candidate = SpeakerCandidate(
                     source: source, entity: mention.entity, cue: -1, rule: .name, features: shared)

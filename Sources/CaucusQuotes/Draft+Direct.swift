@@ -46,19 +46,46 @@ extension Draft {
         }
     }
 
-    /// “"ROE: It is late.”: a transcript whose marks hold the label.
+    /// “- Jane Roe, mayor: “It is late.””, and “"ROE: It is late.”, a transcript whose marks hold the label.
     private func labeled(_ i: Int, _ mark: MarkedSpan) -> DraftQuotation? {
-        let start = mark.open + 1
-        guard start < mark.close,
-            scene.reading.paragraphs[scene.reading.paragraph(of: mark.open)].lowerBound
-                == mark.open,
-            let label = scene.label(from: start, to: mark.close)
-        else { return nil }
-        let content = Range(from: label.words.upperBound + 1, to: mark.close)
+        let line = scene.reading.paragraphs[scene.reading.paragraph(of: mark.open)]
+        let isInside = line.lowerBound == mark.open
+        guard let label = isInside ? labelInside(mark) : labelBefore(mark, line) else { return nil }
+        let content = Range(from: isInside ? label.end : mark.open + 1, to: mark.close)
         guard content.contains(where: { word($0).isWord }) else { return nil }
+        let source = scene.labels.source(of: label)
         return DraftQuotation(
-            form: .direct, pieces: [content], cue: -1, source: label,
-            entity: scene.entity(of: label), rule: .label, confidence: 0.95, marks: [i])
+            form: .direct, pieces: [content], cue: -1, source: source,
+            entity: scene.entity(of: source), rule: .label, confidence: 0.95, marks: [i])
+    }
+
+    private func labelInside(_ mark: MarkedSpan) -> LineLabel? {
+        guard let label = scene.labels.label(from: mark.open + 1, to: mark.close),
+            label.kind == .name, !label.hasStop, label.isShouted || label.name.count > 1,
+            scene.labels.evidence(of: label) != .none
+        else { return nil }
+        return label
+    }
+
+    /// The label of the line, or of the sentence: “Roe: “It is late.” Jane Penn: “It is not.””.
+    private func labelBefore(_ mark: MarkedSpan, _ line: Range<Int>) -> LineLabel? {
+        let kind = word(mark.open - 1).kind
+        guard kind == .colon || kind == .dash || kind == .other else { return nil }
+        let sentence = max(scene.reading.sentence(of: mark.open).lowerBound, line.lowerBound)
+        for start in [line.lowerBound, sentence] where mark.open - start <= 40 {
+            guard let label = scene.labels.label(from: start, to: mark.open + 1),
+                label.end == mark.open, label.kind == .name, !label.hasStop
+            else { continue }
+            // “Jane Roe – “the Rock” – came late”
+            if kind == .dash, mark.close + 1 < line.upperBound { continue }
+            let evidence = scene.labels.evidence(of: label)
+            guard evidence != .none else { continue }
+            if start == line.lowerBound { return label }
+            // Within a line only a name is sure: “… Penn disagreed. Tull: “It is late.””
+            let isSure = evidence == .strong || word(start - 1).isDoubleMark
+            if isSure, scene.labels.mention(of: label) >= 0 { return label }
+        }
+        return nil
     }
 
     /// Whether the stretch goes on with the quotation before it, which then takes it: after a cue in the

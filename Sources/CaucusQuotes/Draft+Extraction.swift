@@ -11,7 +11,9 @@ extension Draft {
         result.reserveCapacity(order.count)
         // The quotation of every marked stretch, as an index into the draft.
         var owner = [Int32](repeating: -1, count: scene.marks.count)
-        for i in order { for mark in quotations[i].marks { owner[mark] = Int32(i) } }
+        for i in order {
+            for mark in quotations[i].marks + quotations[i].inner { owner[mark] = Int32(i) }
+        }
         var place = [Int32](repeating: -1, count: quotations.count)
         var nested = nestedMarks(owner)[...]
         // A stretch is one quotation, by which cue ever it is found: its offsets are its name.
@@ -61,14 +63,18 @@ extension Draft {
         return low < high ? scene.reading.span(low..<high) : nil
     }
 
-    /// Stretches of three words and more inside stretches that are quotations, by start.
+    /// Stretches of three words and more inside stretches that are quotations, and inside lines of a transcript, by
+    /// start.
     private func nestedMarks(_ owner: [Int32]) -> [(span: Span, parent: Int)] {
+        let inner = Set(quotations.flatMap(\.inner))
         var nested: [(span: Span, parent: Int)] = []
-        for mark in scene.marks where mark.parent >= 0 && owner[mark.parent] >= 0 {
+        for (i, mark) in scene.marks.enumerated() {
+            let parent = inner.contains(i) ? i : mark.parent
+            guard parent >= 0, owner[parent] >= 0 else { continue }
             guard let span = contentSpan(mark.content), holdsThreeWords(mark.content) else {
                 continue
             }
-            nested.append((span, mark.parent))
+            nested.append((span, parent))
         }
         return nested
     }

@@ -2,35 +2,35 @@ import CaucusText
 
 /// Lines of a transcript: “ROE: It is late.”
 extension Draft {
-    /// Adds a quotation for every paragraph that opens with a name and a colon and stands beside another
-    /// such paragraph.
+    /// Adds a quotation for every line of a transcript.
     mutating func findTranscript() {
-        var previous = -2
-        var labels: [(paragraph: Int, label: NounPhrase)] = []
-        for (number, paragraph) in scene.reading.paragraphs.enumerated() {
-            guard scene.quotes.ofWord[paragraph.lowerBound] < 0,
-                let label = scene.label(from: paragraph.lowerBound, to: paragraph.upperBound),
-                label.words.upperBound + 2 < paragraph.upperBound
-            else { continue }
-            labels.append((number, label))
-        }
-        for (i, line) in labels.enumerated() {
-            let next = i + 1 < labels.count ? labels[i + 1].paragraph : -2
-            if line.paragraph - previous == 1 || next - line.paragraph == 1 { addLine(line) }
-            previous = line.paragraph
+        let transcript = Transcript(scene)
+        guard transcript.lines.contains(where: { !$0.pieces.isEmpty }) else { return }
+        let answerer = Interviewee(scene).entity(before: transcript.lines)
+        let hasAnswers = transcript.lines.contains { $0.label.kind == .answer }
+        for line in transcript.lines where !line.pieces.isEmpty {
+            // Questions and answers of nobody are how a newspaper explains things.
+            if line.label.kind == .name || answerer >= 0 || !hasAnswers { add(line, answerer) }
         }
     }
 
-    private mutating func addLine(_ line: (paragraph: Int, label: NounPhrase)) {
-        let paragraph = scene.reading.paragraphs[line.paragraph]
-        let content = Range(from: line.label.words.upperBound + 1, to: paragraph.upperBound)
-        for i in paragraph {
-            covered[i] = true
-            if scene.quotes.opening[i] >= 0 { isTaken[Int(scene.quotes.opening[i])] = true }
+    private mutating func add(_ line: TranscriptLine, _ answerer: Int) {
+        var quotation = DraftQuotation(
+            form: .direct, pieces: line.pieces, cue: -1, source: line.source, entity: line.entity,
+            rule: .transcript, confidence: 0.9)
+        for piece in [line.label.start..<line.label.end] + line.pieces {
+            for i in piece {
+                covered[i] = true
+                guard scene.quotes.opening[i] >= 0 else { continue }
+                isTaken[Int(scene.quotes.opening[i])] = true
+                quotation.inner.append(Int(scene.quotes.opening[i]))
+            }
         }
-        quotations.append(
-            DraftQuotation(
-                form: .direct, pieces: [content], cue: -1, source: line.label,
-                entity: scene.entity(of: line.label), rule: .transcript, confidence: 0.9))
+        switch line.label.kind {
+        case .name: break
+        case .question: quotation.source = nil
+        case .answer: quotation.entity = answerer
+        }
+        quotations.append(quotation)
     }
 }

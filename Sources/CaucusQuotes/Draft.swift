@@ -14,8 +14,8 @@ struct DraftQuotation: Sendable {
     var confidence: Double
     /// The marked stretches that are its pieces.
     var marks: [Int] = []
-    /// The quotation around it, as an index into the draft, or -1.
-    var parent = -1
+    /// The marked stretches inside a line of a transcript, which somebody else may have said.
+    var inner: [Int] = []
 }
 
 /// The quotations of a document as they are found, form by form.

@@ -81,7 +81,7 @@ extension Lexicon.Builder {
             others some many most several few one both all everyone everybody someone somebody anyone anybody \
             nobody none these those two three four
             """)
-        add([.neverName], "there here mine hers theirs ours yours")
+        add([.neverName], "dear there here mine hers theirs ours yours")
     }
 
     private mutating func addAdverbs() {

@@ -12,6 +12,8 @@ extension Resolver {
                 ? newSubject(before: i) { $0.isPlural } ?? several(before: i)
                 : several(before: i)
         }
+        // ““I don't believe you,” I said”, under “By Orla Penn”
+        if word.key == Self.i { return writer }
         guard word.has(.it), isSpeech else { return -1 }
         let found = organization(before: i)
         return found >= 0 ? found : newSubject(before: i) { _ in true } ?? -1
@@ -63,6 +65,7 @@ extension Resolver {
         return Int(reading.sentenceOfWord[sentence.lowerBound])
     }
 
+    private static let i = LetterFolding.key(of: "i")
     private static let her = LetterFolding.key(of: "her")
     private static let his = LetterFolding.key(of: "his")
     private static let their = LetterFolding.key(of: "their")

@@ -21,6 +21,8 @@ struct Resolver {
     var recent: [Place] = []
     private var nextMention = 0
     var lastSpeaker = -1
+    /// Who “I” is outside quotations, or -1.
+    let writer: Int
     /// Words of roles that sources gave to entities.
     var roles: [Int: Set<UInt64>] = [:]
 
@@ -37,6 +39,7 @@ struct Resolver {
         self.reading = reading
         self.phrases = phrases
         table = phrases.names
+        writer = Byline(reading: reading, names: phrases.names).writer
     }
 
     /// Gives every cue the entity of its source.
@@ -71,7 +74,7 @@ struct Resolver {
             let mention = table.mentions[nextMention]
             nextMention += 1
             guard mention.entity >= 0, phrases.quoteOfWord[mention.name.lowerBound] < 0,
-                !isCredit(mention)
+                !PhotoCredit.holds(mention, reading)
             else { continue }
             note(mention.entity, mention.name.lowerBound, isSubject: isSubject(mention))
             recent[recent.count - 1].isInRelative = isInRelative(mention)
@@ -89,21 +92,6 @@ struct Resolver {
         }
         return false
     }
-
-    /// “Photograph: Jane Roe”, “(Photo by Jane Roe)”: who took the picture.
-    private func isCredit(_ mention: NameMention) -> Bool {
-        let i = mention.whole.lowerBound
-        return i > 1
-            && (reading.words[i - 1].kind == .colon || reading.words[i - 1].key == Self.by)
-            && Self.pictures.contains(reading.words[i - 2].key)
-    }
-
-    private static let by = LetterFolding.key(of: "by")
-    private static let pictures = KeySet(
-        """
-        photograph photographs photographed photo photos picture pictures image images illustration \
-        credit video graphic
-        """)
 
     /// Whether a name opens its sentence and is no part of a longer phrase (“the Oram councilor”).
     private func isSubject(_ mention: NameMention) -> Bool {

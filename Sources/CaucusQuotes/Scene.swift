@@ -35,19 +35,8 @@ final class Scene: Sendable {
         source.mention >= 0 ? phrases.names.mentions[source.mention].entity : -1
     }
 
-    /// The name that stands from `start` to a colon, as before a line of a transcript: “ROE:”, “Jane Roe:”.
-    func label(from start: Int, to end: Int) -> NounPhrase? {
-        var i = start
-        let limit = min(end, start + 8)
-        while i < limit, word(i).kind == .word, word(i).isCapitalized || word(i).has(.particle) {
-            i += 1
-        }
-        guard i > start, i < limit, word(i).kind == .colon else { return nil }
-        let known = phrases.names.mentionOfWord[start] >= 0 && i - start > 1
-        let capitals = (start..<i).allSatisfy { word($0).shape.contains(.allCapitals) }
-        guard known || capitals else { return nil }
-        return phrases.headed(start..<i)
-    }
+    /// Reads the labels of lines.
+    var labels: LabelReader { LabelReader(reading: reading, phrases: phrases) }
 
     /// The first name that starts after word `i`.
     func firstMention(after i: Int) -> Int {
