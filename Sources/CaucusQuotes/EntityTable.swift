@@ -12,6 +12,8 @@ struct Entity: Sendable {
     var role: Range<Int>?
     /// The words of all roles given, for “the minister” later on; at most 24.
     var roleKeys: [UInt64] = []
+    /// The offices and roles given; at most eight.
+    var offices: [Office] = []
     /// The names used, as indices into the table's mentions; the first of each spelling.
     var spellings: [Int] = []
     /// How often it is named.
@@ -60,6 +62,7 @@ struct EntityTable: Sendable {
             }
         }
         findRoles(of: found.indices.filter { isBare[$0] }, &seen, reading)
+        findSuccessions(reading)
     }
 
     private mutating func place(
@@ -134,6 +137,24 @@ struct EntityTable: Sendable {
     mutating func addRoleKeys(_ keys: [UInt64], of entity: Int) {
         for key in keys where entities[entity].roleKeys.count < 24 {
             if !entities[entity].roleKeys.contains(key) { entities[entity].roleKeys.append(key) }
+        }
+    }
+
+    /// Remembers an office, unless its words are known or there are eight.
+    mutating func add(_ office: Office, of entity: Int) {
+        guard entities[entity].offices.count < 8,
+            !entities[entity].offices.contains(where: {
+                $0.words == office.words && $0.standing == office.standing
+            })
+        else { return }
+        entities[entity].offices.append(office)
+    }
+
+    /// Ends the offices of `entity` at a word.
+    mutating func endOffices(of entity: Int, at word: Int, _ reading: Reading) {
+        for i in entities[entity].offices.indices
+        where entities[entity].offices[i].isHeldByOne(reading) {
+            entities[entity].offices[i].end = min(entities[entity].offices[i].end, word)
         }
     }
 }

@@ -67,7 +67,7 @@ struct NameFinder {
 
     /// The name that starts at `i`, or `nil` where the capital only opens a sentence.
     private func mention(at i: Int, in paragraph: Range<Int>) -> NameMention? {
-        guard !isHeadlineVerb(i, in: paragraph) else { return nil }
+        guard !isHeadlineVerb(i, in: paragraph), !isOfficeAlone(i) else { return nil }
         var start = i
         var gender = Gender.unknown
         var titled = false
@@ -79,7 +79,9 @@ struct NameFinder {
             titled = true
             start += 1
         }
-        guard start < paragraph.upperBound, reading.canBeName(start) else { return nil }
+        guard start < paragraph.upperBound,
+            reading.canBeName(start) || titled && opensWithParticle(start, in: paragraph)
+        else { return nil }
         if !titled && isSentenceStart(start) && opensOnly(start, in: paragraph) { return nil }
         let end = nameEnd(from: start, in: paragraph)
         if !titled, let title = innerTitle(start..<end) {
@@ -107,8 +109,22 @@ struct NameFinder {
             i + 1 < paragraph.upperBound
         else { return false }
         let next = reading.words[i + 1]
+        if opensWithParticle(i + 1, in: paragraph) { return true }
         return next.kind == .word && next.isCapitalized && !next.shape.contains(.clitic)
             && (!next.has(.neverName) || next.has(.title))
+    }
+
+    /// “van den Berg” after “Ms.”, “al-Farouk” after “Mr.”: a particle in small letters before a name.
+    private func opensWithParticle(_ i: Int, in paragraph: Range<Int>) -> Bool {
+        if reading.opensWithArticle(i) { return true }
+        var next = i
+        while next < i + 2, next < paragraph.upperBound, reading.words[next].has(.particle),
+            !reading.words[next].isCapitalized
+        {
+            next += 1
+        }
+        return next > i && next < paragraph.upperBound && reading.canBeName(next)
+            && reading.words[i + 1].shape.contains(.spaceBefore)
     }
 
     /// The last title inside a run of capitalized words that a personal name follows, or `nil`.
@@ -157,6 +173,10 @@ struct NameFinder {
                     reading.words[end + 1].has(.suffix), reading.words[end + 1].isCapitalized
                 {
                     end += 2
+                    continue
+                }
+                if let surname = afterNickname(end, from: start, in: paragraph) {
+                    end = surname + 1
                     continue
                 }
                 if joinsPluralPossessive(end, in: paragraph) {

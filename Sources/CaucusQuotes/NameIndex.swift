@@ -64,10 +64,26 @@ struct NameIndex {
         if mention.kind == .organization { return same ?? organization(mention, entities) }
         guard isBare else { return same ?? fullNamed(mention, entities) }
         if mention.kind == .place, let same { return same }
-        if let known = bearer(of: mention, entities) ?? same { return known }
+        if let known = given(mention, entities) ?? bearer(of: mention, entities) ?? same {
+            return known
+        }
         if mention.titled || mention.name.count > 1 { return nil }
         return first[reading.words[mention.name.lowerBound].key].map(Int.init)
     }
+
+    /// Whom a title that goes with given names means: “Sheikh Hamad” is Sheikh Hamad bin Rashid.
+    private func given(_ mention: NameMention, _ entities: [Entity]) -> Int? {
+        let title = mention.name.lowerBound - 1
+        guard mention.titled, mention.name.count == 1,
+            Self.titlesOfGivenNames.contains(reading.words[title].key),
+            let entity = first[reading.words[mention.name.lowerBound].key].map(Int.init),
+            entities[entity].gender.agrees(with: mention.gender)
+        else { return nil }
+        return entity
+    }
+
+    private static let titlesOfGivenNames = KeySet(
+        "sheikh sheikha prince princess king queen emperor empress emir sultan pope sir dame sister brother father fr")
 
     /// What a name tells of gender: “Clinton” and “Kerry” alone are surnames, whatever given names they are as well.
     static func gender(told mention: NameMention, isBare: Bool) -> Gender {

@@ -65,7 +65,7 @@ final class Reading: Sendable {
     /// The sentence and the paragraph of every word; line breaks belong to what they follow.
     let sentenceOfWord: [Int32]
     let segmentation: Segmentation
-    /// The words that open with a capital letter, where names and titles may start.
+    /// The words that open with a capital letter, or with “al-” before one, where names and titles may start.
     let capitalized: [Int32]
     /// The marks that may open or close a quotation.
     let quotationMarks: [Int32]
@@ -79,7 +79,7 @@ final class Reading: Sendable {
             Word(lexeme, lexeme.key == 0 ? Lexicon.Entry() : lexicon[lexeme.key])
         }
         self.words = words
-        (capitalized, quotationMarks, cueWords) = Self.landmarks(of: words)
+        (capitalized, quotationMarks, cueWords) = Self.landmarks(of: words, bytes)
         let segmented = LexemeSegmentation(lexemes)
         sentences = segmented.sentences
         paragraphs = segmented.paragraphs
@@ -92,7 +92,9 @@ final class Reading: Sendable {
     }
 
     /// The few words that the passes start from, so that none of them goes through all.
-    private static func landmarks(of words: [Word]) -> ([Int32], [Int32], [Int32]) {
+    private static func landmarks(
+        of words: [Word], _ bytes: [UInt8]
+    ) -> ([Int32], [Int32], [Int32]) {
         var capitalized: [Int32] = []
         var marks: [Int32] = []
         var cues: [Int32] = []
@@ -103,7 +105,9 @@ final class Reading: Sendable {
         for i in words.indices {
             switch words[i].kind {
             case .word:
-                if words[i].isCapitalized { capitalized.append(Int32(i)) }
+                if words[i].isCapitalized || opensWithArticle(words[i], bytes) {
+                    capitalized.append(Int32(i))
+                }
                 if words[i].has([.verb, .speechNoun]) || words[i].key == according {
                     cues.append(Int32(i))
                 }
@@ -139,8 +143,8 @@ final class Reading: Sendable {
     /// Whether the word may open a name: capitalized, and no function word.
     func canBeName(_ i: Int) -> Bool {
         let word = words[i]
-        return word.kind == .word && word.isCapitalized && !word.shape.contains(.clitic)
-            && !word.has(.neverName)
+        guard word.isCapitalized else { return word.kind == .word && opensWithArticle(i) }
+        return word.kind == .word && !word.shape.contains(.clitic) && !word.has(.neverName)
     }
 
     /// Whether the word could be the finite verb of a clause.
@@ -157,9 +161,11 @@ final class Reading: Sendable {
     }
 
     /// Whether the word is a surname with an Arabic article before a capital: “al-Ansari”, “El-Sayed”.
-    func opensWithArticle(_ i: Int) -> Bool {
-        let start = Int(words[i].start)
-        guard Int(words[i].end) - start > 4, bytes[start + 2] == UInt8(ascii: "-"),
+    func opensWithArticle(_ i: Int) -> Bool { Self.opensWithArticle(words[i], bytes) }
+
+    private static func opensWithArticle(_ word: Word, _ bytes: [UInt8]) -> Bool {
+        let start = Int(word.start)
+        guard Int(word.end) - start > 4, bytes[start + 2] == UInt8(ascii: "-"),
             bytes[start + 1] | 0x20 == UInt8(ascii: "l"), bytes[start + 3] &- 65 < 26
         else { return false }
         return bytes[start] | 0x20 == UInt8(ascii: "a") || bytes[start] | 0x20 == UInt8(ascii: "e")

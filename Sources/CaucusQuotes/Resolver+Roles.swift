@@ -2,23 +2,24 @@ import CaucusText
 
 /// Roles and descriptions: “the prime minister”, “a senior official”.
 extension Resolver {
-    /// Who “the prime minister” is: the latest entity whose role holds the head and most other words.
+    /// Who “the prime minister” is: the latest entity that holds such an office and shares most other words.
     func bearer(of source: NounPhrase) -> Int {
-        let head = reading.words[source.head].key
+        guard reading.words[source.head].has([.role, .title]) else { return -1 }
+        let sought = SoughtOffice(source, reading)
         var best = -1
         var bestCount = 0
         for place in recent.reversed().prefix(48) where place.entity < table.entities.count {
             let keys = table.entities[place.entity].roleKeys
             let more = roles[place.entity]
-            guard keys.contains(head) || more?.contains(head) == true,
-                !contradicts(source, keys, more)
-            else { continue }
+            guard let fit = fit(sought, place.entity), !contradicts(source, keys, more) else {
+                continue
+            }
             let count = source.words.count {
                 let key = reading.words[$0].key
                 return keys.contains(key) || more?.contains(key) == true
             }
-            if count > bestCount {
-                bestCount = count
+            if count + fit + 4 > bestCount {
+                bestCount = count + fit + 4
                 best = place.entity
             }
         }
@@ -100,6 +101,10 @@ extension Resolver {
 
     /// Whether no common noun before the heads tells two descriptions apart.
     private func isSame(_ one: NounPhrase, _ other: NounPhrase) -> Bool {
+        let ranks = [one, other].map {
+            OfficeRank(Range(from: $0.words.lowerBound, to: $0.head), reading)
+        }
+        guard ranks[0] == ranks[1] else { return false }
         let i = one.head - 1
         let k = other.head - 1
         guard i >= one.words.lowerBound, k >= other.words.lowerBound, isModifier(i), isModifier(k)
