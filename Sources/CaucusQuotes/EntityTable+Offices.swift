@@ -85,14 +85,16 @@ extension EntityTable {
         let opening = reading.words[role.lowerBound - 1]
         let entity = mention.entity
         let head = reading.words[headOfOffice(role, reading)].key
-        if opening.has(.possessive), opening.key != Self.its, Self.following.contains(head) {
-            return follow(head, opening, mention, reading)
+        if opening.has(.possessive) && opening.key != Self.its || opening.shape.contains(.clitic),
+            Self.following.contains(head) {
+            return follow(head, mention, reading)
         }
         addRoleKeys(role.map { reading.words[$0].key }, of: entity)
         var office = Office(words: role)
         if opening.key == Self.its {
-            office.place = lastName(before: role.lowerBound - 1, reading) { _ in true }
-                .map { mentions[$0].whole }
+            office.place = lastName(before: role.lowerBound - 1, reading) {
+                mentions[$0].kind != .person || mentions[$0].whole.count == 1
+            }.map { mentions[$0].whole }
         } else if opening.shape.contains(.clitic), role.lowerBound > 1,
             mentionOfWord[role.lowerBound - 2] >= 0
         {
@@ -107,15 +109,11 @@ extension EntityTable {
 
     /// “her predecessor, Peter Roe”: he held the office that she holds; “her deputy” is second to it.
     private mutating func follow(
-        _ head: UInt64, _ owner: Word, _ mention: NameMention, _ reading: Reading
+        _ head: UInt64, _ mention: NameMention, _ reading: Reading
     ) {
-        let gender: Gender = owner.key == Self.his ? .male : owner.key == Self.her ? .female : .unknown
-        let found = lastName(before: mention.whole.lowerBound, reading) {
-            mentions[$0].kind == .person && mentions[$0].entity != mention.entity
-                && entities[mentions[$0].entity].gender.agrees(with: gender)
-        }
-        guard let found else { return }
-        let holder = mentions[found].entity
+        guard let role = roleBeforeComma(mention, reading),
+            let holder = owner(of: role, of: mention, reading)
+        else { return }
         let isDeputy = head == OfficeRank.deputy
         for var office in entities[holder].offices where office.isHeldByOne(reading) {
             office.standing =
@@ -128,11 +126,15 @@ extension EntityTable {
         }
     }
 
-    private static let his = LetterFolding.key(of: "his")
-    private static let her = LetterFolding.key(of: "her")
+    static let his = LetterFolding.key(of: "his")
+    static let her = LetterFolding.key(of: "her")
+
+    func isPerson(_ i: Int, but other: NameMention) -> Bool {
+        mentions[i].kind == .person && mentions[i].entity >= 0 && mentions[i].entity != other.entity
+    }
 
     /// The last of the eight names before word `i`, in its sentence or the one before, that `fits` takes.
-    private func lastName(
+    func lastName(
         before i: Int, _ reading: Reading, where fits: (Int) -> Bool
     ) -> Int? {
         var low = 0
@@ -146,7 +148,7 @@ extension EntityTable {
             guard sentence - reading.sentenceOfWord[mentions[k].name.lowerBound] <= 1 else {
                 return nil
             }
-            if mentions[k].entity >= 0, fits(k) { return k }
+            if fits(k) { return k }
         }
         return nil
     }
@@ -194,13 +196,11 @@ extension EntityTable {
             let before = reading.words[first - 1].key
             if before == Self.by, Self.succeeding.contains(reading.words[first - 2].key) {
                 let old = lastName(before: first - 2, reading) {
-                    isHolder(mentions[$0].entity, reading) && mentions[$0].entity != mention.entity
+                    isPerson($0, but: mention) && isHolder(mentions[$0].entity, reading)
                 }
                 if let old { pass(from: mentions[old].entity, to: mention.entity, at: first, reading) }
             } else if Self.succeeding.contains(before) {
-                let new = lastName(before: first - 1, reading) {
-                    mentions[$0].kind == .person && mentions[$0].entity != mention.entity
-                }
+                let new = lastName(before: first - 1, reading) { isPerson($0, but: mention) }
                 if let new { pass(from: mention.entity, to: mentions[new].entity, at: first, reading) }
             }
         }

@@ -4,6 +4,8 @@ import CaucusText
 struct Entity: Sendable {
     /// The fullest name.
     var name: Range<Int>
+    /// The surname shared with somebody else: “Penn” for the first of “Mark and Dana Penn”.
+    var surname: Range<Int>?
     var kind: NameMention.Kind
     var gender: Gender
     /// Whether a title or a role tells the gender, rather than the given name alone.
@@ -52,11 +54,13 @@ struct EntityTable: Sendable {
         let isBare = found.map { index.isBare($0) }
         var seen: [UInt8] = []
         for i in found.indices where !isBare[i] { place(i, &index, reading, inFull: true) }
+        joinCouples(&index, isBare, reading)
         // “Mayor Roe” is the one of two Roes who is mayor.
         findRoles(of: found.indices.filter { !isBare[$0] }, &seen, reading)
         for i in found.indices {
             if isBare[i] {
-                place(i, &index, reading, inFull: false)
+                if mentions[i].entity < 0 { place(i, &index, reading, inFull: false) }
+                noteSurname(of: i, &index, reading)
             } else {
                 index.see(mentions[i].entity, at: found[i].name.lowerBound)
             }
@@ -123,6 +127,29 @@ struct EntityTable: Sendable {
         let after = mention.whole.upperBound
         return before >= 0 && reading.words[before].has(.reporting)
             || after < reading.words.count && reading.words[after].has(.reporting)
+    }
+
+    /// Takes up the first of “Mark and Dana Penn”, who is known already or new.
+    mutating func add(_ i: Int, surname: Range<Int>, to known: Int?) -> Int {
+        let entity = known ?? entities.count
+        if known == nil {
+            entities.append(
+                Entity(
+                    name: mentions[i].name, surname: surname, kind: .person,
+                    gender: mentions[i].gender))
+        }
+        mentions[i].entity = entity
+        entities[entity].count += 1
+        entities[entity].countInFull += 1
+        if entities[entity].spellings.count < 8 { entities[entity].spellings.append(i) }
+        return entity
+    }
+
+    /// Sets what is told of gender beside a name.
+    mutating func tellGender(_ gender: Gender, of entity: Int) {
+        guard entities[entity].gender == .unknown else { return }
+        entities[entity].gender = gender
+        entities[entity].isGenderTold = true
     }
 
     /// Sets who an entity is, unless that is known.

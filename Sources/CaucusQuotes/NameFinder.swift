@@ -105,9 +105,14 @@ struct NameFinder {
     /// Whether a title stands here with a capitalized word of a name after it.
     private func isTitle(_ i: Int, in paragraph: Range<Int>) -> Bool {
         let word = reading.words[i]
-        guard word.kind == .word, word.has([.title, .maleTitle, .femaleTitle]),
+        guard word.kind == .word, word.has([.title, .maleTitle, .femaleTitle, .people]),
             i + 1 < paragraph.upperBound
         else { return false }
+        // “Senators Jane Roe and Otto Penn”, not “Presidents Day”.
+        if word.has(.people), !word.has([.title, .maleTitle, .femaleTitle]) {
+            return Self.titlesOfSeveral.contains(word.key)
+                && reading.words[i + 1].has([.maleName, .femaleName])
+        }
         let next = reading.words[i + 1]
         if opensWithParticle(i + 1, in: paragraph) { return true }
         return next.kind == .word && next.isCapitalized && !next.shape.contains(.clitic)
@@ -248,11 +253,13 @@ struct NameFinder {
         return nil
     }
 
+    private static let titlesOfSeveral = KeySet(
+        "senators representatives congressmen governors mayors presidents ministers justices judges ambassadors")
     private static let mx = LetterFolding.key(of: "mx")
     static let of = LetterFolding.key(of: "of")
     private static let forWord = LetterFolding.key(of: "for")
     private static let on = LetterFolding.key(of: "on")
-    private static let and = LetterFolding.key(of: "and")
+    static let and = LetterFolding.key(of: "and")
 
     /// “in Oram”, “Tanner Street”, “ORAM —” at the start of a paragraph.
     private func standsLikeAPlace(_ mention: NameMention) -> Bool {

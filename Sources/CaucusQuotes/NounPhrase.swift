@@ -40,6 +40,11 @@ final class PhraseReader: Sendable {
         let last = word(end - 1)
         switch last.kind {
         case .comma, .closeBracket, .dash: return subjectBeforeAside(end, from: start, depth)
+        case .doubleClose, .doubleStraight, .singleClose, .singleStraight:
+            guard let comma = byname(before: end, from: start),
+                let inner = subject(before: comma, from: start, depth: depth + 1)
+            else { return nil }
+            return withAside(inner, Range(from: comma + 1, to: end), from: start, depth)
         case .word, .number: break
         default: return nil
         }
@@ -84,13 +89,33 @@ final class PhraseReader: Sendable {
                 }
                 return withAside(inner, Range(from: i + 1, to: close), from: start, depth)
             }
-            if quoteOfWord[i] >= 0 && opening != .comma { return nil }
+            if quoteOfWord[i] >= 0 && opening == .dash { return nil }
             if closing != .closeBracket, kind == .stop || kind == .semicolon || kind == .colon {
                 return nil
             }
             i -= 1
         }
         return nil
+    }
+
+    /// The comma that opens “, known to friends as “the Admiral,”” where such an aside ends before `end`, or `nil`.
+    func byname(before end: Int, from start: Int) -> Int? {
+        guard end - start > 4, quoteOfWord[end - 1] >= 0, word(end - 2).kind == .comma else {
+            return nil
+        }
+        var open = end - 1
+        while open > max(start, end - 9), quoteOfWord[open - 1] == quoteOfWord[end - 1] { open -= 1 }
+        var i = open - 1
+        let limit = max(start, open - 9)
+        var isNaming = false
+        while i > limit, word(i).isWord {
+            if Bynames.verbs.contains(word(i).key) { isNaming = true }
+            i -= 1
+        }
+        guard i > limit, word(i).kind == .comma, isNaming,
+            Bynames.lead.contains(word(open - 1).key)
+        else { return nil }
+        return i
     }
 
     /// A phrase with the aside after it: “the mayor, Jane Roe,” is about Jane Roe, and so is “Jane Roe, head
@@ -300,4 +325,13 @@ final class PhraseReader: Sendable {
         }
         return !word.has(.adverb)
     }
+}
+
+/// Words that give somebody another name.
+enum Bynames {
+    static let verbs = KeySet("known nicknamed dubbed called named christened styled")
+    /// What stands right before the other name.
+    static let lead = KeySet("as nicknamed dubbed called named christened styled")
+    /// What gives nothing else.
+    static let only = KeySet("nicknamed dubbed christened")
 }

@@ -5,6 +5,8 @@ struct DescribedSource: Sendable {
     var phrase: NounPhrase
     var gender: Gender
     var isPlural: Bool
+    /// The people named who speak together, as entities; empty where nobody is named.
+    var members: [Int] = []
 }
 
 /// Ties sources to entities: names by the table, pronouns and roles by what was named and said before.
@@ -45,11 +47,22 @@ struct Resolver {
             let isSpeech =
                 cues[i].pattern == .accordingTo
                 || Self.isSpeech(cues[i].verb) && !cues[i].isInfinitive && !cues[i].isShared
-            let entity = entity(of: source, isSpeech)
+            let joint = source.mention >= 0 || source.kind != .pronoun ? jointSource(cues[i], source) : nil
+            let entity = joint ?? entity(of: source, isSpeech)
             cues[i].entity = entity
             guard entity >= 0, isSpeech else { continue }
             if entity >= table.entities.count { note(entity, source.head, isSubject: true) }
             lastSpeaker = entity
+        }
+    }
+
+    /// The people of a source, where several say or think something.
+    private mutating func jointSource(_ cue: Cue, _ source: NounPhrase) -> Int? {
+        switch cue.verb {
+        case .say, .claim, .tell, .write, .ask, .admit, .think, .know, .want, .expect, .fear, .promise, .decide,
+            .urge, .deny:
+            joint(cue, source)
+        default: nil
         }
     }
 

@@ -1,0 +1,125 @@
+import CaucusText
+
+/// Several people who speak as one: “Jane Roe and Otto Penn”.
+extension Resolver {
+    /// The joint source that `cue` has, or `nil` where one person or a single description speaks.
+    mutating func joint(_ cue: Cue, _ source: NounPhrase) -> Int? {
+        let sentence = reading.sentence(of: source.head)
+        let found = source.words.lowerBound > cue.head
+            ? membersAfter(source, sentence) : membersBefore(source, sentence)
+        guard let members = found?.map({ table.mentions[$0].entity }),
+            members.count > 1, Set(members).count == members.count, members.allSatisfy({ $0 >= 0 })
+        else { return nil }
+        let sorted = members.sorted()
+        if let same = described.suffix(16).lastIndex(where: { $0.members.sorted() == sorted }) {
+            return table.entities.count + same
+        }
+        described.append(
+            DescribedSource(phrase: source, gender: .unknown, isPlural: true, members: members))
+        return table.entities.count + described.count - 1
+    }
+
+    /// “said Jane Roe and her deputy, Otto Penn.”
+    private func membersAfter(_ source: NounPhrase, _ sentence: Range<Int>) -> [Int]? {
+        list(from: source.words.lowerBound, to: sentence.upperBound)?.members
+    }
+
+    /// “Jane Roe, left, and Otto Penn said”: a list that ends where the source does, and opens the sentence or follows a
+    /// mark or “that”.
+    private func membersBefore(_ source: NounPhrase, _ sentence: Range<Int>) -> [Int]? {
+        let first = source.words.lowerBound
+        let mark = Range(from: max(sentence.lowerBound, first - 30), to: first).last {
+            phrases.quoteOfWord[$0] >= 0
+        }
+        for start in [mark.map { $0 + 1 } ?? max(sentence.lowerBound, first - 30), first]
+        where opensClause(start, sentence) {
+            guard let list = list(from: start, to: source.words.upperBound),
+                list.end == source.words.upperBound, list.members.count > 1
+            else { continue }
+            return list.members
+        }
+        return nil
+    }
+
+    private func opensClause(_ i: Int, _ sentence: Range<Int>) -> Bool {
+        guard i > sentence.lowerBound else { return true }
+        let before = reading.words[i - 1]
+        return !before.isWord || before.has([.clauseBorder, .that])
+    }
+
+    /// The people of a list that starts at `start`: “Jane Roe, Otto Penn and Ann Tull”, and where it ends.
+    private func list(from start: Int, to end: Int) -> (members: [Int], end: Int)? {
+        var members: [Int] = []
+        var i = start
+        var isClosed = false
+        while i < end, members.count < 5, !isClosed || members.isEmpty {
+            guard let member = member(at: i, to: end) else { break }
+            members.append(member.mention)
+            i = member.end
+            guard let next = joint(after: i, to: end) else { return (members, i) }
+            // Of a list only the last member stands after “and”.
+            if next.isLast {
+                guard let last = self.member(at: next.start, to: end) else { return nil }
+                members.append(last.mention)
+                isClosed = true
+                i = closing(last.end, to: end)
+            } else {
+                i = next.start
+            }
+        }
+        return isClosed ? (members, i) : nil
+    }
+
+    /// Past the aside after the last member where it ends with the list: “and Otto Penn, the mayor,”.
+    private func closing(_ i: Int, to end: Int) -> Int {
+        guard i < end, reading.words[i].kind == .comma else { return i }
+        return end - i <= 16 ? end : i
+    }
+
+    /// Where the next member starts after “and”, after a comma, or after an aside: “Jane Roe, left, and”.
+    private func joint(after i: Int, to end: Int) -> (start: Int, isLast: Bool)? {
+        guard i + 1 < end else { return nil }
+        if isAnd(i) { return (i + 1, true) }
+        guard reading.words[i].kind == .comma else { return nil }
+        if isAnd(i + 1) { return (i + 2, true) }
+        if table.mentionOfWord[i + 1] >= 0 { return (i + 1, false) }
+        for k in Range(from: i + 1, to: min(end - 1, i + 14)) {
+            if reading.words[k].kind == .comma {
+                return isAnd(k + 1) ? (k + 2, true) : nil
+            }
+            guard reading.words[k].isWord, phrases.quoteOfWord[k] < 0 else { return nil }
+        }
+        return nil
+    }
+
+    private func isAnd(_ i: Int) -> Bool { reading.words[i].key == NameFinder.and }
+
+    /// The person named at `i`, after words for what he or she is: “the mayor, Jane Roe”, “Senators Jane Roe”.
+    private func member(at i: Int, to end: Int) -> (mention: Int, end: Int)? {
+        var k = i
+        while k < end, k - i < 8 {
+            let mention = Int(table.mentionOfWord[k])
+            guard phrases.quoteOfWord[k] < 0 else { return nil }
+            if mention >= 0, table.mentions[mention].kind == .person {
+                let whole = table.mentions[mention].whole
+                guard whole.lowerBound == k, whole.upperBound <= end,
+                    whole.upperBound >= reading.words.count
+                        || !reading.words[whole.upperBound].shape.contains(.clitic)
+                else { return nil }
+                return (mention, whole.upperBound)
+            }
+            let word = reading.words[k]
+            if word.kind == .comma, k > i {
+                // “the mayor, Jane Roe”
+                guard reading.words[k - 1].has([.role, .title]) else { return nil }
+            } else if !word.isWord
+                || word.has([.preposition, .auxiliary, .coordinator, .subjectPronoun, .relative, .adverb])
+                || word.has(.verb) && !word.has([.role, .people, .adjective, .rank])
+            {
+                return nil
+            }
+            k += 1
+        }
+        return nil
+    }
+}
