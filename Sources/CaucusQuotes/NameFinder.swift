@@ -301,6 +301,7 @@ struct NameFinder {
         }
         let acronym =
             mention.name.count == 1 && first.shape.contains(.allCapitals) && !first.has(.maleName)
+            && !reading.isShouted
         if !given && organizational || joinedBySmallWord || acronym {
             mention.kind = .organization
         } else if !given, standsLikeAPlace(mention) {

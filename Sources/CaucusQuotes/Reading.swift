@@ -60,6 +60,8 @@ extension Word {
 final class Reading: Sendable {
     let bytes: [UInt8]
     let words: [Word]
+    /// Whether the text is all capitals, so that a capital tells nothing.
+    let isShouted: Bool
     let sentences: [LexemeSegmentation.Unit]
     let paragraphs: [Range<Int>]
     /// The sentence and the paragraph of every word; line breaks belong to what they follow.
@@ -75,9 +77,11 @@ final class Reading: Sendable {
     init(_ text: String, lexicon: Lexicon = .standard) {
         bytes = Array(text.utf8)
         let lexemes = Tokenizer().lexemes(of: bytes)
-        let words = lexemes.map { lexeme in
+        var words = lexemes.map { lexeme in
             Word(lexeme, lexeme.key == 0 ? Lexicon.Entry() : lexicon[lexeme.key])
         }
+        isShouted = Self.isShouted(words)
+        if isShouted { Self.quieten(&words, bytes) }
         self.words = words
         (capitalized, quotationMarks, cueWords) = Self.landmarks(of: words, bytes)
         let segmented = LexemeSegmentation(lexemes)

@@ -8,7 +8,8 @@ extension Resolver {
         let found = source.words.lowerBound > cue.head
             ? membersAfter(source, sentence) : membersBefore(source, sentence)
         guard let members = found?.map({ table.mentions[$0].entity }),
-            members.count > 1, Set(members).count == members.count, members.allSatisfy({ $0 >= 0 })
+            members.count > 1, Set(members).count == members.count,
+            members.allSatisfy({ $0 >= 0 && isSurelyPerson($0) })
         else { return nil }
         let sorted = members.sorted()
         if let same = described.suffix(16).lastIndex(where: { $0.members.sorted() == sorted }) {
@@ -17,6 +18,13 @@ extension Resolver {
         described.append(
             DescribedSource(phrase: source, gender: .unknown, isPlural: true, members: members))
         return table.entities.count + described.count - 1
+    }
+
+    /// Whether a name is more than a word with a capital: not “Health” of “Health and Human Services Secretary Jane Roe”.
+    private func isSurelyPerson(_ entity: Int) -> Bool {
+        let known = table.entities[entity]
+        return known.name.count > 1 || known.gender != .unknown
+            || known.spellings.contains { table.mentions[$0].titled }
     }
 
     /// “said Jane Roe and her deputy, Otto Penn.”
@@ -51,23 +59,17 @@ extension Resolver {
     private func list(from start: Int, to end: Int) -> (members: [Int], end: Int)? {
         var members: [Int] = []
         var i = start
-        var isClosed = false
-        while i < end, members.count < 5, !isClosed || members.isEmpty {
-            guard let member = member(at: i, to: end) else { break }
+        while members.count < 5, let member = member(at: i, to: end) {
             members.append(member.mention)
-            i = member.end
-            guard let next = joint(after: i, to: end) else { return (members, i) }
+            guard let next = joint(after: member.end, to: end) else { return nil }
+            i = next.start
             // Of a list only the last member stands after “and”.
             if next.isLast {
-                guard let last = self.member(at: next.start, to: end) else { return nil }
-                members.append(last.mention)
-                isClosed = true
-                i = closing(last.end, to: end)
-            } else {
-                i = next.start
+                guard let last = self.member(at: i, to: end) else { return nil }
+                return (members + [last.mention], closing(last.end, to: end))
             }
         }
-        return isClosed ? (members, i) : nil
+        return nil
     }
 
     /// Past the aside after the last member where it ends with the list: “and Otto Penn, the mayor,”.

@@ -82,13 +82,18 @@ extension Resolver {
     private func person(_ gender: Gender, _ i: Int) -> Int {
         best(before: i) { entity in
             guard isPerson(entity), self.gender(of: entity).agrees(with: gender) else { return nil }
+            // “A win gives Roe an edge, he said”: hardly Roe.
+            if named.contains(entity) { return -1.5 }
             if self.gender(of: entity) == gender { return 1 }
             guard entity < table.entities.count else {
                 let head = reading.words[described[entity - table.entities.count].phrase.head]
                 return head.has([.writing, .organization]) ? nil : head.has(.role) ? -0.2 : -0.8
             }
             // A single word of no known gender is as likely a place.
-            return table.entities[entity].name.count > 1 ? 0 : -1
+            let name = table.entities[entity].name
+            // “C.” of “Roe, R-S.C.”
+            if name.count == 1, reading.words[name.lowerBound].shape.contains(.wide) { return nil }
+            return name.count > 1 ? 0 : -1
         }
     }
 

@@ -104,7 +104,8 @@ extension Resolver {
         let ranks = [one, other].map {
             OfficeRank(Range(from: $0.words.lowerBound, to: $0.head), reading)
         }
-        guard ranks[0] == ranks[1] else { return false }
+        let isPerson = reading.words[one.head].has([.role, .title])
+        guard !isPerson || ranks[0] == ranks[1] else { return false }
         let i = one.head - 1
         let k = other.head - 1
         guard i >= one.words.lowerBound, k >= other.words.lowerBound, isModifier(i), isModifier(k)
