@@ -1,4 +1,4 @@
-import CaucusText
+@_spi(HashTable) import CaucusText
 
 /// An office or a role as the text gives it to a person: “deputy mayor”, “president of Velland”.
 struct Office: Sendable {
@@ -40,7 +40,7 @@ struct OfficeRank: Equatable, Sendable {
 
     static let deputy = LetterFolding.key(of: "deputy")
     private static let lower = KeySet("deputy vice assistant associate shadow under honorary")
-    private static let past = KeySet("former ex onetime one-time erstwhile")
+    static let past = KeySet("former ex onetime one-time erstwhile")
     private static let present = KeySet("acting interim caretaker")
 }
 
@@ -71,7 +71,7 @@ struct SoughtOffice: Sendable {
     /// The full form of an abbreviated title: “governor” for “Gov.”.
     static func written(_ key: UInt64) -> UInt64 { abbreviated[key] ?? key }
 
-    private static let abbreviated: [UInt64: UInt64] = {
+    private static let abbreviated: HashTable<UInt64> = {
         let pairs = """
             gov governor sen senator rep representative prof professor dr doctor gen general col colonel \
             capt captain lt lieutenant sgt sergeant rev reverend adm admiral supt superintendent \
@@ -80,8 +80,9 @@ struct SoughtOffice: Sendable {
             congresswoman representative councilwoman councilman chairwoman chairman chair chairman \
             chairperson chairman councilor councillor
             """.split(whereSeparator: \.isWhitespace).map { LetterFolding.key(of: $0) }
-        return Dictionary(
-            stride(from: 0, to: pairs.count - 1, by: 2).map { (pairs[$0], pairs[$0 + 1]) },
-            uniquingKeysWith: { first, _ in first })
+        return HashTable(
+            Dictionary(
+                stride(from: 0, to: pairs.count - 1, by: 2).map { (pairs[$0], pairs[$0 + 1]) },
+                uniquingKeysWith: { first, _ in first }))
     }()
 }

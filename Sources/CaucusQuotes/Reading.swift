@@ -109,7 +109,10 @@ final class Reading: Sendable {
         for i in words.indices {
             switch words[i].kind {
             case .word:
-                if words[i].isCapitalized || opensWithArticle(words[i], bytes) {
+                if words[i].isCapitalized
+                    || words[i].end &- words[i].start > 4 && words[i].classes.isEmpty
+                        && opensWithArticle(words[i], bytes)
+                {
                     capitalized.append(Int32(i))
                 }
                 if words[i].has([.verb, .speechNoun]) || words[i].key == according {

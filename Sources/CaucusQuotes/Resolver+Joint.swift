@@ -4,8 +4,16 @@ import CaucusText
 extension Resolver {
     /// The joint source that `cue` has, or `nil` where one person or a single description speaks.
     mutating func joint(_ cue: Cue, _ source: NounPhrase) -> Int? {
+        let first = source.words.lowerBound
+        let isAfter = first > cue.head
+        // Most sources have no “and” beside them.
+        let near = Range(
+            from: max(0, first - 1),
+            to: min(reading.words.count, isAfter ? first + 24 : source.words.upperBound))
+        guard near.contains(where: { isAnd($0) }) else { return nil }
         let sentence = reading.sentence(of: source.head)
-        let found = source.words.lowerBound > cue.head
+        let found =
+            isAfter
             ? membersAfter(source, sentence) : membersBefore(source, sentence)
         guard let members = found?.map({ table.mentions[$0].entity }),
             members.count > 1, Set(members).count == members.count,

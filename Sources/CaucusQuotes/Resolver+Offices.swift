@@ -1,4 +1,4 @@
-import CaucusText
+@_spi(HashTable) import CaucusText
 
 /// Which of the people known to the text hold the office that a source names.
 extension Resolver {
@@ -14,7 +14,8 @@ extension Resolver {
         if best == nil, let keys = roles[entity], keys.contains(sought.head), sought.rank.under == 0
             || keys.contains(sought.rank.under)
         {
-            best = sought.rank.isFormer ? nil : 0
+            let isFormer = keys.contains { OfficeRank.past.contains($0) }
+            best = sought.rank.isFormer && !isFormer ? nil : 0
         }
         guard let best, let place = fitOfPlace(sought, entity) else { return nil }
         return best + place
@@ -41,7 +42,9 @@ extension Resolver {
         let words = office.words
         let limit = office.endsWithHead ? words.upperBound : table.headOfOffice(words, reading) + 1
         for i in Range(from: words.lowerBound, to: limit)
-        where SoughtOffice.written(reading.words[i].key) == key {
+        where reading.words[i].key == key
+            || reading.words[i].has([.title, .role]) && SoughtOffice.written(reading.words[i].key) == key
+        {
             let next = i + 1
             if next < words.upperBound, reading.words[next].shape.contains(.clitic) { continue }
             return i
@@ -69,8 +72,12 @@ extension Resolver {
     private func isTold(_ i: Int, _ party: Bool) -> Bool {
         let word = reading.words[i]
         if Self.parties.contains(word.key) { return party }
-        return !party && (word.has([.demonym, .place]) || table.mentionOfWord[i] >= 0)
+        // “The Manhattan judge” may be a “U.S. District Judge”.
+        return !party && !Self.home.contains(word.key)
+            && (word.has([.demonym, .place]) || table.mentionOfWord[i] >= 0)
     }
+
+    private static let home = KeySet("u.s us american america federal national")
 
     private static let parties = KeySet(
         """
@@ -99,14 +106,15 @@ enum PlaceNames {
     }
 
     /// The country of a word that does not begin like it.
-    private static let countries: [UInt64: UInt64] = {
+    private static let countries: HashTable<UInt64> = {
         let pairs = """
             french france british britain english england spanish spain polish poland irish ireland finnish finland \
             danish denmark dutch netherlands swiss switzerland welsh wales scottish scotland filipino philippines \
             american u.s us u.s uk britain u.k britain america u.s states u.s kingdom britain holland netherlands
             """.split(whereSeparator: \.isWhitespace).map { LetterFolding.key(of: $0) }
-        return Dictionary(
-            stride(from: 0, to: pairs.count - 1, by: 2).map { (pairs[$0], pairs[$0 + 1]) },
-            uniquingKeysWith: { first, _ in first })
+        return HashTable(
+            Dictionary(
+                stride(from: 0, to: pairs.count - 1, by: 2).map { (pairs[$0], pairs[$0 + 1]) },
+                uniquingKeysWith: { first, _ in first }))
     }()
 }

@@ -23,7 +23,7 @@ struct Resolver {
     var recent: [Place] = []
     private var nextMention = 0
     var lastSpeaker = -1
-    /// Who is named in what the cue at hand says: never the “he” or “she” who says it.
+    /// Who is named in what the cue at hand says: never the “he” or “the mayor” who says it.
     var named: [Int] = []
     private var nextSentence = 0
     /// Words of roles that sources gave to entities.
@@ -51,7 +51,7 @@ struct Resolver {
                 cues[i].pattern == .accordingTo
                 || Self.isSpeech(cues[i].verb) && !cues[i].isInfinitive && !cues[i].isShared
             let joint = source.mention >= 0 || source.kind != .pronoun ? jointSource(cues[i], source) : nil
-            named = source.kind == .pronoun ? names(in: cues[i]) : []
+            named = source.mention < 0 ? names(in: cues[i]) : []
             let entity = joint ?? entity(of: source, isSpeech)
             cues[i].entity = entity
             guard entity >= 0, isSpeech else { continue }

@@ -12,9 +12,8 @@ struct SpeakerNames: Sendable {
         let table = scene.phrases.names
         all = table.entities.map { entity in
             let surname = entity.name.count == 1 ? entity.surname : nil
-            let written =
-                Self.flat(entity.name, reading)
-                + (surname.map { " " + Self.flat($0, reading) } ?? "")
+            var written = Self.flat(entity.name, reading)
+            if let surname { written += " " + Self.flat(surname, reading) }
             let primary = aliases.primary(for: written)
             let name = primary ?? written
             let span = reading.span(entity.name)
@@ -40,13 +39,17 @@ struct SpeakerNames: Sendable {
         }
     }
 
-    /// The speaker that an entity is, and all who speak.
-    func speaker(_ entity: Int) -> (joint: Speaker, all: [Speaker]) {
+    /// The speaker that an entity is.
+    func speaker(_ entity: Int) -> Speaker {
         var speaker = all[entity]
-        guard let members = members[entity] else { return (speaker, [speaker]) }
         // Among the entities several people are no person named.
-        speaker.kind = .person
-        return (speaker, members.map { all[$0] })
+        if members[entity] != nil { speaker.kind = .person }
+        return speaker
+    }
+
+    /// Those who speak as one, or nobody.
+    func joint(_ entity: Int) -> [Speaker] {
+        members.isEmpty ? [] : members[entity]?.map { all[$0] } ?? []
     }
 
     /// The name, or the surname with the title it goes by: “Mr. Roe”.
