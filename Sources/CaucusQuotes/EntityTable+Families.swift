@@ -62,7 +62,8 @@ extension EntityTable {
     }
 
     private static let kin = KeySet(
-        "wife husband son daughter brother sister mother father spouse partner child twin widow widower")
+        "wife husband son daughter brother sister mother father spouse partner child twin widow widower"
+    )
 
     /// Whose wife, husband or deputy the words before a comma name: “his”, “Peter Roe's”.
     func owner(of role: Range<Int>, of mention: NameMention, _ reading: Reading) -> Int? {

@@ -58,7 +58,8 @@ extension EntityTable {
             guard word.kind == .word, !word.has([.auxiliary, .subjectPronoun, .relative]) else {
                 return nil
             }
-            let isInside = word.has(.definite) && i > start && reading.words[i - 1].key == NameFinder.of
+            let isInside =
+                word.has(.definite) && i > start && reading.words[i - 1].key == NameFinder.of
             if word.has([.definite, .possessive]) && !isInside || word.shape.contains(.clitic) {
                 break
             }
@@ -86,7 +87,8 @@ extension EntityTable {
         let entity = mention.entity
         let head = reading.words[headOfOffice(role, reading)].key
         if opening.has(.possessive) && opening.key != Self.its || opening.shape.contains(.clitic),
-            Self.following.contains(head) {
+            Self.following.contains(head)
+        {
             return follow(head, mention, reading)
         }
         addRoleKeys(role.map { reading.words[$0].key }, of: entity)
@@ -198,10 +200,14 @@ extension EntityTable {
                 let old = lastName(before: first - 2, reading) {
                     isPerson($0, but: mention) && isHolder(mentions[$0].entity, reading)
                 }
-                if let old { pass(from: mentions[old].entity, to: mention.entity, at: first, reading) }
+                if let old {
+                    pass(from: mentions[old].entity, to: mention.entity, at: first, reading)
+                }
             } else if Self.succeeding.contains(before) {
                 let new = lastName(before: first - 1, reading) { isPerson($0, but: mention) }
-                if let new { pass(from: mention.entity, to: mentions[new].entity, at: first, reading) }
+                if let new {
+                    pass(from: mention.entity, to: mentions[new].entity, at: first, reading)
+                }
             }
         }
     }

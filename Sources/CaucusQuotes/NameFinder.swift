@@ -254,7 +254,8 @@ struct NameFinder {
     }
 
     private static let titlesOfSeveral = KeySet(
-        "senators representatives congressmen governors mayors presidents ministers justices judges ambassadors")
+        "senators representatives congressmen governors mayors presidents ministers justices judges ambassadors"
+    )
     private static let mx = LetterFolding.key(of: "mx")
     static let of = LetterFolding.key(of: "of")
     private static let forWord = LetterFolding.key(of: "for")

@@ -117,7 +117,8 @@ struct NameIndex {
     }
 
     private static let titlesOfGivenNames = KeySet(
-        "sheikh sheikha prince princess king queen emperor empress emir sultan pope sir dame sister brother father fr")
+        "sheikh sheikha prince princess king queen emperor empress emir sultan pope sir dame sister brother father fr"
+    )
 
     /// What a name tells of gender: “Clinton” and “Kerry” alone are surnames, whatever given names they are as well.
     static func gender(told mention: NameMention, isBare: Bool) -> Gender {

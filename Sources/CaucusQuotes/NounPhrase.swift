@@ -104,7 +104,9 @@ final class PhraseReader: Sendable {
             return nil
         }
         var open = end - 1
-        while open > max(start, end - 9), quoteOfWord[open - 1] == quoteOfWord[end - 1] { open -= 1 }
+        while open > max(start, end - 9), quoteOfWord[open - 1] == quoteOfWord[end - 1] {
+            open -= 1
+        }
         var i = open - 1
         let limit = max(start, open - 9)
         var isNaming = false

@@ -50,7 +50,8 @@ extension Reading {
     }
 
     private static let common: WordClass = [
-        .neverName, .verb, .role, .title, .people, .writing, .speechNoun, .adverb, .adjective, .preposition,
+        .neverName, .verb, .role, .title, .people, .writing, .speechNoun, .adverb, .adjective,
+        .preposition,
         .rank, .time, .numeral,
     ]
 }

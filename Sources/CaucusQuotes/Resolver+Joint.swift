@@ -37,7 +37,9 @@ extension Resolver {
 
     /// “said Jane Roe and her deputy, Otto Penn.”
     private func membersAfter(_ source: NounPhrase, _ sentence: Range<Int>) -> [Int]? {
-        list(from: source.words.lowerBound, to: sentence.upperBound)?.members
+        // “according to the Jane Roe and Otto Penn book”
+        let found = list(from: source.words.lowerBound, to: sentence.upperBound)
+        return found.flatMap { source.head < $0.end ? $0.members : nil }
     }
 
     /// “Jane Roe, left, and Otto Penn said”: a list that ends where the source does, and opens the sentence or follows a
@@ -123,7 +125,9 @@ extension Resolver {
                 // “the mayor, Jane Roe”
                 guard reading.words[k - 1].has([.role, .title]) else { return nil }
             } else if !word.isWord
-                || word.has([.preposition, .auxiliary, .coordinator, .subjectPronoun, .relative, .adverb])
+                || word.has([
+                    .preposition, .auxiliary, .coordinator, .subjectPronoun, .relative, .adverb,
+                ])
                 || word.has(.verb) && !word.has([.role, .people, .adjective, .rank])
             {
                 return nil

@@ -11,8 +11,9 @@ extension Resolver {
             best = max(best ?? fit, fit)
         }
         // Offices that sources gave, as words alone.
-        if best == nil, let keys = roles[entity], keys.contains(sought.head), sought.rank.under == 0
-            || keys.contains(sought.rank.under)
+        if best == nil, let keys = roles[entity], keys.contains(sought.head),
+            sought.rank.under == 0
+                || keys.contains(sought.rank.under)
         {
             let isFormer = keys.contains { OfficeRank.past.contains($0) }
             best = sought.rank.isFormer && !isFormer ? nil : 0
@@ -43,7 +44,8 @@ extension Resolver {
         let limit = office.endsWithHead ? words.upperBound : table.headOfOffice(words, reading) + 1
         for i in Range(from: words.lowerBound, to: limit)
         where reading.words[i].key == key
-            || reading.words[i].has([.title, .role]) && SoughtOffice.written(reading.words[i].key) == key
+            || reading.words[i].has([.title, .role])
+                && SoughtOffice.written(reading.words[i].key) == key
         {
             let next = i + 1
             if next < words.upperBound, reading.words[next].shape.contains(.clitic) { continue }
@@ -74,7 +76,14 @@ extension Resolver {
         if Self.parties.contains(word.key) { return party }
         // “The Manhattan judge” may be a “U.S. District Judge”.
         return !party && !Self.home.contains(word.key)
-            && (word.has([.demonym, .place]) || table.mentionOfWord[i] >= 0)
+            && (word.has([.demonym, .place]) || isPlaceName(i))
+    }
+
+    /// Whether a word is in a name that may be a place's: “Aldova”, but not “District” of “District Judge Jane Roe”.
+    private func isPlaceName(_ i: Int) -> Bool {
+        let mention = Int(table.mentionOfWord[i])
+        return mention >= 0
+            && (table.mentions[mention].kind != .person || table.mentions[mention].whole.count == 1)
     }
 
     private static let home = KeySet("u.s us american america federal national")

@@ -82,8 +82,8 @@ extension Resolver {
     private func person(_ gender: Gender, _ i: Int) -> Int {
         best(before: i) { entity in
             guard isPerson(entity), self.gender(of: entity).agrees(with: gender) else { return nil }
-            // “A win gives Roe an edge, he said”: hardly Roe.
-            if named.contains(entity) { return -1.5 }
+            // “A win gives Roe an edge, he said”: hardly Roe, but some speak of themselves by name.
+            if named.contains(entity) { return -2 }
             if self.gender(of: entity) == gender { return 1 }
             guard entity < table.entities.count else {
                 let head = reading.words[described[entity - table.entities.count].phrase.head]
@@ -141,6 +141,10 @@ extension Resolver {
     private func best(before i: Int, fit: (Int) -> Double?) -> Int {
         let paragraph = reading.paragraph(of: i)
         var setting: Int??
+        // “She praised Roe. He was glad”: the subject before is nobody he could be, and he is in its sentence.
+        let other = recent.suffix(24).last { $0.isSubject }.flatMap {
+            fit($0.entity) == nil ? reading.sentenceOfWord[$0.word] : nil
+        }
         var best = -1
         var bestScore = -Double.infinity
         for (age, place) in recent.reversed().enumerated() {
@@ -155,6 +159,7 @@ extension Resolver {
                 setting = .some(scene)
                 if scene == Int(reading.sentenceOfWord[place.word]) { score += 0.7 }
             }
+            if !place.isSubject, reading.sentenceOfWord[place.word] == other { score += 0.5 }
             if place.entity == lastSpeaker { score += 0.8 }
             if score > bestScore {
                 bestScore = score

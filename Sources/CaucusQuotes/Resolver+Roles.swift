@@ -33,7 +33,9 @@ extension Resolver {
         }
         if best >= 0, let same = sameDescription(source) {
             let other = described[same - table.entities.count].phrase
-            if other.head > bestWord, !reading.words[other.words.lowerBound].has(.definite) { return -1 }
+            if other.head > bestWord, !reading.words[other.words.lowerBound].has(.definite) {
+                return -1
+            }
         }
         return best
     }
@@ -75,7 +77,8 @@ extension Resolver {
                 place.isSubject || place.entity == lastSpeaker
             else { return false }
             let entity = table.entities[place.entity]
-            return entity.kind == .person && !named.contains(place.entity) && entity.gender.agrees(with: gender)
+            return entity.kind == .person && !named.contains(place.entity)
+                && entity.gender.agrees(with: gender)
                 && (entity.name.count > 1 || hasHonorific(entity))
                 && !isKnownByRole(place.entity)
         }

@@ -23,7 +23,7 @@ struct Resolver {
     var recent: [Place] = []
     private var nextMention = 0
     var lastSpeaker = -1
-    /// Who is named in what the cue at hand says: never the “he” or “the mayor” who says it.
+    /// Who is named in what the cue at hand says: seldom the “he” or “the mayor” who says it.
     var named: [Int] = []
     private var nextSentence = 0
     /// Words of roles that sources gave to entities.
@@ -50,8 +50,9 @@ struct Resolver {
             let isSpeech =
                 cues[i].pattern == .accordingTo
                 || Self.isSpeech(cues[i].verb) && !cues[i].isInfinitive && !cues[i].isShared
-            let joint = source.mention >= 0 || source.kind != .pronoun ? jointSource(cues[i], source) : nil
-            named = source.mention < 0 ? names(in: cues[i]) : []
+            let joint =
+                source.mention >= 0 || source.kind != .pronoun ? jointSource(cues[i], source) : nil
+            if source.mention < 0 { named = names(in: cues[i], source) }
             let entity = joint ?? entity(of: source, isSpeech)
             cues[i].entity = entity
             guard entity >= 0, isSpeech else { continue }
@@ -63,7 +64,8 @@ struct Resolver {
     /// The people of a source, where several say or think something.
     private mutating func jointSource(_ cue: Cue, _ source: NounPhrase) -> Int? {
         switch cue.verb {
-        case .say, .claim, .tell, .write, .ask, .admit, .think, .know, .want, .expect, .fear, .promise, .decide,
+        case .say, .claim, .tell, .write, .ask, .admit, .think, .know, .want, .expect, .fear,
+            .promise, .decide,
             .urge, .deny:
             joint(cue, source)
         default: nil
@@ -76,18 +78,6 @@ struct Resolver {
         case .say, .claim, .tell, .write, .ask, .admit: true
         default: false
         }
-    }
-
-    /// Who is named in what a cue says: “He said Roe was late” is not of Roe; looks at 80 words.
-    private func names(in cue: Cue) -> [Int] {
-        let start = cue.pattern == .trailing ? cue.content.lowerBound : cue.words.upperBound
-        var names: [Int] = []
-        for i in Range(from: start, to: min(cue.content.upperBound, start + 80)) {
-            let mention = Int(table.mentionOfWord[i])
-            guard mention >= 0, table.mentions[mention].entity >= 0 else { continue }
-            if names.last != table.mentions[mention].entity { names.append(table.mentions[mention].entity) }
-        }
-        return names
     }
 
     /// Takes in the names and the pronouns that open sentences before word `i`.

@@ -43,7 +43,7 @@ struct SpeakerNames: Sendable {
     func speaker(_ entity: Int) -> Speaker {
         var speaker = all[entity]
         // Among the entities several people are no person named.
-        if members[entity] != nil { speaker.kind = .person }
+        if !members.isEmpty, members[entity] != nil { speaker.kind = .person }
         return speaker
     }
 
@@ -55,7 +55,8 @@ struct SpeakerNames: Sendable {
     /// The name, or the surname with the title it goes by: “Mr. Roe”.
     private func fullestName(of entity: Int, _ table: EntityTable, _ reading: Reading) -> String {
         guard table.entities[entity].name.count == 1, table.entities[entity].surname == nil,
-            let titled = table.entities[entity].spellings.first(where: { table.mentions[$0].titled })
+            let titled = table.entities[entity].spellings.first(where: { table.mentions[$0].titled }
+            )
         else { return all[entity].name }
         return Self.flat(table.mentions[titled].whole, reading)
     }
