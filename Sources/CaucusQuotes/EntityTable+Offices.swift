@@ -8,6 +8,10 @@ extension EntityTable {
             let place = placeAfter(mention, reading)
             add(Office(words: titles, endsWithHead: true, place: place), of: mention.entity)
         }
+        if let office = officeBeforeOf(mention, reading) {
+            addRoleKeys(office.map { reading.words[$0].key }, of: mention.entity)
+            add(Office(words: office), of: mention.entity)
+        }
         if let role = roleBeforeComma(mention, reading) {
             note(role, before: mention, reading)
         }
@@ -31,6 +35,15 @@ extension EntityTable {
             first -= 1
         }
         return first..<end
+    }
+
+    /// “Secretary of State” of “Secretary of State Jane Roe”, where the name was found to begin after “State”.
+    private func officeBeforeOf(_ mention: NameMention, _ reading: Reading) -> Range<Int>? {
+        let of = mention.whole.lowerBound - 1
+        guard mention.name.lowerBound > mention.whole.lowerBound, of > 0,
+            reading.words[of].key == NameFinder.of, reading.words[of - 1].has([.title, .role])
+        else { return nil }
+        return of - 1..<mention.name.lowerBound
     }
 
     /// “Velland” of “President Otto Roe of Velland”.

@@ -64,7 +64,7 @@ extension Lexicon.Builder {
             scientist chemist biologist physicist geologist statistician demographer psychologist \
             psychiatrist sociologist anthropologist therapist paramedic firefighter negotiator mediator \
             arbitrator auditor planner campaigner canvasser delegate steward \
-            predecessor successor businessman businesswoman newspaper magnate star celebrity comedian chief-of-staff grandson
+            predecessor successor curate businessman businesswoman newspaper magnate star celebrity comedian chief-of-staff grandson
             """)
         add(
             [.role, .maleRole],

@@ -84,6 +84,12 @@ struct NameFinder {
         else { return nil }
         if !titled && isSentenceStart(start) && opensOnly(start, in: paragraph) { return nil }
         let end = nameEnd(from: start, in: paragraph)
+        // “Mr. and Mrs. Roe”
+        if end == i + 1, reading.words[i].has([.maleTitle, .femaleTitle]),
+            reading.words[i].shape.contains(.abbreviated)
+        {
+            return nil
+        }
         if !titled, let title = innerTitle(start..<end) {
             // “Harbor Minister Jane Roe”: the name starts after the title.
             start = title + 1

@@ -98,28 +98,6 @@ final class PhraseReader: Sendable {
         return nil
     }
 
-    /// The comma that opens “, known to friends as “the Admiral,”” where such an aside ends before `end`, or `nil`.
-    func byname(before end: Int, from start: Int) -> Int? {
-        guard end - start > 4, quoteOfWord[end - 1] >= 0, word(end - 2).kind == .comma else {
-            return nil
-        }
-        var open = end - 1
-        while open > max(start, end - 9), quoteOfWord[open - 1] == quoteOfWord[end - 1] {
-            open -= 1
-        }
-        var i = open - 1
-        let limit = max(start, open - 9)
-        var isNaming = false
-        while i > limit, word(i).isWord {
-            if Bynames.verbs.contains(word(i).key) { isNaming = true }
-            i -= 1
-        }
-        guard i > limit, word(i).kind == .comma, isNaming,
-            Bynames.lead.contains(word(open - 1).key)
-        else { return nil }
-        return i
-    }
-
     /// A phrase with the aside after it: “the mayor, Jane Roe,” is about Jane Roe, and so is “Jane Roe, head
     /// of the harbor, who was late,”.
     private func withAside(
@@ -327,13 +305,4 @@ final class PhraseReader: Sendable {
         }
         return !word.has(.adverb)
     }
-}
-
-/// Words that give somebody another name.
-enum Bynames {
-    static let verbs = KeySet("known nicknamed dubbed called named christened styled")
-    /// What stands right before the other name.
-    static let lead = KeySet("as nicknamed dubbed called named christened styled")
-    /// What gives nothing else.
-    static let only = KeySet("nicknamed dubbed christened")
 }

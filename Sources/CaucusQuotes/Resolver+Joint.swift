@@ -51,13 +51,16 @@ extension Resolver {
         }
         for start in [mark.map { $0 + 1 } ?? max(sentence.lowerBound, first - 30), first]
         where opensClause(start, sentence) {
-            guard let list = list(from: start, to: source.words.upperBound),
-                list.end == source.words.upperBound, list.members.count > 1
-            else { continue }
+            // “Roe and Penn both said”
+            let last = source.words.upperBound - 1
+            let end = Self.together.contains(reading.words[last].key) ? last : last + 1
+            guard let list = list(from: start, to: end), list.end == end else { continue }
             return list.members
         }
         return nil
     }
+
+    private static let together = KeySet("both all each jointly together")
 
     private func opensClause(_ i: Int, _ sentence: Range<Int>) -> Bool {
         guard i > sentence.lowerBound else { return true }

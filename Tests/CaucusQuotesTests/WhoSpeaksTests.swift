@@ -69,6 +69,14 @@ struct WhoSpeaksTests {
         #expect(speakers(text) == ["Ruth Hale", "Hugh Roe"])
     }
 
+    @Test func aSecretaryOfStateIsNoForeignSecretary() {
+        let text = """
+            Secretary of State Ann Roe met Foreign Secretary Paul Hale. “It went well,” the secretary of state said. \
+            “Very well,” the foreign secretary said.
+            """
+        #expect(speakers(text) == ["Ann Roe", "Paul Hale"])
+    }
+
     // MARK: Forms of names
 
     @Test func particlesBelongToTheName() {
@@ -132,6 +140,7 @@ struct WhoSpeaksTests {
         "“It is over,” said Helen Roe and her deputy, Orla Penn.",
         "Senators Helen Roe and Orla Penn said they would vote no.",
         "According to Helen Roe and Orla Penn, the bridge is closed.",
+        "Helen Roe and Orla Penn both said it was late.",
         "“We quit,” said the mayor, Helen Roe, and the sheriff, Orla Penn.",
     ])
     func aListIsOneSource(_ text: String) {
