@@ -109,6 +109,10 @@ extension CueFinder {
             return false
         }
         let source = phrases.named(phrase, to: sentence.upperBound)
+        // “Roe, known as “the Admiral,” said he was late”
+        if source.mention < 0, phrases.byname(before: v, from: sentence.lowerBound) != nil {
+            return false
+        }
         let afterQuote =
             v > sentence.lowerBound + 1 && phrases.quoteOfWord[v - 2] >= 0
             || v > sentence.lowerBound && phrases.quoteOfWord[v - 1] >= 0

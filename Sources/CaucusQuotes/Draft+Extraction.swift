@@ -40,7 +40,7 @@ extension Draft {
     private func quotation(_ draft: DraftQuotation, _ speakers: SpeakerNames) -> Quotation? {
         let spans = draft.pieces.compactMap { contentSpan($0) }
         guard !spans.isEmpty else { return nil }
-        var speaker = draft.entity >= 0 ? speakers.all[draft.entity] : nil
+        var speaker = draft.entity >= 0 ? speakers.speaker(draft.entity) : nil
         if speaker == nil, let source = draft.source, source.kind != .pronoun {
             speaker = speakers.described(source, scene.reading)
         }
@@ -48,8 +48,8 @@ extension Draft {
             form: draft.form, spans: spans,
             cue: draft.cue >= 0 ? scene.reading.span(scene.cues[draft.cue].words) : nil,
             source: draft.source.map { scene.reading.span($0.words) }, speaker: speaker,
-            rule: draft.rule.rawValue,
-            confidence: draft.confidence)
+            rule: draft.rule.rawValue, confidence: draft.confidence,
+            speakers: speakers.joint(draft.entity))
     }
 
     /// The bytes of a content without the marks and white space at its ends.

@@ -12,11 +12,21 @@ extension EntityTable {
         where mention.kind == .person && mention.entity >= 0 {
             guard seen[mention.entity] < 6 else { continue }
             seen[mention.entity] += 1
-            if let role = roleBefore(mention, reading) { note(role, of: mention, reading) }
-            if let role = roleAfter(mention, reading) { note(role, of: mention, reading) }
-            if mention.name.count > 1 {
-                addRoleKeys(officeTold(of: mention, reading), of: mention.entity)
+            if let role = roleBefore(mention, reading) {
+                note(role, of: mention, reading)
+                let place = placeAfter(mention, reading)
+                add(Office(words: role, endsWithHead: true, place: place), of: mention.entity)
             }
+            if let role = roleAfter(mention, reading) {
+                note(role, of: mention, reading)
+                add(Office(words: role), of: mention.entity)
+            }
+            if mention.name.count > 1 {
+                let told = officeTold(of: mention, reading)
+                addRoleKeys(told.map { reading.words[$0].key }, of: mention.entity)
+                for i in told { add(Office(words: i..<i + 1), of: mention.entity) }
+            }
+            findOffices(of: mention, reading)
             let titles = Range(from: mention.whole.lowerBound, to: mention.name.lowerBound)
             if !titles.isEmpty {
                 addRoleKeys(titles.map { reading.words[$0].key }, of: mention.entity)
@@ -56,7 +66,7 @@ extension EntityTable {
         return i < end ? i..<end : nil
     }
 
-    private func isHonorific(_ word: Word) -> Bool {
+    func isHonorific(_ word: Word) -> Bool {
         word.has([.maleTitle, .femaleTitle]) && !word.has(.role)
             || word.shape.contains(.abbreviated)
     }
@@ -111,7 +121,7 @@ extension EntityTable {
     }
 
     /// The office that a sentence says somebody has or had: `mayor` of “Jane Roe, 54, was the city's mayor until May”.
-    private func officeTold(of mention: NameMention, _ reading: Reading) -> [UInt64] {
+    private func officeTold(of mention: NameMention, _ reading: Reading) -> [Int] {
         let end = reading.sentence(of: mention.name.lowerBound).upperBound
         var i = mention.whole.upperBound
         if i < end, reading.words[i].kind == .comma { i += 1 }
@@ -121,22 +131,22 @@ extension EntityTable {
         guard i < end, reading.words[i].has(.be) || Self.becoming.contains(reading.words[i].key),
             !reading.words[i].shape.contains(.clitic)
         else { return [] }
-        var keys: [UInt64] = []
+        var titles: [Int] = []
         for i in Range(from: i + 1, to: min(end, i + 8)) {
             let word = reading.words[i]
             // “was the mayor's friend”, “was Mayor Penn's aide”: somebody else's office.
-            if !keys.isEmpty, word.shape.contains(.clitic) { return [] }
+            if !titles.isEmpty, word.shape.contains(.clitic) { return [] }
             // “was not mayor”, “was with the mayor”, “was seen”
             guard word.isWord, mentionOfWord[i] < 0,
                 !word.has([.negation, .preposition, .relative, .coordinator])
             else { break }
             if word.has(.title) {
-                keys.append(word.key)
-            } else if !keys.isEmpty || word.has(.verb) && !word.has([.rank, .adjective]) {
+                titles.append(i)
+            } else if !titles.isEmpty || word.has(.verb) && !word.has([.rank, .adjective]) {
                 break
             }
         }
-        return keys
+        return titles
     }
 
     private static let becoming = KeySet("became becomes become remains remained")

@@ -4,6 +4,8 @@ import CaucusText
 struct Entity: Sendable {
     /// The fullest name.
     var name: Range<Int>
+    /// The surname shared with somebody else: “Penn” for the first of “Mark and Dana Penn”.
+    var surname: Range<Int>?
     var kind: NameMention.Kind
     var gender: Gender
     /// Whether a title or a role tells the gender, rather than the given name alone.
@@ -12,6 +14,8 @@ struct Entity: Sendable {
     var role: Range<Int>?
     /// The words of all roles given, for “the minister” later on; at most 24.
     var roleKeys: [UInt64] = []
+    /// The offices and roles given; at most eight.
+    var offices: [Office] = []
     /// The names used, as indices into the table's mentions; the first of each spelling.
     var spellings: [Int] = []
     /// How often it is named.
@@ -50,16 +54,19 @@ struct EntityTable: Sendable {
         let isBare = found.map { index.isBare($0) }
         var seen: [UInt8] = []
         for i in found.indices where !isBare[i] { place(i, &index, reading, inFull: true) }
+        joinCouples(&index, isBare, reading)
         // “Mayor Roe” is the one of two Roes who is mayor.
         findRoles(of: found.indices.filter { !isBare[$0] }, &seen, reading)
         for i in found.indices {
             if isBare[i] {
-                place(i, &index, reading, inFull: false)
+                if mentions[i].entity < 0 { place(i, &index, reading, inFull: false) }
+                noteSurname(of: i, &index, reading)
             } else {
                 index.see(mentions[i].entity, at: found[i].name.lowerBound)
             }
         }
         findRoles(of: found.indices.filter { isBare[$0] }, &seen, reading)
+        findSuccessions(reading)
     }
 
     private mutating func place(
@@ -122,6 +129,29 @@ struct EntityTable: Sendable {
             || after < reading.words.count && reading.words[after].has(.reporting)
     }
 
+    /// Takes up the first of “Mark and Dana Penn”, who is known already or new.
+    mutating func add(_ i: Int, surname: Range<Int>, to known: Int?) -> Int {
+        let entity = known ?? entities.count
+        if known == nil {
+            entities.append(
+                Entity(
+                    name: mentions[i].name, surname: surname, kind: .person,
+                    gender: mentions[i].gender))
+        }
+        mentions[i].entity = entity
+        entities[entity].count += 1
+        entities[entity].countInFull += 1
+        if entities[entity].spellings.count < 8 { entities[entity].spellings.append(i) }
+        return entity
+    }
+
+    /// Sets what is told of gender beside a name.
+    mutating func tellGender(_ gender: Gender, of entity: Int) {
+        guard entities[entity].gender == .unknown else { return }
+        entities[entity].gender = gender
+        entities[entity].isGenderTold = true
+    }
+
     /// Sets who an entity is, unless that is known.
     mutating func setRole(_ role: Range<Int>, of entity: Int, gender: Gender, keys: [UInt64]) {
         if entities[entity].role == nil { entities[entity].role = role }
@@ -134,6 +164,24 @@ struct EntityTable: Sendable {
     mutating func addRoleKeys(_ keys: [UInt64], of entity: Int) {
         for key in keys where entities[entity].roleKeys.count < 24 {
             if !entities[entity].roleKeys.contains(key) { entities[entity].roleKeys.append(key) }
+        }
+    }
+
+    /// Remembers an office, unless its words are known or there are eight.
+    mutating func add(_ office: Office, of entity: Int) {
+        guard entities[entity].offices.count < 8,
+            !entities[entity].offices.contains(where: {
+                $0.words == office.words && $0.standing == office.standing
+            })
+        else { return }
+        entities[entity].offices.append(office)
+    }
+
+    /// Ends the offices of `entity` at a word.
+    mutating func endOffices(of entity: Int, at word: Int, _ reading: Reading) {
+        for i in entities[entity].offices.indices
+        where entities[entity].offices[i].isHeldByOne(reading) {
+            entities[entity].offices[i].end = min(entities[entity].offices[i].end, word)
         }
     }
 }

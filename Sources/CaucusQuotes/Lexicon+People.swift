@@ -3,10 +3,12 @@ extension Lexicon.Builder {
     mutating func addPeople() {
         add(
             [.maleTitle, .title],
-            "mr messrs sir lord king prince pope fr father duke baron señor monsieur herr")
+            "mr messrs sir lord king prince pope fr father duke baron marquess señor monsieur herr")
         add(
             [.femaleTitle, .title],
-            "mrs ms miss mme mlle lady dame queen princess sister madame señora baroness duchess frau"
+            """
+            mrs ms miss mme mlle lady dame queen princess sister madame señora baroness duchess countess marchioness frau
+            """
         )
         add(
             .title,
@@ -62,7 +64,7 @@ extension Lexicon.Builder {
             scientist chemist biologist physicist geologist statistician demographer psychologist \
             psychiatrist sociologist anthropologist therapist paramedic firefighter negotiator mediator \
             arbitrator auditor planner campaigner canvasser delegate steward \
-            businessman businesswoman newspaper magnate star celebrity comedian chief-of-staff grandson
+            predecessor successor curate businessman businesswoman newspaper magnate star celebrity comedian chief-of-staff grandson
             """)
         add(
             [.role, .maleRole],

@@ -55,4 +55,20 @@ extension NameFinder {
         else { return false }
         return reading.words[before - 1].has([.title, .role])
     }
+
+    /// Whether a title stands for an office and no name: “the Bishop of Salwick”, “the Prime Minister of Velland”.
+    func isOfficeAlone(_ i: Int) -> Bool {
+        guard reading.words[i].has([.title, .role]) else { return false }
+        var first = i
+        while first > 0, i - first < 4, isTitleWord(first - 1) { first -= 1 }
+        guard first > 0, reading.words[first - 1].has(.definite) else { return false }
+        var next = i + 1
+        let end = min(reading.words.count, i + 4)
+        while next < end, isTitleWord(next) { next += 1 }
+        return next < end && reading.words[next].key == Self.of
+    }
+
+    private func isTitleWord(_ i: Int) -> Bool {
+        reading.words[i].isCapitalized && reading.words[i].has([.title, .role, .rank])
+    }
 }

@@ -67,7 +67,7 @@ struct NameFinder {
 
     /// The name that starts at `i`, or `nil` where the capital only opens a sentence.
     private func mention(at i: Int, in paragraph: Range<Int>) -> NameMention? {
-        guard !isHeadlineVerb(i, in: paragraph) else { return nil }
+        guard !isHeadlineVerb(i, in: paragraph), !isOfficeAlone(i) else { return nil }
         var start = i
         var gender = Gender.unknown
         var titled = false
@@ -79,9 +79,17 @@ struct NameFinder {
             titled = true
             start += 1
         }
-        guard start < paragraph.upperBound, reading.canBeName(start) else { return nil }
+        guard start < paragraph.upperBound,
+            reading.canBeName(start) || titled && opensWithParticle(start, in: paragraph)
+        else { return nil }
         if !titled && isSentenceStart(start) && opensOnly(start, in: paragraph) { return nil }
         let end = nameEnd(from: start, in: paragraph)
+        // “Mr. and Mrs. Roe”
+        if end == i + 1, reading.words[i].has([.maleTitle, .femaleTitle]),
+            reading.words[i].shape.contains(.abbreviated)
+        {
+            return nil
+        }
         if !titled, let title = innerTitle(start..<end) {
             // “Harbor Minister Jane Roe”: the name starts after the title.
             start = title + 1
@@ -103,12 +111,31 @@ struct NameFinder {
     /// Whether a title stands here with a capitalized word of a name after it.
     private func isTitle(_ i: Int, in paragraph: Range<Int>) -> Bool {
         let word = reading.words[i]
-        guard word.kind == .word, word.has([.title, .maleTitle, .femaleTitle]),
+        guard word.kind == .word, word.has([.title, .maleTitle, .femaleTitle, .people]),
             i + 1 < paragraph.upperBound
         else { return false }
+        // “Senators Jane Roe and Otto Penn”, not “Presidents Day”.
+        if word.has(.people), !word.has([.title, .maleTitle, .femaleTitle]) {
+            return Self.titlesOfSeveral.contains(word.key)
+                && reading.words[i + 1].has([.maleName, .femaleName])
+        }
         let next = reading.words[i + 1]
+        if opensWithParticle(i + 1, in: paragraph) { return true }
         return next.kind == .word && next.isCapitalized && !next.shape.contains(.clitic)
             && (!next.has(.neverName) || next.has(.title))
+    }
+
+    /// “van den Berg” after “Ms.”, “al-Farouk” after “Mr.”: a particle in small letters before a name.
+    private func opensWithParticle(_ i: Int, in paragraph: Range<Int>) -> Bool {
+        if reading.opensWithArticle(i) { return true }
+        var next = i
+        while next < i + 2, next < paragraph.upperBound, reading.words[next].has(.particle),
+            !reading.words[next].isCapitalized
+        {
+            next += 1
+        }
+        return next > i && next < paragraph.upperBound && reading.canBeName(next)
+            && reading.words[i + 1].shape.contains(.spaceBefore)
     }
 
     /// The last title inside a run of capitalized words that a personal name follows, or `nil`.
@@ -157,6 +184,10 @@ struct NameFinder {
                     reading.words[end + 1].has(.suffix), reading.words[end + 1].isCapitalized
                 {
                     end += 2
+                    continue
+                }
+                if let surname = afterNickname(end, from: start, in: paragraph) {
+                    end = surname + 1
                     continue
                 }
                 if joinsPluralPossessive(end, in: paragraph) {
@@ -228,11 +259,14 @@ struct NameFinder {
         return nil
     }
 
+    private static let titlesOfSeveral = KeySet(
+        "senators representatives congressmen governors mayors presidents ministers justices judges ambassadors"
+    )
     private static let mx = LetterFolding.key(of: "mx")
     static let of = LetterFolding.key(of: "of")
     private static let forWord = LetterFolding.key(of: "for")
     private static let on = LetterFolding.key(of: "on")
-    private static let and = LetterFolding.key(of: "and")
+    static let and = LetterFolding.key(of: "and")
 
     /// “in Oram”, “Tanner Street”, “ORAM —” at the start of a paragraph.
     private func standsLikeAPlace(_ mention: NameMention) -> Bool {
@@ -274,6 +308,7 @@ struct NameFinder {
         }
         let acronym =
             mention.name.count == 1 && first.shape.contains(.allCapitals) && !first.has(.maleName)
+            && !reading.isShouted
         if !given && organizational || joinedBySmallWord || acronym {
             mention.kind = .organization
         } else if !given, standsLikeAPlace(mention) {

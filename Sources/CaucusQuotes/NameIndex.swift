@@ -12,6 +12,8 @@ struct NameIndex {
     /// The word at which every entity was last named in full before the name that is placed, or -1.
     private var seen: [Int32] = []
     private var first = Self.table
+    /// Who is named by a given name alone as the wife or husband of a bearer of a surname.
+    private var relatives = Self.table
     private var acronyms = Self.table
 
     /// Keys of names are hashes of words that anybody may write.
@@ -23,6 +25,35 @@ struct NameIndex {
     mutating func see(_ entity: Int, at word: Int) {
         if entity >= 0, entity < seen.count { seen[entity] = Int32(word) }
     }
+
+    /// Makes somebody's wife or husband findable by the surname and a title: “Mrs. Roe”.
+    mutating func note(relative entity: Int, of name: Range<Int>) {
+        relatives.updateValue(Int32(entity), forKey: surnameKey(name))
+    }
+
+    /// Makes the first of “Mark and Dana Penn” findable as Mark Penn and as Mr. Penn.
+    mutating func note(given: Range<Int>, surname: Range<Int>, _ entity: Int) {
+        while seen.count <= entity {
+            seen.append(-1)
+            older.append(Self.unlisted)
+        }
+        if older[entity] == Self.unlisted {
+            let key = surnameKey(surname)
+            older[entity] = newest[key] ?? -1
+            newest.updateValue(Int32(entity), forKey: key)
+        }
+        whole.updateValue(Int32(entity), forKey: wholeKey(Array(given) + Array(surname)))
+        let name = reading.words[given.lowerBound].key
+        if first[name] == nil { first.updateValue(Int32(entity), forKey: name) }
+    }
+
+    /// Who goes by a given name and a surname that stand apart.
+    func entity(given: Range<Int>, surname: Range<Int>) -> Int? {
+        whole[wholeKey(Array(given) + Array(surname))].map(Int.init)
+    }
+
+    /// Whether somebody named in full has the word as a surname.
+    func isSurname(_ word: Int) -> Bool { newest[reading.words[word].key] != nil }
 
     /// Makes an entity findable by a name it goes by.
     mutating func note(_ mention: NameMention, _ entity: Int, isBare: Bool) {
@@ -64,10 +95,30 @@ struct NameIndex {
         if mention.kind == .organization { return same ?? organization(mention, entities) }
         guard isBare else { return same ?? fullNamed(mention, entities) }
         if mention.kind == .place, let same { return same }
-        if let known = bearer(of: mention, entities) ?? same { return known }
-        if mention.titled || mention.name.count > 1 { return nil }
+        if let known = given(mention, entities) ?? bearer(of: mention, entities) ?? same {
+            return known
+        }
+        if mention.titled || mention.name.count > 1 {
+            let relative = relatives[surnameKey(mention.name)].map(Int.init)
+            return relative.flatMap { entities[$0].gender.agrees(with: gender) ? $0 : nil }
+        }
         return first[reading.words[mention.name.lowerBound].key].map(Int.init)
     }
+
+    /// Whom a title that goes with given names means: “Sheikh Hamad” is Sheikh Hamad bin Rashid.
+    private func given(_ mention: NameMention, _ entities: [Entity]) -> Int? {
+        let title = mention.name.lowerBound - 1
+        guard mention.titled, mention.name.count == 1,
+            Self.titlesOfGivenNames.contains(reading.words[title].key),
+            let entity = first[reading.words[mention.name.lowerBound].key].map(Int.init),
+            entities[entity].gender.agrees(with: mention.gender)
+        else { return nil }
+        return entity
+    }
+
+    private static let titlesOfGivenNames = KeySet(
+        "sheikh sheikha prince princess king queen emperor empress emir sultan pope sir dame sister brother father fr"
+    )
 
     /// What a name tells of gender: “Clinton” and “Kerry” alone are surnames, whatever given names they are as well.
     static func gender(told mention: NameMention, isBare: Bool) -> Gender {
@@ -195,7 +246,7 @@ extension NameIndex {
         return name.count > 1 && NameParts.isSuffix(word.key) ? word.key : nil
     }
 
-    private func wholeKey(_ name: Range<Int>) -> UInt64 {
+    private func wholeKey(_ name: some Sequence<Int>) -> UInt64 {
         name.reduce(LetterFolding.seed) {
             ($0 ^ reading.words[$1].key) &* 0x9e37_79b9_7f4a_7c15
         }

@@ -58,6 +58,8 @@ struct NoSpeech: Sendable {
     /// “known as “the Barn””; looks at six words.
     private func followsKnownAs(_ mark: MarkedSpan) -> Bool {
         let before = mark.open - 1
+        // “nicknamed “the Hammer””
+        if before > 0, Bynames.only.contains(word(before).key) { return true }
         guard before > 0, word(before).key == Self.asWord else { return false }
         return Range(from: max(0, before - 6), to: before).contains { word($0).verb == .know }
     }

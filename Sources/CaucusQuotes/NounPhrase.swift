@@ -42,6 +42,11 @@ final class PhraseReader: Sendable {
         let last = word(end - 1)
         switch last.kind {
         case .comma, .closeBracket, .dash: return subjectBeforeAside(end, from: start, depth)
+        case .doubleClose, .doubleStraight, .singleClose, .singleStraight:
+            guard let comma = byname(before: end, from: start),
+                let inner = subject(before: comma, from: start, depth: depth + 1)
+            else { return nil }
+            return withAside(inner, Range(from: comma + 1, to: end), from: start, depth)
         case .word, .number: break
         default: return nil
         }
@@ -91,7 +96,7 @@ final class PhraseReader: Sendable {
                 }
                 return withAside(inner, Range(from: i + 1, to: close), from: start, depth)
             }
-            if quoteOfWord[i] >= 0 && opening != .comma { return nil }
+            if quoteOfWord[i] >= 0 && opening == .dash { return nil }
             if closing != .closeBracket, kind == .stop || kind == .semicolon || kind == .colon {
                 return nil
             }

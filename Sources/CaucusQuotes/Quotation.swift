@@ -22,7 +22,17 @@ public struct Quotation: Sendable, Hashable {
     /// The words that name the speaker beside the quotation (“she”), or `nil`.
     public var source: Span?
     /// Who speaks, or `nil` where the article does not tell.
-    public var speaker: Speaker?
+    public var speaker: Speaker? {
+        didSet { if !joint.isEmpty, speaker != oldValue { joint = [] } }
+    }
+    /// Everybody who speaks, in the order of the text: one speaker, or several who speak as one, whose ``speaker`` has
+    /// the joined name (“Jane Roe and Otto Penn”); empty where ``speaker`` is `nil`.
+    public var speakers: [Speaker] {
+        get { joint.isEmpty ? speaker.map { [$0] } ?? [] : joint }
+        set { joint = newValue.count > 1 ? newValue : [] }
+    }
+    /// Those who speak as one, or nobody.
+    private var joint: [Speaker] = []
     /// How the speaker was found, in a word that the reference explains.
     public var rule: String
     /// How sure the extractor is, from 0 to 1.
@@ -33,12 +43,12 @@ public struct Quotation: Sendable, Hashable {
     /// The quotation this one stands in, as an index into the same extraction, or `nil`.
     public var parent: Int?
 
-    /// Creates a quotation.
+    /// Creates a quotation; `speakers` are several who speak as one.
     ///
     /// - Precondition: `spans` is not empty.
     public init(
         form: Form, spans: [Span], cue: Span? = nil, source: Span? = nil, speaker: Speaker? = nil,
-        rule: String, confidence: Double, parent: Int? = nil
+        rule: String, confidence: Double, parent: Int? = nil, speakers: [Speaker] = []
     ) {
         precondition(!spans.isEmpty, "a quotation needs at least one span")
         self.form = form
@@ -46,6 +56,7 @@ public struct Quotation: Sendable, Hashable {
         self.cue = cue
         self.source = source
         self.speaker = speaker
+        joint = speakers.count > 1 ? speakers : []
         self.rule = rule
         self.confidence = confidence
         self.parent = parent

@@ -187,12 +187,20 @@ struct QuotationMarks {
         }
     }
 
-    /// Drops what was never closed and orders the rest by the opening mark.
-    private mutating func sortByOpening() {
+    /// Drops the stretches that `isNone` takes.
+    mutating func drop(where isNone: (MarkedSpan) -> Bool) {
+        guard spans.contains(where: isNone) else { return }
+        keep { !isNone($0) }
+    }
+
+    /// Drops what was never closed.
+    private mutating func sortByOpening() { keep { $0.close > $0.open + 1 } }
+
+    private mutating func keep(where isKept: (MarkedSpan) -> Bool) {
         var place = [Int](repeating: -1, count: spans.count)
         var kept: [MarkedSpan] = []
         kept.reserveCapacity(spans.count)
-        for (i, span) in spans.enumerated() where span.close > span.open + 1 {
+        for (i, span) in spans.enumerated() where isKept(span) {
             place[i] = kept.count
             kept.append(span)
         }

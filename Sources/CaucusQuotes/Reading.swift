@@ -60,12 +60,14 @@ extension Word {
 final class Reading: Sendable {
     let bytes: [UInt8]
     let words: [Word]
+    /// Whether the text is all capitals, so that a capital tells nothing.
+    let isShouted: Bool
     let sentences: [LexemeSegmentation.Unit]
     let paragraphs: [Range<Int>]
     /// The sentence and the paragraph of every word; line breaks belong to what they follow.
     let sentenceOfWord: [Int32]
     let segmentation: Segmentation
-    /// The words that open with a capital letter, where names and titles may start.
+    /// The words that open with a capital letter, or with “al-” before one, where names and titles may start.
     let capitalized: [Int32]
     /// The marks that may open or close a quotation.
     let quotationMarks: [Int32]
@@ -76,13 +78,15 @@ final class Reading: Sendable {
         bytes = Array(text.utf8)
         let bytes = bytes
         let lexemes = HardWrap.undone(Tokenizer().lexemes(of: bytes), bytes)
-        let words = lexemes.map { lexeme in
+        var words = lexemes.map { lexeme in
             var word = Word(lexeme, lexeme.key == 0 ? Lexicon.Entry() : lexicon[lexeme.key])
             if word.isManner(in: bytes) { word.classes.insert(.adverb) }
             return word
         }
+        isShouted = Self.isShouted(words)
+        if isShouted { Self.quieten(&words, bytes) }
         self.words = words
-        (capitalized, quotationMarks, cueWords) = Self.landmarks(of: words)
+        (capitalized, quotationMarks, cueWords) = Self.landmarks(of: words, bytes)
         let segmented = LexemeSegmentation(lexemes)
         sentences = segmented.sentences
         paragraphs = segmented.paragraphs
@@ -95,7 +99,9 @@ final class Reading: Sendable {
     }
 
     /// The few words that the passes start from, so that none of them goes through all.
-    private static func landmarks(of words: [Word]) -> ([Int32], [Int32], [Int32]) {
+    private static func landmarks(
+        of words: [Word], _ bytes: [UInt8]
+    ) -> ([Int32], [Int32], [Int32]) {
         var capitalized: [Int32] = []
         var marks: [Int32] = []
         var cues: [Int32] = []
@@ -106,7 +112,12 @@ final class Reading: Sendable {
         for i in words.indices {
             switch words[i].kind {
             case .word:
-                if words[i].isCapitalized { capitalized.append(Int32(i)) }
+                if words[i].isCapitalized
+                    || words[i].end &- words[i].start > 4 && words[i].classes.isEmpty
+                        && opensWithArticle(words[i], bytes)
+                {
+                    capitalized.append(Int32(i))
+                }
                 if words[i].has([.verb, .speechNoun]) || words[i].key == according {
                     cues.append(Int32(i))
                 }
@@ -142,8 +153,9 @@ final class Reading: Sendable {
     /// Whether the word may open a name: capitalized, and no function word.
     func canBeName(_ i: Int) -> Bool {
         let word = words[i]
-        return word.kind == .word && word.isCapitalized && !word.shape.contains(.clitic)
-            && !word.has(.neverName) && !isPartyTag(i)
+        guard word.isCapitalized else { return word.kind == .word && opensWithArticle(i) }
+        return word.kind == .word && !word.shape.contains(.clitic) && !word.has(.neverName)
+            && !isPartyTag(i)
     }
 
     /// Whether word `i` tells party and state: “D-Calif.”, “R-Utah”.
@@ -172,9 +184,11 @@ final class Reading: Sendable {
     }
 
     /// Whether the word is a surname with an Arabic article before a capital: “al-Ansari”, “El-Sayed”.
-    func opensWithArticle(_ i: Int) -> Bool {
-        let start = Int(words[i].start)
-        guard Int(words[i].end) - start > 4, bytes[start + 2] == UInt8(ascii: "-"),
+    func opensWithArticle(_ i: Int) -> Bool { Self.opensWithArticle(words[i], bytes) }
+
+    private static func opensWithArticle(_ word: Word, _ bytes: [UInt8]) -> Bool {
+        let start = Int(word.start)
+        guard Int(word.end) - start > 4, bytes[start + 2] == UInt8(ascii: "-"),
             bytes[start + 1] | 0x20 == UInt8(ascii: "l"), bytes[start + 3] &- 65 < 26
         else { return false }
         return bytes[start] | 0x20 == UInt8(ascii: "a") || bytes[start] | 0x20 == UInt8(ascii: "e")

@@ -85,13 +85,18 @@ extension Resolver {
     private func person(_ gender: Gender, _ i: Int) -> Int {
         best(before: i) { entity in
             guard isPerson(entity), self.gender(of: entity).agrees(with: gender) else { return nil }
+            // “A win gives Roe an edge, he said”: hardly Roe, but some speak of themselves by name.
+            if named.contains(entity) { return -2 }
             if self.gender(of: entity) == gender { return 1 }
             guard entity < table.entities.count else {
                 let head = reading.words[described[entity - table.entities.count].phrase.head]
                 return head.has([.writing, .organization]) ? nil : head.has(.role) ? -0.2 : -0.8
             }
             // A single word of no known gender is as likely a place.
-            return table.entities[entity].name.count > 1 ? 0 : -1
+            let name = table.entities[entity].name
+            // “C.” of “Roe, R-S.C.”
+            if name.count == 1, reading.words[name.lowerBound].shape.contains(.wide) { return nil }
+            return name.count > 1 ? 0 : -1
         }
     }
 
@@ -139,6 +144,10 @@ extension Resolver {
     private func best(before i: Int, fit: (Int) -> Double?) -> Int {
         let paragraph = reading.paragraph(of: i)
         var setting: Int??
+        // “She praised Roe. He was glad”: the subject before is nobody he could be, and he is in its sentence.
+        let other = recent.suffix(24).last { $0.isSubject }.flatMap {
+            fit($0.entity) == nil ? reading.sentenceOfWord[$0.word] : nil
+        }
         var best = -1
         var bestScore = -Double.infinity
         for (age, place) in recent.reversed().enumerated() {
@@ -154,6 +163,7 @@ extension Resolver {
                 if scene == Int(reading.sentenceOfWord[place.word]) { score += 0.7 }
             }
             if place.isInRelative { score -= 1 }
+            if !place.isSubject, reading.sentenceOfWord[place.word] == other { score += 0.5 }
             if place.entity == lastSpeaker { score += 0.8 }
             if score > bestScore {
                 bestScore = score

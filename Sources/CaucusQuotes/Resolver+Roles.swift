@@ -2,24 +2,39 @@ import CaucusText
 
 /// Roles and descriptions: “the prime minister”, “a senior official”.
 extension Resolver {
-    /// Who “the prime minister” is: the latest entity whose role holds the head and most other words.
+    /// Who “the prime minister” is: the latest entity that holds such an office and shares most other words.
+    ///
+    /// An unnamed one that came up since goes before: “Another senator was there. The senator said”.
     func bearer(of source: NounPhrase) -> Int {
-        let head = reading.words[source.head].key
+        guard reading.words[source.head].has([.role, .title]) else { return -1 }
+        let sought = SoughtOffice(source, reading)
         var best = -1
         var bestCount = 0
-        for place in recent.reversed().prefix(48) where place.entity < table.entities.count {
+        var bestWord = -1
+        var seen: [Int] = []
+        for place in recent.reversed().prefix(48)
+        where place.entity < table.entities.count && !seen.contains(place.entity) {
+            seen.append(place.entity)
             let keys = table.entities[place.entity].roleKeys
             let more = roles[place.entity]
-            guard keys.contains(head) || more?.contains(head) == true,
-                !contradicts(source, keys, more)
-            else { continue }
+            guard let fit = fit(sought, place.entity), !contradicts(source, keys, more) else {
+                continue
+            }
             let count = source.words.count {
                 let key = reading.words[$0].key
                 return keys.contains(key) || more?.contains(key) == true
             }
-            if count > bestCount {
-                bestCount = count
+            let score = count + fit + (named.contains(place.entity) ? 4 : 5)
+            if score > bestCount {
+                bestCount = score
                 best = place.entity
+                bestWord = place.word
+            }
+        }
+        if best >= 0, let same = sameDescription(source) {
+            let other = described[same - table.entities.count].phrase
+            if other.head > bestWord, !reading.words[other.words.lowerBound].has(.definite) {
+                return -1
             }
         }
         return best
@@ -62,7 +77,8 @@ extension Resolver {
                 place.isSubject || place.entity == lastSpeaker
             else { return false }
             let entity = table.entities[place.entity]
-            return entity.kind == .person && entity.gender.agrees(with: gender)
+            return entity.kind == .person && !named.contains(place.entity)
+                && entity.gender.agrees(with: gender)
                 && (entity.name.count > 1 || hasHonorific(entity))
                 && !isKnownByRole(place.entity)
         }
@@ -100,6 +116,11 @@ extension Resolver {
 
     /// Whether no common noun before the heads tells two descriptions apart.
     private func isSame(_ one: NounPhrase, _ other: NounPhrase) -> Bool {
+        let ranks = [one, other].map {
+            OfficeRank(Range(from: $0.words.lowerBound, to: $0.head), reading)
+        }
+        let isPerson = reading.words[one.head].has([.role, .title])
+        guard !isPerson || ranks[0] == ranks[1] else { return false }
         let i = one.head - 1
         let k = other.head - 1
         guard i >= one.words.lowerBound, k >= other.words.lowerBound, isModifier(i), isModifier(k)

@@ -5,6 +5,8 @@ struct DescribedSource: Sendable {
     var phrase: NounPhrase
     var gender: Gender
     var isPlural: Bool
+    /// The people named who speak together, as entities; empty where nobody is named.
+    var members: [Int] = []
 }
 
 /// Ties sources to entities: names by the table, pronouns and roles by what was named and said before.
@@ -23,6 +25,9 @@ struct Resolver {
     var lastSpeaker = -1
     /// Who “I” is outside quotations, or -1.
     let writer: Int
+    /// Who is named in what the cue at hand says: seldom the “he” or “the mayor” who says it.
+    var named: [Int] = []
+    private var nextSentence = 0
     /// Words of roles that sources gave to entities.
     var roles: [Int: Set<UInt64>] = [:]
 
@@ -50,11 +55,25 @@ struct Resolver {
             let isSpeech =
                 cues[i].pattern == .accordingTo
                 || Self.isSpeech(cues[i].verb) && !cues[i].isInfinitive && !cues[i].isShared
-            let entity = entity(of: source, isSpeech)
+            let joint =
+                source.mention >= 0 || source.kind != .pronoun ? jointSource(cues[i], source) : nil
+            if source.mention < 0 { named = names(in: cues[i], source) }
+            let entity = joint ?? entity(of: source, isSpeech)
             cues[i].entity = entity
             guard entity >= 0, isSpeech else { continue }
             if entity >= table.entities.count { note(entity, source.head, isSubject: true) }
             lastSpeaker = entity
+        }
+    }
+
+    /// The people of a source, where several say or think something.
+    private mutating func jointSource(_ cue: Cue, _ source: NounPhrase) -> Int? {
+        switch cue.verb {
+        case .say, .claim, .tell, .write, .ask, .admit, .think, .know, .want, .expect, .fear,
+            .promise, .decide,
+            .urge, .deny:
+            joint(cue, source)
+        default: nil
         }
     }
 
@@ -66,8 +85,33 @@ struct Resolver {
         }
     }
 
-    /// Takes in the names before word `i`.
+    /// Takes in the names and the pronouns that open sentences before word `i`.
     private mutating func advance(to i: Int) {
+        while nextSentence < reading.sentences.count,
+            reading.sentences[nextSentence].lexemes.lowerBound < i
+        {
+            let first = reading.sentences[nextSentence].lexemes.lowerBound
+            nextSentence += 1
+            advanceNames(to: first)
+            if first + 1 < i { noteSubject(at: first) }
+        }
+        advanceNames(to: i)
+    }
+
+    /// “He was flattered.”, “But she left.”: who opens a sentence as a pronoun came up.
+    ///
+    /// Of 1,237 judged quotations of “he” and “she” 1,037 have the right speaker with it, 1,016 without.
+    private mutating func noteSubject(at start: Int) {
+        var first = start
+        if reading.words[first].has([.coordinator, .clauseBorder, .adverb]) { first += 1 }
+        let word = reading.words[first]
+        guard word.has([.he, .she]), phrases.quoteOfWord[first] < 0 else { return }
+        named = []
+        let entity = entity(ofPronoun: first, false)
+        if entity >= 0 { note(entity, first, isSubject: true) }
+    }
+
+    private mutating func advanceNames(to i: Int) {
         while nextMention < table.mentions.count,
             table.mentions[nextMention].whole.lowerBound < i
         {

@@ -14,8 +14,11 @@ final class Scene: Sendable {
 
     init(_ text: String) {
         reading = Reading(text)
-        marks = QuotationMarks(reading).spans
         let names = EntityTable(NameFinder(reading).mentions, reading)
+        var quotationMarks = QuotationMarks(reading)
+        // “Robert “Bobby” Roe”: the marks of a nickname are no quotation's.
+        quotationMarks.drop { names.mentionOfWord[$0.open] >= 0 }
+        marks = quotationMarks.spans
         quotes = QuoteMap(marks, words: reading.words.count)
         phrases = PhraseReader(reading: reading, names: names, quoteOfWord: quotes.ofWord)
         var cues = CueFinder(reading, phrases, marks).cues

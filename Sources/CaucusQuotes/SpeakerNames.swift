@@ -4,17 +4,21 @@ import CaucusText
 struct SpeakerNames: Sendable {
     /// One speaker an entity, in the table's order.
     private(set) var all: [Speaker]
+    /// The people of every entity that is several.
+    private var members: [Int: [Int]] = [:]
 
     init(_ scene: Scene, _ aliases: SpeakerAliases) {
         let reading = scene.reading
         let table = scene.phrases.names
         all = table.entities.map { entity in
-            let written = Self.flat(entity.name, reading)
+            let surname = entity.name.count == 1 ? entity.surname : nil
+            var written = Self.flat(entity.name, reading)
+            if let surname { written += " " + Self.flat(surname, reading) }
             let primary = aliases.primary(for: written)
             let name = primary ?? written
             let span = reading.span(entity.name)
             let bytes = reading.bytes[span.start..<span.end]
-            let id = primary == nil ? NameSlug.ascii(bytes) : nil
+            let id = primary == nil && surname == nil ? NameSlug.ascii(bytes) : nil
             return Speaker(
                 id: id ?? NameSlug.slug(name), name: name,
                 role: entity.role.map { Self.flat($0, reading) },
@@ -23,12 +27,45 @@ struct SpeakerNames: Sendable {
                 gender: Self.gender(of: entity))
         }
         tellApart(table, reading)
-        for source in scene.described { all.append(described(source.phrase, reading)) }
+        for source in scene.described {
+            guard !source.members.isEmpty else {
+                all.append(described(source.phrase, reading))
+                continue
+            }
+            members[all.count] = source.members
+            let names = source.members.map { fullestName(of: $0, table, reading) }
+            let name = names.dropLast().joined(separator: ", ") + " and " + names[names.count - 1]
+            all.append(Speaker(id: NameSlug.slug(name), name: name, kind: .described))
+        }
+    }
+
+    /// The speaker that an entity is.
+    func speaker(_ entity: Int) -> Speaker {
+        var speaker = all[entity]
+        // Among the entities several people are no person named.
+        if !members.isEmpty, members[entity] != nil { speaker.kind = .person }
+        return speaker
+    }
+
+    /// Those who speak as one, or nobody.
+    func joint(_ entity: Int) -> [Speaker] {
+        members.isEmpty ? [] : members[entity]?.map { all[$0] } ?? []
+    }
+
+    /// The name, or the surname with the title it goes by: “Mr. Roe”.
+    private func fullestName(of entity: Int, _ table: EntityTable, _ reading: Reading) -> String {
+        guard table.entities[entity].name.count == 1, table.entities[entity].surname == nil,
+            let titled = table.entities[entity].spellings.first(where: { table.mentions[$0].titled }
+            )
+        else { return all[entity].name }
+        return Self.flat(table.mentions[titled].whole, reading)
     }
 
     /// What a title, a role or a given name tells; a word alone may be a given name or a surname, and tells nothing.
     private static func gender(of entity: Entity) -> Mention.Gender {
-        guard entity.kind == .person, entity.name.count > 1 || entity.isGenderTold else {
+        guard entity.kind == .person,
+            entity.name.count > 1 || entity.surname != nil || entity.isGenderTold
+        else {
             return .unknown
         }
         return entity.gender.shown

@@ -43,6 +43,7 @@ private struct GivenReader {
                 row.cue = other.cue
                 row.source = other.source
                 row.speaker = other.speaker
+                row.speakers = other.speakers
                 row.rule = other.rule
                 row.confidence = other.confidence
             }
