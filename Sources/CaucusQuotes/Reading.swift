@@ -104,7 +104,9 @@ final class Reading: Sendable {
             switch words[i].kind {
             case .word:
                 if words[i].isCapitalized { capitalized.append(Int32(i)) }
-                if words[i].has([.verb, .speechNoun]) || words[i].key == according {
+                if words[i].has([.verb, .speechNoun, .idiom]) || words[i].key == according
+                    || CueFinder.opensIdiom(i, words)
+                {
                     cues.append(Int32(i))
                 }
             case .doubleStraight, .doubleOpen, .doubleClose, .singleStraight, .singleOpen,

@@ -45,7 +45,11 @@ struct Resolver {
             let isSpeech =
                 cues[i].pattern == .accordingTo
                 || Self.isSpeech(cues[i].verb) && !cues[i].isInfinitive && !cues[i].isShared
-            let entity = entity(of: source, isSpeech)
+            // “He called it “late” and vowed to return”: one subject, one person.
+            let isSame =
+                i > 0 && source.kind == .pronoun && cues[i].isShared && !cues[i].isParticipial
+                && !cues[i].isInfinitive && cues[i - 1].source?.words == source.words
+            let entity = isSame ? cues[i - 1].entity : entity(of: source, isSpeech)
             cues[i].entity = entity
             guard entity >= 0, isSpeech else { continue }
             if entity >= table.entities.count { note(entity, source.head, isSubject: true) }
