@@ -25,7 +25,9 @@ extension Attribution {
         var first = mark.close + 1
         while first < reading.words.count, [.comma, .dash].contains(word(first).kind) { first += 1 }
         let start = min(source.words.lowerBound, cue.words.lowerBound)
-        let adjacent = start >= first && start - first <= 1
+        let adjacent =
+            start == first
+            || start == first + 1 && !opensClause(first)
         let sameSentence = reading.sentenceOfWord[cue.head] == reading.sentenceOfWord[end]
         var more = SpeakerFeatures()
         more.set(.nearest, if: isFirst)
@@ -40,6 +42,14 @@ extension Attribution {
             add(.cueInParagraphAfter, cue: i, rule: .cueAfter, more)
         }
     }
+
+    /// ““No” when Roe asked”, ““a coward,” and Roe said he was right”, but ““…,” as Roe said”: whether the word begins a
+    /// clause of its own.
+    private func opensClause(_ i: Int) -> Bool {
+        word(i).key != Self.asWord && word(i).has([.coordinator, .clauseBorder])
+    }
+
+    private static let asWord = LetterFolding.key(of: "as")
 
     /// Whether a quotation opens between two words; looks at 12 words.
     private func hasQuote(from start: Int, to end: Int) -> Bool {
@@ -62,6 +72,7 @@ extension Attribution {
             if cue.source != nil {
                 addCueBefore(i, cue, distance: distance, isFirst: seen == 0)
                 seen += 1
+                if owns(cue) { return }
             }
             i -= 1
             steps += 1
@@ -89,9 +100,22 @@ extension Attribution {
         }
     }
 
+    /// ““I will go,” Roe said, and Penn said “good””: no cue before the one right beside the marks speaks, where
+    /// that has a subject of its own.
+    private func owns(_ cue: Cue) -> Bool {
+        cue.complement == .quotation && cue.content.lowerBound == mark.open && cue.entity >= 0
+            && Resolver.isSpeech(cue.verb) && !cue.isShared && !cue.isInfinitive
+            && !cue.isParticipial
+            && !cue.isPassive && (cue.source?.mention ?? -1) >= 0
+    }
+
     /// Whether the cue leads up to the opening mark.
     private func leads(_ cue: Cue) -> Bool {
-        if cue.complement == .quotation, cue.content.lowerBound == mark.open { return true }
+        if cue.complement == .quotation || cue.complement == .that,
+            cue.content.lowerBound == mark.open
+        {
+            return true
+        }
         if mark.open - cue.words.upperBound <= 1 { return true }
         let last = word(mark.open - 1)
         return (last.kind == .colon || last.kind == .comma)

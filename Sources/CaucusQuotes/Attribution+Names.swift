@@ -51,8 +51,9 @@ extension Attribution {
         var colon = mark.open - 1
         if mark.open == start { colon = start - 2 }
         guard colon > 0, word(colon).kind == .colon,
-            let subject = scene.phrases.firstSubject(of: Int(reading.sentenceOfWord[colon]))
+            let first = scene.phrases.subjectBeforeColon(colon)
         else { return }
+        let subject = scene.phrases.owner(of: first) ?? first
         var candidate = SpeakerCandidate(
             source: subject, entity: scene.entity(of: subject), cue: -1, rule: .colon,
             features: shared)

@@ -45,8 +45,10 @@ struct Attribution {
         let hasCue = candidates.contains {
             $0.features.contains(.trailingCue) || $0.features.contains(.leadingCue)
                 || $0.features.contains(.trailingCueNextSentence) || $0.features.contains(.label)
+                || isSubjectOfSentence($0)
         }
         guard !hasCue else { return }
+        let hasBeat = candidates.contains { isBeat($0) }
         for i in candidates.indices {
             let features = candidates[i].features
             candidates[i].features.set(
@@ -54,11 +56,37 @@ struct Attribution {
             candidates[i].features.set(
                 .uncuedSpeakerJustBefore, if: features.contains(.speakerOfQuoteJustBefore))
             candidates[i].features.set(
-                .uncuedSameParagraph, if: features.contains(.speakerBeforeSameParagraph))
+                .uncuedSameParagraph,
+                if: features.contains(.speakerBeforeSameParagraph) && !hasBeat)
             candidates[i].features.set(
-                .uncuedCueBefore, if: features.contains(.cueInParagraphBefore))
+                .uncuedCueBefore,
+                if: features.contains(.cueInParagraphBefore)
+                    && (!hasBeat || isBeat(candidates[i])))
         }
     }
+
+    /// “Roe had two words for it: “…””: the subject of the quotation's own sentence.
+    private func isSubjectOfSentence(_ candidate: SpeakerCandidate) -> Bool {
+        candidate.rule == .colon && mark.open > 0 && word(mark.open - 1).kind == .colon
+            && (candidate.entity >= 0 || candidate.source?.kind == .pronoun)
+    }
+
+    /// “Roe shrugged. “…””: a gesture of another person right before speaks for that person.
+    private func isBeat(_ candidate: SpeakerCandidate) -> Bool {
+        guard candidate.cue >= 0, candidate.entity >= 0, candidate.entity != earlier.first?.entity,
+            candidate.features.contains(.cueInParagraphBefore)
+        else { return false }
+        let cue = scene.cues[candidate.cue]
+        return Self.gestures.contains(word(cue.head).key) && cue.pattern == .verb
+            && reading.sentence(of: cue.head).upperBound == mark.open
+            && reading.sentence(of: mark.open).lowerBound == mark.open
+    }
+
+    static let gestures = KeySet(
+        """
+        shrugged shrugs nodded nods smiled smiles laughed laughs sighed sighs grinned grins winked winks \
+        chuckled chuckles giggled giggles paused pauses
+        """)
 
     /// What is true of the quotation whoever speaks.
     private static func features(of mark: MarkedSpan, _ scene: Scene) -> SpeakerFeatures {

@@ -12,14 +12,14 @@ extension ContentFinder {
             return i + 1
         }
         guard let phrase = phrases.phrase(startingAt: i, to: sentence.upperBound) else { return i }
-        guard phrase.words.lowerBound == i, phrase.words.upperBound < sentence.upperBound else {
-            return i
+        let last = pastTitle(phrase.words.upperBound)
+        guard phrase.words.lowerBound == i, last < sentence.upperBound else {
+            return last > phrase.words.upperBound ? last : i
         }
         if cue.verb == .tell, let clause = clauseStart(in: phrase.words, cue, sentence) {
             cue.hasAddressee = true
             return clause
         }
-        let last = phrase.words.upperBound
         let next = cue.verb == .tell ? pastAside(last, sentence) : last
         if cue.verb == .tell && !cue.isParticipial
             || word(next).has([.that, .question, .to, .preposition])

@@ -89,4 +89,13 @@ extension ContentFinder {
         }
         return trimmedEnd(i, from: start)
     }
+
+    /// “told NTV's “Breakfast Club” that”: past the name of a show.
+    func pastTitle(_ i: Int) -> Int {
+        guard i < opening.count, opening[i] >= 0 else { return i }
+        let mark = Int(opening[i])
+        let titles = WorkTitles(reading: reading, marks: marks)
+        return marks[mark].closed && titles.isTitle(marks[mark]) && titles.isNamed(mark)
+            ? marks[mark].close + 1 : i
+    }
 }

@@ -84,19 +84,27 @@ struct ContentFinder {
         guard let source = cue.source else { return }
         cue.complement = .bare
         var start = sentence.lowerBound
-        while start < cue.head, !word(start).isWord || word(start).has(.coordinator) { start += 1 }
-        if cue.head - start <= 1 {
-            var next = source.words.upperBound
+        let head = cue.words.lowerBound
+        let close = max(source.words.upperBound, cue.words.upperBound)
+        if close + 1 < sentence.upperBound, head > start, cue.needsMarks, opening[close + 1] >= 0 {
+            // “It was, as Roe put it, “a gift””
+            cue.complement = .quotation
+            cue.content = close + 1..<close + 1
+            return
+        }
+        while start < head, !word(start).isWord || word(start).has(.coordinator) { start += 1 }
+        if head - start <= 1 {
+            var next = close
             while next < sentence.upperBound, word(next).kind != .comma,
                 phrases.quoteOfWord[next] < 0,
-                next - source.words.upperBound < 30
+                next - close < 30
             {
                 next += 1
             }
             next = min(next + 1, sentence.upperBound)
             cue.content = Range(from: next, to: trimmedEnd(sentence.upperBound, from: next))
         } else {
-            var end = cue.head
+            var end = head
             while end > start, !word(end - 1).isWord, phrases.quoteOfWord[end - 1] < 0 { end -= 1 }
             cue.content = Range(from: self.start(sentence, end), to: end)
         }
@@ -250,11 +258,19 @@ struct ContentFinder {
         while k < limit {
             let word = word(k)
             if word.has(.that), k > i { return k }
-            if opening[k] >= 0 { return k }
+            if opening[k] >= 0 {
+                // “said on “Sunday Table” that”
+                let past = pastTitle(k)
+                guard past > k else { return k }
+                k = past
+                continue
+            }
             if [.comma, .colon].contains(word.kind) {
                 return k + 1 < end && opening[k + 1] >= 0 ? k : simpleTimes(i, sentence)
             }
-            if word.has([.subjectPronoun, .auxiliary]) && k > i + 1 && cue.verb == .say {
+            // The “'s” of “NTV's “Sunday Table”” is no verb.
+            let owns = word.shape.contains(.clitic) && k + 1 < end && opening[k + 1] >= 0
+            if word.has([.subjectPronoun, .auxiliary]), k > i + 1, cue.verb == .say, !owns {
                 return word.has(.subjectPronoun) ? k : simpleTimes(i, sentence)
             }
             if !word.isWord && word.kind != .other { break }

@@ -44,6 +44,8 @@ struct Cue: Sendable {
     var isShared = false
     /// The person told or asked stands between the verb and the content.
     var hasAddressee = false
+    /// A cue only beside marks: “was Roe's reply”, “shot back”.
+    var needsMarks = false
     /// The form is as often a noun.
     var isAmbiguous = false
     /// Who the source is, as an entity, or -1.

@@ -94,6 +94,8 @@ extension CueFinder {
         switch cue.verb {
         case .say, .claim, .write, .ask, .manner, .think, .expect, .fear, .admit, .find:
             break
+        // “…,” warned Roe
+        case .tell where Self.warns.contains(word(v).key): break
         default: return false
         }
         let atStart = v == sentence.lowerBound
@@ -116,6 +118,7 @@ extension CueFinder {
         let afterQuote =
             v > sentence.lowerBound + 1 && phrases.quoteOfWord[v - 2] >= 0
             || v > sentence.lowerBound && phrases.quoteOfWord[v - 1] >= 0
+        if afterQuote, followsTitle(v) || isSubject(source, sentence) { return false }
         if !afterQuote {
             // “…, said Roe.”: nothing but the source stands between the verb and the next border.
             let end = source.words.upperBound
@@ -125,8 +128,27 @@ extension CueFinder {
             else { return false }
         }
         cue.inverted = true
-        cue.source = source
+        cue.source = phrases.owner(of: source) ?? source
         return true
+    }
+
+    private static let warns = KeySet(
+        "warned warns cautioned cautions advised advises reminded reminds counseled counselled instructed assured"
+    )
+
+    /// “known as “the fox,” said he was late”: what follows the verb is the subject of a clause.
+    private func isSubject(_ source: NounPhrase, _ sentence: Range<Int>) -> Bool {
+        let next = source.words.upperBound
+        return next < sentence.upperBound && word(next).has(.auxiliary)
+    }
+
+    /// “the author of “The Salt Road,” said it was late”: the verb's subject stands before a title.
+    private func followsTitle(_ v: Int) -> Bool {
+        let before = word(v - 1).kind == .comma ? v - 2 : v - 1
+        let mark = Int(phrases.quoteOfWord[before])
+        guard mark >= 0 else { return false }
+        let titles = WorkTitles(reading: reading, marks: marks)
+        return titles.isTitle(marks[mark]) && titles.isNamed(mark)
     }
 
     /// The subject that a verb without one of its own shares: of the cue before it in the sentence, or

@@ -15,7 +15,9 @@ struct CueFinder {
         self.marks = marks
         for i in reading.cueWords.lazy.map(Int.init) where phrases.quoteOfWord[i] < 0 {
             let word = reading.words[i]
-            if word.has(.verb), word.verb != .none, phrases.names.mentionOfWord[i] < 0 {
+            if let cue = idiom(at: i) {
+                cues.append(cue)
+            } else if word.has(.verb), word.verb != .none, phrases.names.mentionOfWord[i] < 0 {
                 if let cue = verbCue(at: i) { cues.append(cue) }
             } else if word.key == Self.according, let cue = accordingTo(i) {
                 cues.append(cue)
@@ -68,14 +70,14 @@ struct CueFinder {
     }
 
     /// Who owns what stands after the “'s” at `k`: a name, or the phrase before it.
-    private func possessor(before k: Int, _ sentence: Range<Int>) -> NounPhrase? {
+    func possessor(before k: Int, _ sentence: Range<Int>) -> NounPhrase? {
         let mention = Int(phrases.names.mentionOfWord[k - 1])
         if mention >= 0 { return phrases.headed(phrases.names.mentions[mention].whole) }
         return phrases.phrase(endingAt: k, from: sentence.lowerBound)
     }
 
     /// The cue whose verb is `v`, or `nil` where the word is no verb here.
-    private mutating func verbCue(at v: Int) -> Cue? {
+    mutating func verbCue(at v: Int) -> Cue? {
         let sentence = reading.sentence(of: v)
         var cue = Cue(
             words: v..<v + 1, head: v, verb: word(v).verb, pattern: .verb, content: v + 1..<v + 1)

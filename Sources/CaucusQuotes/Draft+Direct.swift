@@ -94,7 +94,9 @@ extension Draft {
         guard let last = quotations.indices.last, quotations[last].form == .direct,
             let before = quotations[last].marks.last
         else { return false }
-        let isNextParagraph = mark.previous >= 0 && mark.previous == before
+        let isNextParagraph =
+            mark.previous >= 0 && mark.previous == before
+            && !isOtherSpeaker(quotation, than: quotations[last])
         let hasOwnCue = quotation.cue >= 0 && quotation.cue != quotations[last].cue
         guard
             isNextParagraph
@@ -113,6 +115,20 @@ extension Draft {
         }
         return true
     }
+
+    /// ““…,” Penn said. “We warned them. / “It is late,” said Roe”: both have a cue beside them, of two persons by
+    /// name. Descriptions and pronouns may mean the same one, and “Roe continued” tells that he goes on.
+    private func isOtherSpeaker(_ quotation: DraftQuotation, than last: DraftQuotation) -> Bool {
+        let sure: [SpeakerRule] = [.trailingCue, .leadingCue]
+        guard sure.contains(quotation.rule), sure.contains(last.rule), quotation.cue >= 0,
+            let source = quotation.source, let before = last.source,
+            source.kind == .name, before.kind == .name, quotation.entity != last.entity
+        else { return false }
+        return word(source.head).key != word(before.head).key
+            && !Self.continuing.contains(word(scene.cues[quotation.cue].head).key)
+    }
+
+    private static let continuing = KeySet("continued continues added adds concluded concludes")
 
     /// Keeps the two newest quotations with a speaker.
     private func note(_ quotation: DraftQuotation, _ earlier: inout [EarlierSpeaker]) {

@@ -52,15 +52,36 @@ extension Draft {
             speakers: speakers.joint(draft.entity))
     }
 
-    /// The bytes of a content without the marks and white space at its ends.
+    /// The bytes of a content without the marks and white space at its ends; a mark whose other half stands
+    /// further inside belongs to what was said: “the plan was “a joke””.
     private func contentSpan(_ range: Range<Int>) -> Span? {
         var low = range.lowerBound
         var high = range.upperBound
-        while low < high, word(low).isDoubleMark || word(low).kind == .lineBreak { low += 1 }
-        while high > low, word(high - 1).isDoubleMark || word(high - 1).kind == .lineBreak {
+        while low < high,
+            word(low).kind == .lineBreak || word(low).isDoubleMark && !opens(low, high)
+        {
+            low += 1
+        }
+        while high > low,
+            word(high - 1).kind == .lineBreak
+                || word(high - 1).isDoubleMark && !closes(high - 1, low)
+        {
             high -= 1
         }
         return low < high ? scene.reading.span(low..<high) : nil
+    }
+
+    /// Whether a stretch opens at `mark` and closes well before `end`.
+    private func opens(_ mark: Int, _ end: Int) -> Bool {
+        let stretch = Int(scene.quotes.opening[mark])
+        return stretch >= 0 && scene.marks[stretch].closed && scene.marks[stretch].close + 1 < end
+    }
+
+    /// Whether a stretch closes at `mark` and opens after `start`.
+    private func closes(_ mark: Int, _ start: Int) -> Bool {
+        let stretch = Int(scene.quotes.ofWord[mark])
+        return stretch >= 0 && scene.marks[stretch].close == mark
+            && scene.marks[stretch].open > start
     }
 
     /// Stretches of three words and more inside stretches that are quotations, and inside lines of a transcript, by

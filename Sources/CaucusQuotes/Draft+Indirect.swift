@@ -27,12 +27,12 @@ extension Draft {
         guard !content.isEmpty, !(cue.complement == .quotation && cue.pattern != .verb) else {
             return nil
         }
-        guard cue.verb != .manner, !cue.isUnreal, !cue.isUnsaid,
+        guard cue.verb != .manner, !cue.needsMarks, !cue.isUnreal, !cue.isUnsaid,
             !(cue.isPassive && cue.source == nil)
         else {
             return nil
         }
-        let inside = marksInside(content)
+        var inside = marksInside(content)
         if let last = inside.last, scene.marks[last].close > content.upperBound {
             content =
                 Range(
@@ -40,6 +40,18 @@ extension Draft {
                     to: min(scene.marks[last].close + 1, scene.reading.words.count))
         }
         content = beforeNextSpeaker(index, content)
+        if !inside.isEmpty {
+            inside.removeAll { scene.marks[$0].open >= content.upperBound }
+            content = beforeNextDeed(index, content)
+            inside.removeAll { scene.marks[$0].open >= content.upperBound }
+            content = beforeCircumstance(cue, content, inside)
+        }
+        if let first = inside.first,
+            scene.marks[first].open == content.lowerBound || cue.complement == .preposition,
+            isNamed(first)
+        {
+            return nil
+        }
         if let only = inside.first, inside.count == 1, isWhole(content, scene.marks[only]) {
             return nil
         }
@@ -64,10 +76,13 @@ extension Draft {
                 next.mention >= 0, source.mention >= 0
             else { continue }
             let joint = next.words.lowerBound - 1
-            guard joint - 1 > content.lowerBound, word(joint - 1).kind == .comma,
-                word(joint).has([.coordinator, .clauseBorder])
+            // “it was “late,” and Roe said she agreed”
+            let isMark = joint > 0 && word(joint - 1).isDoubleMark
+            guard joint - 1 > content.lowerBound, isMark || word(joint - 1).kind == .comma,
+                word(joint).has([.coordinator, .clauseBorder]),
+                !isMark || !word(joint).has(.preposition) || word(joint - 2).kind == .comma
             else { continue }
-            return Range(from: content.lowerBound, to: joint - 1)
+            return Range(from: content.lowerBound, to: isMark ? joint : joint - 1)
         }
         return content
     }
@@ -160,7 +175,7 @@ extension Draft {
     }
 
     /// The top-level stretches that open inside `content`.
-    private func marksInside(_ content: Range<Int>) -> [Int] {
+    func marksInside(_ content: Range<Int>) -> [Int] {
         var found: [Int] = []
         for i in content where scene.quotes.opening[i] >= 0 {
             found.append(Int(scene.quotes.opening[i]))
@@ -176,6 +191,12 @@ extension Draft {
         let next = word(mark.close + 1)
         return word(mark.open - 1).has(.determiner) && next.kind == .word
             && !next.has([.preposition, .coordinator, .clauseBorder, .auxiliary, .to, .time])
+    }
+
+    /// “speaks on this station's “Kitchen Table” at six”: the content would open with a title.
+    private func isNamed(_ mark: Int) -> Bool {
+        let titles = WorkTitles(reading: scene.reading, marks: scene.marks)
+        return titles.isTitle(scene.marks[mark]) && titles.isNamed(mark)
     }
 
     /// Whether `content` is one marked stretch and nothing else.

@@ -8,6 +8,7 @@ extension Lexicon.Builder {
             for word in words.split(whereSeparator: \.isWhitespace) { add(verb, verb: word) }
         }
         add(.verb, Self.otherVerbs)
+        add(.idiom, Self.idioms)
     }
 
     private mutating func add(_ verb: VerbClass, verb entry: Substring) {
@@ -23,7 +24,7 @@ extension Lexicon.Builder {
         let regular = consonantY ? base.dropLast() + "ied" : stem + "ed"
         let past = parts.count > 1 ? parts[1] : regular
         let participle = parts.count > 2 ? parts[2] : past
-        let hisses = ["s", "x", "z", "ch", "sh"].contains { base.hasSuffix($0) }
+        let hisses = ["s", "x", "z", "ch", "sh", "o"].contains { base.hasSuffix($0) }
         let third = consonantY ? base.dropLast() + "ies" : hisses ? base + "es" : base + "s"
         add(verb, VerbForm.base.union(noun), base)
         add(verb, VerbForm.third.union(noun), third)
@@ -36,7 +37,7 @@ extension Lexicon.Builder {
         (
             .say,
             """
-            say/said add announce declare explain note remark* comment* observe reply respond answer* state* \
+            say/said add announce declare explain note remark* comment* observe reply* respond answer* state* \
             mention proclaim exclaim joke* quip+ recount relate recall reiterate repeat* emphasize emphasise \
             stress* report* testify specify elaborate continue conclude interject opine muse clarify \
             pronounce signal* volunteer disclose stipulate preach lecture* quote* recite affirm attest \
@@ -180,6 +181,12 @@ extension Lexicon.Builder {
         ),
     ]
 
+    /// Words of idioms of saying: “as Roe put it”, “in her words”, “came the reply”, “shot back”, “took to Twitter”.
+    private static let idioms = """
+        words put puts came comes went goes ran runs follows followed fired fires shot shoots hit hits weighed \
+        weighs chimed chimes chipped chips jumped jumps cut cuts broke breaks butted butts piped pipes took takes
+        """
+
     /// Common verbs that are no cues, so that noun phrases end at them.
     private static let otherVerbs = """
         made make makes making took take takes taking taken got get gets getting gotten gave give gives giving \
@@ -202,6 +209,7 @@ extension Lexicon.Builder {
         frozen hung hang lent lend laid lay lit rang ring shot shoot shut sank sink slid split spread stole stolen \
         struck stuck swept tore torn wound won waited wait waits carried carry carries attended attend attends \
         owned own owns belonged belong watched watch wants lost missed miss started finished returned return \
+        weigh weighs weighed chip chips chipped pipe pipes piped butt butts butted jump jumps jumped \
         bought buy sold sell closed close needs need needed needing let lets tried tries
         """
 }

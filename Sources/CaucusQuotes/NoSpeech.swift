@@ -6,8 +6,13 @@ struct NoSpeech: Sendable {
 
     private func word(_ i: Int) -> Word { scene.reading.words[i] }
 
-    /// Whether a comma, a stop or a dash stands last inside the marks, before other closing marks.
+    /// Whether a comma, a stop or a dash stands last inside the marks, before other closing marks, or a comma
+    /// right after a sentence in marks: “‘I ran’, he said”.
     private func isStopped(_ mark: MarkedSpan) -> Bool {
+        let after = mark.close + 1
+        if after < scene.reading.words.count, word(after).kind == .comma, startsSentence(mark) {
+            return true
+        }
         var last = mark.close - 1
         while last > mark.open,
             [.singleClose, .singleStraight, .doubleClose].contains(word(last).kind)
@@ -29,6 +34,9 @@ struct NoSpeech: Sendable {
         // “She never said, “I am sorry””
         if cue.isUnsaid, leads, cue.complement == .quotation { return "unsaid" }
         if leads, count <= 3, names(cue) { return "name" }
+        if leads, count == 1, candidate.features.contains(.nearest), wishes(cue) {
+            return "single word"
+        }
         // “The “great event,” as they call it”
         if trails, isNaming(cue), let source = cue.source, source.words.lowerBound > 0,
             word(source.words.lowerBound - 1).key == Self.asWord
@@ -49,7 +57,15 @@ struct NoSpeech: Sendable {
         return word(source.words.lowerBound - 1).has([.question, .relative])
     }
 
-    private func isNaming(_ cue: Cue) -> Bool {
+    /// “they favor “productive” newcomers”: a verb that takes things rather than words.
+    private func wishes(_ cue: Cue) -> Bool {
+        switch cue.verb {
+        case .want, .decide, .support, .show, .find, .know, .expect, .seem: true
+        default: false
+        }
+    }
+
+    func isNaming(_ cue: Cue) -> Bool {
         cue.verb == .describe || Self.calls.contains(word(cue.head).key)
     }
 
@@ -64,35 +80,20 @@ struct NoSpeech: Sendable {
         return Range(from: max(0, before - 6), to: before).contains { word($0).verb == .know }
     }
 
-    /// Whether a banner, a poster or the like is the source.
-    func isDisplay(_ source: NounPhrase?) -> Bool {
-        guard let source, source.mention < 0 else { return false }
-        return Self.displays.contains(word(source.head).key)
-    }
-
-    /// “a banner with the words “One Port, One Wage””: a word for writing right before the mark, and what it
-    /// stands on within eight words.
-    private func showsSlogan(_ mark: MarkedSpan) -> Bool {
-        let before = mark.open - 1
-        guard before > 0, Self.writings.contains(word(before).key) else { return false }
-        return Range(from: max(0, before - 8), to: before).contains {
-            Self.displays.contains(word($0).key)
-        }
-    }
-
-    private static let displays = KeySet(
-        """
-        banner banners sign signs poster posters placard placards billboard billboards sticker stickers \
-        plaque slogan slogans t-shirt t-shirts graffiti graffito mural flag flags badge badges button \
-        buttons bumper-sticker signboard
-        """)
-    private static let writings = KeySet(
-        "words word reading slogan motto saying message read reads that")
-
     /// Whether a sentence starts with the opening mark and ends with the closing one.
     private func startsSentence(_ mark: MarkedSpan) -> Bool {
         scene.reading.sentence(of: mark.open).lowerBound == mark.open
             && word(mark.open + 1).isCapitalized
+    }
+
+    /// Why the words between marks name something, whatever cue stands beside them, or `nil` where they do not.
+    private func whyName(_ i: Int, capitals: Bool, words count: Int) -> String? {
+        let mark = scene.marks[i]
+        if capitals, showsSlogan(mark) || isSlogan(mark) { return "slogan" }
+        if isLink(mark) { return "link" }
+        if count <= 4, followsKnownAs(mark) { return "name" }
+        let titles = WorkTitles(reading: scene.reading, marks: scene.marks)
+        return titles.isTitle(mark) && titles.isNamed(i) ? "title" : nil
     }
 
     /// Why the words between marks are no speech, or `nil` where they are.
@@ -107,13 +108,14 @@ struct NoSpeech: Sendable {
             !words[$0].isWord || words[$0].isCapitalized
                 || words[$0].has([.preposition, .determiner])
         }
-        if capitals, showsSlogan(mark) { return "slogan" }
-        if count <= 4, followsKnownAs(mark) { return "name" }
+        if let reason = whyName(i, capitals: capitals, words: count) { return reason }
         for candidate in candidates where candidate.features.contains(.leadingCue) {
             if let reason = whyNoCue(candidate, words: count) { return reason }
         }
         for candidate in candidates {
             if let reason = whyNoCue(candidate, words: count) { return reason }
+            let trails = candidate.features.contains(.trailingCue)
+            if trails, scene.cues[candidate.cue].needsMarks { return nil }
             if candidate.features.contains(.trailingCue), stopped || count >= 3 { return nil }
             if candidate.features.contains(.label) { return nil }
             if candidate.features.contains(.leadingCue),
@@ -128,7 +130,7 @@ struct NoSpeech: Sendable {
         if stopped, word(mark.close - 1).kind != .comma, count >= 2, startsSentence(mark) {
             return nil
         }
-        if count >= 8 || count >= 4 && stopped { return nil }
+        if count >= 8 || count >= 4 && stopped || isAnswer(mark, candidates) { return nil }
         if count == 1 { return "single word" }
         return capitals ? "title" : "scare"
     }

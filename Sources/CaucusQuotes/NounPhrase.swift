@@ -90,6 +90,15 @@ final class PhraseReader: Sendable {
             let kind = word(i).kind
             if kind == opening, i > start {
                 let close = end - (closing == .closeBracket ? 0 : 1)
+                // “her mother, Ann Tull, 81, said”: an age parts no name from the role before it.
+                if depth < 2, close == i + 2, word(i + 1).kind == .number, kind == .comma,
+                    var named = subjectBeforeAside(i + 1, from: start, depth + 1),
+                    named.mention >= 0,
+                    named.words.upperBound >= i
+                {
+                    named.words = Range(from: named.words.lowerBound, to: close)
+                    return named
+                }
                 if closing == .comma { i = beforeHometown(i, close: close, from: start) }
                 guard let inner = subject(before: i, from: start, depth: depth + 1) else {
                     return nil

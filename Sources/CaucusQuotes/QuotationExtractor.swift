@@ -32,6 +32,7 @@ public struct QuotationExtractor: Sendable {
     private func draft(of document: Document) -> Draft {
         var draft = Draft(Scene(document.text))
         draft.findTranscript()
+        draft.findLeadIns()
         draft.findIndirect()
         draft.findDirect()
         return draft

@@ -54,8 +54,14 @@ struct QuotationMarks {
     ) -> Int {
         lookAhead(marks)
         stack.removeAll(keepingCapacity: true)
-        for i in marks.lazy.map(Int.init) {
+        var continuing = continuing
+        if continuing >= 0, let end = unopened(paragraph, marks) {
+            goOn(continuing, paragraph, to: end)
+            continuing = -1
+        }
+        for (k, i) in marks.lazy.map(Int.init).enumerated() {
             let word = reading.words[i]
+            if isInches(i, next: marks.dropFirst(k + 1).first.map(Int.init)) { continue }
             switch word.kind {
             case .doubleOpen, .guillemetOpen: openOrClose(i, prefersOpening: true)
             case .doubleClose where Int(word.end - word.start) == 2: straight(i)
@@ -67,6 +73,37 @@ struct QuotationMarks {
             }
         }
         return finish(paragraph, continuing: continuing)
+    }
+
+    /// “…said: “We called. / Nobody came.””: the first mark of a paragraph, where it closes and the paragraph opens
+    /// without one.
+    private func unopened(_ paragraph: Range<Int>, _ marks: ArraySlice<Int32>) -> Int? {
+        guard let first = marks.first.map(Int.init), first - paragraph.lowerBound > 1,
+            first - paragraph.lowerBound < 200, paragraph.lowerBound > 0
+        else { return nil }
+        let word = reading.words[first]
+        guard word.kind == .doubleClose || word.kind == .doubleStraight,
+            attachesLeft(first), !attachesRight(first), !reading.words[first - 1].isWord
+        else { return nil }
+        return first
+    }
+
+    /// Adds the stretch that goes on with an open one and closes at `end`; the break before it opens it.
+    private mutating func goOn(_ continuing: Int, _ paragraph: Range<Int>, to end: Int) {
+        var stretch = MarkedSpan(
+            open: paragraph.lowerBound - 1, close: end, closed: true, parent: -1, single: false)
+        stretch.previous = continuing
+        spans[continuing].next = spans.count
+        spans.append(stretch)
+    }
+
+    /// “the 9" pipe” inside straight marks: a number right before, a word after, and then another closing mark.
+    private func isInches(_ i: Int, next: Int?) -> Bool {
+        guard reading.words[i].kind == .doubleStraight, topDouble != nil, let next, i > 0,
+            reading.words[i - 1].kind == .number, attachesLeft(i), !attachesRight(i),
+            i + 1 < reading.words.count, reading.words[i + 1].isWord
+        else { return false }
+        return reading.words[next].kind == .doubleStraight && attachesLeft(next)
     }
 
     private mutating func finish(_ paragraph: Range<Int>, continuing: Int) -> Int {

@@ -118,7 +118,9 @@ final class Reading: Sendable {
                 {
                     capitalized.append(Int32(i))
                 }
-                if words[i].has([.verb, .speechNoun]) || words[i].key == according {
+                if words[i].has([.verb, .speechNoun, .idiom]) || words[i].key == according
+                    || CueFinder.opensIdiom(i, words)
+                {
                     cues.append(Int32(i))
                 }
             case .doubleStraight, .doubleOpen, .doubleClose, .singleStraight, .singleOpen,

@@ -55,10 +55,14 @@ struct Resolver {
             let isSpeech =
                 cues[i].pattern == .accordingTo
                 || Self.isSpeech(cues[i].verb) && !cues[i].isInfinitive && !cues[i].isShared
+            // “He called it “late” and vowed to return”: one subject, one person.
+            let isSame =
+                i > 0 && source.kind == .pronoun && cues[i].isShared && !cues[i].isParticipial
+                && !cues[i].isInfinitive && cues[i - 1].source?.words == source.words
             let joint =
                 source.mention >= 0 || source.kind != .pronoun ? jointSource(cues[i], source) : nil
-            if source.mention < 0 { named = names(in: cues[i], source) }
-            let entity = joint ?? entity(of: source, isSpeech)
+            if source.mention < 0, !isSame { named = names(in: cues[i], source) }
+            let entity = isSame ? cues[i - 1].entity : joint ?? entity(of: source, isSpeech)
             cues[i].entity = entity
             guard entity >= 0, isSpeech else { continue }
             if entity >= table.entities.count { note(entity, source.head, isSubject: true) }

@@ -80,6 +80,8 @@ struct WordClass: OptionSet, Sendable, Hashable {
     static let adjective = WordClass(bit: 46)
     /// “says”, “argues”, “wrote”: a form that can be finite.
     static let reporting = WordClass(bit: 47)
+    /// “put”, “came”, “words”: may carry an idiom of saying, as in “as Roe put it”.
+    static let idiom = WordClass(bit: 48)
 
     /// Any personal pronoun that can be a subject.
     static let subjectPronoun: WordClass = [.he, .she, .they, .first, .you, .it]
