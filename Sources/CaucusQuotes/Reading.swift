@@ -74,7 +74,7 @@ final class Reading: Sendable {
 
     init(_ text: String, lexicon: Lexicon = .standard) {
         bytes = Array(text.utf8)
-        let lexemes = Tokenizer().lexemes(of: bytes)
+        let lexemes = LinkText.removed(from: Tokenizer().lexemes(of: bytes), of: bytes)
         let words = lexemes.map { lexeme in
             Word(lexeme, lexeme.key == 0 ? Lexicon.Entry() : lexicon[lexeme.key])
         }

@@ -72,6 +72,13 @@ struct SpeakerNames: Sendable {
         return others
     }
 
+    /// Who is meant by a source: its entity, else what describes it; nobody where it is a pronoun.
+    func speaker(_ source: NounPhrase?, _ entity: Int, _ reading: Reading) -> Speaker? {
+        if entity >= 0 { return all[entity] }
+        guard let source, source.kind != .pronoun else { return nil }
+        return described(source, reading)
+    }
+
     /// A source that is only described: the words up to its head.
     func described(_ source: NounPhrase, _ reading: Reading) -> Speaker {
         let name = Self.flat(
