@@ -60,8 +60,22 @@ extension Attribution {
             guard isStop || isOpening else { return nil }
         }
         if word(i).has(.definite), i + 1 < colon { i += 1 }
-        guard scene.phrases.names.mentionOfWord[i] >= 0, !word(i).has(.neverName) else { return nil }
+        let mention = Int(scene.phrases.names.mentionOfWord[i])
+        guard mention >= 0, !word(i).has(.neverName) else { return nil }
+        // “(Corollary: “…””: a word that names nobody elsewhere
+        let entity = scene.phrases.names.mentions[mention].entity
+        guard entity >= 0, colon - i > 1 || isNamedElsewhere(entity) || isAcronym(i) else {
+            return nil
+        }
         return scene.phrases.headed(Range(from: i, to: colon))
+    }
+
+    private func isAcronym(_ i: Int) -> Bool { word(i).shape.contains(.allCapitals) }
+
+    /// Whether an entity has a name of several words or is an organization.
+    private func isNamedElsewhere(_ entity: Int) -> Bool {
+        let entity = scene.phrases.names.entities[entity]
+        return entity.name.count > 1 || entity.kind == .organization
     }
 
     /// The name after a dash right after the quotation, in its line or in the next.
@@ -104,7 +118,8 @@ extension Attribution {
     /// A name of two to six words in capitals, a comma and further words in capitals up to the end of the
     /// paragraph, which is no sentence: “Jane Roe, Oram Herald”, “Editorial Board, The Penn Gazette”.
     private func byline(from start: Int) -> NounPhrase? {
-        let line = Range(from: start, to: reading.paragraphs[reading.paragraph(of: start)].upperBound)
+        let line = Range(
+            from: start, to: reading.paragraphs[reading.paragraph(of: start)].upperBound)
         guard line.count <= 16, let comma = line.first(where: { word($0).kind == .comma }),
             comma - start >= 2, comma - start <= 6, comma + 1 < line.upperBound,
             word(line.upperBound - 1).kind != .stop, scene.quotes.ofWord[start] < 0

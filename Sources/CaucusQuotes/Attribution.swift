@@ -164,6 +164,11 @@ struct Attribution {
         features.set(.organization, if: source.kind == .organization)
         features.set(.described, if: source.kind == .described)
         features.set(.role, if: source.kind == .role)
+        features.set(
+            .personNoun, if: source.mention < 0 && head.has([.role, .people, .organization]))
+        features.set(
+            .opensWithPossessive,
+            if: source.mention < 0 && word(source.words.lowerBound).has(.possessive))
         features.set(.isMismatched, if: isMismatched(head, entity))
         features.set(.relative, if: source.kind == .pronoun && head.has(.relative))
         features.set(.firstPerson, if: source.kind == .pronoun && head.has(.first))

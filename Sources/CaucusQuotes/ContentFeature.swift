@@ -73,7 +73,9 @@ struct ContentPair: Hashable, Sendable, CaseIterable {
     }
 
     /// Its place among ``allCases``.
-    var number: Int { Int(verb.rawValue) * Cue.Complement.allCases.count + Int(complement.rawValue) }
+    var number: Int {
+        Int(verb.rawValue) * Cue.Complement.allCases.count + Int(complement.rawValue)
+    }
 
     static let allCases = VerbClass.allCases.flatMap { verb in
         Cue.Complement.allCases.map { ContentPair(verb, $0) }

@@ -24,7 +24,7 @@ struct ContentJudge: Sendable {
 
     /// A content is taken from these log odds on: a little above even odds, where the F1 of all forms and
     /// speakers is best on articles that no weight was fitted on.
-    static let threshold = 0.1
+    static let threshold = 0.2
 
     /// The log odds that annotators would mark the content.
     func score(_ features: ContentFeatures) -> Double {

@@ -10,7 +10,7 @@ struct LinkText {
 
     /// `lexemes` without those of such links.
     ///
-    /// - Complexity: O(lexemes); each “MORE” looks back at 80 words at most.
+    /// - Complexity: O(lexemes); each “MORE” looks back at 120 words at most.
     static func removed(from lexemes: [Lexeme], of bytes: [UInt8]) -> [Lexeme] {
         let ends = lexemes.indices.filter {
             lexemes[$0].key == more && lexemes[$0].shape.contains(.allCapitals)
@@ -33,7 +33,7 @@ struct LinkText {
     /// The first word of the link's name, or `nil` where no name is glued to a headline.
     private func start(ofLinkEndingAt end: Int, after first: Int) -> Int? {
         var i = end - 1
-        while i > first, end - i <= 80, lexemes[i].kind != .lineBreak {
+        while i > first, end - i <= 120, lexemes[i].kind != .lineBreak {
             if lexemes[i].kind == .word, lexemes[i].shape.contains(.capitalized),
                 let name = name(gluedInto: i, after: first)
             {

@@ -39,6 +39,7 @@ struct PageText: Sendable {
     private static let commands = KeySet(
         "read watch related see listen more photos photo video videos gallery also exclusive")
     private static let headings = KeySet(
-        "headline headlines headlined subheadline caption captions captioned chyron chyrons tagline taglines")
+        "headline headlines headlined subheadline caption captions captioned chyron chyrons tagline taglines"
+    )
     private static let links = KeySet("like read reads reading simply was is says said ran")
 }

@@ -20,6 +20,7 @@ enum SpeakerFeature: Int, CaseIterable, Sendable {
     // The mention
     case pronoun, personName, organization, described, role, relative, hasEntity, firstPerson
     case isLastSpeaker, isSpeakerBeforeLast, possessor, isMismatched
+    case personNoun, opensWithPossessive
     case pronounOfSubject, pronounOfOther
 
     // The quotation
@@ -49,5 +50,7 @@ struct SpeakerFeatures: Sendable, Hashable {
         result.bits |= other.bits
         return result
     }
-    func contains(_ feature: SpeakerFeature) -> Bool { bits & (1 << UInt128(feature.rawValue)) != 0 }
+    func contains(_ feature: SpeakerFeature) -> Bool {
+        bits & (1 << UInt128(feature.rawValue)) != 0
+    }
 }

@@ -24,7 +24,8 @@ package struct Trace: Sendable {
     package static let speakerFeatureNames = SpeakerFeature.allCases.map { "\($0)" }
     /// The names of the features of ``contents``, by number.
     package static let contentFeatureNames =
-        ContentFeature.allCases.map { "\($0)" } + contentPairs.map { "\($0.verb), \($0.complement)" }
+        ContentFeature.allCases.map { "\($0)" }
+        + contentPairs.map { "\($0.verb), \($0.complement)" }
     /// The classes of verbs with what follows them, by name, in the order of the last of ``contentFeatureNames``.
     package static let contentPairs = ContentPair.allCases.map {
         (verb: "\($0.verb)", complement: "\($0.complement)")

@@ -59,7 +59,8 @@ struct WhoSpeaksTests {
 
     @Test func aLabelEndsAtItsComma() {
         #expect(
-            speakers("Jane Roe, Lowfen, Maine: “I think that the bridge is late, and so is the mayor.”")
+            speakers(
+                "Jane Roe, Lowfen, Maine: “I think that the bridge is late, and so is the mayor.”")
                 == ["Jane Roe"])
     }
 
@@ -121,8 +122,11 @@ struct WhoSpeaksTests {
     }
 
     @Test func headlinesAndCaptionsAreNoSpeech() {
-        #expect(speakers("A story headlined “Two Mayors Meet at the Bridge at Last” was read.") == [])
-        #expect(speakers("There was a picture with the caption: “A crowd waits for the mayor in May.”") == [])
+        #expect(
+            speakers("A story headlined “Two Mayors Meet at the Bridge at Last” was read.") == [])
+        #expect(
+            speakers("There was a picture with the caption: “A crowd waits for the mayor in May.”")
+                == [])
         #expect(speakers("WATCH: ‘The mayor talks about the bridge and the tunnel.’") == [])
         #expect(
             speakers("“The headline is wrong, and we will not accept it,” Lena Tull said.")

@@ -74,7 +74,9 @@ struct ChoiceFit {
                 }
                 present.formUnion(candidate)
             }
-            for a in present { for b in present { state.curvature[a * n + b] -= mean[a] * mean[b] } }
+            for a in present {
+                for b in present { state.curvature[a * n + b] -= mean[a] * mean[b] }
+            }
             for a in present { mean[a] = 0 }
         }
         return state

@@ -65,7 +65,9 @@ enum WeightSource {
     }
 
     /// `.name: weight,` for every weight that is not 0, in lines of at most 98 columns.
-    private static func entries(_ names: some Sequence<String>, _ weights: some Sequence<Double>) -> String {
+    private static func entries(_ names: some Sequence<String>, _ weights: some Sequence<Double>)
+        -> String
+    {
         var lines: [String] = []
         for (name, weight) in zip(names, weights) where rounded(weight) != 0 {
             let entry = ".\(name): \(digits(weight)),"
