@@ -26,9 +26,10 @@ extension Attribution {
             scene.phrases.names.mentionOfWord[start] >= 0
                 || word(start).shape.contains(.allCapitals)
         else { return nil }
-        for i in Range(from: start, to: mark.open - 1)
-        where word(i).has(.reporting) && scene.phrases.names.mentionOfWord[i] < 0 {
-            return nil
+        for i in Range(from: start, to: mark.open - 1) {
+            // “Two mayors meet - Oram Herald: “…””
+            if isDash(i) { return nil }
+            if word(i).has(.reporting), scene.phrases.names.mentionOfWord[i] < 0 { return nil }
         }
         return scene.phrases.headed(Range(from: start, to: labelEnd(from: start)))
     }
@@ -56,7 +57,7 @@ extension Attribution {
         if i > start {
             let border = word(i - 1)
             let isStop = border.kind == .stop || border.isDoubleMark
-            let isOpening = border.kind == .dash || border.kind == .openBracket
+            let isOpening = isDash(i - 1) || border.kind == .openBracket
             guard isStop || isOpening else { return nil }
         }
         if word(i).has(.definite), i + 1 < colon { i += 1 }
@@ -83,24 +84,49 @@ extension Attribution {
         var i = mark.close + 1
         let limit = min(reading.words.count, i + 24)
         while i < limit, word(i).kind == .lineBreak { i += 1 }
-        guard i + 1 < limit, word(i).kind == .dash || word(i).kind == .other else { return nil }
-        if word(i).kind == .other {
-            let byte = reading.bytes[Int(word(i).start)]
-            guard byte == UInt8(ascii: "-") || byte == UInt8(ascii: "~") else { return nil }
-        }
+        guard i + 1 < limit, isDash(i) else { return nil }
         let line = reading.paragraph(of: i)
         // Behind “…,” he said. “…” it is the reporter who signs.
         guard line == paragraph || reading.paragraphs[paragraph].lowerBound == mark.open else {
             return nil
         }
         let paragraph = reading.paragraphs[line]
-        guard scene.phrases.names.mentionOfWord[i + 1] >= 0, paragraph.upperBound - i <= 24 else {
-            return nil
+        guard paragraph.upperBound - i <= 24, paragraph.upperBound > i + 1 else { return nil }
+        let end = Range(from: i + 1, to: paragraph.upperBound).first {
+            !word($0).isWord && !word($0).shape.contains(.abbreviated)
+                || word($0).has([.preposition, .relative])
+                    && scene.phrases.names.mentionOfWord[$0] < 0
         }
-        let rest = Range(from: i + 1, to: paragraph.upperBound)
-        guard !rest.isEmpty else { return nil }
-        let end = rest.first { scene.phrases.names.mentionOfWord[$0] < 0 }
-        return scene.phrases.headed(Range(from: i + 1, to: end ?? paragraph.upperBound))
+        return signed(Range(from: i + 1, to: end ?? paragraph.upperBound))
+    }
+
+    /// The person named last in a signature, “Oram Council member Jane Roe”, else the name that opens it.
+    private func signed(_ words: Range<Int>) -> NounPhrase? {
+        let names = scene.phrases.names
+        // “— a view that Roe shares” signs nothing.
+        let isName = words.allSatisfy {
+            word($0).isCapitalized || names.mentionOfWord[$0] >= 0 || word($0).has(Self.beforeNames)
+        }
+        guard isName else { return nil }
+        for i in words.reversed() {
+            let mention = Int(names.mentionOfWord[i])
+            guard mention >= 0, names.mentions[mention].kind == .person else { continue }
+            return scene.phrases.headed(names.mentions[mention].whole)
+        }
+        guard let first = words.first, names.mentionOfWord[first] >= 0 else { return nil }
+        let end = words.first { names.mentionOfWord[$0] < 0 }
+        return scene.phrases.headed(Range(from: first, to: end ?? words.upperBound))
+    }
+
+    private static let beforeNames: WordClass = [
+        .role, .people, .title, .rank, .adjective, .demonym, .organization, .particle,
+    ]
+
+    private func isDash(_ i: Int) -> Bool {
+        if word(i).kind == .dash { return true }
+        guard word(i).kind == .other else { return false }
+        let byte = reading.bytes[Int(word(i).start)]
+        return byte == UInt8(ascii: "-") || byte == UInt8(ascii: "~")
     }
 
     /// “Jane Roe, Oram Herald” as the line after a quotation that ends its paragraph, or as the rest of its

@@ -57,6 +57,16 @@ struct WhoSpeaksTests {
         #expect(speakers(text) == ["Oram Herald"])
     }
 
+    @Test func aSignatureIsTheNameAfterTheRole() {
+        let text =
+            "“The bridge is late, and so is the mayor.” — Oram senator Jane Roe in an interview"
+        #expect(speakers(text) == ["Jane Roe"])
+        #expect(
+            speakers("“The bridge is late, and we know it” — a view that Jane Roe shares.") != [
+                "Jane Roe"
+            ])
+    }
+
     @Test func aLabelEndsAtItsComma() {
         #expect(
             speakers(
