@@ -41,5 +41,6 @@ struct PageText: Sendable {
     private static let headings = KeySet(
         "headline headlines headlined subheadline caption captions captioned chyron chyrons tagline taglines"
     )
-    private static let links = KeySet("like read reads reading simply was is says said ran")
+    private static let links = KeySet(
+        "like read reads reading simply was is says said ran today blared blares")
 }

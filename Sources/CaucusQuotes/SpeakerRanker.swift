@@ -1,7 +1,6 @@
 import Foundation
 
-/// A ranker of speaker candidates: logistic regression on the differences between the right candidate of a
-/// quotation and each wrong one.
+/// A ranker of speaker candidates: a conditional logit, in which somebody who is not in sight is a candidate too.
 ///
 /// The weights speak of structure alone (see ``SpeakerFeature``). The candidate with the largest score
 /// speaks; how far it is ahead of the others, through a second logistic curve, is the confidence.
