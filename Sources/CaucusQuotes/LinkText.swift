@@ -10,7 +10,7 @@ struct LinkText {
 
     /// `lexemes` without those of such links.
     ///
-    /// - Complexity: O(lexemes); each “MORE” looks back at 120 words at most.
+    /// - Complexity: O(lexemes); each “MORE” looks back at 120 words at most, and at none before the last.
     static func removed(from lexemes: [Lexeme], of bytes: [UInt8]) -> [Lexeme] {
         let ends = lexemes.indices.filter {
             lexemes[$0].key == more && lexemes[$0].shape.contains(.allCapitals)
@@ -20,8 +20,10 @@ struct LinkText {
         var kept: [Lexeme] = []
         kept.reserveCapacity(lexemes.count)
         var next = 0
+        var last = 0
         for end in ends {
-            guard let start = text.start(ofLinkEndingAt: end, after: next) else { continue }
+            defer { last = end + 1 }
+            guard let start = text.start(ofLinkEndingAt: end, after: last) else { continue }
             kept += lexemes[next..<start]
             next = end + 1
         }
