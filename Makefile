@@ -5,6 +5,8 @@ CHECKED = --explicit-target-dependency-import-check error
 DEMO = .build/demo
 CAUCUS = .build/release/caucus
 POLNEAR = ../shared/data/polnear/train.jsonl
+LABELED = ../shared/data/quotations/articles.jsonl.gz
+LABELS = ../shared/data/quotations/train.jsonl
 # what is tested is optimized (Package.swift says how); FILTER=CommandTests runs some of the tests
 TESTED = CAUCUS_TESTED=1
 FILTER =
@@ -66,10 +68,11 @@ test-notebooks: release  ## run the notebooks in an environment of their own
 sample:  ## make Corpus/sample's files from its sources
 	Corpus/sample/make
 
-attribution-weights: setup  ## fit the weights of Sources/CaucusQuotes anew (POLNEAR=train.jsonl)
-	@test -r $(POLNEAR) || { echo "attribution-weights: cannot read $(POLNEAR); it needs PolNeAR's" \
-	    "training articles, a line each: make attribution-weights POLNEAR=train.jsonl" >&2; exit 1; }
-	swift run -c release FitAttribution $(POLNEAR) Sources/CaucusQuotes
+attribution-weights: setup  ## fit the weights of Sources/CaucusQuotes anew (POLNEAR=, LABELED=, LABELS=)
+	@for file in $(POLNEAR) $(LABELED) $(LABELS); do test -r $$file || { \
+	    echo "attribution-weights: cannot read $$file; it needs PolNeAR's training articles (POLNEAR)," \
+	    "judged quotations (LABELS) and their articles (LABELED), a line each" >&2; exit 1; }; done
+	swift run -c release FitAttribution $(POLNEAR) $(LABELED) $(LABELS) Sources/CaucusQuotes
 
 docs: setup  ## the reference, as a DocC archive
 	swift package generate-documentation --target Caucus --warnings-as-errors

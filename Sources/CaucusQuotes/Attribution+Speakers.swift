@@ -9,7 +9,7 @@ extension Attribution {
             guard distance <= 6 else { continue }
             var candidate = SpeakerCandidate(
                 source: before.source, entity: before.entity, cue: -1,
-                rule: distance == 0 ? .sameSpeaker : .speakerBefore, features: shared)
+                rule: distance == 0 ? .sameSpeaker : .speakerBefore)
             candidate.features.insert(
                 distance == 0
                     ? .speakerBeforeSameParagraph

@@ -36,18 +36,38 @@ struct Attribution {
         addCuesBefore()
         addSpeakersBefore()
         addSubjectBeforeColon()
-        if candidates.isEmpty { addNames() }
+        if hasCueBeside {
+            compareWithSubject()
+            addNobody()
+            return
+        }
+        addNamesBeforeColon()
+        addSubjects()
+        addNames()
         markUncued()
+        addNobody()
+    }
+
+    /// Whether a cue or a label beside the quotation names a candidate.
+    private var hasCueBeside: Bool {
+        candidates.contains {
+            $0.features.contains(.trailingCue) || $0.features.contains(.leadingCue)
+                || $0.features.contains(.trailingCueNextSentence) || $0.features.contains(.label)
+                || $0.features.contains(.signature) || isSubjectOfSentence($0)
+        }
+    }
+
+    /// Somebody who is not in sight.
+    private mutating func addNobody() {
+        var features = shared
+        features.insert(.nobody)
+        candidates.append(
+            SpeakerCandidate(
+                source: nil, entity: -1, cue: -1, rule: .unattributed, features: features))
     }
 
     /// Where nothing beside the quotation names the speaker, what stands before it weighs more.
     private mutating func markUncued() {
-        let hasCue = candidates.contains {
-            $0.features.contains(.trailingCue) || $0.features.contains(.leadingCue)
-                || $0.features.contains(.trailingCueNextSentence) || $0.features.contains(.label)
-                || isSubjectOfSentence($0)
-        }
-        guard !hasCue else { return }
         let hasBeat = candidates.contains { isBeat($0) }
         for i in candidates.indices {
             let features = candidates[i].features
@@ -108,6 +128,11 @@ struct Attribution {
             features.set(.quoteAfterStop, if: before == .stop || words[mark.open - 1].isDoubleMark)
         }
         features.set(.quoteIsContinuation, if: mark.previous >= 0)
+        features.set(.quoteIsShort, if: mark.close - mark.open <= 5)
+        features.set(
+            .quoteIsPartOfClause,
+            if: mark.open > paragraph.lowerBound && words[mark.open - 1].kind == .word
+                && !words[mark.open + 1].isCapitalized)
         if paragraph.lowerBound > 1 {
             let end = words[paragraph.lowerBound - 2]
             features.set(.paragraphBeforeEndsWithQuote, if: end.isDoubleMark)
@@ -123,7 +148,7 @@ struct Attribution {
         guard let source = of.source else { return }
         var candidate = SpeakerCandidate(
             source: source, entity: of.entity, cue: cue, rule: rule,
-            features: shared.union(more))
+            features: more)
         candidate.features.insert(kind)
         describe(of, &candidate.features)
         describe(source, entity: of.entity, &candidate.features)
@@ -151,6 +176,14 @@ struct Attribution {
             if: reading.sentenceOfWord[cue.head] == reading.sentenceOfWord[mark.open])
     }
 
+    /// “he” for an organization, “they” for a person.
+    private func isMismatched(_ head: Word, _ entity: Int) -> Bool {
+        let entities = scene.phrases.names.entities
+        guard entity >= 0, entity < entities.count else { return false }
+        let isPerson = entities[entity].kind == .person
+        return isPerson ? head.has(.they) : head.has([.he, .she])
+    }
+
     func describe(_ source: NounPhrase, entity: Int, _ features: inout SpeakerFeatures) {
         let head = word(source.head)
         features.set(.pronoun, if: source.kind == .pronoun)
@@ -158,6 +191,12 @@ struct Attribution {
         features.set(.organization, if: source.kind == .organization)
         features.set(.described, if: source.kind == .described)
         features.set(.role, if: source.kind == .role)
+        features.set(
+            .personNoun, if: source.mention < 0 && head.has([.role, .people, .organization]))
+        features.set(
+            .opensWithPossessive,
+            if: source.mention < 0 && word(source.words.lowerBound).has(.possessive))
+        features.set(.isMismatched, if: isMismatched(head, entity))
         features.set(.relative, if: source.kind == .pronoun && head.has(.relative))
         features.set(.firstPerson, if: source.kind == .pronoun && head.has(.first))
         features.set(.hasEntity, if: entity >= 0)
@@ -165,6 +204,11 @@ struct Attribution {
             features.set(.isLastSpeaker, if: earlier.first?.entity == entity)
             features.set(.isSpeakerBeforeLast, if: earlier.count > 1 && earlier[1].entity == entity)
         }
+        let next = source.words.upperBound
+        features.set(
+            .possessor,
+            if: source.mention >= 0 && next < reading.words.count
+                && word(next).shape.contains(.clitic))
         features.set(.farInWords, if: abs(source.head - mark.open) > 60)
     }
 }

@@ -13,15 +13,24 @@ enum ContentFeature: Int, CaseIterable, Sendable {
 
     // How the cue stands
     case modal, infinitive, participial, shared, ambiguous, gerundive, present, trailing
-    case accordingTo
+    case accordingTo, negated, inverted
+    /// “if she says so”
+    case conditional
+    /// “When asked whether it was late, Roe said, “No””: the words before the cue are no content of it.
+    case leadsToQuotation
+    /// “Who says that it is late?”
+    case inQuestion
 
     // The source
     case noSource, thirdPerson, firstPerson, relative, personName, role, described, personNoun
     case writingNoun, hasEntity
+    /// “it”, “you”, “one”
+    case genericSource
 
     // The content
     case oneWord, twoWords, short, medium, long, veryLong, hasVerb, opensWithDeterminer
     case opensWithPossessive, opensWithName, opensWithPronoun, holdsQuotation, toSentenceEnd
+    case opensWithBorder, lacksFiniteVerb
 }
 
 extension ContentFeature {
@@ -53,9 +62,33 @@ extension ContentFeature {
     }
 }
 
-/// A set of ``ContentFeature``s as bits.
+/// A class of verbs with what follows: “asks whether”, “decides to”.
+struct ContentPair: Hashable, Sendable, CaseIterable {
+    let verb: VerbClass
+    let complement: Cue.Complement
+
+    init(_ verb: VerbClass, _ complement: Cue.Complement) {
+        self.verb = verb
+        self.complement = complement
+    }
+
+    /// Its place among ``allCases``.
+    var number: Int {
+        Int(verb.rawValue) * Cue.Complement.allCases.count + Int(complement.rawValue)
+    }
+
+    static let allCases = VerbClass.allCases.flatMap { verb in
+        Cue.Complement.allCases.map { ContentPair(verb, $0) }
+    }
+}
+
+/// A set of ``ContentFeature``s as bits, and the one pair that holds.
 struct ContentFeatures: Sendable, Hashable {
     private(set) var bits: UInt64 = 0
+    /// The class of the cue with its complement, as a number.
+    let pair: Int
+
+    init(_ pair: ContentPair) { self.pair = pair.number }
 
     mutating func insert(_ feature: ContentFeature, if condition: Bool = true) {
         if condition { bits |= 1 << UInt64(feature.rawValue) }

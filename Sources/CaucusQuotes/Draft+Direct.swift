@@ -5,6 +5,7 @@ extension Draft {
     /// Judges every marked stretch that no indirect quotation holds, and gives speech its speaker.
     mutating func findDirect() {
         let noSpeech = NoSpeech(scene: scene)
+        let pageText = PageText(scene: scene)
         var cueBefore = -1
         var next = 0
         var earlier: [EarlierSpeaker] = []
@@ -32,7 +33,7 @@ extension Draft {
             for k in candidates.indices {
                 candidates[k].score = ranker.score(candidates[k].features)
             }
-            if let reason = noSpeech.reason(i, candidates) {
+            if let reason = pageText.reason(mark) ?? noSpeech.reason(i, candidates) {
                 rejected.append((scene.reading.span(mark.content), reason))
                 continue
             }
@@ -105,7 +106,9 @@ extension Draft {
         else { return false }
         quotations[last].pieces += quotation.pieces
         quotations[last].marks += quotation.marks
-        let isSure = quotation.rule == .trailingCue || quotation.rule == .leadingCue
+        let isSure =
+            quotation.rule == .trailingCue || quotation.rule == .leadingCue
+            || quotation.rule == .label
         if isNextParagraph, isSure, quotation.confidence > quotations[last].confidence {
             quotations[last].cue = quotation.cue
             quotations[last].source = quotation.source
@@ -146,6 +149,7 @@ extension Draft {
         quotation.source = candidates[best].source
         quotation.entity = candidates[best].entity
         quotation.rule = candidates[best].rule
+        guard quotation.source != nil else { return }
         quotation.confidence = ranker.confidence(best: best, of: candidates)
     }
 }

@@ -40,10 +40,7 @@ extension Draft {
     private func quotation(_ draft: DraftQuotation, _ speakers: SpeakerNames) -> Quotation? {
         let spans = draft.pieces.compactMap { contentSpan($0) }
         guard !spans.isEmpty else { return nil }
-        var speaker = draft.entity >= 0 ? speakers.speaker(draft.entity) : nil
-        if speaker == nil, let source = draft.source, source.kind != .pronoun {
-            speaker = speakers.described(source, scene.reading)
-        }
+        let speaker = speakers.speaker(draft.source, draft.entity, scene.reading)
         return Quotation(
             form: draft.form, spans: spans,
             cue: draft.cue >= 0 ? scene.reading.span(scene.cues[draft.cue].words) : nil,

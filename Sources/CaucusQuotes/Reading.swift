@@ -77,7 +77,8 @@ final class Reading: Sendable {
     init(_ text: String, lexicon: Lexicon = .standard) {
         bytes = Array(text.utf8)
         let bytes = bytes
-        let lexemes = HardWrap.undone(Tokenizer().lexemes(of: bytes), bytes)
+        let found = LinkText.removed(from: Tokenizer().lexemes(of: bytes), of: bytes)
+        let lexemes = HardWrap.undone(found, bytes)
         var words = lexemes.map { lexeme in
             var word = Word(lexeme, lexeme.key == 0 ? Lexicon.Entry() : lexicon[lexeme.key])
             if word.isManner(in: bytes) { word.classes.insert(.adverb) }

@@ -7,7 +7,11 @@ enum SpeakerFeature: Int, CaseIterable, Sendable {
     case trailingCue, leadingCue, trailingCueNextSentence, cueInSentenceBefore, cueInSentenceAfter
     case cueInParagraphBefore, cueInParagraphAfter, cueInParagraphsBefore
     case speakerBeforeSameParagraph, speakerBeforeLastParagraph, speakerBeforeFarther
-    case speakerAfterSameParagraph, label, subjectBeforeColon, nameInParagraph, nameBefore
+    case label, signature, subjectBeforeColon, nameBeforeColon, nameAfterBy
+    case nameInParagraph, nameBefore, subjectOfSentence, subjectOfSentenceBefore
+
+    // Nobody of those in sight; what is true of the quotation itself weighs for it alone
+    case nobody
 
     // The cue
     case speechVerb, otherReportingVerb, mannerVerb, cueOwnsContent, inverted, passive, negated
@@ -15,12 +19,17 @@ enum SpeakerFeature: Int, CaseIterable, Sendable {
 
     // The mention
     case pronoun, personName, organization, described, role, relative, hasEntity, firstPerson
-    case isLastSpeaker, isSpeakerBeforeLast
+    case isLastSpeaker, isSpeakerBeforeLast, possessor, isMismatched
+    case personNoun, opensWithPossessive
+    case pronounOfSubject, pronounOfOther
 
     // The quotation
     case quoteOpensParagraph, quoteIsParagraph, quoteEndsWithComma, quoteAfterColon,
         quoteIsContinuation
-    case quoteEndsWithQuestion, quoteAfterStop, quotesBetween, sentencesBetween, nearest
+    case quoteEndsWithQuestion, quoteAfterStop, quoteIsShort, quoteIsPartOfClause
+
+    // Between the candidate and the quotation
+    case quotesBetween, sentencesBetween, nearest, otherSubjectSince, subjectSince
     case paragraphBeforeEndsWithQuote, paragraphBeforeEndsWithColon, sameSentence, farInWords
     case cueBetween, cueInLastParagraph, cueInSentenceJustBefore, speakerOfQuoteJustBefore
 
@@ -30,9 +39,9 @@ enum SpeakerFeature: Int, CaseIterable, Sendable {
 
 /// A set of ``SpeakerFeature``s as bits.
 struct SpeakerFeatures: Sendable, Hashable {
-    private(set) var bits: UInt64 = 0
+    private(set) var bits: UInt128 = 0
 
-    mutating func insert(_ feature: SpeakerFeature) { bits |= 1 << UInt64(feature.rawValue) }
+    mutating func insert(_ feature: SpeakerFeature) { bits |= 1 << UInt128(feature.rawValue) }
     mutating func set(_ feature: SpeakerFeature, if condition: Bool) {
         if condition { insert(feature) }
     }
@@ -41,5 +50,7 @@ struct SpeakerFeatures: Sendable, Hashable {
         result.bits |= other.bits
         return result
     }
-    func contains(_ feature: SpeakerFeature) -> Bool { bits & (1 << UInt64(feature.rawValue)) != 0 }
+    func contains(_ feature: SpeakerFeature) -> Bool {
+        bits & (1 << UInt128(feature.rawValue)) != 0
+    }
 }

@@ -40,7 +40,7 @@ struct SpeakerNames: Sendable {
     }
 
     /// The speaker that an entity is.
-    func speaker(_ entity: Int) -> Speaker {
+    private func speaker(_ entity: Int) -> Speaker {
         var speaker = all[entity]
         // Among the entities several people are no person named.
         if !members.isEmpty, members[entity] != nil { speaker.kind = .person }
@@ -107,6 +107,13 @@ struct SpeakerNames: Sendable {
             if text != name, !others.contains(text) { others.append(text) }
         }
         return others
+    }
+
+    /// Who is meant by a source: its entity, else what describes it; nobody where it is a pronoun.
+    func speaker(_ source: NounPhrase?, _ entity: Int, _ reading: Reading) -> Speaker? {
+        if entity >= 0 { return speaker(entity) }
+        guard let source, source.kind != .pronoun else { return nil }
+        return described(source, reading)
     }
 
     /// A source that is only described: the words up to its head.

@@ -1,7 +1,6 @@
 import Foundation
 
-/// A ranker of speaker candidates: logistic regression on the differences between the right candidate of a
-/// quotation and each wrong one.
+/// A ranker of speaker candidates: a conditional logit, in which somebody who is not in sight is a candidate too.
 ///
 /// The weights speak of structure alone (see ``SpeakerFeature``). The candidate with the largest score
 /// speaks; how far it is ahead of the others, through a second logistic curve, is the confidence.
@@ -35,11 +34,11 @@ struct SpeakerRanker: Sendable {
 
     /// How likely the best of the weighed `candidates` speaks.
     ///
-    /// Its lead is over the other scores and over a score of 0, which stands for somebody unseen.
+    /// Its lead is over the other scores, among them that of somebody unseen.
     func confidence(best: Int, of candidates: [SpeakerCandidate]) -> Double {
         let score = candidates[best].score
         guard candidates.count > 1 else { return Self.probability(level(score)) }
-        var others = 1.0
+        var others = 0.0
         for i in candidates.indices where i != best { others += exp(candidates[i].score) }
         return Self.probability(level(score - log(others)))
     }

@@ -8,6 +8,8 @@ package struct Trace: Sendable {
         package var content: Span
         /// The source, or `nil` where none was seen.
         package var source: Span?
+        /// The name that the speaker would have, or `nil` where nobody is named.
+        package var speaker: String?
         /// The features that hold, by number.
         package var features: [Int]
         /// What each of ``features`` adds to the score.
@@ -21,16 +23,31 @@ package struct Trace: Sendable {
     /// The names of the features of ``speakers``, by number.
     package static let speakerFeatureNames = SpeakerFeature.allCases.map { "\($0)" }
     /// The names of the features of ``contents``, by number.
-    package static let contentFeatureNames = ContentFeature.allCases.map { "\($0)" }
+    package static let contentFeatureNames =
+        ContentFeature.allCases.map { "\($0)" }
+        + contentPairs.map { "\($0.verb), \($0.complement)" }
+    /// The classes of verbs with what follows them, by name, in the order of the last of ``contentFeatureNames``.
+    package static let contentPairs = ContentPair.allCases.map {
+        (verb: "\($0.verb)", complement: "\($0.complement)")
+    }
 
     /// Candidates for the speaker of direct quotations.
     package internal(set) var speakers: [Row] = []
     /// Candidates for indirect quotations.
     package internal(set) var contents: [Row] = []
 
+    private var names: SpeakerNames?
+
+    private mutating func speakerNames(_ scene: Scene) -> SpeakerNames {
+        let all = names ?? SpeakerNames(scene, SpeakerAliases())
+        names = all
+        return all
+    }
+
     mutating func noteSpeakers(
         _ candidates: [SpeakerCandidate], _ mark: MarkedSpan, _ scene: Scene, _ weights: [Double]
     ) {
+        let names = speakerNames(scene)
         for candidate in candidates {
             let features = SpeakerFeature.allCases.filter(candidate.features.contains)
                 .map(\.rawValue)
@@ -38,6 +55,7 @@ package struct Trace: Sendable {
                 Row(
                     content: scene.reading.span(mark.content),
                     source: candidate.source.map { scene.reading.span($0.words) },
+                    speaker: names.speaker(candidate.source, candidate.entity, scene.reading)?.name,
                     features: features, contributions: features.map { weights[$0] },
                     score: candidate.score, rule: candidate.rule.rawValue))
         }
@@ -47,11 +65,14 @@ package struct Trace: Sendable {
         _ content: Range<Int>, _ cue: Cue, _ features: ContentFeatures, _ scene: Scene,
         _ judge: ContentJudge
     ) {
-        let numbers = ContentFeature.allCases.filter(features.contains).map(\.rawValue)
+        let numbers =
+            ContentFeature.allCases.filter(features.contains).map(\.rawValue)
+            + [ContentJudge.firstPair + features.pair]
         contents.append(
             Row(
                 content: scene.reading.span(content),
                 source: cue.source.map { scene.reading.span($0.words) },
+                speaker: speakerNames(scene).speaker(cue.source, cue.entity, scene.reading)?.name,
                 features: numbers, contributions: numbers.map { judge.weights[$0] },
                 score: judge.score(features), rule: "\(cue.verb)-\(cue.complement)"))
     }

@@ -3,8 +3,9 @@ import CaucusLearning
 import CaucusQuotes
 import Foundation
 
-/// `FitAttribution TRAIN.jsonl FOLDER`: fits the weights of the attribution to annotated articles
-/// and writes them as the two Swift sources that hold them. `make attribution-weights` calls it.
+/// `FitAttribution TRAIN.jsonl ARTICLES.jsonl LABELS.jsonl FOLDER`: fits the weights of the attribution to annotated
+/// articles and to labels of quotations, and writes them as the two Swift sources that hold them. `make
+/// attribution-weights` calls it.
 @main
 enum Command {
     static func main() {
@@ -17,14 +18,16 @@ enum Command {
     }
 
     private static func run(_ arguments: [String]) throws {
-        guard arguments.count == 2 else { throw Failure.usage }
-        let (path, folder) = (arguments[0], arguments[1])
+        guard arguments.count == 4 else { throw Failure.usage }
+        let folder = arguments[3]
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder),
             isFolder.boolValue
         else { throw Failure.noFolder(folder) }
 
-        let (ranker, judge) = try fits(to: try GoldArticle.articles(at: path))
+        let labeled = try LabeledArticle.articles(at: arguments[1], labels: arguments[2])
+        let (ranker, judge) = try fits(
+            to: try GoldArticle.articles(at: arguments[0]), labeled)
         let sources = [
             ("SpeakerRanker+Weights.swift", WeightSource.ranker(ranker)),
             ("ContentJudge+Weights.swift", WeightSource.judge(judge)),
@@ -43,12 +46,14 @@ enum Command {
     /// Whom the extractor took for the speaker before is a feature of what it weighs next, hence the rounds.
     /// They end where a round changes no weight, and after ``rounds`` at the latest: the last ones swing
     /// between tables that differ in hundredths.
-    private static func fits(to articles: [GoldArticle]) throws -> (RankerFit, JudgeFit) {
+    private static func fits(
+        to articles: [GoldArticle], _ labeled: [LabeledArticle]
+    ) throws -> (RankerFit, JudgeFit) {
         var weights = TrialWeights.zero
         var round = 0
         while true {
             round += 1
-            let examples = AttributionExamples(articles, under: weights)
+            let examples = AttributionExamples(articles, labeled, under: weights)
             let ranker = try RankerFit(examples.groups)
             let judge = try JudgeFit(examples.contents)
             print("round \(round): \(examples.summary)")
@@ -83,10 +88,15 @@ enum Failure: Error, CustomStringConvertible {
     case badArticle(path: String, line: Int, reason: String)
     case noExamples(of: String)
     case notConverged(String, Convergence)
+    case unsettled(String)
 
     var description: String {
         switch self {
-        case .usage: "expected two arguments: TRAIN.jsonl and the folder of the sources to write"
+        case .usage:
+            """
+            expected four arguments: TRAIN.jsonl, the labeled articles, their labels and the folder of the \
+            sources to write
+            """
         case .missing(let path): "cannot read \(path): no such file, or it cannot be opened"
         case .noFolder(let path): "cannot write into \(path): no such folder"
         case .badArticle(let path, let line, let reason): "\(path), line \(line): \(reason)"
@@ -94,6 +104,7 @@ enum Failure: Error, CustomStringConvertible {
             "cannot fit the \(name): the articles give it nothing to tell apart"
         case .notConverged(let name, let convergence):
             "the fit of the \(name) did not settle in \(convergence.iterations) iterations"
+        case .unsettled(let name): "the fit of the \(name) did not settle"
         }
     }
 }

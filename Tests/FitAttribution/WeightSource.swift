@@ -10,8 +10,8 @@ enum WeightSource {
     static func ranker(_ fit: RankerFit) -> String {
         let (level, slope) = (digits(fit.calibration.level), digits(fit.calibration.slope))
         return """
-            /// The weights of the ranker, fitted on pairs of candidates of PolNeAR's training
-            /// articles with an L2 penalty.
+            /// The weights of the ranker: a conditional logit with an L2 penalty, fitted on PolNeAR's
+            /// training articles and on quotations that language models judged in news articles.
             ///
             /// Each speaks of structure alone, so that no text of the corpus is in them. Positive
             /// means: more likely the speaker. Made by `make attribution-weights`; do not edit by
@@ -32,22 +32,29 @@ enum WeightSource {
     /// The source of the judge's weights.
     static func judge(_ fit: JudgeFit) -> String {
         """
-        /// The weights of the judge: log odds, fitted on PolNeAR's training articles with an L2
-        /// penalty.
+        /// The weights of the judge: log odds with an L2 penalty, fitted on PolNeAR's training
+        /// articles and on quotations that language models judged in news articles.
         ///
         /// They speak of groups of verbs, complements and shapes, never of words. Positive means:
         /// more likely a quotation. Made by `make attribution-weights`; do not edit by hand.
         extension ContentJudge {
             /// The judge of this version, fitted on \(fit.candidates) candidates.
-            static let standard = ContentJudge(intercept: \(digits(fit.intercept)), table: table)
+            static let standard = ContentJudge(
+                intercept: \(digits(fit.intercept)), table: table, pairs: pairs)
 
             private static let table: [ContentFeature: Double] = [
-        \(entries(Trace.contentFeatureNames, fit.weights))
+        \(entries(Trace.contentFeatureNames.dropLast(Trace.contentPairs.count), fit.weights))
+            ]
+
+            private static let pairs: [ContentPair: Double] = [
+        \(entries(pairs, fit.weights.suffix(pairs.count)))
             ]
         }
 
         """
     }
+
+    private static let pairs = Trace.contentPairs.map { "init(.\($0.verb), .\($0.complement))" }
 
     /// `weight` as it is written.
     static func rounded(_ weight: Double) -> Double { (100 * weight).rounded() / 100 }
@@ -58,7 +65,9 @@ enum WeightSource {
     }
 
     /// `.name: weight,` for every weight that is not 0, in lines of at most 98 columns.
-    private static func entries(_ names: [String], _ weights: some Sequence<Double>) -> String {
+    private static func entries(_ names: some Sequence<String>, _ weights: some Sequence<Double>)
+        -> String
+    {
         var lines: [String] = []
         for (name, weight) in zip(names, weights) where rounded(weight) != 0 {
             let entry = ".\(name): \(digits(weight)),"
