@@ -13,8 +13,29 @@ static const unsigned char act_nouns[] = {
 static const unsigned char act_verbs[] = {
 #embed "../CaucusLanguage/English/act-verbs.txt"
 };
+static const unsigned char common_verbs[] = {
+#embed "../CaucusLanguage/English/common-verbs.txt"
+};
+static const unsigned char function_words[] = {
+#embed "../CaucusLanguage/English/function-words.txt"
+};
+static const unsigned char given_names[] = {
+#embed "../CaucusLanguage/English/given-names.txt"
+};
+static const unsigned char idioms[] = {
+#embed "../CaucusLanguage/English/idioms.txt"
+};
 static const unsigned char joining_words[] = {
 #embed "../CaucusLanguage/English/joining-words.txt"
+};
+static const unsigned char organizations[] = {
+#embed "../CaucusLanguage/English/organizations.txt"
+};
+static const unsigned char people[] = {
+#embed "../CaucusLanguage/English/people.txt"
+};
+static const unsigned char reporting_verbs[] = {
+#embed "../CaucusLanguage/English/reporting-verbs.txt"
 };
 static const unsigned char valence[] = {
 #embed "../CaucusLanguage/English/valence.txt"
@@ -52,6 +73,9 @@ static const unsigned char valence_power[] = {
 static const unsigned char valence_support[] = {
 #embed "../CaucusLanguage/English/valence-support.txt"
 };
+static const unsigned char writings[] = {
+#embed "../CaucusLanguage/English/writings.txt"
+};
 
 static const struct {
     const char *name;
@@ -60,7 +84,14 @@ static const struct {
 } lists[] = {
     {"act-nouns", act_nouns, sizeof act_nouns},
     {"act-verbs", act_verbs, sizeof act_verbs},
+    {"common-verbs", common_verbs, sizeof common_verbs},
+    {"function-words", function_words, sizeof function_words},
+    {"given-names", given_names, sizeof given_names},
+    {"idioms", idioms, sizeof idioms},
     {"joining-words", joining_words, sizeof joining_words},
+    {"organizations", organizations, sizeof organizations},
+    {"people", people, sizeof people},
+    {"reporting-verbs", reporting_verbs, sizeof reporting_verbs},
     {"valence", valence, sizeof valence},
     {"valence-competence", valence_competence, sizeof valence_competence},
     {"valence-conflict", valence_conflict, sizeof valence_conflict},
@@ -73,6 +104,7 @@ static const struct {
     {"valence-morality", valence_morality, sizeof valence_morality},
     {"valence-power", valence_power, sizeof valence_power},
     {"valence-support", valence_support, sizeof valence_support},
+    {"writings", writings, sizeof writings},
 };
 
 const unsigned char *caucus_english(const char *name, size_t *count) {

@@ -8,7 +8,14 @@ package enum English {
     package enum List: String, CaseIterable, Sendable {
         case actNouns = "act-nouns"
         case actVerbs = "act-verbs"
+        case commonVerbs = "common-verbs"
+        case functionWords = "function-words"
+        case givenNames = "given-names"
+        case idioms
         case joiningWords = "joining-words"
+        case organizations
+        case people
+        case reportingVerbs = "reporting-verbs"
         case valence
         case valenceCompetence = "valence-competence"
         case valenceConflict = "valence-conflict"
@@ -21,6 +28,7 @@ package enum English {
         case valenceMorality = "valence-morality"
         case valencePower = "valence-power"
         case valenceSupport = "valence-support"
+        case writings
     }
 
     /// The text of a list as it stands in its file.
