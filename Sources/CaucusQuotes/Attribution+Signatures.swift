@@ -59,8 +59,25 @@ extension Attribution {
         // The label of the next line: “- Peter Tull: “…””.
         let isLabel = rest.contains { scene.quotes.opening[$0] >= 0 && word($0 - 1).kind == .colon }
         guard !rest.isEmpty, !isLabel else { return nil }
-        let end = rest.first { scene.phrases.names.mentionOfWord[$0] < 0 }
-        return scene.phrases.headed(Range(from: i + 1, to: end ?? line.upperBound))
+        let end = rest.first {
+            !word($0).isWord && !word($0).shape.contains(.abbreviated)
+                || word($0).has([.preposition, .relative])
+                    && scene.phrases.names.mentionOfWord[$0] < 0
+        }
+        return signed(Range(from: i + 1, to: end ?? line.upperBound))
+    }
+
+    /// The person named last in a signature, “Oram senator Jane Roe”, else the name that opens it.
+    private func signed(_ words: Range<Int>) -> NounPhrase? {
+        let names = scene.phrases.names
+        for i in words.reversed() {
+            let mention = Int(names.mentionOfWord[i])
+            guard mention >= 0, names.mentions[mention].kind == .person else { continue }
+            return scene.phrases.headed(names.mentions[mention].whole)
+        }
+        guard let first = words.first else { return nil }
+        let end = words.first { names.mentionOfWord[$0] < 0 }
+        return scene.phrases.headed(Range(from: first, to: end ?? words.upperBound))
     }
 
     /// ““…” (Orla Penn, May 3)” at the end of a line.

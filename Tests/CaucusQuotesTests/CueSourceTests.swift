@@ -128,7 +128,7 @@ struct CueSourceTests {
 
     @Test func aStatementIsWhoIssuesItAndAnIntroductionNobody() {
         #expect(
-            Heard.speakers(in: "Roe Motors put out a statement denying that it was late.")
+            Heard.speakers(in: "Roe Motors put out a statement saying that it was late.")
                 == ["Roe Motors"])
         #expect(Heard.all(in: "Asked Monday why it was late, Ann Dray left.").isEmpty)
         #expect(
