@@ -187,7 +187,9 @@ struct ContractTests {
         let view = try store.rows("SELECT speaker_id, n_quotes, n_documents FROM v_speakers")
         #expect(view == [["orla-penn", "3", "2"], ["peter-tull", "3", "3"]])
         #expect(
-            try store.rows("SELECT speaker_id FROM v_quotations ORDER BY doc_id, start").map { $0[0] }
+            try store.rows("SELECT speaker_id FROM v_quotations ORDER BY doc_id, start").map {
+                $0[0]
+            }
                 == ids)
         let known = try store.rows("SELECT speaker_id, name FROM identity ORDER BY 1")
         #expect(known.map { $0[0] } == ["helen-marwick", "orla-penn", "peter-tull"])
