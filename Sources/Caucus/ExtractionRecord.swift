@@ -73,6 +73,10 @@ public struct ExtractionRecord: Sendable {
             write(&line, words: quotation.source)
             line.key("speaker")
             write(&line, quotation.speaker)
+            if quotation.isJoint {
+                line.key("speakers")
+                line.array(quotation.speakers) { write(&$0, $1) }
+            }
             line.member("rule", quotation.rule)
             line.member("confidence", rounded: quotation.confidence)
             // An extraction is a value that anyone may build: a child that names itself or a later one as

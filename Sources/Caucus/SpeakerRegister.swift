@@ -15,7 +15,7 @@ public struct SpeakerRegister: Sendable {
         public var aliases: [String]
         /// How many documents quote the speaker.
         public var documents: Int
-        /// How many quotations there are, nested ones apart.
+        /// How many quotations there are, nested ones apart; each of several who speak as one has theirs.
         public var quotations: Int
         /// Why this may be two persons; empty where nothing says so.
         public var ambiguities: [String]
@@ -62,9 +62,12 @@ public struct SpeakerRegister: Sendable {
         }
         var counts: [String: (speaker: Speaker, quotations: Int)] = [:]
         for quotation in extraction.quotations where quotation.parent == nil {
-            guard let speaker = quotation.speaker else { continue }
-            let id = SpeakerKey.id(of: speaker, in: document.id)
-            counts[id, default: (speaker, 0)].quotations += 1
+            var own: Set<String> = []
+            for speaker in quotation.speakers {
+                let id = SpeakerKey.id(of: speaker, in: document.id)
+                guard own.insert(id).inserted else { continue }
+                counts[id, default: (speaker, 0)].quotations += 1
+            }
         }
         for (id, (speaker, quotations)) in counts {
             directory.add(speaker, quotations: quotations)

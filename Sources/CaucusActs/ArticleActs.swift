@@ -41,7 +41,8 @@ extension TargetResolver {
         var added: [(quotation: Quotation, clause: ActClause)] = []
         for (clause, resolved) in zip(found, speakers) {
             let own = acts.reporter(of: clause, reading, article)
-            guard let speaker = own ?? resolved, !isTarget(speaker), !clause.isAnybody(in: reading),
+            guard let speaker = own ?? resolved, !speaker.all.contains(where: isTarget),
+                !clause.isAnybody(in: reading),
                 clause.confidence >= Self.leastConfidence
             else { continue }
             if let new = acts.take(clause, speaker, reading) { added.append(new) }
@@ -115,7 +116,8 @@ extension ArticleActs {
     /// Gives a clause to the quotation it is the cue of, or makes a quotation of it; `nil` where there is
     /// nothing to add.
     fileprivate mutating func take(
-        _ found: SpeechActFinder.Clause, _ speaker: Speaker, _ reading: ClauseReading
+        _ found: SpeechActFinder.Clause, _ speaker: ClauseReading.SourceSpeakers,
+        _ reading: ClauseReading
     ) -> (Quotation, ActClause)? {
         let head = reading.span(found.head..<found.head + 1)
         var clause = ActClause(
@@ -140,7 +142,7 @@ extension ArticleActs {
             if quotation.spans.contains(where: { $0.contains(head) }) {
                 // “Roe said she would support Hale” is Roe's act; “Roe said critics had attacked Hale” theirs.
                 if quotation.parent != nil || quotation.form == .direct { return nil }
-                if quotation.speaker?.id == speaker.id {
+                if quotation.speaker?.id == speaker.speaker.id {
                     attach(clause, speaker, to: i)
                     return nil
                 }
@@ -184,13 +186,13 @@ extension ArticleActs {
     private static let hearsay = 0.75
 
     private func row(
-        _ clause: ActClause, _ found: SpeechActFinder.Clause, _ span: Span, _ speaker: Speaker,
-        _ reading: ClauseReading
+        _ clause: ActClause, _ found: SpeechActFinder.Clause, _ span: Span,
+        _ speaker: ClauseReading.SourceSpeakers, _ reading: ClauseReading
     ) -> (Quotation, ActClause) {
         let quotation = Quotation(
             form: .indirect, spans: [span], cue: clause.cue,
-            source: reading.span(found.source.words), speaker: speaker,
-            rule: TargetResolver.actRule, confidence: clause.confidence)
+            source: reading.span(found.source.words), speaker: speaker.speaker,
+            rule: TargetResolver.actRule, confidence: clause.confidence, speakers: speaker.joint)
         return (quotation, clause)
     }
 
@@ -199,7 +201,7 @@ extension ArticleActs {
     fileprivate func reporter(
         of clause: SpeechActFinder.Clause, _ reading: ClauseReading,
         _ article: TargetResolver.ArticleView
-    ) -> Speaker? {
+    ) -> ClauseReading.SourceSpeakers? {
         guard clause.source.isPronoun, reading.word(clause.source.head).has(.subjectPronoun) else {
             return nil
         }
@@ -207,7 +209,9 @@ extension ArticleActs {
         let quotation = extraction.quotations.last {
             $0.parent == nil && $0.form != .direct && $0.content.contains(pronoun)
         }
-        guard let quotation, let speaker = quotation.speaker else { return nil }
+        guard let quotation, let speaker = ClauseReading.SourceSpeakers(of: quotation) else {
+            return nil
+        }
         let mentions = article.extraction.mentions
         let first = mentions.partitionPoint { $0.span.end <= quotation.content.start }
         let isFirst = !mentions[first...].prefix { $0.span.start < pronoun.start }
@@ -222,8 +226,13 @@ extension ArticleActs {
         return (named.gender == .male) == isMale ? speaker : nil
     }
 
-    private mutating func attach(_ clause: ActClause, _ speaker: Speaker, to i: Int) {
-        if extraction.quotations[i].speaker == nil { extraction.quotations[i].speaker = speaker }
+    private mutating func attach(
+        _ clause: ActClause, _ speaker: ClauseReading.SourceSpeakers, to i: Int
+    ) {
+        if extraction.quotations[i].speaker == nil {
+            extraction.quotations[i].speaker = speaker.speaker
+            extraction.quotations[i].speakers = speaker.joint
+        }
         if let known = clauses[i], known.act != .reported, known.confidence >= clause.confidence {
             return
         }

@@ -191,11 +191,32 @@ package struct ClauseReading: Sendable {
             phrase: phrase)
     }
 
-    /// Who the sources are, one speaker each, with the ids of ``extraction``; `nil` where a pronoun or a role
-    /// stands for nobody known.
+    /// Who speaks by a source.
+    package struct SourceSpeakers {
+        /// The speaker; of several who speak as one their joined name.
+        package var speaker: Speaker
+        /// Those who speak as one, or nobody.
+        package var joint: [Speaker]
+
+        /// The speakers of a quotation, or `nil` where it has none.
+        package init?(of quotation: Quotation) {
+            guard let speaker = quotation.speaker else { return nil }
+            self.init(speaker, joint: quotation.isJoint ? quotation.speakers : [])
+        }
+
+        fileprivate init(_ speaker: Speaker, joint: [Speaker] = []) {
+            self.speaker = speaker
+            self.joint = joint
+        }
+
+        /// Everybody who speaks.
+        package var all: [Speaker] { joint.isEmpty ? [speaker] : joint }
+    }
+
+    /// Who the sources are, with the ids of ``extraction``; `nil` where a pronoun or a role stands for nobody known.
     ///
     /// - Complexity: O(cues + sources), and O(entities) where a source is only described.
-    package func speakers(of sources: [Phrase]) -> [Speaker?] {
+    package func speakers(of sources: [Phrase]) -> [SourceSpeakers?] {
         guard !sources.isEmpty else { return [] }
         var cues = scene.cues.enumerated().map { (cue: $1, source: -1) }
         for (i, source) in sources.enumerated() {
@@ -209,17 +230,18 @@ package struct ClauseReading: Sendable {
         var merged = cues.map(\.cue)
         var resolver = Resolver(scene.reading, scene.phrases)
         resolver.resolve(&merged)
-        var speakers = [Speaker?](repeating: nil, count: sources.count)
+        var speakers = [SourceSpeakers?](repeating: nil, count: sources.count)
         var names: SpeakerNames?
         for (cue, source) in zip(merged, cues.map(\.source)) where source >= 0 {
-            if cue.entity >= 0 {
-                speakers[source] =
-                    cue.entity < extraction.entities.count
-                    ? extraction.entities[cue.entity] : nil
-            } else if !sources[source].isPronoun {
-                let known = names ?? SpeakerNames(scene, aliases)
+            if cue.entity >= 0, cue.entity < scene.phrases.names.entities.count {
+                speakers[source] = SourceSpeakers(extraction.entities[cue.entity])
+            } else if cue.entity >= 0 || !sources[source].isPronoun {
+                // The sources here are described in an order of their own.
+                let known = names ?? SpeakerNames(scene, aliases, resolver.described)
                 names = known
-                speakers[source] = known.described(sources[source].phrase, scene.reading)
+                speakers[source] = known.speaker(
+                    sources[source].phrase, cue.entity, scene.reading
+                ).map { SourceSpeakers($0, joint: known.joint(cue.entity)) }
             }
         }
         return speakers

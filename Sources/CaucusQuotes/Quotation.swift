@@ -31,6 +31,8 @@ public struct Quotation: Sendable, Hashable {
         get { joint.isEmpty ? speaker.map { [$0] } ?? [] : joint }
         set { joint = newValue.count > 1 ? newValue : [] }
     }
+    /// Whether several speak as one.
+    public var isJoint: Bool { !joint.isEmpty }
     /// Those who speak as one, or nobody.
     private var joint: [Speaker] = []
     /// How the speaker was found, in a word that the reference explains.

@@ -7,7 +7,10 @@ struct SpeakerNames: Sendable {
     /// The people of every entity that is several.
     private var members: [Int: [Int]] = [:]
 
-    init(_ scene: Scene, _ aliases: SpeakerAliases) {
+    init(_ scene: Scene, _ aliases: SpeakerAliases) { self.init(scene, aliases, scene.described) }
+
+    /// The speakers of a scene where its sources, and others beside them, are those described.
+    init(_ scene: Scene, _ aliases: SpeakerAliases, _ sources: [DescribedSource]) {
         let reading = scene.reading
         let table = scene.phrases.names
         all = table.entities.map { entity in
@@ -27,7 +30,7 @@ struct SpeakerNames: Sendable {
                 gender: Self.gender(of: entity))
         }
         tellApart(table, reading)
-        for source in scene.described {
+        for source in sources {
             guard !source.members.isEmpty else {
                 all.append(described(source.phrase, reading))
                 continue

@@ -61,7 +61,10 @@ enum Columns {
             choice("form", Quotation.Form.allCases.map(\.rawValue), "how the words are given"),
             text("cue", "the words that say that somebody speaks"),
             text("source_words", "the words that name the speaker"),
-            text("speaker_id", "who the speaker is across documents: joins the speakers"),
+            text(
+                "speaker_id",
+                "who the speaker is across documents: joins the speakers; of several who speak as one the ids, "
+                    + "separated by “; ”"),
             text("speaker", "the speaker's name; empty: the article does not tell"),
             text("role", "the role given here"),
             text("rule", "how the speaker was found"),

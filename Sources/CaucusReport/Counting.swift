@@ -27,17 +27,23 @@ struct Counting {
         options.unit == .document ? .document : .quotation
     }
 
-    /// Each weighs one over the size of its document or speaker, or 1 where each quotation counts once.
+    /// Each weighs one over the size of its document or speaker, or 1 where each quotation counts once. What several say
+    /// as one weighs what it weighs for each of them, so that every speaker counts once.
     func rows(
         _ indices: [Int], _ unit: ReportOptions.Unit, labeled: Bool = true
     ) -> [CountedRow] {
-        func key(_ index: Int) -> String {
+        func keys(_ index: Int) -> [String] {
             let quotation = quotations[index]
-            return unit == .document ? quotation.documentID : quotation.speakerID ?? ""
+            if unit == .document { return [quotation.documentID] }
+            let ids = quotation.facts.speakers.map(\.id)
+            return ids.isEmpty ? [""] : ids
         }
         var sizes: [String: Double] = [:]
         if unit != .quotation {
-            for index in indices { sizes[key(index), default: 0] += 1 }
+            for index in indices { for key in keys(index) { sizes[key, default: 0] += 1 } }
+        }
+        func weight(_ index: Int) -> Double {
+            unit == .quotation ? 1 : keys(index).reduce(0) { $0 + 1 / (sizes[$1] ?? 1) }
         }
         return indices.compactMap { index in
             let quotation = quotations[index]
@@ -48,15 +54,16 @@ struct Counting {
                 label: label?.shares,
                 samplingProbability: label?.samplingProbability ?? 1,
                 cluster: clusters.cluster(of: quotation.documentID),
-                weight: unit == .quotation ? 1 : 1 / (sizes[key(index)] ?? 1))
+                weight: weight(index))
         }
     }
 
-    /// Everybody quoted but the leader, most counted quotations first, ties by id.
+    /// Everybody quoted but the leader, most counted quotations first, ties by id. What several say as one is in the
+    /// group of each.
     func speakers() -> [SpeakerSummary] {
         var groups: [String: [Int]] = [:]
         for (i, quotation) in quotations.enumerated() where quotation.status != .leader {
-            if let id = quotation.speakerID { groups[id, default: []].append(i) }
+            for speaker in quotation.facts.speakers { groups[speaker.id, default: []].append(i) }
         }
         return groups.map { summary(id: $0.key, $0.value) }.sorted {
             ($1.counted.count, $0.id) < ($0.counted.count, $1.id)
@@ -65,7 +72,9 @@ struct Counting {
 
     private func summary(id: String, _ indices: [Int]) -> SpeakerSummary {
         let identity =
-            identities[id] ?? SpeakerIdentity(indices.compactMap { quotations[$0].speaker })
+            identities[id]
+            ?? SpeakerIdentity(
+                indices.flatMap { quotations[$0].facts.speakers.filter { $0.id == id } })
         let counted = indices.filter { quotations[$0].status == .counted }
         let estimates = estimates(counted, unit: speakerUnit)
         let leaning = estimates?.net.value ?? 0

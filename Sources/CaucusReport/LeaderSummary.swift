@@ -1,5 +1,6 @@
 import CaucusQuotes
 import CaucusStance
+import CaucusTarget
 
 /// What the articles quote the leader saying: shown apart, and counted for nobody.
 public struct LeaderSummary: Sendable, Hashable {
@@ -25,7 +26,7 @@ extension Counting {
     func leader() -> LeaderSummary? {
         let own = quotations.indices.filter { quotations[$0].status == .leader }
         guard !own.isEmpty else { return nil }
-        let identity = SpeakerIdentity(own.compactMap { quotations[$0].speaker })
+        let identity = identity(ofLeaderIn: own)
         let days = own.map { day(quotations[$0]) }
         let order = own.indices.sorted { a, b in
             switch (days[a], days[b]) {
@@ -42,5 +43,17 @@ extension Counting {
             documents: Set(own.map { quotations[$0].documentID }).count,
             sources: Set(own.compactMap { documents[quotations[$0].documentID]?.source }).count,
             firstPublished: known.min()?.iso, lastPublished: known.max()?.iso)
+    }
+
+    /// What articles call the leader, whom some may quote together with others.
+    private func identity(ofLeaderIn own: [Int]) -> SpeakerIdentity {
+        let resolver = TargetResolver(target: run.target)
+        return SpeakerIdentity(
+            own.flatMap { i in
+                let quotation = quotations[i]
+                return quotation.joint.isEmpty
+                    ? quotation.speaker.map { [$0] } ?? []
+                    : quotation.joint.filter(resolver.isTarget)
+            })
     }
 }

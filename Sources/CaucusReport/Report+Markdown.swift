@@ -144,6 +144,9 @@ extension Report {
         let place = document(of: quotation)
         let words = Clipping.clipped(QuotationPieces(quotation).reading, to: 600)
         var out = "> \(Markdown.escaped(words))\n>\n> — " + remarks.joined(separator: ", ")
+        if !quotation.joint.isEmpty, let speaker = quotation.speaker {
+            out += ", said as one by " + Markdown.short(speaker.name)
+        }
         for part in [place?.source, place?.published, place?.id ?? quotation.documentID] {
             if let part { out += ", " + Markdown.short(part) }
         }

@@ -113,7 +113,8 @@ public struct Report: Sendable {
         leader = counting.leader()
         speakers = counting.compared(all.filter { !$0.counted.isEmpty })
         unscored = all.filter { $0.counted.isEmpty }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
-        let counted = speakers.flatMap(\.counted).sorted()
+        // What several say as one counts for each of them, and here once.
+        let counted = Set(speakers.flatMap(\.counted)).sorted()
         countedDocuments = Set(counted.map { counting.quotations[$0].documentID }).count
         overall = counting.estimates(counted, unit: options.unit)
         labelUse = counting.labelUse(counted, speakers, overall)

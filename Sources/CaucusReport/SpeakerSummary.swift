@@ -13,7 +13,8 @@ public struct SpeakerSummary: Sendable, Hashable {
     public var aliases: [String]
     /// What kind of speaker.
     public var kind: Speaker.Kind
-    /// The quotations that count, as indices into ``Report/quotations``, most decisive first.
+    /// The quotations that count, as indices into ``Report/quotations``, most decisive first; what several say as one
+    /// is among those of each.
     public var counted: [Int]
     /// The strongest quotation against the speaker's own leaning, or `nil` where all lean one way.
     public var contrary: Int?

@@ -13,8 +13,8 @@ struct Tones {
 
     /// Counts the quotations that count for a speaker; `nil` where no tone was scored.
     init?(_ report: Report) {
-        let counted = report.speakers.flatMap(\.counted)
-        for index in counted {
+        // What several say as one is a quotation of each, and one tone.
+        for index in Set(report.speakers.flatMap(\.counted)).sorted() {
             let quotation = report.quotations[index]
             guard let tone = quotation.sentiment.flatMap({ Self.order.firstIndex(of: $0) }),
                 let stance = quotation.stance,

@@ -20,6 +20,14 @@ extension Extraction {
             let quotation = quotations[i]
             if let known = quotation.speaker, let speaker = joined.speaker(known) {
                 result.quotations[i].speaker = speaker
+            } else if quotation.isJoint {
+                let several = quotation.speakers.map { joined.speaker($0) ?? $0 }
+                // Both may be one person's names.
+                if Set(several).count > 1 {
+                    result.quotations[i].speakers = several
+                } else {
+                    result.quotations[i].speaker = several[0]
+                }
             } else if quotation.speaker == nil || quotation.speaker?.kind == .described,
                 let source = quotation.source, let speaker = joined.speaker(document.text[source])
             {

@@ -113,7 +113,7 @@ public struct DocumentScorer: Sendable {
         for (i, quotation) in extraction.quotations.enumerated() {
             let isAct = quotation.rule == TargetResolver.actRule
             defer { if !isAct { number += 1 } }
-            let isLeader = quotation.parent == nil && leaders.isLeader(quotation.speaker)
+            let isLeader = quotation.parent == nil && leaders.isLeader(in: quotation)
             let (resolution, clause) = (resolved.resolutions[i], resolved.acts.clauses[i])
             guard isLeader || resolution.mention != .none || clause != nil else { continue }
             var row = ScoredDocument.Row(
@@ -121,6 +121,7 @@ public struct DocumentScorer: Sendable {
                 score: score(quotation, resolution, clause, isLeader: isLeader, in: view))
             if !isAct, quotation.speaker != found.quotations[number].speaker {
                 row.speaker = quotation.speaker
+                row.joint = view.joint(quotation)
             }
             if row.score.abstention == nil, row.score.status != .leader {
                 let passage = view.passage(quotation, resolution, around: sentences)
@@ -196,8 +197,14 @@ private struct LeaderCheck {
 
     init(_ resolver: TargetResolver) { self.resolver = resolver }
 
-    mutating func isLeader(_ speaker: Speaker?) -> Bool {
-        guard let speaker else { return false }
+    /// Whether the leader speaks in a quotation. Words that the leader says together with others are the leader's: what
+    /// the others say of somebody in one voice with that person is no stance of their own.
+    mutating func isLeader(in quotation: Quotation) -> Bool {
+        if quotation.isJoint { return quotation.speakers.contains { isLeader($0) } }
+        return quotation.speaker.map { isLeader($0) } ?? false
+    }
+
+    private mutating func isLeader(_ speaker: Speaker) -> Bool {
         if let known = known[speaker.id] { return known }
         let answer = resolver.isTarget(speaker)
         known[speaker.id] = answer

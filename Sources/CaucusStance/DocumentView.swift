@@ -18,6 +18,7 @@ struct DocumentView {
     /// What the article says by a quotation, to whomever it is about.
     func facts(_ quotation: Quotation, speakerID: String? = nil) -> QuotationFacts {
         let content = points.codePoints(quotation.content)
+        let joint = joint(quotation)
         return QuotationFacts(
             documentID: document.id, start: content.start, end: content.end,
             pieces: quotation.spans.count == 1 && quotation.spans[0] == quotation.content
@@ -25,11 +26,26 @@ struct DocumentView {
             text: text(of: quotation), form: quotation.form,
             cue: quotation.cue.map { document.text[$0] },
             source: quotation.source.map { document.text[$0] }, speaker: quotation.speaker,
-            speakerID: speakerID
-                ?? quotation.speaker.map { SpeakerKey.id(of: $0, in: document.id) },
+            speakerID: speakerID ?? id(ofSpeakerOf: quotation, joint), joint: joint,
             rule: quotation.rule, confidence: (quotation.confidence * 1e4).rounded() / 1e4,
             status: quotation.parent != nil
                 ? .nested : quotation.speaker == nil ? .noSpeaker : .notAbout)
+    }
+
+    /// Those who speak as one, each with its id across documents; nobody where one speaks.
+    func joint(_ quotation: Quotation) -> [Speaker] {
+        guard quotation.isJoint else { return [] }
+        return quotation.speakers.map { speaker in
+            var speaker = speaker
+            speaker.id = SpeakerKey.id(of: speaker, in: document.id)
+            return speaker
+        }
+    }
+
+    private func id(ofSpeakerOf quotation: Quotation, _ joint: [Speaker]) -> String? {
+        joint.isEmpty
+            ? quotation.speaker.map { SpeakerKey.id(of: $0, in: document.id) }
+            : QuotationFacts.id(ofSeveral: joint)
     }
 
     /// The facts of all quotations of a document, in their order.
@@ -37,7 +53,9 @@ struct DocumentView {
         // A speaker has a handful of quotations, and an id that takes a look at each letter of the name.
         var known: [(speaker: Speaker, id: String)] = []
         return quotations.map { quotation in
-            guard let speaker = quotation.speaker else { return facts(quotation) }
+            guard let speaker = quotation.speaker, !quotation.isJoint else {
+                return facts(quotation)
+            }
             // Those who spoke last speak again.
             if let same = known.suffix(8).last(where: { $0.speaker == speaker }) {
                 return facts(quotation, speakerID: same.id)

@@ -7,6 +7,7 @@ import GRDB
 struct FactWriter {
     private let database: Database
     private let insertSpeaker: RowStatement
+    private let insertJoint: RowStatement
     private let insertQuotation: RowStatement
     private var values = RowValues()
     /// The speakers of the document that was written or looked at last.
@@ -17,6 +18,8 @@ struct FactWriter {
         insertSpeaker = try RowStatement(
             database,
             inserting: "speaker (document, number, entity, name, role, aliases, kind, gender)", 8)
+        insertJoint = try RowStatement(
+            database, inserting: "joint (document, speaker, place, member)", 4)
         insertQuotation = try RowStatement(
             database,
             inserting: """
@@ -35,7 +38,9 @@ struct FactWriter {
 
     /// The number of a quotation that a speech act toward a leader is, written where no run has found it before.
     mutating func number(ofAct facts: QuotationFacts, in document: Int) throws -> Int {
-        let speaker = try facts.speaker.map { try number(of: $0, facts.speakerID, in: document) }
+        let speaker = try facts.speaker.map {
+            try number(of: $0, facts.speakerID, facts.joint, in: document)
+        }
         let known = try Int.fetchOne(
             try database.cachedStatement(
                 sql: """
@@ -52,15 +57,24 @@ struct FactWriter {
         return next
     }
 
-    /// The number of a speaker of a document, written where it is new there.
+    /// The number of a speaker of a document, written where it is new there; of several who speak as one each is
+    /// written too.
     mutating func number(
-        of speaker: Speaker, _ entity: String?, in document: Int
+        of speaker: Speaker, _ entity: String?, _ joint: [Speaker] = [], in document: Int
     ) throws -> Int {
+        let members = try joint.map { try self.number(of: $0, $0.id, in: document) }
         if speakers.document != document {
             speakers = try DocumentSpeakers(document: document, in: database)
         }
-        let (number, isNew) = speakers.number(of: speaker)
+        let (number, isNew) = speakers.number(of: speaker, members)
         guard isNew else { return number }
+        for (place, member) in members.enumerated() {
+            values.add(document)
+            values.add(number)
+            values.add(place)
+            values.add(member)
+            try insertJoint.execute(&values)
+        }
         values.add(document)
         values.add(number)
         values.add(entity ?? speaker.id)
@@ -77,7 +91,7 @@ struct FactWriter {
         _ facts: QuotationFacts, _ document: Int, _ number: Int, isAct: Bool
     ) throws {
         let speaker = try facts.speaker.map {
-            try self.number(of: $0, facts.speakerID, in: document)
+            try self.number(of: $0, facts.speakerID, facts.joint, in: document)
         }
         values.add(document)
         values.add(number)
@@ -103,9 +117,15 @@ struct FactWriter {
 
 /// The numbers of a document's speakers, by who speaks first.
 private struct DocumentSpeakers {
+    /// A speaker with the numbers of those who speak as one by that name, or with none.
+    private struct Voice: Hashable {
+        var speaker: Speaker
+        var members: [Int]
+    }
+
     private(set) var document = -1
-    private var known: [Speaker] = []
-    private var numbers: [Speaker: Int] = [:]
+    private var known: [Voice] = []
+    private var numbers: [Voice: Int] = [:]
 
     /// Of no document.
     init() {}
@@ -122,29 +142,40 @@ private struct DocumentSpeakers {
                     SELECT name, role, aliases, kind, gender FROM speaker WHERE document = ?
                     ORDER BY number
                     """), arguments: [document])
-        for row in rows { _ = number(of: try QuotationRows.speaker(row)) }
+        let joint = try Row.fetchAll(
+            try database.cachedStatement(
+                sql: "SELECT speaker, member FROM joint WHERE document = ? ORDER BY speaker, place"),
+            arguments: [document])
+        var members: [Int: [Int]] = [:]
+        for row in joint {
+            members[try row.decode(atIndex: 0), default: []].append(try row.decode(atIndex: 1))
+        }
+        for (i, row) in rows.enumerated() {
+            _ = number(of: try QuotationRows.speaker(row), members[i] ?? [])
+        }
     }
 
     /// More are found by their hash: a document has a handful, and a search is faster than hashing their names.
     private static let few = 64
 
     /// The number of a speaker, and whether it is new.
-    mutating func number(of speaker: Speaker) -> (Int, isNew: Bool) {
+    mutating func number(of speaker: Speaker, _ members: [Int]) -> (Int, isNew: Bool) {
+        var voice = Voice(speaker: speaker, members: members)
         // The id within the document is made from the name: rows that are read again have none of their own.
-        var speaker = speaker
-        speaker.id = ""
+        voice.speaker.id = ""
         if known.count < Self.few {
-            for i in known.indices where known[i].name == speaker.name && known[i] == speaker {
+            for i in known.indices
+            where known[i].speaker.name == speaker.name && known[i] == voice {
                 return (i, false)
             }
         } else {
             if numbers.isEmpty {
-                for (number, speaker) in known.enumerated() { numbers[speaker] = number }
+                for (number, voice) in known.enumerated() { numbers[voice] = number }
             }
-            if let number = numbers[speaker] { return (number, false) }
-            numbers[speaker] = known.count
+            if let number = numbers[voice] { return (number, false) }
+            numbers[voice] = known.count
         }
-        known.append(speaker)
+        known.append(voice)
         return (known.count - 1, true)
     }
 }

@@ -9,7 +9,7 @@ struct QuotationRows {
     /// The columns of the query, by position, which is faster to look up than a name.
     private enum Column: Int, CaseIterable {
         case documentID, start, end, pieces, text, form, cue, source, rule, confidence, own
-        case name, role, aliases, kind, gender, entity
+        case name, role, aliases, kind, gender, entity, joint, document, number
         case target, scored, status, mention, targetSpans, targetConfidence, against, neutral
         case favor, stance, sentiment, tone, abstained, duplicateOf, contextBefore, contextAfter
         case movingWords, act, passage, passageSpans
@@ -33,6 +33,14 @@ struct QuotationRows {
             case .kind: "p.kind"
             case .gender: "p.gender"
             case .entity: "p.entity"
+            case .joint:
+                """
+                EXISTS (
+                    SELECT 1 FROM joint j WHERE j.document = p.document AND j.speaker = p.number
+                )
+                """
+            case .document: "p.document"
+            case .number: "p.number"
             case .target: "r.target"
             case .scored: "s.document IS NOT NULL"
             case .status: "s.status"
@@ -81,8 +89,11 @@ struct QuotationRows {
         """
     }
 
+    private let database: Database
     /// The same few lists of aliases come again and again.
     private var aliases: [String: [String]] = [:]
+
+    init(_ database: Database) { self.database = database }
 
     /// The quotation of a row.
     mutating func quotation(_ row: Row) throws -> ScoredQuotation {
@@ -105,7 +116,8 @@ struct QuotationRows {
             documentID: try value(row, .documentID), start: start, end: end, pieces: pieces,
             text: try value(row, .text), form: try word(row, .form), cue: try optional(row, .cue),
             source: try optional(row, .source), speaker: try speaker(row),
-            speakerID: try optional(row, .entity), rule: try value(row, .rule),
+            speakerID: try optional(row, .entity), joint: try joint(row),
+            rule: try value(row, .rule),
             confidence: try value(row, .confidence), status: try word(row, .own))
     }
 
@@ -151,6 +163,26 @@ struct QuotationRows {
         return Speaker(
             id: entity, name: try value(row, .name), role: try optional(row, .role),
             aliases: names, kind: try word(row, .kind), gender: try word(row, .gender))
+    }
+
+    /// Those who speak as one by the name in a row, each with who it is across documents as its id.
+    private func joint(_ row: Row) throws -> [Speaker] {
+        guard try value(row, .joint) else { return [] }
+        let members = try Row.fetchAll(
+            try database.cachedStatement(
+                sql: """
+                    SELECT p.entity, p.name, p.role, p.aliases, p.kind, p.gender
+                    FROM joint j JOIN speaker p ON p.document = j.document AND p.number = j.member
+                    WHERE j.document = ? AND j.speaker = ? ORDER BY j.place
+                    """),
+            arguments: [
+                try value(row, .document) as Int64, try value(row, .number) as Int64,
+            ])
+        return try members.map { row in
+            var speaker = try Self.speaker(row)
+            speaker.id = try row.decode(forColumn: "entity")
+            return speaker
+        }
     }
 
     /// The speaker of a row with the columns name, role, aliases, kind and gender, without an id.

@@ -31,7 +31,7 @@ struct ScoreWriter {
         }
         let speaker = try row.speaker.map {
             try facts.number(
-                of: $0, SpeakerKey.id(of: $0, in: document.summary.id), in: number)
+                of: $0, SpeakerKey.id(of: $0, in: document.summary.id), row.joint, in: number)
         }
         values.add(number)
         values.add(run)

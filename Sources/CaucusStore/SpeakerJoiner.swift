@@ -26,6 +26,7 @@ struct SpeakerJoiner {
         if isJoined == true { return }
         let ids = try directory().ids()
         try write(try joined(by: ids))
+        try joinSeveral()
         try database.execute(
             sql: "UPDATE reading SET is_joined = 1, proposed = ? WHERE reading = ?",
             arguments: [ids.proposals.isEmpty ? "" : ids.proposals.aliasLines, reading])
@@ -55,7 +56,7 @@ struct SpeakerJoiner {
             sql: """
                 SELECT p.name, p.kind, p.gender, p.document, p.number
                 FROM document d CROSS JOIN speaker p ON p.document = d.document
-                WHERE d.reading = ? AND p.kind = 'person'
+                WHERE d.reading = ? AND p.kind = 'person' AND \(Self.isOne)
                 """, arguments: [reading])
         while let row = try rows.next() {
             directory.add(
@@ -65,6 +66,11 @@ struct SpeakerJoiner {
         }
         return directory
     }
+
+    /// That a row of `speaker` is no joined name: who speaks by it has rows of their own.
+    private static let isOne = """
+        NOT EXISTS (SELECT 1 FROM joint j WHERE j.document = p.document AND j.speaker = p.number)
+        """
 
     /// The speaker of a row that begins with name, kind and gender.
     private static func speaker(_ row: Row) throws -> Speaker {
@@ -87,7 +93,7 @@ struct SpeakerJoiner {
             sql: """
                 SELECT p.name, p.kind, p.gender, p.role, p.aliases, p.entity, d.doc_id, p.document, p.number
                 FROM document d CROSS JOIN speaker p ON p.document = d.document
-                WHERE d.reading = ?
+                WHERE d.reading = ? AND \(Self.isOne)
                 """, arguments: [reading])
         while let row = try rows.next() {
             var speaker = try Self.speaker(row)
@@ -105,6 +111,34 @@ struct SpeakerJoiner {
             ])
         }
         return called
+    }
+
+    /// Gives every joined name the ids of those who speak by it.
+    private func joinSeveral() throws {
+        let update = try database.cachedStatement(
+            sql: "UPDATE speaker SET entity = ? WHERE document = ? AND number = ?")
+        let rows = try Row.fetchAll(
+            database,
+            sql: """
+                SELECT j.document, j.speaker, j.place, m.entity
+                FROM document d
+                JOIN joint j ON j.document = d.document
+                JOIN speaker m ON m.document = j.document AND m.number = j.member
+                WHERE d.reading = ?
+                ORDER BY 1, 2, 3
+                """, arguments: [reading])
+        var ids: [String] = []
+        for (i, row) in rows.enumerated() {
+            ids.append(try row.decode(atIndex: 3))
+            let (document, speaker): (Int64, Int64) = (
+                try row.decode(atIndex: 0), try row.decode(atIndex: 1)
+            )
+            // A place of 0 begins the next.
+            let isLast = try i + 1 == rows.count || rows[i + 1].decode(Int.self, atIndex: 2) == 0
+            guard isLast else { continue }
+            try update.execute(arguments: [ids.joined(separator: "; "), document, speaker])
+            ids = []
+        }
     }
 
     private func write(_ called: Called) throws {
@@ -164,8 +198,11 @@ private struct QuotationCounts {
             let speakers = try Int.fetchCursor(
                 database.cachedStatement(
                     sql: """
-                        SELECT speaker FROM quotation
-                        WHERE document = ? AND is_act = 0 AND status <> 'nested' AND speaker IS NOT NULL
+                        SELECT DISTINCT coalesce(j.member, q.speaker), q.number
+                        FROM quotation q
+                        LEFT JOIN joint j ON j.document = q.document AND j.speaker = q.speaker
+                        WHERE q.document = ? AND q.is_act = 0 AND q.status <> 'nested'
+                            AND q.speaker IS NOT NULL
                         """), arguments: [document])
             while let speaker = try speakers.next() {
                 counts[speaker, default: 0] += 1

@@ -43,7 +43,7 @@ extension Store {
             let documents = try Row.fetchCursor(
                 database, sql: Self.documentsOfRun, arguments: [number])
             let statement = try database.makeStatement(sql: QuotationRows.queryOfDocument)
-            var reader = QuotationRows()
+            var reader = QuotationRows(database)
             while let document = try documents.next() {
                 let id: Int64 = try document.decode(forColumn: "document")
                 let rows = try Row.fetchCursor(statement, arguments: [number, id])

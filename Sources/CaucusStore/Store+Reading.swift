@@ -80,7 +80,7 @@ extension Store {
             let number = try Self.number(of: run, in: database, path)
             let rows = try Row.fetchCursor(
                 database, sql: QuotationRows.query, arguments: [number])
-            var reader = QuotationRows()
+            var reader = QuotationRows(database)
             var quotations: [ScoredQuotation] = []
             while let row = try rows.next() { quotations.append(try reader.quotation(row)) }
             return quotations

@@ -27,7 +27,9 @@ enum StoreSchema {
     /// record of which file a document comes from, the file by its way from the store's folder, so that one file has one
     /// id, however its path is spelled; `people` holds the full names that a document gives to persons, speakers or not,
     /// a line each, a letter for the gender before it; `is_read` is 0 for one that stopped the program in every run so
-    /// far. `speaker.entity` is who the speaker is across documents, `identity` what that speaker is called.
+    /// far. `speaker.entity` is who the speaker is across documents, `identity` what that speaker is called. Where several
+    /// speak as one, `joint` says who they are: a row for each, from the row of `speaker` with their joined name to the
+    /// member's own; the `entity` of the joined name are the members' ids, joined by “; ”, and `identity` has no such id.
     /// `quotation.status` is that of a run whose leader it does not speak of; `is_act` marks a row that only the runs
     /// have whose leader the act is toward.
     private static let readings = """
@@ -67,6 +69,13 @@ enum StoreSchema {
             kind TEXT NOT NULL,
             gender TEXT NOT NULL,
             PRIMARY KEY (document, number)
+        ) WITHOUT ROWID;
+        CREATE TABLE joint (
+            document INTEGER NOT NULL REFERENCES document(document) ON DELETE CASCADE,
+            speaker INTEGER NOT NULL,
+            place INTEGER NOT NULL,
+            member INTEGER NOT NULL,
+            PRIMARY KEY (document, speaker, place)
         ) WITHOUT ROWID;
         CREATE TABLE identity (
             reading INTEGER NOT NULL REFERENCES reading(reading) ON DELETE CASCADE,
@@ -187,24 +196,32 @@ enum StoreSchema {
         """
 
     /// The speakers with a quotation that counts, by the columns of `speakers.csv`; what a report's statistics add is
-    /// NULL. A share is the mean probability of what counts, as in a report.
+    /// NULL. A share is the mean probability of what counts, as in a report. What several say as one counts for each,
+    /// once, even where two of their names are one person's.
     private static let speakersView = """
         CREATE VIEW v_speakers AS
-        WITH total AS (
-            SELECT r.reading, r.run_id AS run, r.target, p.entity AS speaker_id,
+        WITH said AS (
+            SELECT s.document, s.run, s.number, p.entity, min(p.name) AS spelling
+            FROM score s
+            JOIN quotation q ON q.document = s.document AND q.number = s.number
+            LEFT JOIN joint j ON j.document = s.document
+                AND j.speaker = coalesce(s.speaker, q.speaker)
+            JOIN speaker p ON p.document = s.document
+                AND p.number = coalesce(j.member, s.speaker, q.speaker)
+            WHERE s.status = 'counted'
+            GROUP BY s.document, s.run, s.number, p.entity
+        ), total AS (
+            SELECT r.reading, r.run_id AS run, r.target, w.entity AS speaker_id,
                 count(s.number) AS n_quotes, count(DISTINCT d.document) AS n_documents,
                 count(DISTINCT d.outlet) AS n_sources, avg(s.p_against) AS share_against,
                 avg(s.p_neutral) AS share_neutral, avg(s.p_favor) AS share_favor,
                 min(d.day) AS first_published, max(d.day) AS last_published,
-                min(p.name) AS spelling
-            FROM score s
-            JOIN run r ON r.run = s.run
-            JOIN document d ON d.document = s.document
-            JOIN quotation q ON q.document = s.document AND q.number = s.number
-            JOIN speaker p ON p.document = s.document
-                AND p.number = coalesce(s.speaker, q.speaker)
-            WHERE s.status = 'counted'
-            GROUP BY r.reading, r.run_id, r.target, p.entity
+                min(w.spelling) AS spelling
+            FROM said w
+            JOIN score s ON s.document = w.document AND s.run = w.run AND s.number = w.number
+            JOIN run r ON r.run = w.run
+            JOIN document d ON d.document = w.document
+            GROUP BY r.reading, r.run_id, r.target, w.entity
         )
         SELECT t.speaker_id, CAST(coalesce(i.name, t.spelling) AS TEXT) AS speaker, i.role, i.aliases,
             t.target,

@@ -77,7 +77,7 @@ extension TargetResolver {
     }
 
     private func quoted(in extraction: Extraction) -> Set<Int> {
-        let speakers = Set(extraction.quotations.compactMap { $0.speaker?.id })
+        let speakers = Set(extraction.quotations.flatMap { $0.speakers.map(\.id) })
         return Set(
             extraction.entities.indices.filter {
                 speakers.contains(extraction.entities[$0].id) && !isTarget(extraction.entities[$0])

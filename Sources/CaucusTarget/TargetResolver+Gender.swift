@@ -47,7 +47,8 @@ extension TargetResolver {
             vote(isMale)
         }
         for quotation in article.extraction.quotations {
-            guard let source = quotation.source, let speaker = quotation.speaker, isTarget(speaker)
+            guard let source = quotation.source, let speaker = quotation.speaker,
+                !quotation.isJoint, isTarget(speaker)
             else { continue }
             vote(Self.isMale(at: source.start, article.bytes))
         }

@@ -26,7 +26,7 @@ extension TargetResolver {
         of quotation: Quotation, _ told: Resolution?, _ article: ArticleView
     ) -> Resolution {
         let own = resolution(of: quotation, article)
-        if let speaker = quotation.speaker, isTarget(speaker) { return own }
+        if isTargetSpeaking(in: quotation) { return own }
         guard let told, own.mention != .explicit else { return own }
         return own.mention == .none || own.confidence < told.confidence ? told : own
     }
@@ -34,7 +34,7 @@ extension TargetResolver {
     private func resolution(of quotation: Quotation, _ article: ArticleView) -> Resolution {
         let none = Resolution(mention: .none, spans: [])
         // Nobody takes a stance toward themself, whatever name they call themself by.
-        if let speaker = quotation.speaker, isTarget(speaker) { return none }
+        if isTargetSpeaking(in: quotation) { return none }
         let explicit = quotation.spans.flatMap { piece in
             let first = article.named.partitionPoint { $0.start >= piece.start }
             return article.named[first...].prefix { $0.end <= piece.end }
@@ -149,7 +149,8 @@ extension TargetResolver {
         -> Bool
     {
         if let source = quotation.source, source.overlaps(mention.span) { return true }
-        guard let entity = mention.entity, let speaker = quotation.speaker else { return false }
-        return article.extraction.entities[entity].id == speaker.id
+        guard let entity = mention.entity else { return false }
+        let id = article.extraction.entities[entity].id
+        return quotation.speakers.contains { $0.id == id }
     }
 }

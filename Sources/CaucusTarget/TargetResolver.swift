@@ -90,4 +90,10 @@ package struct TargetResolver: Sendable {
 
     /// Whether a speaker of the article is the target (``LeaderNames``).
     package func isTarget(_ speaker: Speaker) -> Bool { leader.name(speaker) }
+
+    /// Whether the target speaks in a quotation, alone or as one of several.
+    package func isTargetSpeaking(in quotation: Quotation) -> Bool {
+        if quotation.isJoint { return quotation.speakers.contains(where: isTarget) }
+        return quotation.speaker.map(isTarget) ?? false
+    }
 }

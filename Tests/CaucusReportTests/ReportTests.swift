@@ -111,6 +111,57 @@ import Testing
         #expect(own["n_quotes"] as? Int == 2 && own["evidence"] as? [String] == ["q8", "q7"])
     }
 
+    /// What several say as one: a quotation of each, and one of the report.
+    @Test func severalWhoSpeakAsOneEachHaveTheQuotation() throws {
+        var rows = Samples.rows
+        var both = Samples.quotation(
+            "q7", document: 2, by: Samples.speaker("ada-and-dot", name: "Ada and Dot"), against: 1,
+            neutral: 0, favor: 0)
+        both.speakerID = "ada; dot"
+        both.joint = [Samples.speaker("ada"), Samples.speaker("dot")]
+        rows.append(both)
+        let report = Samples.report(rows)
+        #expect(report.speakers.map(\.id) == ["ada", "ben", "cem", "dot"])
+        #expect(report.speakers.map(\.counted.count) == [4, 2, 1, 1])
+        #expect(report.overall?.net.items == 7 && report.audit.counted == 7)
+        let dot = try #require(report.speakers.last)
+        #expect(dot.name == "Dot" && dot.estimates?.net.value == -1)
+        let page = try Samples.text("report.html", of: report)
+        #expect(page.contains("said as one by <bdi>Ada and Dot</bdi>"))
+        #expect(try Samples.text("report.md", of: report).contains("said as one by Ada and Dot"))
+        #expect(try !Samples.text("speakers.csv", of: report).contains("Ada and Dot"))
+    }
+
+    /// Where each speaker counts once, a quotation of two weighs for both: (−1 + 1) / 2 for one and −1 for the other.
+    @Test func aQuotationOfSeveralWeighsForEach() {
+        var both = Samples.quotation(
+            "b", document: 1, by: Samples.speaker("both"), against: 1, neutral: 0, favor: 0)
+        (both.speakerID, both.joint) = (
+            "ada; ben", [Samples.speaker("ada"), Samples.speaker("ben")]
+        )
+        let alone = Samples.quotation(
+            "a", document: 2, by: Samples.speaker("ada"), against: 0, neutral: 0, favor: 1)
+        let report = Samples.report(
+            [both, alone], options: ReportOptions(unit: .speaker, draws: 9))
+        #expect(report.overall?.net.value == -0.5)
+    }
+
+    @Test func theLeaderAmongSeveralIsCalledByTheLeadersNames() {
+        var rows = Samples.rows
+        var both = Samples.quotation(
+            "q7", document: 2, by: Samples.speaker("x", name: "Mara Adeyar and Dot"), against: 0,
+            neutral: 0, favor: 1)
+        both.speakerID = "mara-adeyar; dot"
+        both.joint = [
+            Samples.speaker("mara-adeyar", name: "Mara Adeyar"), Samples.speaker("dot"),
+        ]
+        both.status = .leader
+        rows.append(both)
+        let report = Samples.report(rows)
+        #expect(report.leader?.name == "Mara Adeyar" && report.leader?.quotations.count == 1)
+        #expect(!(report.speakers + report.unscored).contains { $0.id == "dot" })
+    }
+
     @Test func describedSourcesAreNeverMergedAcrossArticles() {
         let official = Speaker(id: "a-senior-official", name: "a senior official", kind: .described)
         let rows = (1...3).map { (n: Int) -> ScoredQuotation in

@@ -30,6 +30,51 @@ import Testing
             try again.diagnostics(run: run.id).map(\.place.line) == [0, 7, 1000])
     }
 
+    /// Several who speak as one are read back in their order; who they are across documents is told of each.
+    @Test func severalWhoSpeakAsOneAreEachKept() throws {
+        let store = try Store(path: place.path, mode: .writing)
+        try store.begin(Samples.run())
+        func speaker(_ name: String, _ id: String) -> Speaker { Speaker(id: id, name: name) }
+        var document = Samples.scored(1, count: 3)
+        for i in 0..<2 {
+            document.facts[i].joint = [
+                speaker("Peter Tull", "peter-tull"), speaker("Penn", "penn@d1"),
+            ]
+            document.facts[i].speaker = speaker("Peter Tull and Penn", "")
+            document.facts[i].speakerID = "peter-tull; penn@d1"
+        }
+        document.facts[2].speaker = speaker("Penn", "penn")
+        document.facts[2].speakerID = "penn@d1"
+        document.people.append(NamedPerson(name: "Orla Penn", gender: .unknown))
+        // A quotation found by the act alone comes later, and finds them again.
+        var act = document.facts[0]
+        (act.start, act.end, act.pieces) = (90, 99, [Span(90, 99)])
+        let score = QuotationScore(target: "Ana Adeyar", mention: .explicit, status: .notAbout)
+        document.runs[0]?.rows.append(ScoredDocument.Row(place: .act(act), score: score))
+        try store.write(StoreBatch(documents: [Samples.scored(2), document]), run: "run-1")
+        try store.finish(run: "run-1")
+
+        let kept = try store.quotations(run: "run-1").filter { $0.documentID == "d1" }
+        #expect(
+            kept.map(\.speakerID) == [
+                "peter-tull; orla-penn", "peter-tull; orla-penn", "peter-tull; orla-penn",
+                "orla-penn",
+            ])
+        #expect(kept[2].joint.map(\.name) == ["Peter Tull", "Penn"])
+        #expect(kept[0].joint.map(\.id) == ["peter-tull", "orla-penn"] && kept[3].joint.isEmpty)
+        #expect(kept[0].speaker?.name == "Peter Tull and Penn")
+        #expect(
+            try store.rows("SELECT count(*) FROM speaker WHERE document = 2") == [["3"]])
+        #expect(
+            try store.rows("SELECT speaker_id FROM identity WHERE name LIKE '% and %'").isEmpty)
+        // d1:0-40 counts for both, d1:100-140 for Penn.
+        #expect(
+            try store.rows(
+                "SELECT speaker_id, n_quotes FROM v_speakers WHERE speaker_id LIKE '%-penn' "
+                    + "OR speaker_id LIKE '%-tull' ORDER BY 1")
+                == [["orla-penn", "2"], ["peter-tull", "1"]])
+    }
+
     @Test func theAuditCountsWhoGotHowFar() throws {
         let store = try Store(path: place.path, mode: .writing)
         try store.begin(Samples.run())

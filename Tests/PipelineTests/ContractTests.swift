@@ -156,6 +156,89 @@ struct ContractTests {
         #expect(throws: StoreError.self) { try StoreExport(of: store, run: "none") }
     }
 
+    /// What several say as one is in the row of each, and one quotation of the report.
+    @Test func severalWhoSpeakAsOneAreEachASpeaker() async throws {
+        let store = try store("several")
+        let texts = [
+            "Helen Marwick spoke. “She has lied to us all,” Orla Penn and Peter Tull said in a joint statement. "
+                + "Penn said Marwick was a coward.",
+            "“We shall build the road, and Marwick has promised it,” Helen Marwick and Orla Penn said. “Marwick is "
+                + "a liar and a coward,” Tull said.",
+            "Helen Marwick came to Lowfen. “The road is late,” Orla Penn and Peter Tull said. They praised Marwick.",
+        ]
+        let documents = texts.enumerated().map { Document(id: "j\($0)", text: $1) }
+        try await score(documents, [Self.helen], into: store)
+        let run = try #require(try store.runs().first)
+        let report = try Pipeline.report(of: run, in: store)
+        #expect(report.speakers.map(\.id) == ["orla-penn", "peter-tull"])
+        #expect(report.speakers.map(\.counted.count) == [3, 3] && report.audit.counted == 4)
+        #expect(report.overall?.net.items == 4)
+        #expect(report.leader?.name == "Helen Marwick" && report.leader?.aliases == ["Marwick"])
+
+        let ids = report.quotations.map(\.speakerID)
+        #expect(
+            ids == [
+                "orla-penn; peter-tull", "orla-penn", "helen-marwick; orla-penn", "peter-tull",
+                "orla-penn; peter-tull", "orla-penn; peter-tull",
+            ])
+        #expect(report.quotations[2].status == .leader)
+        #expect(report.quotations[0].speaker?.name == "Orla Penn and Peter Tull")
+
+        let view = try store.rows("SELECT speaker_id, n_quotes, n_documents FROM v_speakers")
+        #expect(view == [["orla-penn", "3", "2"], ["peter-tull", "3", "3"]])
+        #expect(
+            try store.rows("SELECT speaker_id FROM v_quotations ORDER BY doc_id, start").map {
+                $0[0]
+            }
+                == ids)
+        let known = try store.rows("SELECT speaker_id, name FROM identity ORDER BY 1")
+        #expect(known.map { $0[0] } == ["helen-marwick", "orla-penn", "peter-tull"])
+        let export = try StoreExport(of: store)
+        for table in [StoreExport.Table.quotations, .speakers] {
+            var bytes: [UInt8] = []
+            try export.write(table, as: .csv) { bytes += $0 }
+            #expect(try report.files().first { $0.name == "\(table).csv" }?.bytes == bytes)
+        }
+
+        var register = SpeakerRegister()
+        let extractor = QuotationExtractor()
+        for document in documents { register.add(extractor.extraction(of: document), of: document) }
+        #expect(
+            register.entries.map { "\($0.id) \($0.quotations)" }
+                == ["orla-penn 4", "peter-tull 3", "helen-marwick 1"])
+        let line = ExtractionRecord(documents[0], extractor.extraction(of: documents[0])).json
+        #expect(
+            line.contains(
+                #""name":"Orla Penn and Peter Tull","role":null},"speakers":[{"id":"orla-penn","#))
+        #expect(line.components(separatedBy: "\"speakers\"").count == 2)
+    }
+
+    /// The user's names hold for each of several, and two names of one person are one speaker.
+    @Test func theUsersNamesHoldForEachOfSeveral() async throws {
+        let store = try store("aliased")
+        let document = Document(
+            id: "a", text: "“Helen Marwick must go,” Orla Penn and Peter Tull said.")
+        var several = SpeakerAliases()
+        several.add(primary: "Peter Quillon", aliases: ["Peter Tull"])
+        var one = SpeakerAliases()
+        one.add(primary: "Orla Penn", aliases: ["Peter Tull"])
+        let model = try #require(try StanceModel.shipped(.stance))
+        for (aliases, ids) in [
+            (several, ["orla-penn", "peter-quillon"]), (one, ["orla-penn"]),
+        ] {
+            let pipeline = Pipeline(model: model, targets: [Self.helen], aliases: aliases)
+            var rest = [document][...]
+            try await pipeline.score(next: { rest.popFirst() }, into: store)
+            try store.finish(runs: pipeline.runs.map(\.id))
+            let report = try Pipeline.report(of: pipeline.runs[0], in: store)
+            #expect(report.speakers.map(\.id).sorted() == ids)
+            #expect(report.speakers.allSatisfy { $0.counted.count == 1 })
+            let view = try store.rows(
+                "SELECT speaker_id, n_quotes FROM v_speakers WHERE run = '\(pipeline.runs[0].id)'")
+            #expect(view == ids.map { [$0, "1"] })
+        }
+    }
+
     @Test func theLeadersOwnWordsAreNoSpeakersRow() async throws {
         let store = try store("leader")
         try await score(Self.documents, [Self.helen, Self.tomas], into: store)

@@ -87,6 +87,7 @@ public struct SpeakerDirectory: Sendable {
 
     /// Takes up a speaker of a document, with the number of the quotations there.
     ///
+    /// Of several who speak as one each is a speaker; their joined name is nobody's.
     /// Organizations and described sources are who they are by their document's words alone, and need not be told.
     public mutating func add(_ speaker: Speaker, quotations: Int) {
         guard speaker.kind == .person else { return }

@@ -34,6 +34,9 @@ extension Page {
         values["date"] = document?.published.map {
             CalendarDay($0)?.words ?? Clipping.clipped($0, to: 40)
         }
+        values["joint"] =
+            quotation.joint.isEmpty
+            ? nil : quotation.speaker.map { Clipping.clipped($0.name, to: 120) }
         values["tone"] = Self.disagreement(quotation)
         if let p = quotation.probabilities, stance != nil {
             values["probabilities"] = report.stances.map {

@@ -25,13 +25,17 @@ extension Page {
         guard !indices.isEmpty else { return nil }
         var numbers: [Int: Int] = [:]
         for (number, speaker) in report.speakers.enumerated() {
-            for index in speaker.counted { numbers[index] = number }
+            // Of several who speak as one the link leads to the first.
+            for index in speaker.counted where numbers[index] == nil { numbers[index] = number }
         }
         let items = indices.prefix(Self.mostTones).compactMap { index -> Values? in
             guard let number = numbers[index] else { return nil }
             let speaker = report.speakers[number]
             var item = evidence(index, contrary: speaker.contrary)
-            item["who"] = Clipping.clipped(speaker.name, to: 80)
+            let joint =
+                report.quotations[index].joint.isEmpty
+                ? nil : report.quotations[index].speaker?.name
+            item["who"] = Clipping.clipped(joint ?? speaker.name, to: 80)
             item["anchor"] = Page.anchor(number)
             return item
         }

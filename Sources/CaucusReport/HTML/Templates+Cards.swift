@@ -20,7 +20,7 @@ let cardTemplate = #"""
 let evidenceTemplate = #"""
     <li class="{{stance}}"><p class="verdict">{{#stanceWord}}<span class="chip">{{symbol}} {{.}}</span>{{/stanceWord}}{{#contrary}}<span class="flag">strongest contrary</span>{{/contrary}}{{#tone}}<span class="flag">{{.}}</span>{{/tone}}{{#probabilities}}<span class="p">{{.}}</span>{{/probabilities}}</p>
     <blockquote>{{#before}}<span class="context"><bdi>{{.}}</bdi> </span>{{/before}}<q><bdi>{{open}}{{#pieces}}{{#m}}<mark class="{{m}}" title="{{w}}">{{t}}</mark>{{/m}}{{^m}}{{#c}}<span class="context">{{t}}</span>{{/c}}{{^c}}{{t}}{{/c}}{{/m}}{{/pieces}}{{close}}</bdi></q>{{#after}}<span class="context">{{#gap}} {{/gap}}<bdi>{{.}}</bdi></span>{{/after}}</blockquote>
-    <p class="meta">{{#url}}<a href="{{.}}"{{#at}} data-at="{{.}}"{{/at}} rel="noopener noreferrer"><bdi>{{title}}</bdi></a>{{/url}}{{^url}}<bdi>{{title}}</bdi>{{/url}}{{#outlet}}, <bdi>{{.}}</bdi>{{/outlet}}{{#date}}, <bdi>{{.}}</bdi>{{/date}}<span class="how-found">{{form}}{{#mention}}, {{.}}{{/mention}}; speaker: {{rule}} ({{confidence}} sure)</span></p></li>
+    <p class="meta">{{#url}}<a href="{{.}}"{{#at}} data-at="{{.}}"{{/at}} rel="noopener noreferrer"><bdi>{{title}}</bdi></a>{{/url}}{{^url}}<bdi>{{title}}</bdi>{{/url}}{{#outlet}}, <bdi>{{.}}</bdi>{{/outlet}}{{#date}}, <bdi>{{.}}</bdi>{{/date}}<span class="how-found">{{form}}{{#mention}}, {{.}}{{/mention}}{{#joint}}, said as one by <bdi>{{.}}</bdi>{{/joint}}; speaker: {{rule}} ({{confidence}} sure)</span></p></li>
     """#
 
 /// A quotation without a stance, and why.

@@ -23,9 +23,12 @@ public struct QuotationFacts: Sendable, Hashable, Codable {
     public var source: String?
     /// Who speaks, as the document tells it, or `nil` where it does not.
     public var speaker: Speaker?
-    /// Who the speaker is across documents, or `nil` without a speaker. As long as a run is not finished, as far as the
-    /// document alone tells.
+    /// Who the speaker is across documents, or `nil` without a speaker; of several the ids, joined by “; ”. As long as a
+    /// run is not finished, as far as the document alone tells.
     public var speakerID: String?
+    /// Those who speak as one, in the order of the text, each with who it is across documents as its id: then
+    /// ``speaker`` has their joined name. Empty where one speaks.
+    public var joint: [Speaker]
     /// How the speaker was found.
     public var rule: String
     /// How likely the speaker is right, from 0 to 1.
@@ -38,7 +41,7 @@ public struct QuotationFacts: Sendable, Hashable, Codable {
         id: String? = nil, documentID: String, start: Int, end: Int, pieces: [Span],
         text: String, form: Quotation.Form, cue: String? = nil, source: String? = nil,
         speaker: Speaker? = nil,
-        speakerID: String? = nil, rule: String, confidence: Double,
+        speakerID: String? = nil, joint: [Speaker] = [], rule: String, confidence: Double,
         status: QuotationStatus = .notAbout
     ) {
         self.id = id ?? "\(documentID):\(start)-\(end)"
@@ -52,8 +55,29 @@ public struct QuotationFacts: Sendable, Hashable, Codable {
         self.source = source
         self.speaker = speaker
         self.speakerID = speakerID
+        self.joint = joint
         self.rule = rule
         self.confidence = confidence
         self.status = status
+    }
+}
+
+extension QuotationFacts {
+    /// Everybody whose row counts the quotation, once each, with who it is across documents as its id: the speaker, or
+    /// each of several; nobody where the document does not tell.
+    public var speakers: [Speaker] {
+        if joint.isEmpty {
+            guard var speaker, let speakerID else { return [] }
+            speaker.id = speakerID
+            return [speaker]
+        }
+        // Two names of one article may turn out to be one person's.
+        var ids: Set<String> = []
+        return joint.filter { ids.insert($0.id).inserted }
+    }
+
+    /// What stands between the ids of several in ``speakerID``.
+    package static func id(ofSeveral joint: [Speaker]) -> String {
+        joint.map(\.id).joined(separator: "; ")
     }
 }

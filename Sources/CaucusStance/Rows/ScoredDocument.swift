@@ -17,12 +17,17 @@ public struct ScoredDocument: Sendable, Hashable {
         public var score: QuotationScore
         /// Who speaks, where only the act toward the leader tells; else `nil`.
         public var speaker: Speaker?
+        /// Those who speak as one, where ``speaker`` is several; see ``QuotationFacts/joint``.
+        public var joint: [Speaker]
 
         /// Creates a row.
-        public init(place: Place, score: QuotationScore, speaker: Speaker? = nil) {
+        public init(
+            place: Place, score: QuotationScore, speaker: Speaker? = nil, joint: [Speaker] = []
+        ) {
             self.place = place
             self.score = score
             self.speaker = speaker
+            self.joint = joint
         }
     }
 
@@ -81,7 +86,11 @@ public struct ScoredDocument: Sendable, Hashable {
                 all[i].score = row.score
                 if let speaker = row.speaker {
                     all[i].facts.speaker = speaker
-                    all[i].facts.speakerID = SpeakerKey.id(of: speaker, in: summary.id)
+                    all[i].facts.speakerID =
+                        row.joint.isEmpty
+                        ? SpeakerKey.id(of: speaker, in: summary.id)
+                        : QuotationFacts.id(ofSeveral: row.joint)
+                    all[i].facts.joint = row.joint
                 }
             case .act(let facts): acts.append(ScoredQuotation(facts: facts, score: row.score))
             }
