@@ -1,40 +1,44 @@
-import CaucusText
+@_spi(HashTable) import CaucusText
 
 /// From words to bytes: the extraction as users see it.
 extension Draft {
     func extraction(aliases: SpeakerAliases) -> Extraction {
         let speakers = SpeakerNames(scene, aliases)
-        let order = quotations.indices.sorted {
-            (quotations[$0].pieces[0].lowerBound, $0) < (quotations[$1].pieces[0].lowerBound, $1)
-        }
+        let starts = quotations.map { $0.pieces[0].lowerBound }
+        let order = quotations.indices.sorted { (starts[$0], $0) < (starts[$1], $1) }
         var result: [Quotation] = []
         result.reserveCapacity(order.count)
         // The quotation of every marked stretch, as an index into the draft.
         var owner = [Int32](repeating: -1, count: scene.marks.count)
         for i in order {
-            for mark in quotations[i].marks + quotations[i].inner { owner[mark] = Int32(i) }
+            for mark in quotations[i].marks { owner[mark] = Int32(i) }
+            for mark in quotations[i].inner { owner[mark] = Int32(i) }
         }
         var place = [Int32](repeating: -1, count: quotations.count)
         var nested = nestedMarks(owner)[...]
         // A stretch is one quotation, by which cue ever it is found: its offsets are its name.
-        var taken: [Span: Int32] = [:]
+        var taken = HashTable<Int32>(expected: order.count)
         for i in order {
             guard let quotation = quotation(quotations[i], speakers) else { continue }
             while let next = nested.first, next.span.start < quotation.spans[0].start {
                 add(nested.removeFirst(), owner, place, &taken, to: &result)
             }
-            if let known = taken[quotation.content] {
+            place[i] = Int32(result.count)
+            if let known = taken.value(of: Self.key(quotation.content), orAdd: place[i]) {
                 place[i] = known
                 continue
             }
-            place[i] = Int32(result.count)
-            taken[quotation.content] = place[i]
             result.append(quotation)
         }
         for mark in nested { add(mark, owner, place, &taken, to: &result) }
         return Extraction(
             quotations: result, entities: speakers.all, mentions: mentions(),
             sentences: scene.reading.segmentation.sentences, rejected: rejected)
+    }
+
+    /// A number for a span, which is not empty; not 0.
+    private static func key(_ span: Span) -> UInt64 {
+        UInt64(truncatingIfNeeded: span.start) << 32 | UInt64(truncatingIfNeeded: span.end)
     }
 
     private func quotation(_ draft: DraftQuotation, _ speakers: SpeakerNames) -> Quotation? {
@@ -109,11 +113,12 @@ extension Draft {
     /// Adds a nested quotation as the child of the one around it.
     private func add(
         _ mark: (span: Span, parent: Int), _ owner: [Int32], _ place: [Int32],
-        _ taken: inout [Span: Int32], to result: inout [Quotation]
+        _ taken: inout HashTable<Int32>, to result: inout [Quotation]
     ) {
         let parent = place[Int(owner[mark.parent])]
-        guard parent >= 0, taken[mark.span] == nil else { return }
-        taken[mark.span] = Int32(result.count)
+        guard parent >= 0,
+            taken.value(of: Self.key(mark.span), orAdd: Int32(result.count)) == nil
+        else { return }
         result.append(
             Quotation(
                 form: .direct, spans: [mark.span], rule: "nested", confidence: 0,

@@ -50,7 +50,8 @@ struct EntityTable: Sendable {
         for (i, mention) in found.enumerated() {
             for word in mention.whole { mentionOfWord[word] = Int32(i) }
         }
-        var index = NameIndex(reading)
+        var index = NameIndex(reading, expected: found.count / 3)
+        entities.reserveCapacity(found.count / 2 + 4)
         let isBare = found.map { index.isBare($0) }
         var seen: [UInt8] = []
         for i in found.indices where !isBare[i] { place(i, &index, reading, inFull: true) }

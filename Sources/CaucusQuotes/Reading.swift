@@ -21,6 +21,15 @@ struct Word: Sendable {
         default: false
         }
     }
+    /// A mark that may open or close a quotation.
+    var mayQuote: Bool {
+        switch kind {
+        case .doubleStraight, .doubleOpen, .doubleClose, .singleStraight, .singleOpen,
+            .singleClose, .guillemetOpen, .guillemetClose:
+            true
+        default: false
+        }
+    }
 }
 
 extension Word {
@@ -49,7 +58,8 @@ extension Word {
         end = lexeme.end
         key = lexeme.key
         classes = entry.classes
-        kind = Kind(rawValue: lexeme.kind.rawValue) ?? .other
+        // `rawValue` would be a call into the other room.
+        kind = Kind(rawValue: unsafeBitCast(lexeme.kind, to: UInt8.self)) ?? .other
         shape = Shape(rawValue: lexeme.shape.rawValue)
         verb = entry.verb
         form = entry.form
@@ -99,38 +109,37 @@ final class Reading: Sendable {
         sentenceOfWord = owner
     }
 
-    /// The few words that the passes start from, so that none of them goes through all.
+    /// The numbers of the words that `isWanted` takes: the few that the passes start from, so that none of them goes
+    /// through all. Nothing is guessed about the next word: each is written, and stays where it is wanted.
+    private static func numbers(
+        of words: UnsafeBufferPointer<Word>, where isWanted: (Int) -> Bool
+    ) -> [Int32] {
+        [Int32](unsafeUninitializedCapacity: words.count) { numbers, count in
+            for i in words.indices {
+                numbers[count] = Int32(truncatingIfNeeded: i)
+                count &+= isWanted(i) ? 1 : 0
+            }
+        }
+    }
+
     private static func landmarks(
         of words: [Word], _ bytes: [UInt8]
     ) -> ([Int32], [Int32], [Int32]) {
-        var capitalized: [Int32] = []
-        var marks: [Int32] = []
-        var cues: [Int32] = []
         let according = CueFinder.according
-        capitalized.reserveCapacity(words.count / 4 + 8)
-        marks.reserveCapacity(words.count / 16 + 8)
-        cues.reserveCapacity(words.count / 4 + 8)
-        for i in words.indices {
-            switch words[i].kind {
-            case .word:
-                if words[i].isCapitalized
-                    || words[i].end &- words[i].start > 4 && words[i].classes.isEmpty
-                        && opensWithArticle(words[i], bytes)
-                {
-                    capitalized.append(Int32(i))
-                }
-                if words[i].has([.verb, .speechNoun, .idiom]) || words[i].key == according
-                    || CueFinder.opensIdiom(i, words)
-                {
-                    cues.append(Int32(i))
-                }
-            case .doubleStraight, .doubleOpen, .doubleClose, .singleStraight, .singleOpen,
-                .singleClose, .guillemetOpen, .guillemetClose:
-                marks.append(Int32(i))
-            default: break
+        return words.withUnsafeBufferPointer { all in
+            let capitalized = numbers(of: all) { i in
+                all[i].kind == .word
+                    && (all[i].isCapitalized
+                        || all[i].classes.isEmpty && opensWithArticle(all[i], bytes))
             }
+            let marks = numbers(of: all) { all[$0].mayQuote }
+            let cues = numbers(of: all) { i in
+                all[i].kind == .word
+                    && (all[i].has([.verb, .speechNoun, .idiom]) || all[i].key == according
+                        || CueFinder.opensIdiom(i, words))
+            }
+            return (capitalized, marks, cues)
         }
-        return (capitalized, marks, cues)
     }
 
     /// The sentence that word `i` stands in.

@@ -1,4 +1,4 @@
-import CaucusText
+@_spi(HashTable) import CaucusText
 
 /// The entities of a document as speakers, with their names as text.
 struct SpeakerNames: Sendable {
@@ -10,21 +10,11 @@ struct SpeakerNames: Sendable {
     init(_ scene: Scene, _ aliases: SpeakerAliases) {
         let reading = scene.reading
         let table = scene.phrases.names
-        all = table.entities.map { entity in
-            let surname = entity.name.count == 1 ? entity.surname : nil
-            var written = Self.flat(entity.name, reading)
-            if let surname { written += " " + Self.flat(surname, reading) }
-            let primary = aliases.primary(for: written)
-            let name = primary ?? written
-            let span = reading.span(entity.name)
-            let bytes = reading.bytes[span.start..<span.end]
-            let id = primary == nil && surname == nil ? NameSlug.ascii(bytes) : nil
-            return Speaker(
-                id: id ?? NameSlug.slug(name), name: name,
-                role: entity.role.map { Self.flat($0, reading) },
-                aliases: Self.otherNames(of: entity, than: name, table, reading),
-                kind: entity.kind == .person ? .person : .organization,
-                gender: Self.gender(of: entity))
+        all = []
+        all.reserveCapacity(table.entities.count + scene.described.count)
+        // By number: an entity taken out of the table is three arrays counted.
+        for i in table.entities.indices {
+            all.append(Self.named(table.entities[i], table, reading, aliases))
         }
         tellApart(table, reading)
         for source in scene.described {
@@ -37,6 +27,27 @@ struct SpeakerNames: Sendable {
             let name = names.dropLast().joined(separator: ", ") + " and " + names[names.count - 1]
             all.append(Speaker(id: NameSlug.slug(name), name: name, kind: .described))
         }
+    }
+
+    private static func named(
+        _ entity: Entity, _ table: EntityTable, _ reading: Reading, _ aliases: SpeakerAliases
+    ) -> Speaker {
+        let surname = entity.name.count == 1 ? entity.surname : nil
+        var written = flat(entity.name, reading)
+        if let surname { written += " " + flat(surname, reading) }
+        let primary = aliases.primary(for: written)
+        let name = primary ?? written
+        var id: String?
+        if primary == nil, surname == nil {
+            let span = reading.span(entity.name)
+            id = reading.bytes.withUnsafeBufferPointer {
+                NameSlug.ascii(UnsafeBufferPointer(rebasing: $0[span.start..<span.end]))
+            }
+        }
+        return Speaker(
+            id: id ?? NameSlug.slug(name), name: name, role: entity.role.map { flat($0, reading) },
+            aliases: otherNames(of: entity, than: name, table, reading),
+            kind: entity.kind == .person ? .person : .organization, gender: gender(of: entity))
     }
 
     /// The speaker that an entity is.
@@ -73,6 +84,7 @@ struct SpeakerNames: Sendable {
 
     /// Gives people of one name the titles they go by: “Mr. Roe” and “Ms. Roe” where neither has a given name.
     private mutating func tellApart(_ table: EntityTable, _ reading: Reading) {
+        guard areSharedIDs(table) else { return }
         var bearers: [String: Int] = [:]
         for (i, entity) in table.entities.enumerated()
         where entity.kind == .person && entity.name.count == 1 {
@@ -86,6 +98,19 @@ struct SpeakerNames: Sendable {
                 all[k].id = NameSlug.slug(name)
             }
         }
+    }
+
+    /// Whether two people of one word each may have one id: seldom, and told by numbers alone.
+    private func areSharedIDs(_ table: EntityTable) -> Bool {
+        var known = HashTable<Int32>(expected: 31, isSecret: true)
+        for i in table.entities.indices
+        where table.entities[i].kind == .person && table.entities[i].name.count == 1 {
+            let key = all[i].id.utf8.reduce(LetterFolding.seed) {
+                ($0 ^ UInt64($1)) &* 0x100_0000_01b3
+            }
+            if known.value(of: key, orAdd: 0) != nil { return true }
+        }
+        return false
     }
 
     /// The spellings of an entity besides its name.

@@ -114,6 +114,17 @@ struct LexemeScan {
         add(kind, length: max(end - at, 1), key: key, shape: shape)
     }
 
+    /// Adds a plain word before a space at `end`, and goes past the space.
+    @inline(__always)
+    mutating func pushSpaced(_ end: Int, _ key: UInt64, _ shape: Lexeme.Shape) {
+        flush()
+        newest = Lexeme(
+            start: at, end: end, key: key, kind: .word,
+            shape: spaceBefore ? shape.union(.spaceBefore) : shape)
+        at = end + 1
+        spaceBefore = true
+    }
+
     private mutating func add(
         _ kind: Lexeme.Kind, length: Int, key: UInt64 = 0, shape: Lexeme.Shape = []
     ) {
