@@ -28,6 +28,14 @@ struct Entity: Sendable {
         role == nil && roleKeys.allSatisfy { Self.honorifics.contains($0) }
     }
 
+    /// Counts a mention.
+    fileprivate mutating func note(_ mention: NameMention, _ i: Int, inFull: Bool) {
+        count += 1
+        if inFull { countInFull += 1 }
+        if gender == .unknown { gender = NameIndex.gender(told: mention, isBare: !inFull) }
+        if spellings.count < 8 { spellings.append(i) }
+    }
+
     private static let honorifics = Set(
         ["mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "lord", "lady"].map {
             LetterFolding.key(of: $0)
@@ -84,16 +92,11 @@ struct EntityTable: Sendable {
         }
         index.note(mentions[i], entity, isBare: !inFull)
         mentions[i].entity = entity
-        entities[entity].count += 1
-        if inFull { entities[entity].countInFull += 1 }
-        if entities[entity].gender == .unknown {
-            entities[entity].gender = NameIndex.gender(told: mention, isBare: !inFull)
-        }
+        entities[entity].note(mention, i, inFull: inFull)
         if mention.titled { noteTitles(of: mention, entity, reading) }
         if isFuller(mention.name, than: entities[entity].name, index) {
             entities[entity].name = mention.name
         }
-        if entities[entity].spellings.count < 8 { entities[entity].spellings.append(i) }
         let becomesPerson =
             mention.titled
             || entities[entity].kind == .place && speaks(mention, reading)

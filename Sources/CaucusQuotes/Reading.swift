@@ -21,19 +21,16 @@ struct Word: Sendable {
         default: false
         }
     }
-    /// A mark that may open or close a quotation.
-    var mayQuote: Bool {
-        switch kind {
-        case .doubleStraight, .doubleOpen, .doubleClose, .singleStraight, .singleOpen,
-            .singleClose, .guillemetOpen, .guillemetClose:
-            true
-        default: false
-        }
+    /// 1 for a mark that may open or close a quotation, else 0.
+    @inline(__always)
+    var mayQuote: Int {
+        kind.rawValue &- Kind.doubleStraight.rawValue
+            <= Kind.guillemetClose.rawValue - Kind.doubleStraight.rawValue ? 1 : 0
     }
 }
 
 extension Word {
-    /// ``CaucusText/Lexeme/Kind`` in this module, where comparisons are inlined.
+    /// ``CaucusText/Lexeme/Kind``, case for case, in this module, where comparisons are inlined.
     enum Kind: UInt8, Sendable {
         case word, number, stop, comma, colon, semicolon, dash, openBracket, closeBracket
         case doubleStraight, doubleOpen, doubleClose, singleStraight, singleOpen, singleClose
@@ -59,7 +56,7 @@ extension Word {
         key = lexeme.key
         classes = entry.classes
         // `rawValue` would be a call into the other room.
-        kind = Kind(rawValue: unsafeBitCast(lexeme.kind, to: UInt8.self)) ?? .other
+        kind = unsafeBitCast(lexeme.kind, to: Kind.self)
         shape = Shape(rawValue: lexeme.shape.rawValue)
         verb = entry.verb
         form = entry.form
@@ -89,10 +86,12 @@ final class Reading: Sendable {
         let bytes = bytes
         let found = LinkText.removed(from: Tokenizer().lexemes(of: bytes), of: bytes)
         let lexemes = HardWrap.undone(found, bytes)
-        var words = lexemes.map { lexeme in
-            var word = Word(lexeme, lexeme.key == 0 ? Lexicon.Entry() : lexicon[lexeme.key])
-            if word.isManner(in: bytes) { word.classes.insert(.adverb) }
-            return word
+        var words = bytes.withUnsafeBufferPointer { bytes in
+            lexemes.map { lexeme in
+                var word = Word(lexeme, lexicon[lexeme.key])
+                if word.isManner(in: bytes) { word.classes.insert(.adverb) }
+                return word
+            }
         }
         isShouted = Self.isShouted(words)
         if isShouted { Self.quieten(&words, bytes) }
@@ -109,37 +108,61 @@ final class Reading: Sendable {
         sentenceOfWord = owner
     }
 
-    /// The numbers of the words that `isWanted` takes: the few that the passes start from, so that none of them goes
-    /// through all. Nothing is guessed about the next word: each is written, and stays where it is wanted.
-    private static func numbers(
-        of words: UnsafeBufferPointer<Word>, where isWanted: (Int) -> Bool
-    ) -> [Int32] {
-        [Int32](unsafeUninitializedCapacity: words.count) { numbers, count in
-            for i in words.indices {
-                numbers[count] = Int32(truncatingIfNeeded: i)
-                count &+= isWanted(i) ? 1 : 0
-            }
-        }
-    }
-
+    /// The few words that the passes start from, so that none of them goes through all.
+    ///
+    /// Nothing is guessed about the next word: its number is written into every list, and stays where it is wanted.
     private static func landmarks(
         of words: [Word], _ bytes: [UInt8]
     ) -> ([Int32], [Int32], [Int32]) {
+        var marks: [Int32] = []
+        var cues: [Int32] = []
         let according = CueFinder.according
-        return words.withUnsafeBufferPointer { all in
-            let capitalized = numbers(of: all) { i in
-                all[i].kind == .word
-                    && (all[i].isCapitalized
-                        || all[i].classes.isEmpty && opensWithArticle(all[i], bytes))
+        let capitalized = numbers(of: words) { capitalized, capitals in
+            marks = numbers(of: words) { marks, markCount in
+                cues = numbers(of: words) { cues, cueCount in
+                    for i in words.indices {
+                        let number = Int32(truncatingIfNeeded: i)
+                        capitalized[capitals] = number
+                        capitals &+= mayOpenName(words[i], bytes)
+                        marks[markCount] = number
+                        markCount &+= words[i].mayQuote
+                        cues[cueCount] = number
+                        cueCount &+= mayCue(i, words, according)
+                    }
+                }
             }
-            let marks = numbers(of: all) { all[$0].mayQuote }
-            let cues = numbers(of: all) { i in
-                all[i].kind == .word
-                    && (all[i].has([.verb, .speechNoun, .idiom]) || all[i].key == according
-                        || CueFinder.opensIdiom(i, words))
-            }
-            return (capitalized, marks, cues)
         }
+        return (capitalized, marks, cues)
+    }
+
+    @inline(__always)
+    private static func numbers(
+        of words: [Word], _ write: (inout UnsafeMutableBufferPointer<Int32>, inout Int) -> Void
+    ) -> [Int32] {
+        [Int32](unsafeUninitializedCapacity: words.count) { write(&$0, &$1) }
+    }
+
+    /// 1 for a word with a capital, or with “al-” before one, else 0.
+    @inline(__always)
+    private static func mayOpenName(_ word: Word, _ bytes: [UInt8]) -> Int {
+        let isWord = word.kind == .word ? 1 : 0
+        let third = Int(word.start) &+ 2
+        if third < bytes.count, bytes[third] == UInt8(ascii: "-"), word.classes.isEmpty,
+            opensWithArticle(word, bytes)
+        {
+            return isWord
+        }
+        return isWord & Int(word.shape.rawValue & Word.Shape.capitalized.rawValue)
+    }
+
+    /// 1 for a word that may carry a cue, else 0.
+    @inline(__always)
+    private static func mayCue(_ i: Int, _ words: [Word], _ according: UInt64) -> Int {
+        let word = words[i]
+        let isVerb = word.has([.verb, .speechNoun, .idiom]) ? 1 : 0
+        let isAccording = word.key == according ? 1 : 0
+        if word.has(.be), CueFinder.opensIdiom(i, words) { return word.kind == .word ? 1 : 0 }
+        return (word.kind == .word ? 1 : 0) & (isVerb | isAccording)
     }
 
     /// The sentence that word `i` stands in.
@@ -207,6 +230,7 @@ final class Reading: Sendable {
     }
 
     /// Whether the word's bytes end with `suffix`, which is ASCII, and have more before it.
+    @inline(__always)
     func endsLike(_ i: Int, _ suffix: StaticString) -> Bool {
         let count = suffix.utf8CodeUnitCount
         let end = Int(words[i].end)

@@ -211,9 +211,11 @@ struct Resolver {
     /// The latest organization with a word in its name: “the chamber” for “Lowfen Chamber of Commerce”.
     private func organization(named key: UInt64) -> Int? {
         for place in recent.reversed().prefix(48) where place.entity < table.entities.count {
-            let entity = table.entities[place.entity]
-            guard entity.kind == .organization, entity.name.count > 1 else { continue }
-            if entity.name.contains(where: { reading.words[$0].key == key }) { return place.entity }
+            let name = table.entities[place.entity].name
+            guard table.entities[place.entity].kind == .organization, name.count > 1 else {
+                continue
+            }
+            if name.contains(where: { reading.words[$0].key == key }) { return place.entity }
         }
         return nil
     }
