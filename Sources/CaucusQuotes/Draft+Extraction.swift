@@ -19,7 +19,7 @@ extension Draft {
         // A stretch is one quotation, by which cue ever it is found: its offsets are its name.
         var taken = HashTable<Int32>(expected: order.count)
         for i in order {
-            guard let quotation = quotation(quotations[i], speakers) else { continue }
+            guard let quotation = quotation(i, speakers) else { continue }
             while let next = nested.first, next.span.start < quotation.spans[0].start {
                 add(nested.removeFirst(), owner, place, &taken, to: &result)
             }
@@ -41,16 +41,19 @@ extension Draft {
         UInt64(truncatingIfNeeded: span.start) << 32 | UInt64(truncatingIfNeeded: span.end)
     }
 
-    private func quotation(_ draft: DraftQuotation, _ speakers: SpeakerNames) -> Quotation? {
-        let spans = draft.pieces.compactMap { contentSpan($0) }
+    private func quotation(_ i: Int, _ speakers: SpeakerNames) -> Quotation? {
+        let spans = quotations[i].pieces.compactMap { contentSpan($0) }
         guard !spans.isEmpty else { return nil }
-        let speaker = speakers.speaker(draft.source, draft.entity, scene.reading)
+        let (cue, source, entity) = (
+            quotations[i].cue, quotations[i].source, quotations[i].entity
+        )
         return Quotation(
-            form: draft.form, spans: spans,
-            cue: draft.cue >= 0 ? scene.reading.span(scene.cues[draft.cue].words) : nil,
-            source: draft.source.map { scene.reading.span($0.words) }, speaker: speaker,
-            rule: draft.rule.rawValue, confidence: draft.confidence,
-            speakers: speakers.joint(draft.entity))
+            form: quotations[i].form, spans: spans,
+            cue: cue >= 0 ? scene.reading.span(scene.cues[cue].words) : nil,
+            source: source.map { scene.reading.span($0.words) },
+            speaker: speakers.speaker(source, entity, scene.reading),
+            rule: quotations[i].rule.rawValue, confidence: quotations[i].confidence,
+            speakers: speakers.joint(entity))
     }
 
     /// The bytes of a content without the marks and white space at its ends; a mark whose other half stands
@@ -88,7 +91,10 @@ extension Draft {
     /// Stretches of three words and more inside stretches that are quotations, and inside lines of a transcript, by
     /// start.
     private func nestedMarks(_ owner: [Int32]) -> [(span: Span, parent: Int)] {
-        let inner = Set(quotations.flatMap(\.inner))
+        var inner: Set<Int> = []
+        for i in quotations.indices where !quotations[i].inner.isEmpty {
+            inner.formUnion(quotations[i].inner)
+        }
         var nested: [(span: Span, parent: Int)] = []
         for (i, mark) in scene.marks.enumerated() {
             let parent = inner.contains(i) ? i : mark.parent

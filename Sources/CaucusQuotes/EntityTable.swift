@@ -16,8 +16,8 @@ struct Entity: Sendable {
     var roleKeys: [UInt64] = []
     /// The offices and roles given; at most eight.
     var offices: [Office] = []
-    /// The names used, as indices into the table's mentions; the first of each spelling.
-    var spellings: [Int] = []
+    /// The names used, as indices into the table's mentions; the first eight.
+    var spellings = Spellings()
     /// How often it is named.
     var count = 0
     /// How often it is named by more than a surname or a given name.
@@ -33,7 +33,7 @@ struct Entity: Sendable {
         count += 1
         if inFull { countInFull += 1 }
         if gender == .unknown { gender = NameIndex.gender(told: mention, isBare: !inFull) }
-        if spellings.count < 8 { spellings.append(i) }
+        spellings.add(i)
     }
 
     private static let honorifics = Set(
@@ -145,7 +145,7 @@ struct EntityTable: Sendable {
         mentions[i].entity = entity
         entities[entity].count += 1
         entities[entity].countInFull += 1
-        if entities[entity].spellings.count < 8 { entities[entity].spellings.append(i) }
+        entities[entity].spellings.add(i)
         return entity
     }
 

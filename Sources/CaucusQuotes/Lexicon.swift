@@ -61,16 +61,13 @@ struct Lexicon: Sendable {
 
     /// What the lists say about the word with `key`; an empty entry for an unknown one.
     ///
-    /// A word is as likely in a list as not, so that a processor guesses wrong: there is nothing to guess here but whether
-    /// the first slot is another word's, which is seldom.
+    /// A word is as likely in a list as not, which a processor would guess wrong: there is nothing to guess here but
+    /// whether the first slot is another word's, which is seldom.
     @inline(__always)
     subscript(key: UInt64) -> Entry {
-        let known = isKnown[Self.cell(key)] &>> (key &>> 47 & 63) & 1
-        var slot = Self.start(key, shift) & (0 &- Int(truncatingIfNeeded: known))
-        if slots[slot].key != key {
-            if slots[slot].key != 0 { return further(key, slot) }
-            slot = 0
-        }
+        let known = 0 &- (isKnown[Self.cell(key)] &>> (key &>> 47 & 63) & 1)
+        let slot = Self.start(key, shift) & Int(truncatingIfNeeded: known)
+        if (slots[slot].key ^ key) & known != 0 { return further(key, slot) }
         return slots[slot].entry
     }
 

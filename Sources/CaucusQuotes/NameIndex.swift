@@ -137,7 +137,9 @@ struct NameIndex {
 
     /// Who goes by another form of a full name; of several the one named most.
     private func fullNamed(_ mention: NameMention, _ entities: [Entity]) -> Int? {
-        candidates(mention, isBare: false, entities).filter {
+        // Most names are of nobody known.
+        guard newest[surnameKey(mention.name)] != nil else { return nil }
+        return candidates(mention, isBare: false, entities).filter {
             isSame(mention.name, entities[$0].name)
         }
         .max { entities[$0].countInFull < entities[$1].countInFull }
@@ -156,6 +158,15 @@ struct NameIndex {
 
     /// The person whom the document means by a surname: of several the one it is about.
     private func bearer(of mention: NameMention, _ entities: [Entity]) -> Int? {
+        guard let latest = newest[surnameKey(mention.name)] else { return nil }
+        if older[Int(latest)] < 0 {
+            let entity = Int(latest)
+            let mayBe =
+                entities[entity].kind == .person
+                && entities[entity].gender.agrees(with: Self.gender(told: mention, isBare: true))
+            guard mayBe, let suffix = suffix(mention.name) else { return mayBe ? entity : nil }
+            return self.suffix(entities[entity].name) == suffix ? entity : nil
+        }
         var bearers = candidates(mention, isBare: true, entities)
         if let suffix = suffix(mention.name) {
             bearers = bearers.filter { self.suffix(entities[$0].name) == suffix }

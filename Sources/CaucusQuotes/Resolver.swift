@@ -134,8 +134,9 @@ struct Resolver {
         guard mention.kind == .person else { return false }
         var i = mention.whole.lowerBound - 1
         let limit = max(1, mention.whole.lowerBound - 10)
+        let who = Self.who
         while i > limit, reading.words[i].isWord {
-            if reading.words[i].key == Self.who { return true }
+            if reading.words[i].key == who { return true }
             i -= 1
         }
         return false

@@ -12,10 +12,7 @@ struct SpeakerNames: Sendable {
         let table = scene.phrases.names
         all = []
         all.reserveCapacity(table.entities.count + scene.described.count)
-        // By number: an entity taken out of the table is three arrays counted.
-        for i in table.entities.indices {
-            all.append(Self.named(table.entities[i], table, reading, aliases))
-        }
+        for i in table.entities.indices { all.append(Self.named(i, table, reading, aliases)) }
         tellApart(table, reading)
         for source in scene.described {
             guard !source.members.isEmpty else {
@@ -29,25 +26,29 @@ struct SpeakerNames: Sendable {
         }
     }
 
+    /// The speaker of an entity by number: taken out of the table, its arrays would be counted.
     private static func named(
-        _ entity: Entity, _ table: EntityTable, _ reading: Reading, _ aliases: SpeakerAliases
+        _ i: Int, _ table: EntityTable, _ reading: Reading, _ aliases: SpeakerAliases
     ) -> Speaker {
-        let surname = entity.name.count == 1 ? entity.surname : nil
-        var written = flat(entity.name, reading)
+        let whole = table.entities[i].name
+        let surname = whole.count == 1 ? table.entities[i].surname : nil
+        var written = flat(whole, reading)
         if let surname { written += " " + flat(surname, reading) }
         let primary = aliases.primary(for: written)
         let name = primary ?? written
         var id: String?
         if primary == nil, surname == nil {
-            let span = reading.span(entity.name)
+            let span = reading.span(whole)
             id = reading.bytes.withUnsafeBufferPointer {
                 NameSlug.ascii(UnsafeBufferPointer(rebasing: $0[span.start..<span.end]))
             }
         }
         return Speaker(
-            id: id ?? NameSlug.slug(name), name: name, role: entity.role.map { flat($0, reading) },
-            aliases: otherNames(of: entity, than: name, table, reading),
-            kind: entity.kind == .person ? .person : .organization, gender: gender(of: entity))
+            id: id ?? NameSlug.slug(name), name: name,
+            role: table.entities[i].role.map { flat($0, reading) },
+            aliases: otherNames(of: i, than: name, table, reading),
+            kind: table.entities[i].kind == .person ? .person : .organization,
+            gender: gender(of: i, table))
     }
 
     /// The speaker that an entity is.
@@ -73,13 +74,14 @@ struct SpeakerNames: Sendable {
     }
 
     /// What a title, a role or a given name tells; a word alone may be a given name or a surname, and tells nothing.
-    private static func gender(of entity: Entity) -> Mention.Gender {
-        guard entity.kind == .person,
-            entity.name.count > 1 || entity.surname != nil || entity.isGenderTold
+    private static func gender(of i: Int, _ table: EntityTable) -> Mention.Gender {
+        guard table.entities[i].kind == .person,
+            table.entities[i].name.count > 1 || table.entities[i].surname != nil
+                || table.entities[i].isGenderTold
         else {
             return .unknown
         }
-        return entity.gender.shown
+        return table.entities[i].gender.shown
     }
 
     /// Gives people of one name the titles they go by: “Mr. Roe” and “Ms. Roe” where neither has a given name.
@@ -115,15 +117,16 @@ struct SpeakerNames: Sendable {
 
     /// The spellings of an entity besides its name.
     private static func otherNames(
-        of entity: Entity, than name: String, _ table: EntityTable, _ reading: Reading
+        of i: Int, than name: String, _ table: EntityTable, _ reading: Reading
     ) -> [String] {
-        let own = key(entity.name, reading)
-        if entity.spellings.allSatisfy({ key(table.mentions[$0].whole, reading) == own }) {
+        let own = key(table.entities[i].name, reading)
+        let spellings = table.entities[i].spellings
+        if spellings.allSatisfy({ key(table.mentions[$0].whole, reading) == own }) {
             return []
         }
         var others: [String] = []
         var seen = [own]
-        for spelling in entity.spellings {
+        for spelling in spellings {
             let whole = table.mentions[spelling].whole
             let key = key(whole, reading)
             guard !seen.contains(key) else { continue }

@@ -54,6 +54,11 @@ struct LexemeScan {
     mutating func run() {
         while at < bytes.count {
             let byte = bytes[at]
+            // After a space stands a letter, nearly always.
+            if (byte | 0x20) &- 97 < 26 {
+                word()
+                continue
+            }
             switch classes[Int(byte)] {
             case .letter: word()
             case .digit: number()
