@@ -215,7 +215,8 @@ final class Reading: Sendable {
         if word.has(.verb) {
             return word.verb == .none || !word.form.isDisjoint(with: [.base, .third, .past])
         }
-        return endsLike(i, "ed") || endsLike(i, "izes") || endsLike(i, "ifies")
+        guard bytes[Int(word.end) - 1] == UInt8(ascii: "s") else { return endsLike(i, "ed") }
+        return endsLike(i, "izes") || endsLike(i, "ifies")
     }
 
     /// Whether the word is a surname with an Arabic article before a capital: “al-Ansari”, “El-Sayed”.

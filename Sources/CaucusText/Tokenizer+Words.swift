@@ -8,8 +8,12 @@ extension LexemeScan {
             word.take(byte | 0x20, isCapital: byte < 97)
         }
         // Most words are done there, and a space follows: nothing else is asked of them.
-        if word.end < bytes.count, bytes[word.end] == 32 {
-            return pushSpaced(word.end, word.key, word.countedShape)
+        if word.end + 1 < bytes.count, word.letters > 0 {
+            let next = bytes[word.end]
+            if next == 32 { return pushSpaced(word.end, word.key, word.countedShape) }
+            if next == 44, bytes[word.end + 1] == 32 {
+                return push(.word, to: word.end, key: word.key, shape: word.countedShape)
+            }
         }
         while word.end < bytes.count, extend(&word) {}
         word.shape = word.countedShape
