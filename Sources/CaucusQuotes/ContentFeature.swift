@@ -90,6 +90,7 @@ struct ContentFeatures: Sendable, Hashable {
 
     init(_ pair: ContentPair) { self.pair = pair.number }
 
+    @inline(__always)
     mutating func insert(_ feature: ContentFeature, if condition: Bool = true) {
         if condition { bits |= 1 << UInt64(feature.rawValue) }
     }

@@ -13,6 +13,7 @@ struct CueFinder {
         self.reading = reading
         self.phrases = phrases
         self.marks = marks
+        cues.reserveCapacity(reading.cueWords.count / 4 + 4)
         for i in reading.cueWords.lazy.map(Int.init) where phrases.quoteOfWord[i] < 0 {
             let word = reading.words[i]
             if let cue = idiom(at: i) {

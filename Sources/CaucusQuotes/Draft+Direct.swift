@@ -10,21 +10,20 @@ extension Draft {
         var next = 0
         var earlier: [EarlierSpeaker] = []
         quotations.reserveCapacity(quotations.count + scene.marks.count)
-        var held = quotations.indices.sorted {
-            quotations[$0].pieces[0].lowerBound > quotations[$1].pieces[0].lowerBound
-        }
+        let starts = quotations.map { $0.pieces[0].lowerBound }
+        var held = quotations.indices.sorted { starts[$0] > starts[$1] }
         for (i, mark) in scene.marks.enumerated() where mark.parent < 0 && !isTaken[i] {
             while next < scene.cues.count, scene.cues[next].head < mark.open {
                 cueBefore = next
                 next += 1
             }
-            while let last = held.last, quotations[last].pieces[0].lowerBound < mark.open {
-                if quotations[last].form == .mixed { note(quotations[last], &earlier) }
+            while let last = held.last, starts[last] < mark.open {
+                if quotations[last].form == .mixed { Self.note(quotations[last], &earlier) }
                 held.removeLast()
             }
             if let labeled = labeled(i, mark) {
                 quotations.append(labeled)
-                note(labeled, &earlier)
+                Self.note(labeled, &earlier)
                 continue
             }
             var candidates = Attribution(
@@ -41,9 +40,9 @@ extension Draft {
             var quotation = DraftQuotation(
                 form: .direct, pieces: [mark.content], cue: -1, source: nil, entity: -1,
                 rule: .unattributed, confidence: 0, marks: [i])
-            choose(among: candidates, for: &quotation)
+            Self.choose(among: candidates, by: ranker, for: &quotation)
             if !goesOn(quotation, mark) { quotations.append(quotation) }
-            note(quotations[quotations.count - 1], &earlier)
+            Self.note(quotations[quotations.count - 1], &earlier)
         }
     }
 
@@ -134,7 +133,7 @@ extension Draft {
     private static let continuing = KeySet("continued continues added adds concluded concludes")
 
     /// Keeps the two newest quotations with a speaker.
-    private func note(_ quotation: DraftQuotation, _ earlier: inout [EarlierSpeaker]) {
+    private static func note(_ quotation: DraftQuotation, _ earlier: inout [EarlierSpeaker]) {
         guard let source = quotation.source, let place = quotation.pieces.last else { return }
         let speaker = EarlierSpeaker(
             source: source, entity: quotation.entity, cue: quotation.cue, place: place)
@@ -142,7 +141,10 @@ extension Draft {
         earlier.insert(speaker, at: 0)
     }
 
-    private func choose(among candidates: [SpeakerCandidate], for quotation: inout DraftQuotation) {
+    private static func choose(
+        among candidates: [SpeakerCandidate], by ranker: SpeakerRanker,
+        for quotation: inout DraftQuotation
+    ) {
         guard var best = candidates.indices.first else { return }
         for i in candidates.indices where candidates[i].score > candidates[best].score { best = i }
         quotation.cue = candidates[best].cue

@@ -1,34 +1,33 @@
-import CaucusText
+@_spi(HashTable) import CaucusText
 
 /// From words to bytes: the extraction as users see it.
 extension Draft {
     func extraction(aliases: SpeakerAliases) -> Extraction {
         let speakers = SpeakerNames(scene, aliases)
-        let order = quotations.indices.sorted {
-            (quotations[$0].pieces[0].lowerBound, $0) < (quotations[$1].pieces[0].lowerBound, $1)
-        }
+        let starts = quotations.map { $0.pieces[0].lowerBound }
+        let order = quotations.indices.sorted { (starts[$0], $0) < (starts[$1], $1) }
         var result: [Quotation] = []
         result.reserveCapacity(order.count)
         // The quotation of every marked stretch, as an index into the draft.
         var owner = [Int32](repeating: -1, count: scene.marks.count)
         for i in order {
-            for mark in quotations[i].marks + quotations[i].inner { owner[mark] = Int32(i) }
+            for mark in quotations[i].marks { owner[mark] = Int32(i) }
+            for mark in quotations[i].inner { owner[mark] = Int32(i) }
         }
         var place = [Int32](repeating: -1, count: quotations.count)
         var nested = nestedMarks(owner)[...]
         // A stretch is one quotation, by which cue ever it is found: its offsets are its name.
-        var taken: [Span: Int32] = [:]
+        var taken = HashTable<Int32>(expected: order.count)
         for i in order {
-            guard let quotation = quotation(quotations[i], speakers) else { continue }
+            guard let quotation = quotation(i, speakers) else { continue }
             while let next = nested.first, next.span.start < quotation.spans[0].start {
                 add(nested.removeFirst(), owner, place, &taken, to: &result)
             }
-            if let known = taken[quotation.content] {
+            place[i] = Int32(result.count)
+            if let known = taken.value(of: Self.key(quotation.content), orAdd: place[i]) {
                 place[i] = known
                 continue
             }
-            place[i] = Int32(result.count)
-            taken[quotation.content] = place[i]
             result.append(quotation)
         }
         for mark in nested { add(mark, owner, place, &taken, to: &result) }
@@ -37,16 +36,24 @@ extension Draft {
             sentences: scene.reading.segmentation.sentences, rejected: rejected)
     }
 
-    private func quotation(_ draft: DraftQuotation, _ speakers: SpeakerNames) -> Quotation? {
-        let spans = draft.pieces.compactMap { contentSpan($0) }
+    /// A number for a span, which is not empty; not 0.
+    private static func key(_ span: Span) -> UInt64 {
+        UInt64(truncatingIfNeeded: span.start) << 32 | UInt64(truncatingIfNeeded: span.end)
+    }
+
+    private func quotation(_ i: Int, _ speakers: SpeakerNames) -> Quotation? {
+        let spans = quotations[i].pieces.compactMap { contentSpan($0) }
         guard !spans.isEmpty else { return nil }
-        let speaker = speakers.speaker(draft.source, draft.entity, scene.reading)
+        let (cue, source, entity) = (
+            quotations[i].cue, quotations[i].source, quotations[i].entity
+        )
         return Quotation(
-            form: draft.form, spans: spans,
-            cue: draft.cue >= 0 ? scene.reading.span(scene.cues[draft.cue].words) : nil,
-            source: draft.source.map { scene.reading.span($0.words) }, speaker: speaker,
-            rule: draft.rule.rawValue, confidence: draft.confidence,
-            speakers: speakers.joint(draft.entity))
+            form: quotations[i].form, spans: spans,
+            cue: cue >= 0 ? scene.reading.span(scene.cues[cue].words) : nil,
+            source: source.map { scene.reading.span($0.words) },
+            speaker: speakers.speaker(source, entity, scene.reading),
+            rule: quotations[i].rule.rawValue, confidence: quotations[i].confidence,
+            speakers: speakers.joint(entity))
     }
 
     /// The bytes of a content without the marks and white space at its ends; a mark whose other half stands
@@ -84,7 +91,10 @@ extension Draft {
     /// Stretches of three words and more inside stretches that are quotations, and inside lines of a transcript, by
     /// start.
     private func nestedMarks(_ owner: [Int32]) -> [(span: Span, parent: Int)] {
-        let inner = Set(quotations.flatMap(\.inner))
+        var inner: Set<Int> = []
+        for i in quotations.indices where !quotations[i].inner.isEmpty {
+            inner.formUnion(quotations[i].inner)
+        }
         var nested: [(span: Span, parent: Int)] = []
         for (i, mark) in scene.marks.enumerated() {
             let parent = inner.contains(i) ? i : mark.parent
@@ -109,11 +119,12 @@ extension Draft {
     /// Adds a nested quotation as the child of the one around it.
     private func add(
         _ mark: (span: Span, parent: Int), _ owner: [Int32], _ place: [Int32],
-        _ taken: inout [Span: Int32], to result: inout [Quotation]
+        _ taken: inout HashTable<Int32>, to result: inout [Quotation]
     ) {
         let parent = place[Int(owner[mark.parent])]
-        guard parent >= 0, taken[mark.span] == nil else { return }
-        taken[mark.span] = Int32(result.count)
+        guard parent >= 0,
+            taken.value(of: Self.key(mark.span), orAdd: Int32(result.count)) == nil
+        else { return }
         result.append(
             Quotation(
                 form: .direct, spans: [mark.span], rule: "nested", confidence: 0,

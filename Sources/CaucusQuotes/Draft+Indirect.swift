@@ -14,6 +14,8 @@ extension Draft {
     /// Adds a quotation for every cue whose content reads as speech, none inside or across another.
     mutating func findIndirect() {
         var candidates: [Candidate] = []
+        candidates.reserveCapacity(scene.cues.count)
+        quotations.reserveCapacity(quotations.count + scene.cues.count / 2)
         for (i, cue) in scene.cues.enumerated() {
             guard let candidate = candidate(i, cue) else { continue }
             candidates.append(candidate)

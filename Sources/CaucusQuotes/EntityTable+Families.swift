@@ -4,9 +4,10 @@ import CaucusText
 extension EntityTable {
     /// Gives “Mark” of “Mark and Dana Penn” the surname Penn, and a gender to “Orla Penn and her husband”.
     mutating func joinCouples(_ index: inout NameIndex, _ isBare: [Bool], _ reading: Reading) {
+        let andKey = NameFinder.and
         for i in mentions.indices where mentions[i].kind == .person {
             let and = mentions[i].whole.upperBound
-            guard and + 2 < reading.words.count, reading.words[and].key == NameFinder.and else {
+            guard and + 2 < reading.words.count, reading.words[and].key == andKey else {
                 continue
             }
             let entity = mentions[i].entity

@@ -205,18 +205,19 @@ extension EntityTable {
 
     /// Passes offices on: “Jane Roe was replaced by Otto Penn”, “Otto Penn, who succeeded Jane Roe as mayor”.
     mutating func findSuccessions(_ reading: Reading) {
+        let (by, succeeding) = (Self.by, Self.succeeding)
         for mention in mentions where mention.kind == .person && mention.entity >= 0 {
             let first = mention.whole.lowerBound
             guard first > 1 else { continue }
             let before = reading.words[first - 1].key
-            if before == Self.by, Self.succeeding.contains(reading.words[first - 2].key) {
+            if before == by, succeeding.contains(reading.words[first - 2].key) {
                 let old = lastName(before: first - 2, reading) {
                     isPerson($0, but: mention) && isHolder(mentions[$0].entity, reading)
                 }
                 if let old {
                     pass(from: mentions[old].entity, to: mention.entity, at: first, reading)
                 }
-            } else if Self.succeeding.contains(before) {
+            } else if succeeding.contains(before) {
                 let new = lastName(before: first - 1, reading) { isPerson($0, but: mention) }
                 if let new {
                     pass(from: mention.entity, to: mentions[new].entity, at: first, reading)

@@ -16,8 +16,8 @@ struct Entity: Sendable {
     var roleKeys: [UInt64] = []
     /// The offices and roles given; at most eight.
     var offices: [Office] = []
-    /// The names used, as indices into the table's mentions; the first of each spelling.
-    var spellings: [Int] = []
+    /// The names used, as indices into the table's mentions; the first eight.
+    var spellings = Spellings()
     /// How often it is named.
     var count = 0
     /// How often it is named by more than a surname or a given name.
@@ -26,6 +26,14 @@ struct Entity: Sendable {
     /// Whether nothing but honorifics (“Ms.”) tells what the entity does.
     func isUnknown(_ reading: Reading) -> Bool {
         role == nil && roleKeys.allSatisfy { Self.honorifics.contains($0) }
+    }
+
+    /// Counts a mention.
+    fileprivate mutating func note(_ mention: NameMention, _ i: Int, inFull: Bool) {
+        count += 1
+        if inFull { countInFull += 1 }
+        if gender == .unknown { gender = NameIndex.gender(told: mention, isBare: !inFull) }
+        spellings.add(i)
     }
 
     private static let honorifics = Set(
@@ -50,7 +58,8 @@ struct EntityTable: Sendable {
         for (i, mention) in found.enumerated() {
             for word in mention.whole { mentionOfWord[word] = Int32(i) }
         }
-        var index = NameIndex(reading)
+        var index = NameIndex(reading, expected: found.count / 3)
+        entities.reserveCapacity(found.count / 2 + 4)
         let isBare = found.map { index.isBare($0) }
         var seen: [UInt8] = []
         for i in found.indices where !isBare[i] { place(i, &index, reading, inFull: true) }
@@ -83,16 +92,11 @@ struct EntityTable: Sendable {
         }
         index.note(mentions[i], entity, isBare: !inFull)
         mentions[i].entity = entity
-        entities[entity].count += 1
-        if inFull { entities[entity].countInFull += 1 }
-        if entities[entity].gender == .unknown {
-            entities[entity].gender = NameIndex.gender(told: mention, isBare: !inFull)
-        }
+        entities[entity].note(mention, i, inFull: inFull)
         if mention.titled { noteTitles(of: mention, entity, reading) }
         if isFuller(mention.name, than: entities[entity].name, index) {
             entities[entity].name = mention.name
         }
-        if entities[entity].spellings.count < 8 { entities[entity].spellings.append(i) }
         let becomesPerson =
             mention.titled
             || entities[entity].kind == .place && speaks(mention, reading)
@@ -141,7 +145,7 @@ struct EntityTable: Sendable {
         mentions[i].entity = entity
         entities[entity].count += 1
         entities[entity].countInFull += 1
-        if entities[entity].spellings.count < 8 { entities[entity].spellings.append(i) }
+        entities[entity].spellings.add(i)
         return entity
     }
 

@@ -1,5 +1,5 @@
 import CaucusLanguage
-@_spi(HashTable) import CaucusText
+import CaucusText
 
 /// The word lists of ``CaucusLanguage/English`` as one hash table, built once.
 struct Lexicon: Sendable {
@@ -13,7 +13,15 @@ struct Lexicon: Sendable {
     /// The lists of this version.
     static let standard = Lexicon()
 
-    private let table: HashTable<Entry>
+    /// A word of the lists in the table.
+    private struct Slot {
+        var key: UInt64 = 0
+        var entry = Entry()
+    }
+
+    /// A table by open addressing, whose first slot is that of all words of no list.
+    private let slots: [Slot]
+    private let shift: UInt64
     /// A bit for the top bits of every key. Small enough to stay at hand, so that most words of no list are told
     /// without a look at the table.
     private let isKnown: [UInt64]
@@ -26,17 +34,51 @@ struct Lexicon: Sendable {
             }
         }
         for group in English.groups(of: .reportingVerbs) { builder.addVerbs(of: group) }
-        table = HashTable(builder.entries)
+        (slots, shift) = Self.table(builder.entries)
         var isKnown = [UInt64](repeating: 0, count: 1 << 11)
         for key in builder.entries.keys { isKnown[Self.cell(key)] |= Self.bit(key) }
         self.isKnown = isKnown
     }
 
+    private static func table(_ entries: [UInt64: Entry]) -> ([Slot], UInt64) {
+        var capacity = 16
+        while capacity < 3 * (entries.count + 1) { capacity *= 2 }
+        let shift = UInt64(64 - capacity.trailingZeroBitCount)
+        var slots = [Slot](repeating: Slot(), count: capacity + 1)
+        for (key, entry) in entries {
+            var slot = start(key, shift)
+            while slots[slot].key != 0 { slot = slot == capacity ? 1 : slot + 1 }
+            slots[slot] = Slot(key: key, entry: entry)
+        }
+        return (slots, shift)
+    }
+
+    /// The slot where the search for a key begins (``HashTable``); the first is none.
+    @inline(__always)
+    private static func start(_ key: UInt64, _ shift: UInt64) -> Int {
+        1 &+ Int(truncatingIfNeeded: ((key ^ key &>> 29) &* 0x9E37_79B9_7F4A_7C15) &>> shift)
+    }
+
     /// What the lists say about the word with `key`; an empty entry for an unknown one.
+    ///
+    /// A word is as likely in a list as not, which a processor would guess wrong: there is nothing to guess here but
+    /// whether the first slot is another word's, which is seldom.
     @inline(__always)
     subscript(key: UInt64) -> Entry {
-        guard isKnown[Self.cell(key)] & Self.bit(key) != 0 else { return Entry() }
-        return table[key] ?? Entry()
+        let known = 0 &- (isKnown[Self.cell(key)] &>> (key &>> 47 & 63) & 1)
+        let slot = Self.start(key, shift) & Int(truncatingIfNeeded: known)
+        if (slots[slot].key ^ key) & known != 0 { return further(key, slot) }
+        return slots[slot].entry
+    }
+
+    /// What stands in the slots after the first one.
+    @inline(never)
+    private func further(_ key: UInt64, _ first: Int) -> Entry {
+        var slot = first
+        while slots[slot].key != 0, slots[slot].key != key {
+            slot = slot + 1 == slots.count ? 1 : slot + 1
+        }
+        return slots[slot].key == key ? slots[slot].entry : Entry()
     }
 
     @inline(__always)

@@ -43,6 +43,7 @@ struct NameFinder {
 
     init(_ reading: Reading) {
         self.reading = reading
+        mentions.reserveCapacity(reading.capitalized.count / 2 + 4)
         // Names and titles open with a capital.
         var free = 0
         for i in reading.capitalized.lazy.map(Int.init)

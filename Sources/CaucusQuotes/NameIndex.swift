@@ -3,23 +3,33 @@
 /// Entities by whole name, by last and by first word: which of them a name of the document means.
 struct NameIndex {
     private let reading: Reading
-    private var whole = Self.table
+    private var whole: HashTable<Int32>
     /// The newest entity of a surname; older ones follow by `older`.
-    private var newest = Self.table
+    private var newest: HashTable<Int32>
     private var older: [Int32] = []
     /// Stands in `older` for an entity of no chain; each is in one, that of its first surname.
     private static let unlisted: Int32 = -2
     /// The word at which every entity was last named in full before the name that is placed, or -1.
     private var seen: [Int32] = []
-    private var first = Self.table
+    private var first: HashTable<Int32>
     /// Who is named by a given name alone as the wife or husband of a bearer of a surname.
-    private var relatives = Self.table
-    private var acronyms = Self.table
+    private var relatives = Self.table()
+    private var acronyms = Self.table()
 
     /// Keys of names are hashes of words that anybody may write.
-    private static var table: HashTable<Int32> { HashTable(isSecret: true) }
+    private static func table(_ expected: Int = 0) -> HashTable<Int32> {
+        HashTable(expected: expected, isSecret: true)
+    }
 
-    init(_ reading: Reading) { self.reading = reading }
+    /// An index for about so many entities.
+    init(_ reading: Reading, expected: Int) {
+        self.reading = reading
+        whole = Self.table(expected)
+        newest = Self.table(expected)
+        first = Self.table(expected)
+        older.reserveCapacity(expected)
+        seen.reserveCapacity(expected)
+    }
 
     /// Notes that `entity` is named in full at a word.
     mutating func see(_ entity: Int, at word: Int) {
@@ -127,7 +137,9 @@ struct NameIndex {
 
     /// Who goes by another form of a full name; of several the one named most.
     private func fullNamed(_ mention: NameMention, _ entities: [Entity]) -> Int? {
-        candidates(mention, isBare: false, entities).filter {
+        // Most names are of nobody known.
+        guard newest[surnameKey(mention.name)] != nil else { return nil }
+        return candidates(mention, isBare: false, entities).filter {
             isSame(mention.name, entities[$0].name)
         }
         .max { entities[$0].countInFull < entities[$1].countInFull }
@@ -146,6 +158,15 @@ struct NameIndex {
 
     /// The person whom the document means by a surname: of several the one it is about.
     private func bearer(of mention: NameMention, _ entities: [Entity]) -> Int? {
+        guard let latest = newest[surnameKey(mention.name)] else { return nil }
+        if older[Int(latest)] < 0 {
+            let entity = Int(latest)
+            let mayBe =
+                entities[entity].kind == .person
+                && entities[entity].gender.agrees(with: Self.gender(told: mention, isBare: true))
+            guard mayBe, let suffix = suffix(mention.name) else { return mayBe ? entity : nil }
+            return self.suffix(entities[entity].name) == suffix ? entity : nil
+        }
         var bearers = candidates(mention, isBare: true, entities)
         if let suffix = suffix(mention.name) {
             bearers = bearers.filter { self.suffix(entities[$0].name) == suffix }

@@ -15,7 +15,8 @@ enum PhotoCredit {
         // “AFP/Ann Tull”, “© Ann Tull”
         if isSlash(before, reading) || isCopyright(before, reading) { return true }
         let word = reading.words[before]
-        guard word.kind == .colon || word.key == by || word.key == of else { return false }
+        guard word.kind == .colon || openers.contains(word.key)
+        else { return false }
         return credits.contains(reading.words[before - 1].key)
     }
 
@@ -30,8 +31,7 @@ enum PhotoCredit {
             && reading.bytes[start + 1] == 0xA9
     }
 
-    private static let by = LetterFolding.key(of: "by")
-    private static let of = LetterFolding.key(of: "of")
+    private static let openers = KeySet("by of")
     private static let credits = KeySet(
         """
         credit credits photo photos photograph photographs photographer photography photographed image images \

@@ -21,10 +21,16 @@ struct Word: Sendable {
         default: false
         }
     }
+    /// 1 for a mark that may open or close a quotation, else 0.
+    @inline(__always)
+    var mayQuote: Int {
+        kind.rawValue &- Kind.doubleStraight.rawValue
+            <= Kind.guillemetClose.rawValue - Kind.doubleStraight.rawValue ? 1 : 0
+    }
 }
 
 extension Word {
-    /// ``CaucusText/Lexeme/Kind`` in this module, where comparisons are inlined.
+    /// ``CaucusText/Lexeme/Kind``, case for case, in this module, where comparisons are inlined.
     enum Kind: UInt8, Sendable {
         case word, number, stop, comma, colon, semicolon, dash, openBracket, closeBracket
         case doubleStraight, doubleOpen, doubleClose, singleStraight, singleOpen, singleClose
@@ -49,7 +55,8 @@ extension Word {
         end = lexeme.end
         key = lexeme.key
         classes = entry.classes
-        kind = Kind(rawValue: lexeme.kind.rawValue) ?? .other
+        // `rawValue` would be a call into the other room.
+        kind = unsafeBitCast(lexeme.kind, to: Kind.self)
         shape = Shape(rawValue: lexeme.shape.rawValue)
         verb = entry.verb
         form = entry.form
@@ -79,10 +86,12 @@ final class Reading: Sendable {
         let bytes = bytes
         let found = LinkText.removed(from: Tokenizer().lexemes(of: bytes), of: bytes)
         let lexemes = HardWrap.undone(found, bytes)
-        var words = lexemes.map { lexeme in
-            var word = Word(lexeme, lexeme.key == 0 ? Lexicon.Entry() : lexicon[lexeme.key])
-            if word.isManner(in: bytes) { word.classes.insert(.adverb) }
-            return word
+        var words = bytes.withUnsafeBufferPointer { bytes in
+            lexemes.map { lexeme in
+                var word = Word(lexeme, lexicon[lexeme.key])
+                if word.isManner(in: bytes) { word.classes.insert(.adverb) }
+                return word
+            }
         }
         isShouted = Self.isShouted(words)
         if isShouted { Self.quieten(&words, bytes) }
@@ -100,37 +109,60 @@ final class Reading: Sendable {
     }
 
     /// The few words that the passes start from, so that none of them goes through all.
+    ///
+    /// Nothing is guessed about the next word: its number is written into every list, and stays where it is wanted.
     private static func landmarks(
         of words: [Word], _ bytes: [UInt8]
     ) -> ([Int32], [Int32], [Int32]) {
-        var capitalized: [Int32] = []
         var marks: [Int32] = []
         var cues: [Int32] = []
         let according = CueFinder.according
-        capitalized.reserveCapacity(words.count / 4 + 8)
-        marks.reserveCapacity(words.count / 16 + 8)
-        cues.reserveCapacity(words.count / 4 + 8)
-        for i in words.indices {
-            switch words[i].kind {
-            case .word:
-                if words[i].isCapitalized
-                    || words[i].end &- words[i].start > 4 && words[i].classes.isEmpty
-                        && opensWithArticle(words[i], bytes)
-                {
-                    capitalized.append(Int32(i))
+        let capitalized = numbers(of: words) { capitalized, capitals in
+            marks = numbers(of: words) { marks, markCount in
+                cues = numbers(of: words) { cues, cueCount in
+                    for i in words.indices {
+                        let number = Int32(truncatingIfNeeded: i)
+                        capitalized[capitals] = number
+                        capitals &+= mayOpenName(words[i], bytes)
+                        marks[markCount] = number
+                        markCount &+= words[i].mayQuote
+                        cues[cueCount] = number
+                        cueCount &+= mayCue(i, words, according)
+                    }
                 }
-                if words[i].has([.verb, .speechNoun, .idiom]) || words[i].key == according
-                    || CueFinder.opensIdiom(i, words)
-                {
-                    cues.append(Int32(i))
-                }
-            case .doubleStraight, .doubleOpen, .doubleClose, .singleStraight, .singleOpen,
-                .singleClose, .guillemetOpen, .guillemetClose:
-                marks.append(Int32(i))
-            default: break
             }
         }
         return (capitalized, marks, cues)
+    }
+
+    @inline(__always)
+    private static func numbers(
+        of words: [Word], _ write: (inout UnsafeMutableBufferPointer<Int32>, inout Int) -> Void
+    ) -> [Int32] {
+        [Int32](unsafeUninitializedCapacity: words.count) { write(&$0, &$1) }
+    }
+
+    /// 1 for a word with a capital, or with “al-” before one, else 0.
+    @inline(__always)
+    private static func mayOpenName(_ word: Word, _ bytes: [UInt8]) -> Int {
+        let isWord = word.kind == .word ? 1 : 0
+        let third = Int(word.start) &+ 2
+        if third < bytes.count, bytes[third] == UInt8(ascii: "-"), word.classes.isEmpty,
+            opensWithArticle(word, bytes)
+        {
+            return isWord
+        }
+        return isWord & Int(word.shape.rawValue & Word.Shape.capitalized.rawValue)
+    }
+
+    /// 1 for a word that may carry a cue, else 0.
+    @inline(__always)
+    private static func mayCue(_ i: Int, _ words: [Word], _ according: UInt64) -> Int {
+        let word = words[i]
+        let isVerb = word.has([.verb, .speechNoun, .idiom]) ? 1 : 0
+        let isAccording = word.key == according ? 1 : 0
+        if word.has(.be), CueFinder.opensIdiom(i, words) { return word.kind == .word ? 1 : 0 }
+        return (word.kind == .word ? 1 : 0) & (isVerb | isAccording)
     }
 
     /// The sentence that word `i` stands in.
@@ -183,7 +215,8 @@ final class Reading: Sendable {
         if word.has(.verb) {
             return word.verb == .none || !word.form.isDisjoint(with: [.base, .third, .past])
         }
-        return endsLike(i, "ed") || endsLike(i, "izes") || endsLike(i, "ifies")
+        guard bytes[Int(word.end) - 1] == UInt8(ascii: "s") else { return endsLike(i, "ed") }
+        return endsLike(i, "izes") || endsLike(i, "ifies")
     }
 
     /// Whether the word is a surname with an Arabic article before a capital: “al-Ansari”, “El-Sayed”.
@@ -198,6 +231,7 @@ final class Reading: Sendable {
     }
 
     /// Whether the word's bytes end with `suffix`, which is ASCII, and have more before it.
+    @inline(__always)
     func endsLike(_ i: Int, _ suffix: StaticString) -> Bool {
         let count = suffix.utf8CodeUnitCount
         let end = Int(words[i].end)

@@ -8,7 +8,10 @@ extension Resolver {
     func names(in cue: Cue, _ source: NounPhrase) -> [Int] {
         let start = cue.pattern == .trailing ? cue.content.lowerBound : cue.words.upperBound
         let clause = Range(from: start, to: min(cue.content.upperBound, start + 80))
-        return names(clause) + names(marked(beside: cue, source))
+        var names: [Int] = []
+        addNames(in: clause, to: &names)
+        addNames(in: marked(beside: cue, source), to: &names)
+        return names
     }
 
     /// The quotation that ends right before a cue and its source, or follows them.
@@ -37,18 +40,17 @@ extension Resolver {
         return after..<end
     }
 
-    private func names(_ words: Range<Int>) -> [Int] {
-        var names: [Int] = []
+    private func addNames(in words: Range<Int>, to names: inout [Int]) {
+        let start = names.count
         for i in words {
             let mention = Int(table.mentionOfWord[i])
             guard mention >= 0, table.mentions[mention].entity >= 0 else { continue }
             // “the Roe campaign”
             let next = table.mentions[mention].whole.upperBound
             if next < reading.words.count, reading.words[next].has(.people) { continue }
-            if names.last != table.mentions[mention].entity {
+            if names.count == start || names.last != table.mentions[mention].entity {
                 names.append(table.mentions[mention].entity)
             }
         }
-        return names
     }
 }

@@ -10,7 +10,8 @@ extension Resolver {
         let near = Range(
             from: max(0, first - 1),
             to: min(reading.words.count, isAfter ? first + 24 : source.words.upperBound))
-        guard near.contains(where: { isAnd($0) }) else { return nil }
+        let and = NameFinder.and
+        guard near.contains(where: { reading.words[$0].key == and }) else { return nil }
         let sentence = reading.sentence(of: source.head)
         let found =
             isAfter

@@ -107,8 +107,10 @@ extension Resolver {
     /// The latest description with the same head, which “the official” goes back to.
     func sameDescription(_ source: NounPhrase) -> Int? {
         let head = reading.words[source.head].key
-        for (i, other) in described.enumerated().reversed().prefix(16)
-        where reading.words[other.phrase.head].key == head && isSame(source, other.phrase) {
+        for i in described.indices.suffix(16).reversed()
+        where reading.words[described[i].phrase.head].key == head
+            && isSame(source, described[i].phrase)
+        {
             return table.entities.count + i
         }
         return nil

@@ -134,8 +134,9 @@ struct Resolver {
         guard mention.kind == .person else { return false }
         var i = mention.whole.lowerBound - 1
         let limit = max(1, mention.whole.lowerBound - 10)
+        let who = Self.who
         while i > limit, reading.words[i].isWord {
-            if reading.words[i].key == Self.who { return true }
+            if reading.words[i].key == who { return true }
             i -= 1
         }
         return false
@@ -211,9 +212,11 @@ struct Resolver {
     /// The latest organization with a word in its name: “the chamber” for “Lowfen Chamber of Commerce”.
     private func organization(named key: UInt64) -> Int? {
         for place in recent.reversed().prefix(48) where place.entity < table.entities.count {
-            let entity = table.entities[place.entity]
-            guard entity.kind == .organization, entity.name.count > 1 else { continue }
-            if entity.name.contains(where: { reading.words[$0].key == key }) { return place.entity }
+            let name = table.entities[place.entity].name
+            guard table.entities[place.entity].kind == .organization, name.count > 1 else {
+                continue
+            }
+            if name.contains(where: { reading.words[$0].key == key }) { return place.entity }
         }
         return nil
     }

@@ -1,4 +1,4 @@
-import CaucusText
+@_spi(HashTable) import CaucusText
 
 /// The entities of a document as speakers, with their names as text.
 struct SpeakerNames: Sendable {
@@ -13,22 +13,9 @@ struct SpeakerNames: Sendable {
     init(_ scene: Scene, _ aliases: SpeakerAliases, _ sources: [DescribedSource]) {
         let reading = scene.reading
         let table = scene.phrases.names
-        all = table.entities.map { entity in
-            let surname = entity.name.count == 1 ? entity.surname : nil
-            var written = Self.flat(entity.name, reading)
-            if let surname { written += " " + Self.flat(surname, reading) }
-            let primary = aliases.primary(for: written)
-            let name = primary ?? written
-            let span = reading.span(entity.name)
-            let bytes = reading.bytes[span.start..<span.end]
-            let id = primary == nil && surname == nil ? NameSlug.ascii(bytes) : nil
-            return Speaker(
-                id: id ?? NameSlug.slug(name), name: name,
-                role: entity.role.map { Self.flat($0, reading) },
-                aliases: Self.otherNames(of: entity, than: name, table, reading),
-                kind: entity.kind == .person ? .person : .organization,
-                gender: Self.gender(of: entity))
-        }
+        all = []
+        all.reserveCapacity(table.entities.count + scene.described.count)
+        for i in table.entities.indices { all.append(Self.named(i, table, reading, aliases)) }
         tellApart(table, reading)
         for source in sources {
             guard !source.members.isEmpty else {
@@ -40,6 +27,31 @@ struct SpeakerNames: Sendable {
             let name = names.dropLast().joined(separator: ", ") + " and " + names[names.count - 1]
             all.append(Speaker(id: NameSlug.slug(name), name: name, kind: .described))
         }
+    }
+
+    /// The speaker of an entity by number: taken out of the table, its arrays would be counted.
+    private static func named(
+        _ i: Int, _ table: EntityTable, _ reading: Reading, _ aliases: SpeakerAliases
+    ) -> Speaker {
+        let whole = table.entities[i].name
+        let surname = whole.count == 1 ? table.entities[i].surname : nil
+        var written = flat(whole, reading)
+        if let surname { written += " " + flat(surname, reading) }
+        let primary = aliases.primary(for: written)
+        let name = primary ?? written
+        var id: String?
+        if primary == nil, surname == nil {
+            let span = reading.span(whole)
+            id = reading.bytes.withUnsafeBufferPointer {
+                NameSlug.ascii(UnsafeBufferPointer(rebasing: $0[span.start..<span.end]))
+            }
+        }
+        return Speaker(
+            id: id ?? NameSlug.slug(name), name: name,
+            role: table.entities[i].role.map { flat($0, reading) },
+            aliases: otherNames(of: i, than: name, table, reading),
+            kind: table.entities[i].kind == .person ? .person : .organization,
+            gender: gender(of: i, table))
     }
 
     /// The speaker that an entity is.
@@ -65,17 +77,19 @@ struct SpeakerNames: Sendable {
     }
 
     /// What a title, a role or a given name tells; a word alone may be a given name or a surname, and tells nothing.
-    private static func gender(of entity: Entity) -> Mention.Gender {
-        guard entity.kind == .person,
-            entity.name.count > 1 || entity.surname != nil || entity.isGenderTold
+    private static func gender(of i: Int, _ table: EntityTable) -> Mention.Gender {
+        guard table.entities[i].kind == .person,
+            table.entities[i].name.count > 1 || table.entities[i].surname != nil
+                || table.entities[i].isGenderTold
         else {
             return .unknown
         }
-        return entity.gender.shown
+        return table.entities[i].gender.shown
     }
 
     /// Gives people of one name the titles they go by: “Mr. Roe” and “Ms. Roe” where neither has a given name.
     private mutating func tellApart(_ table: EntityTable, _ reading: Reading) {
+        guard areSharedIDs(table) else { return }
         var bearers: [String: Int] = [:]
         for (i, entity) in table.entities.enumerated()
         where entity.kind == .person && entity.name.count == 1 {
@@ -91,17 +105,31 @@ struct SpeakerNames: Sendable {
         }
     }
 
+    /// Whether two people of one word each may have one id: seldom, and told by numbers alone.
+    private func areSharedIDs(_ table: EntityTable) -> Bool {
+        var known = HashTable<Int32>(expected: 31, isSecret: true)
+        for i in table.entities.indices
+        where table.entities[i].kind == .person && table.entities[i].name.count == 1 {
+            let key = all[i].id.utf8.reduce(LetterFolding.seed) {
+                ($0 ^ UInt64($1)) &* 0x100_0000_01b3
+            }
+            if known.value(of: key, orAdd: 0) != nil { return true }
+        }
+        return false
+    }
+
     /// The spellings of an entity besides its name.
     private static func otherNames(
-        of entity: Entity, than name: String, _ table: EntityTable, _ reading: Reading
+        of i: Int, than name: String, _ table: EntityTable, _ reading: Reading
     ) -> [String] {
-        let own = key(entity.name, reading)
-        if entity.spellings.allSatisfy({ key(table.mentions[$0].whole, reading) == own }) {
+        let own = key(table.entities[i].name, reading)
+        let spellings = table.entities[i].spellings
+        if spellings.allSatisfy({ key(table.mentions[$0].whole, reading) == own }) {
             return []
         }
         var others: [String] = []
         var seen = [own]
-        for spelling in entity.spellings {
+        for spelling in spellings {
             let whole = table.mentions[spelling].whole
             let key = key(whole, reading)
             guard !seen.contains(key) else { continue }

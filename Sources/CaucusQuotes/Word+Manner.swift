@@ -2,10 +2,12 @@ import CaucusText
 
 extension Word {
     /// Whether the word is an adverb of no list: “overwhelmingly”, “inaccurately”.
-    func isManner(in bytes: [UInt8]) -> Bool {
-        guard kind == .word, classes.isEmpty, end - start > 4,
-            bytes[Int(end) - 1] == UInt8(ascii: "y"), bytes[Int(end) - 2] == UInt8(ascii: "l"),
-            !isCapitalized
+    @inline(__always)
+    func isManner(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        // Its end first, which few words have.
+        guard end > 4, bytes[Int(end) - 1] == UInt8(ascii: "y"),
+            bytes[Int(end) - 2] == UInt8(ascii: "l"), end - start > 4, kind == .word,
+            classes.isEmpty, !isCapitalized
         else { return false }
         return !Self.notManner.contains(key)
     }

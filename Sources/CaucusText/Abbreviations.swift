@@ -1,18 +1,15 @@
 /// Abbreviations that own the stop after them.
 enum Abbreviations {
     /// By key: whether a name or a number always follows, so that no sentence ends there.
-    static let table: [UInt64: Bool] = {
+    static let table: HashTable<Bool> = {
         var table: [UInt64: Bool] = [:]
         for word in leading.split(separator: " ") { table[LetterFolding.key(of: word)] = true }
         for word in trailing.split(separator: " ") { table[LetterFolding.key(of: word)] = false }
-        return table
+        return HashTable(table)
     }()
 
     /// Those that keep their stop with a small letter too: “vs.”, but not “wash.” or “ill.”.
-    static let small: Set<UInt64> = Set(
-        "vs etc al approx inc co corp ltd cf viz pp dept est ft".split(separator: " ").map {
-            LetterFolding.key(of: $0)
-        })
+    static let small = KeySet("vs etc al approx inc co corp ltd cf viz pp dept est ft")
 
     private static let leading = """
         mr mrs ms mx messrs mmes dr drs prof profs sen sens rep reps gov govs gen lt col maj capt cmdr \

@@ -68,14 +68,10 @@ private struct Lines {
     private var width = 0
 
     init(_ lexemes: [Lexeme], _ bytes: [UInt8]) {
-        var (single, inside, words, lines) = (0, 0, 0, 1)
-        var start = 0
-        for (i, lexeme) in lexemes.enumerated() {
-            if lexeme.isWord { words += 1 }
-            guard lexeme.kind == .lineBreak else { continue }
+        var (single, inside, lines) = (0, 0, 1)
+        for i in lexemes.indices where lexemes[i].kind == .lineBreak {
             lines += 1
-            width = max(width, Self.characters(bytes[start..<Int(lexeme.start)]))
-            start = Int(lexeme.end)
+            let lexeme = lexemes[i]
             guard !lexeme.shape.contains(.wide) else { continue }
             single += 1
             guard i > 0, i + 1 < lexemes.count else { continue }
@@ -83,7 +79,20 @@ private struct Lines {
             let goesOn = last.isWord || last.kind == .comma || last.kind == .other
             if goesOn, lexemes[i + 1].startsSmall { inside += 1 }
         }
-        areWrapped = inside > 1 && inside * 2 >= single && words >= 4 * lines
+        // Few texts come to have their words counted.
+        areWrapped =
+            inside > 1 && inside * 2 >= single && lexemes.count { $0.isWord } >= 4 * lines
+        if areWrapped { width = Self.width(lexemes, bytes) }
+    }
+
+    /// Characters of the longest line; few texts are asked for it.
+    private static func width(_ lexemes: [Lexeme], _ bytes: [UInt8]) -> Int {
+        var (width, start) = (0, 0)
+        for lexeme in lexemes where lexeme.kind == .lineBreak {
+            width = max(width, characters(bytes[start..<Int(lexeme.start)]))
+            start = Int(lexeme.end)
+        }
+        return width
     }
 
     /// Whether the single line break at `i` ends a paragraph all the same: a sentence ends with a line in which the next

@@ -44,15 +44,21 @@ package struct LexemeSegmentation: Sendable {
 
     /// Segments `lexemes`, every line break of which ends a paragraph, in one pass.
     package init(_ lexemes: [Lexeme]) {
-        var start = 0
-        for (i, lexeme) in lexemes.enumerated() where lexeme.kind == .lineBreak {
-            add(start..<i, lexemes)
-            start = i + 1
+        sentences.reserveCapacity(lexemes.count / 16 + 4)
+        paragraphs.reserveCapacity(lexemes.count / 32 + 4)
+        lexemes.withUnsafeBufferPointer { lexemes in
+            var start = 0
+            for i in lexemes.indices where lexemes[i].kind == .lineBreak {
+                add(start..<i, lexemes)
+                start = i + 1
+            }
+            add(start..<lexemes.count, lexemes)
         }
-        add(start..<lexemes.count, lexemes)
     }
 
-    private mutating func add(_ paragraph: Range<Int>, _ lexemes: [Lexeme]) {
+    private typealias Lexemes = UnsafeBufferPointer<Lexeme>
+
+    private mutating func add(_ paragraph: Range<Int>, _ lexemes: Lexemes) {
         guard !paragraph.isEmpty else { return }
         let number = paragraphs.count
         paragraphs.append(paragraph)
@@ -77,7 +83,7 @@ package struct LexemeSegmentation: Sendable {
 
     /// One past the sentence that ends with the stop at `i`, or `nil` where none ends there.
     private static func sentenceEnd(
-        at i: Int, in paragraph: Range<Int>, _ lexemes: [Lexeme]
+        at i: Int, in paragraph: Range<Int>, _ lexemes: Lexemes
     ) -> Int? {
         let lexeme = lexemes[i]
         let abbreviated = lexeme.shape.contains(.abbreviated)
@@ -132,10 +138,10 @@ extension Lexeme {
 
 /// Capitalized words that open a sentence after an abbreviation rather than go on with a name.
 private enum SentenceOpeners {
-    static let keys: Set<UInt64> = Set(
+    static let keys = KeySet(
         """
         the he she it they we i you but and or so in on at a an this that these those his her its their our \
         my if as for when while after before since although though however meanwhile there here what who \
         how why where which one some many most all no not yet still even also now then
-        """.split(separator: " ").map { LetterFolding.key(of: $0) })
+        """)
 }

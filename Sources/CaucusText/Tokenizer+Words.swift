@@ -7,9 +7,16 @@ extension LexemeScan {
         while word.end < bytes.count, case let byte = bytes[word.end], (byte | 0x20) &- 97 < 26 {
             word.take(byte | 0x20, isCapital: byte < 97)
         }
+        // Most words are done there, and a space follows: nothing else is asked of them.
+        if word.end + 1 < bytes.count, word.letters > 0 {
+            let next = bytes[word.end]
+            if next == 32 { return pushSpaced(word.end, word.key, word.countedShape) }
+            if next == 44, bytes[word.end + 1] == 32 {
+                return push(.word, to: word.end, key: word.key, shape: word.countedShape)
+            }
+        }
         while word.end < bytes.count, extend(&word) {}
-        if word.capitals == word.letters && word.letters > 1 { word.shape.insert(.allCapitals) }
-        if word.letters == 1 { word.shape.insert(.wide) }
+        word.shape = word.countedShape
         finish(word)
     }
 
@@ -199,6 +206,13 @@ private struct WordDraft {
     init(start: Int) {
         self.start = start
         end = start
+    }
+
+    /// Its shape with what the number of its letters and capitals tells.
+    @inline(__always)
+    var countedShape: Lexeme.Shape {
+        if letters == 1 { return shape.union(.wide) }
+        return capitals == letters && letters > 1 ? shape.union(.allCapitals) : shape
     }
 
     /// Takes an ASCII letter, given as a small one.

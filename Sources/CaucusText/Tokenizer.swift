@@ -54,6 +54,11 @@ struct LexemeScan {
     mutating func run() {
         while at < bytes.count {
             let byte = bytes[at]
+            // After a space stands a letter, nearly always.
+            if (byte | 0x20) &- 97 < 26 {
+                word()
+                continue
+            }
             switch classes[Int(byte)] {
             case .letter: word()
             case .digit: number()
@@ -112,6 +117,17 @@ struct LexemeScan {
     /// Adds a lexeme from the scan's place to `end` and goes there.
     mutating func push(_ kind: Lexeme.Kind, to end: Int, key: UInt64, shape: Lexeme.Shape) {
         add(kind, length: max(end - at, 1), key: key, shape: shape)
+    }
+
+    /// Adds a plain word before a space at `end`, and goes past the space.
+    @inline(__always)
+    mutating func pushSpaced(_ end: Int, _ key: UInt64, _ shape: Lexeme.Shape) {
+        flush()
+        newest = Lexeme(
+            start: at, end: end, key: key, kind: .word,
+            shape: spaceBefore ? shape.union(.spaceBefore) : shape)
+        at = end + 1
+        spaceBefore = true
     }
 
     private mutating func add(

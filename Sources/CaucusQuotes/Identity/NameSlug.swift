@@ -11,17 +11,20 @@ package enum NameSlug {
     ///
     /// - Complexity: O(bytes).
     package static func slug(_ name: some StringProtocol) -> String {
-        ascii(name.utf8) ?? slug(ofPlain: plain(name))
+        var name = String(name)
+        if let slug = name.withUTF8({ ascii($0) }) { return slug }
+        // “Niño” is “Nino” from here on.
+        var plain = plain(name)
+        return plain.withUTF8 { ascii($0) } ?? slug(ofPlain: plain)
     }
 
     /// The slug of bytes in ASCII, or `nil` where one is not.
-    static func ascii(_ name: some Collection<UInt8>) -> String? {
-        var isASCII = true
-        let slug = String(unsafeUninitializedCapacity: name.count) { slug in
+    static func ascii(_ name: UnsafeBufferPointer<UInt8>) -> String? {
+        guard !name.contains(where: { $0 >= 0x80 }) else { return nil }
+        return String(unsafeUninitializedCapacity: name.count) { slug in
             var count = 0
             var gap = false
             for byte in name {
-                if byte >= 0x80 { isASCII = false }
                 let small = byte &- 65 < 26 ? byte | 0x20 : byte
                 if small &- 97 < 26 || small &- 48 < 10 {
                     if gap && count > 0 {
@@ -37,7 +40,6 @@ package enum NameSlug {
             }
             return count
         }
-        return isASCII ? slug : nil
     }
 
     private static func slug(ofPlain name: String) -> String {
