@@ -116,7 +116,7 @@ struct ContentFinder {
         let end = sentence.upperBound
         if cue.isPassive, cue.source != nil { return }
         while i < end, word(i).has(.adverb), !word(i).has([.indefinitePronoun, .question]),
-            phrases.quoteOfWord[i] < 0, !opensContent(i, sentence)
+            phrases.quoteOfWord[i] < 0, !opensContent(i, sentence), !opensNone(i, sentence)
         {
             i += 1
         }

@@ -30,6 +30,11 @@ extension CueFinder {
     private func subjectOfRelative(_ cue: Cue, _ sentence: Range<Int>) -> NounPhrase? {
         let source = cue.source
         if let source, source.kind == .pronoun, !word(source.head).has(.object) { return nil }
+        // “A doctor who served in the navy, Jane Roe has said”
+        if let source, source.mention >= 0 {
+            let name = phrases.names.mentions[source.mention].whole.lowerBound
+            if name > sentence.lowerBound, word(name - 1).kind == .comma { return nil }
+        }
         // “An official who was not allowed to speak said”: nothing before the cue reads as a subject.
         var i = (source?.words.lowerBound ?? cue.words.lowerBound) - 1
         var hasVerb = source.map { opensWithVerb($0) } ?? false
@@ -66,8 +71,10 @@ extension CueFinder {
     private func opensWithVerb(_ source: NounPhrase) -> Bool {
         let first = source.words.lowerBound
         return source.words.count > 1 && first > 0 && word(first - 1).key == Self.who
-            && !word(first).isCapitalized && word(first).classes.isEmpty
-            && (reading.endsLike(first, "s") || reading.endsLike(first, "ed"))
+            && !word(first).isCapitalized
+            && (word(first).classes.isEmpty
+                && (reading.endsLike(first, "s") || reading.endsLike(first, "ed"))
+                || word(first).has(.verb) && !word(first).form.contains(.gerund))
     }
 
     /// “a plan proposed by Roe”: a past form with “by” after it is no finite verb.
@@ -163,10 +170,7 @@ extension CueFinder {
             return issuer.map { $0.words.upperBound <= near.words.lowerBound } == true
                 ? issuer : near
         }
-        if let last = cues.last, Int(reading.sentenceOfWord[last.head]) == number,
-            let source = last.source, source.words.upperBound <= v,
-            last.pattern == .verb || last.pattern == .trailing
-        {
+        if let source = lastSource(before: v, sentence) {
             return namedBeforeAside(source, sentence) ?? source
         }
         if let near = lastSubject(before: v, sentence) { return near }
@@ -220,24 +224,6 @@ extension CueFinder {
         for i in Range(from: v, to: min(v + 40, sentence.upperBound)) where word(i).kind == .comma {
             guard i + 1 < sentence.upperBound else { return nil }
             return phrases.phrase(startingAt: i + 1, to: sentence.upperBound)
-        }
-        return nil
-    }
-
-    /// The subject of the finite verb nearest before `v`; looks at 30 words.
-    private func lastSubject(before v: Int, _ sentence: Range<Int>) -> NounPhrase? {
-        var i = v - 1
-        while i > sentence.lowerBound, v - i < 30 {
-            defer { i -= 1 }
-            guard phrases.quoteOfWord[i] < 0, phrases.names.mentionOfWord[i] < 0,
-                reading.canBeFinite(i),
-                word(i - 1).isWord, !word(i - 1).has([.to, .auxiliary, .preposition, .determiner])
-            else { continue }
-            if let found = phrases.subject(before: i, from: sentence.lowerBound),
-                found.mention >= 0 || found.kind == .pronoun
-            {
-                return found
-            }
         }
         return nil
     }

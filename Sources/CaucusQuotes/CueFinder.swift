@@ -84,6 +84,7 @@ struct CueFinder {
         let be = takeAuxiliaries(&cue, sentence)
         let first = cue.words.lowerBound
         let form = word(v).form
+        if first == v, v > sentence.lowerBound, isAfterPreposition(v) { return nil }
         // “two people briefed on the plan”
         if first == v, phrases.tiesComplement(v), !isAgentNext(v) { return nil }
         if first < v, word(v - 1).shape.contains(.clitic), word(v - 1).has([.be, .have]),
@@ -109,6 +110,14 @@ struct CueFinder {
         findSource(&cue, sentence)
         cue.isUnsaid = isUnsaid(cue, sentence)
         return cue
+    }
+
+    /// “took it for granted”: no verb.
+    private func isAfterPreposition(_ v: Int) -> Bool {
+        let before = word(v - 1)
+        return before.has(.preposition) && !before.has([.to, .clauseBorder, .adverb])
+            && word(v).form.contains(.participle)
+            && word(v).form.isDisjoint(with: [.gerund, .noun, .base])
     }
 
     /// “Asked whether she would run, …”, “Asked Monday why, …”, “When asked why she ran, …”

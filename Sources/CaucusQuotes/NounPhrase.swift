@@ -62,7 +62,12 @@ final class PhraseReader: Sendable {
         {
             return pronoun(at: end - 1)
         }
-        return phrase(endingAt: end, from: start)
+        guard let phrase = phrase(endingAt: end, from: start) else { return nil }
+        // “Jane Roe, the chairwoman, on Thursday called for it”
+        if let before = beforeTime(phrase, from: start) {
+            return subject(before: before, from: start, depth: depth + 1)
+        }
+        return reduced(ownClause(phrase), from: start)
     }
 
     /// The noun phrase before the first finite verb of a sentence; looks at 40 words.
@@ -125,7 +130,7 @@ final class PhraseReader: Sendable {
         guard inner.mention < 0, inner.kind != .pronoun else { return result }
         let named = aside.isEmpty ? -1 : Int(names.mentionOfWord[aside.lowerBound])
         if named >= 0, names.mentions[named].kind == .person,
-            names.mentions[named].whole.upperBound == aside.upperBound
+            closes(names.mentions[named].whole.upperBound, aside.upperBound)
         {
             guard !namesComplement(named, inner) else {
                 result.complement = aside.upperBound
@@ -280,6 +285,7 @@ final class PhraseReader: Sendable {
                 head = words.upperBound - 1
             }
         }
+        if let bearer = officeBearer(words, head, firstPreposition) { head = bearer }
         while head > words.lowerBound, word(head).shape.contains(.clitic) || !word(head).isWord {
             head -= 1
         }

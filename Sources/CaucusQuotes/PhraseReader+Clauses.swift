@@ -1,0 +1,97 @@
+import CaucusText
+
+/// Where the subject of a verb begins, and what hangs on it.
+extension PhraseReader {
+    /// The place right before “on Thursday” where the phrase is a time alone, and what stands there closes a subject.
+    func beforeTime(_ phrase: NounPhrase, from start: Int) -> Int? {
+        let first = phrase.words.lowerBound
+        guard phrase.words.count <= 2, phrase.words.allSatisfy({ word($0).has(.time) }),
+            first - 1 > start
+        else { return nil }
+        if word(first - 1).has(.preposition) { return first - 1 }
+        return word(first - 1).kind == .comma ? first : nil
+    }
+
+    /// “Roe” in “more than a month after Roe told the board” and in “in a talk two weeks ago Roe said”: what stands
+    /// before the clause of the verb is no part of its subject.
+    func ownClause(_ phrase: NounPhrase) -> NounPhrase {
+        let words = phrase.words
+        let last = Int(names.mentionOfWord[words.upperBound - 1])
+        if last >= 0, names.mentions[last].kind == .person {
+            let name = names.mentions[last].whole.lowerBound
+            if name > words.lowerBound + 1, word(name - 1).has(.time),
+                words.contains(where: { $0 < name && word($0).has(.preposition) })
+                    || word(name - 1).key == Self.ago
+            {
+                return headed(Range(from: name, to: words.upperBound))
+            }
+        }
+        guard words.count > 2 else { return phrase }
+        for i in Range(from: words.lowerBound + 1, to: words.upperBound - 1).reversed()
+        where Self.openers.contains(word(i).key) && names.mentionOfWord[i] < 0 {
+            let rest = headed(Range(from: i + 1, to: words.upperBound))
+            return rest.mention >= 0
+                || word(rest.head).has([.role, .people, .organization, .writing])
+                ? rest : phrase
+        }
+        return phrase
+    }
+
+    private static let ago = LetterFolding.key(of: "ago")
+    private static let openers = KeySet("after since until because although though while once")
+
+    /// “A farmer working on a plan in Oram said”, “those polled at the fair said”: the person before a participle and
+    /// a preposition is whom the phrase is about.
+    func reduced(_ phrase: NounPhrase, from start: Int) -> NounPhrase {
+        let preposition = phrase.words.lowerBound - 1
+        let participle = preposition - 1
+        guard participle - 1 >= start, phrase.mention < 0 || word(preposition).key == Self.byWord,
+            word(preposition).has(.preposition), !word(preposition).has([.to, .clauseBorder]),
+            isParticiple(participle), isPersonNoun(participle - 1),
+            let person = self.phrase(endingAt: participle, from: start), person.mention < 0
+        else { return phrase }
+        var whole = person
+        whole.words = Range(from: person.words.lowerBound, to: phrase.words.upperBound)
+        if whole.complement < 0 { whole.complement = min(whole.words.upperBound, whole.head + 12) }
+        return whole
+    }
+
+    private static let byWord = LetterFolding.key(of: "by")
+
+    private func isParticiple(_ i: Int) -> Bool {
+        guard word(i).kind == .word, !word(i).isCapitalized, !Resolver.isSpeech(word(i).verb)
+        else { return false }
+        return reading.endsLike(i, "ing") || reading.endsLike(i, "ed")
+            || word(i).form.contains(.participle)
+    }
+
+    /// Whether an aside that is a name closes with it or with its town: “Jane Roe of Oram”.
+    func closes(_ end: Int, _ aside: Int) -> Bool {
+        if end == aside { return true }
+        return aside - end <= 3 && aside - end > 1 && Self.towns.contains(word(end).key)
+            && word(end + 1).isCapitalized
+    }
+
+    private static let towns = KeySet("of from")
+
+    /// Jane Roe in “Secretary of State Jane Roe”, “U.S. Ambassador to the United Nations Jane Roe on Monday”: capitals
+    /// alone stand between the office and the name.
+    func officeBearer(_ words: Range<Int>, _ head: Int, _ preposition: Int) -> Int? {
+        guard head >= words.lowerBound, preposition == head + 1, preposition < words.upperBound,
+            word(head).has([.role, .title]), word(head).isCapitalized, !isPlural(head)
+        else { return nil }
+        var capitals = 0
+        for i in Range(from: preposition + 1, to: min(preposition + 8, words.upperBound)) {
+            let mention = Int(names.mentionOfWord[i])
+            if mention >= 0, names.mentions[mention].kind == .person {
+                return capitals > 0 ? names.mentions[mention].name.upperBound - 1 : nil
+            }
+            if word(i).isCapitalized {
+                capitals += 1
+            } else if !word(i).has([.definite, .preposition, .coordinator]) {
+                return nil
+            }
+        }
+        return nil
+    }
+}
