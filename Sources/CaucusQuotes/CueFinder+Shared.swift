@@ -28,11 +28,12 @@ extension CueFinder {
 
     /// The subject of the finite verb nearest before `v`; looks at 30 words.
     func lastSubject(before v: Int, _ sentence: Range<Int>) -> NounPhrase? {
+        let isPast = isPastOnly(v)
         var i = v - 1
         while i > sentence.lowerBound, v - i < 30 {
             defer { i -= 1 }
             guard phrases.quoteOfWord[i] < 0, phrases.names.mentionOfWord[i] < 0,
-                reading.canBeFinite(i), !isNounLike(i)
+                reading.canBeFinite(i), !isNounLike(i), !isPast || !isPresent(i)
             else { continue }
             var end = i
             // “Roe also disagreed”
@@ -51,6 +52,22 @@ extension CueFinder {
         return nil
     }
 
+    /// “said” and “noted”, but not “saying” nor “put”.
+    private func isPastOnly(_ i: Int) -> Bool {
+        guard i > 0 else { return false }
+        let form = word(i).form
+        return form.contains(.past) && form.isDisjoint(with: [.base, .third, .gerund])
+            && !word(i - 1).has(.auxiliary)
+    }
+
+    /// “denied that the city is broke and noted”: no verb that another in the past is beside.
+    private func isPresent(_ i: Int) -> Bool {
+        Self.present.contains(word(i).key)
+            || word(i).form.contains(.third) && !word(i).form.contains(.past)
+    }
+
+    private static let present = KeySet("is are am has will can may must do does")
+
     /// “Roe's call”, “the race”, “Roe regarding the gap”: no finite verb.
     private func isNounLike(_ i: Int) -> Bool {
         let before = word(i - 1)
@@ -58,13 +75,38 @@ extension CueFinder {
             return true
         }
         if before.shape.contains(.clitic) { return true }
+        // “when asked”, “if elected”
+        if before.has([.clauseBorder, .question]), !before.has([.subjectPronoun, .relative]) {
+            return true
+        }
         // “Roe's world”
         if word(i).shape.contains(.clitic), word(i).has(.be), word(i).has(.have) {
             return !before.has(.subjectPronoun)
         }
+        if word(i).has([.be, .have, .modal, .doing]) { return reading.endsLike(i, "ing") }
         let form = word(i).form
         return !form.isEmpty && form.isDisjoint(with: [.base, .third, .past])
-            && !word(i).has([.be, .have, .modal, .doing])
             || word(i).has(.preposition)
+    }
+
+    /// Who opens the sentence or its first clause: Roe in “In any case, Roe undercut it, saying …”, whose verb is of no
+    /// list.
+    func opener(of sentence: Range<Int>, before v: Int) -> NounPhrase? {
+        let comma = sentence.prefix(12).first { word($0).kind == .comma }
+        for i in [sentence.lowerBound, comma.map { $0 + 1 } ?? sentence.lowerBound] where i < v {
+            if word(i).has([.he, .she, .they]), phrases.quoteOfWord[i] < 0 {
+                return NounPhrase(words: i..<i + 1, head: i, mention: -1, kind: .pronoun)
+            }
+            let mention = Int(phrases.names.mentionOfWord[i])
+            guard mention >= 0, phrases.quoteOfWord[i] < 0 else { continue }
+            let name = phrases.names.mentions[mention]
+            if name.kind == .person, name.whole.upperBound < v,
+                !word(name.whole.upperBound).shape.contains(.clitic),
+                word(name.whole.upperBound).kind == .word
+            {
+                return phrases.headed(name.whole)
+            }
+        }
+        return nil
     }
 }

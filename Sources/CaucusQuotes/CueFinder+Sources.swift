@@ -166,7 +166,7 @@ extension CueFinder {
         let near = word(v).form.contains(.gerund) ? nounBefore(v, sentence) : nil
         if let near, !isIssued(near, sentence) { return near }
         if let near {
-            let issuer = lastSubject(before: v, sentence)
+            let issuer = lastSubject(before: near.words.lowerBound, sentence)
             return issuer.map { $0.words.upperBound <= near.words.lowerBound } == true
                 ? issuer : near
         }
@@ -176,6 +176,7 @@ extension CueFinder {
         if let near = lastSubject(before: v, sentence) { return near }
         if subject.sentence != number { subject = (number, firstSubject(of: number)) }
         if let phrase = subject.phrase, phrase.words.upperBound <= v { return phrase }
+        if v > sentence.lowerBound, let opener = opener(of: sentence, before: v) { return opener }
         return word(v).form.contains(.gerund) ? subjectAfter(v, sentence) : nil
     }
 
@@ -241,7 +242,7 @@ extension CueFinder {
         }
         for i in sentence.prefix(40) where phrases.quoteOfWord[i] < 0 {
             guard i > sentence.lowerBound, reading.canBeFinite(i),
-                phrases.names.mentionOfWord[i] < 0
+                phrases.names.mentionOfWord[i] < 0, !word(i).shape.contains(.clitic)
             else {
                 continue
             }

@@ -130,7 +130,7 @@ final class PhraseReader: Sendable {
         guard inner.mention < 0, inner.kind != .pronoun else { return result }
         let named = aside.isEmpty ? -1 : Int(names.mentionOfWord[aside.lowerBound])
         if named >= 0, names.mentions[named].kind == .person,
-            closes(names.mentions[named].whole.upperBound, aside.upperBound)
+            closes(names.mentions[named].whole.upperBound, aside.upperBound, inner)
         {
             guard !namesComplement(named, inner) else {
                 result.complement = aside.upperBound

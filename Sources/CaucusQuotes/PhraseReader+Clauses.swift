@@ -5,7 +5,8 @@ extension PhraseReader {
     /// The place right before “on Thursday” where the phrase is a time alone, and what stands there closes a subject.
     func beforeTime(_ phrase: NounPhrase, from start: Int) -> Int? {
         let first = phrase.words.lowerBound
-        guard phrase.words.count <= 2, phrase.words.allSatisfy({ word($0).has(.time) }),
+        guard phrase.words.count <= 2, phrase.mention < 0,
+            phrase.words.allSatisfy({ word($0).has(.time) }),
             first - 1 > start
         else { return nil }
         if word(first - 1).has(.preposition) { return first - 1 }
@@ -59,26 +60,30 @@ extension PhraseReader {
     private static let byWord = LetterFolding.key(of: "by")
 
     private func isParticiple(_ i: Int) -> Bool {
-        guard word(i).kind == .word, !word(i).isCapitalized, !Resolver.isSpeech(word(i).verb)
+        guard word(i).kind == .word, !word(i).isCapitalized,
+            !Resolver.isSpeech(word(i).verb) || word(i).verb == .ask
         else { return false }
         return reading.endsLike(i, "ing") || reading.endsLike(i, "ed")
             || word(i).form.contains(.participle)
     }
 
     /// Whether an aside that is a name closes with it or with its town: “Jane Roe of Oram”.
-    func closes(_ end: Int, _ aside: Int) -> Bool {
+    func closes(_ end: Int, _ aside: Int, _ inner: NounPhrase) -> Bool {
         if end == aside { return true }
-        return aside - end <= 3 && aside - end > 1 && Self.towns.contains(word(end).key)
+        // “a spokesman for the leader, Jane Roe of Oram”
+        let isTied = inner.words.contains { $0 > inner.head && Self.bonds.contains(word($0).key) }
+        return !isTied && aside - end <= 3 && aside - end > 1 && Self.towns.contains(word(end).key)
             && word(end + 1).isCapitalized
     }
 
     private static let towns = KeySet("of from")
+    private static let bonds = KeySet("for to with")
 
     /// Jane Roe in “Secretary of State Jane Roe”, “U.S. Ambassador to the United Nations Jane Roe on Monday”: capitals
     /// alone stand between the office and the name.
     func officeBearer(_ words: Range<Int>, _ head: Int, _ preposition: Int) -> Int? {
         guard head >= words.lowerBound, preposition == head + 1, preposition < words.upperBound,
-            word(head).has([.role, .title]), word(head).isCapitalized, !isPlural(head)
+            word(head).has([.role, .title]), word(head).isCapitalized, !reading.endsLike(head, "s")
         else { return nil }
         var capitals = 0
         for i in Range(from: preposition + 1, to: min(preposition + 8, words.upperBound)) {

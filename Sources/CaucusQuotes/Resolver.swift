@@ -177,7 +177,7 @@ struct Resolver {
     }
 
     /// The entity a source stands for, or -1.
-    private mutating func entity(of source: NounPhrase, _ isSpeech: Bool) -> Int {
+    mutating func entity(of source: NounPhrase, _ isSpeech: Bool) -> Int {
         if source.mention >= 0 {
             let entity = table.mentions[source.mention].entity
             noteRoles(source, of: entity)
@@ -218,60 +218,5 @@ struct Resolver {
         return nil
     }
 
-    /// Whom “who” goes on about: the name right before it, or the people: “critics who argue that”.
-    private mutating func antecedent(before i: Int, _ isSpeech: Bool) -> Int {
-        let start = reading.sentence(of: i).lowerBound
-        var end = i
-        if end - 1 > start, reading.words[end - 1].kind == .comma { end -= 1 }
-        // “a Roe supporter last Friday who claimed”
-        while end - 1 > start, i - end < 3, reading.words[end - 1].has(.time) { end -= 1 }
-        guard end > start else { return -1 }
-        var noun: NounPhrase?
-        if reading.isPartyTag(end - 1) || reading.words[end - 1].kind == .closeBracket {
-            noun = phrases.subject(before: end, from: start)
-        }
-        let last = Int(table.mentionOfWord[end - 1])
-        if noun == nil, last >= 0, table.mentions[last].kind == .person {
-            return table.mentions[last].entity
-        }
-        noun = noun ?? phrases.phrase(endingAt: end, from: start)
-        guard let noun, noun.kind != .pronoun else { return -1 }
-        // “Jane Roe, chairwoman of the port, who asked”
-        let comma = noun.words.lowerBound - 1
-        if noun.mention < 0, comma > start, reading.words[comma].kind == .comma,
-            let named = phrases.subject(before: comma, from: start), named.mention >= 0,
-            table.mentions[named.mention].kind == .person
-        {
-            return table.mentions[named.mention].entity
-        }
-        let isPerson = noun.mention >= 0 || reading.words[noun.head].has([.role, .people])
-        if isPerson, reading.words[i].key == Self.who {
-            if let subject = subject(ofBeing: noun, start) { return entity(of: subject, isSpeech) }
-            let found = entity(of: noun, isSpeech)
-            return found < 0 && noun.mention < 0 ? describe(noun) : found
-        }
-        if last >= 0 { return table.mentions[last].entity }
-        return tells(noun, reading.words[i]) ? describe(noun) : -1
-    }
-
-    /// “Roe” in “Roe is a farmer who argued that …”.
-    private func subject(ofBeing noun: NounPhrase, _ start: Int) -> NounPhrase? {
-        let be = noun.words.lowerBound - 1
-        guard noun.mention < 0, be > start, reading.words[be].has(.be),
-            !reading.words[be].has(.have) || !reading.words[be].shape.contains(.clitic),
-            reading.words[noun.words.lowerBound].has(.indefinite),
-            let subject = phrases.subject(before: be, from: start), subject.mention >= 0
-        else { return nil }
-        return subject
-    }
-
-    /// “figures who said”, “news outlets that reported”, but not “the way that showed”.
-    private func tells(_ noun: NounPhrase, _ relative: Word) -> Bool {
-        let head = reading.words[noun.head]
-        guard head.kind == .word else { return relative.key == Self.who && head.kind == .number }
-        return relative.key == Self.who
-            || head.has([.role, .people, .writing, .organization, .speechNoun])
-    }
-
-    private static let who = LetterFolding.key(of: "who")
+    static let who = LetterFolding.key(of: "who")
 }
