@@ -35,7 +35,9 @@ extension ContentFinder {
             reading.paragraphs[reading.paragraph(of: start)].lowerBound == start
         else { return start }
         for i in Range(from: start + 1, to: min(start + 10, sentence.upperBound - 1)) {
-            if word(i).kind == .dash { return i + 1 }
+            if word(i).kind == .dash {
+                return word(i + 1).kind == .word && !word(i + 1).isCapitalized ? start : i + 1
+            }
             if word(i).kind == .word, !word(i).isCapitalized { return start }
         }
         return start

@@ -19,7 +19,9 @@ extension CueFinder {
     private func isReduced(_ cue: Cue) -> Bool {
         if cue.isPassive { return true }
         let form = word(cue.head).form
-        if cue.isParticipial, let source = cue.source {
+        if cue.isParticipial, cue.words.lowerBound > 0, let source = cue.source {
+            // “mocked Roe for saying it, adding that …”
+            if word(cue.words.lowerBound - 1).key == Self.forWord { return true }
             return source.words.upperBound == cue.words.lowerBound
         }
         return cue.words.count == 1 && form.contains(.participle)
@@ -71,10 +73,16 @@ extension CueFinder {
     /// “Roe's call”, “the race”, “Roe regarding the gap”: no finite verb.
     private func isNounLike(_ i: Int) -> Bool {
         let before = word(i - 1)
+        // “Roe, the head of the port, was late”
+        if [.comma, .closeBracket, .dash].contains(before.kind) {
+            return !word(i).has([.be, .have, .modal, .doing]) && !isPastOnly(i)
+        }
         guard before.isWord, !before.has([.to, .auxiliary, .preposition, .determiner]) else {
             return true
         }
         if before.shape.contains(.clitic) { return true }
+        // “a government led by Roe”
+        if word(i).form.contains(.participle), isAgentNext(i) { return true }
         // “when asked”, “if elected”
         if before.has([.clauseBorder, .question]), !before.has([.subjectPronoun, .relative]) {
             return true
@@ -109,4 +117,36 @@ extension CueFinder {
         }
         return nil
     }
+
+    /// Roe in “Penn criticized Roe for saying …”, “thanked her for noting”: who does what comes after “for”.
+    func blamed(before v: Int, _ sentence: Range<Int>) -> NounPhrase? {
+        let end = v - 1
+        guard word(v).form.contains(.gerund), end - 1 > sentence.lowerBound,
+            word(end).key == Self.forWord
+        else { return nil }
+        if word(end - 1).has(.object), !word(end - 1).has(.possessive) || word(end - 2).has(.verb) {
+            let object = end - 1
+            return isBlame(object - 1)
+                ? NounPhrase(words: object..<end, head: object, mention: -1, kind: .pronoun) : nil
+        }
+        guard let phrase = phrases.phrase(endingAt: end, from: sentence.lowerBound),
+            phrase.words.lowerBound > sentence.lowerBound, isBlame(phrase.words.lowerBound - 1)
+        else { return nil }
+        return phrase
+    }
+
+    private func isBlame(_ i: Int) -> Bool {
+        guard word(i).kind == .word else { return false }
+        return Self.blames.contains(word(i).key) || word(i).verb == .praise
+    }
+
+    private static let forWord = LetterFolding.key(of: "for")
+    private static let blames = KeySet(
+        """
+        criticized criticised slammed slam slams blasted blast blasts attacked attack attacks mocked mock mocks \
+        ridiculed faulted fault faults rebuked rebuke rebukes chided chide chides scolded scold scolds condemned \
+        denounced blamed praised praise praises thanked thank thanks commended applauded lauded hailed \
+        reprimanded ripped derided knocked hit hammered assailed lambasted castigated censured fired sued \
+        excoriated criticize criticizes criticise criticises criticizing attacking slamming blasting mocking
+        """)
 }

@@ -21,6 +21,10 @@ extension CueFinder {
         }
         if cue.source == nil {
             cue.isShared = true
+            if let doer = doer(ofInfinitive: cue, sentence) {
+                cue.source = doer
+                return
+            }
             cue.source = sharedSubject(before: v)
         }
     }
@@ -32,8 +36,11 @@ extension CueFinder {
         if let source, source.kind == .pronoun, !word(source.head).has(.object) { return nil }
         // “A doctor who served in the navy, Jane Roe has said”
         if let source, source.mention >= 0 {
-            let name = phrases.names.mentions[source.mention].whole.lowerBound
-            if name > sentence.lowerBound, word(name - 1).kind == .comma { return nil }
+            let name = phrases.names.mentions[source.mention]
+            let comma = name.whole.lowerBound - 1
+            if name.kind == .person, comma > sentence.lowerBound, word(comma).kind == .comma {
+                return nil
+            }
         }
         // “An official who was not allowed to speak said”: nothing before the cue reads as a subject.
         var i = (source?.words.lowerBound ?? cue.words.lowerBound) - 1
@@ -163,8 +170,9 @@ extension CueFinder {
     private mutating func sharedSubject(before v: Int) -> NounPhrase? {
         let number = Int(reading.sentenceOfWord[v])
         let sentence = reading.sentences[number].lexemes
+        if let blamed = blamed(before: v, sentence) { return blamed }
         let near = word(v).form.contains(.gerund) ? nounBefore(v, sentence) : nil
-        if let near, !isIssued(near, sentence) { return near }
+        if let near, !isIssued(near, sentence) { return sender(near) ?? near }
         if let near {
             let issuer = lastSubject(before: near.words.lowerBound, sentence)
             return issuer.map { $0.words.upperBound <= near.words.lowerBound } == true
@@ -195,10 +203,24 @@ extension CueFinder {
     /// Whether the noun before a participle is what somebody gave out: “put out a statement denying that”, “fired off a
     /// spate of tweets accusing”.
     private func isIssued(_ noun: NounPhrase, _ sentence: Range<Int>) -> Bool {
-        noun.mention < 0 && noun.words.lowerBound > sentence.lowerBound + 1
+        // “a call from Jane Roe thanking him”
+        let last = Int(phrases.names.mentionOfWord[noun.words.upperBound - 1])
+        if last >= 0, phrases.names.mentions[last].kind == .person { return false }
+        return noun.mention < 0 && noun.words.lowerBound > sentence.lowerBound + 1
             && noun.words.contains { Self.issues.contains(word($0).key) }
     }
 
+    /// Roe in “a call from Roe thanking him”.
+    private func sender(_ noun: NounPhrase) -> NounPhrase? {
+        let last = Int(phrases.names.mentionOfWord[noun.words.upperBound - 1])
+        guard last >= 0, phrases.names.mentions[last].kind == .person, noun.mention < 0,
+            noun.words.contains(where: { Self.issues.contains(word($0).key) }),
+            noun.words.contains(where: { Self.origins.contains(word($0).key) })
+        else { return nil }
+        return phrases.headed(phrases.names.mentions[last].whole)
+    }
+
+    private static let origins = KeySet("from by")
     private static let issues = KeySet(
         """
         statement statements tweet tweets letter letters email emails e-mail post posts memo message messages speech \
@@ -207,7 +229,15 @@ extension CueFinder {
 
     /// “voters saying”: the noun right before a participle, where no comma and no preposition parts them.
     private func nounBefore(_ v: Int, _ sentence: Range<Int>) -> NounPhrase? {
-        guard v > sentence.lowerBound, word(v - 1).kind == .word,
+        guard v > sentence.lowerBound else { return nil }
+        // “reacted to Jane Roe (D-Me.) saying”
+        if word(v - 1).kind == .closeBracket,
+            let named = phrases.subject(
+                before: v, from: sentence.lowerBound), named.kind == .name
+        {
+            return named
+        }
+        guard word(v - 1).kind == .word,
             !word(v - 1).has([
                 .preposition, .adverb, .auxiliary, .clauseBorder, .coordinator, .object, .time,
             ]), !Self.times.contains(word(v - 1).key),

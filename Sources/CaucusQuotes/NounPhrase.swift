@@ -64,7 +64,7 @@ final class PhraseReader: Sendable {
         }
         guard let phrase = phrase(endingAt: end, from: start) else { return nil }
         // “Jane Roe, the chairwoman, on Thursday called for it”
-        if let before = beforeTime(phrase, from: start) {
+        if let before = beforeCircumstance(phrase, from: start) {
             return subject(before: before, from: start, depth: depth + 1)
         }
         return reduced(ownClause(phrase), from: start)
@@ -127,8 +127,11 @@ final class PhraseReader: Sendable {
         var result = inner
         result.words = Range(
             from: inner.words.lowerBound, to: max(aside.upperBound, inner.words.upperBound))
-        guard inner.mention < 0, inner.kind != .pronoun else { return result }
         let named = aside.isEmpty ? -1 : Int(names.mentionOfWord[aside.lowerBound])
+        // “the head of the Oram School of Health, Professor Jane Roe,”
+        let isOffice =
+            inner.mention >= 0 && inner.kind != .name && named >= 0 && names.mentions[named].titled
+        guard inner.mention < 0 || isOffice, inner.kind != .pronoun else { return result }
         if named >= 0, names.mentions[named].kind == .person,
             closes(names.mentions[named].whole.upperBound, aside.upperBound, inner)
         {
@@ -351,7 +354,8 @@ final class PhraseReader: Sendable {
         if word.has(.verb) && !word.form.contains(.noun)
             && !word.has([.role, .people, .writing, .adjective]) && !tiesComplement(i)
         {
-            return word.form.contains(.participle) && i > start
+            // “the elected”, “a meeting”
+            return (word.form.contains(.participle) || reading.endsLike(i, "ing")) && i > start
                 && self.word(i - 1).has([.determiner])
         }
         return !word.has(.adverb)

@@ -2,16 +2,25 @@ import CaucusText
 
 /// Where the subject of a verb begins, and what hangs on it.
 extension PhraseReader {
-    /// The place right before “on Thursday” where the phrase is a time alone, and what stands there closes a subject.
-    func beforeTime(_ phrase: NounPhrase, from start: Int) -> Int? {
+    /// The place right before “on Thursday” or “in a statement” where the phrase is such a circumstance alone, and what
+    /// stands there closes a subject: “Jane Roe, the chairwoman, in a statement said”.
+    func beforeCircumstance(_ phrase: NounPhrase, from start: Int) -> Int? {
         let first = phrase.words.lowerBound
-        guard phrase.words.count <= 2, phrase.mention < 0,
-            phrase.words.allSatisfy({ word($0).has(.time) }),
-            first - 1 > start
-        else { return nil }
-        if word(first - 1).has(.preposition) { return first - 1 }
-        return word(first - 1).kind == .comma ? first : nil
+        guard phrase.words.count <= 4, phrase.mention < 0, first - 1 > start else { return nil }
+        let isPreposition = word(first - 1).has(.preposition)
+        if phrase.words.count <= 2, phrase.words.allSatisfy({ word($0).has(.time) }) {
+            return isPreposition
+                ? first - 1 : word(first - 1).kind == .comma ? first : nil
+        }
+        return isPreposition && word(first - 2).kind == .comma && first - 2 > start
+            && Self.occasions.contains(word(phrase.head).key) ? first - 1 : nil
     }
+
+    private static let occasions = KeySet(
+        """
+        statement interview speech email e-mail letter memo tweet post release conference briefing hearing \
+        testimony remarks article column video message address report ruling filing
+        """)
 
     /// “Roe” in “more than a month after Roe told the board” and in “in a talk two weeks ago Roe said”: what stands
     /// before the clause of the verb is no part of its subject.
@@ -47,7 +56,8 @@ extension PhraseReader {
         let preposition = phrase.words.lowerBound - 1
         let participle = preposition - 1
         guard participle - 1 >= start, phrase.mention < 0 || word(preposition).key == Self.byWord,
-            word(preposition).has(.preposition), !word(preposition).has([.to, .clauseBorder]),
+            word(preposition).has(.preposition), !word(preposition).has(.to),
+            !word(preposition).has(.clauseBorder) || !word(phrase.head).has([.role, .people]),
             isParticiple(participle), isPersonNoun(participle - 1),
             let person = self.phrase(endingAt: participle, from: start), person.mention < 0
         else { return phrase }
@@ -89,7 +99,9 @@ extension PhraseReader {
         for i in Range(from: preposition + 1, to: min(preposition + 8, words.upperBound)) {
             let mention = Int(names.mentionOfWord[i])
             if mention >= 0, names.mentions[mention].kind == .person {
-                return capitals > 0 ? names.mentions[mention].name.upperBound - 1 : nil
+                // “State Jane Roe”: her name begins after the office.
+                return capitals > 0 || names.mentions[mention].name.lowerBound > i
+                    ? names.mentions[mention].name.upperBound - 1 : nil
             }
             if word(i).isCapitalized {
                 capitals += 1

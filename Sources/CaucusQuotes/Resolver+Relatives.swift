@@ -23,20 +23,21 @@ extension Resolver {
         guard let noun, noun.kind != .pronoun else { return -1 }
         // “Jane Roe, chairwoman of the port, who asked”
         let comma = noun.words.lowerBound - 1
-        if noun.mention < 0, comma > start, reading.words[comma].kind == .comma,
+        let isPerson = noun.mention >= 0 && table.mentions[noun.mention].kind == .person
+        if !isPerson, comma > start, reading.words[comma].kind == .comma,
             let named = phrases.subject(before: comma, from: start), named.mention >= 0,
             table.mentions[named.mention].kind == .person
         {
             return table.mentions[named.mention].entity
         }
-        let isPerson = noun.mention >= 0 || reading.words[noun.head].has([.role, .people])
-        if isPerson, reading.words[i].key == Self.who {
+        let isPeople = noun.mention >= 0 || reading.words[noun.head].has([.role, .people])
+        if isPeople, reading.words[i].key == Self.who {
             if let subject = subject(ofBeing: noun, start) { return entity(of: subject, isSpeech) }
             let found = entity(of: noun, isSpeech)
             return found < 0 && noun.mention < 0 ? describe(noun) : found
         }
         if last >= 0 { return table.mentions[last].entity }
-        return tells(noun, reading.words[i]) ? describe(noun) : -1
+        return tells(noun, reading.words[i]) ? describe(nearest(noun)) : -1
     }
 
     /// “Roe” in “Roe is a farmer who argued that …”.
@@ -48,6 +49,16 @@ extension Resolver {
             let subject = phrases.subject(before: be, from: start), subject.mention >= 0
         else { return nil }
         return subject
+    }
+
+    /// “a law” in “this year and flouting a law that requires”: what an article opens that no preposition governs.
+    private func nearest(_ noun: NounPhrase) -> NounPhrase {
+        let opener = Range(from: noun.words.lowerBound + 1, to: noun.head).last {
+            reading.words[$0].has([.definite, .indefinite])
+                && !reading.words[$0 - 1].has([.preposition, .determiner, .numeral])
+        }
+        guard let opener else { return noun }
+        return phrases.headed(Range(from: opener, to: noun.words.upperBound))
     }
 
     /// “key figures” in “disapproval from key figures who said”, “current officers” in “a chorus of current officers
