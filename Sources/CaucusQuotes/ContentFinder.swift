@@ -75,7 +75,8 @@ struct ContentFinder {
         guard let source = cue.source else { return }
         cue.pattern = .trailing
         let end = min(source.words.lowerBound, cue.words.lowerBound) - 1
-        cue.content = Range(from: start(sentence, end), to: max(end, sentence.lowerBound))
+        let first = pastDateline(start(sentence, end), sentence)
+        cue.content = Range(from: first, to: max(end, first))
         cue.complement = phrases.quoteOfWord[max(end - 1, 0)] >= 0 ? .quotation : .bare
     }
 
@@ -106,7 +107,8 @@ struct ContentFinder {
         } else {
             var end = head
             while end > start, !word(end - 1).isWord, phrases.quoteOfWord[end - 1] < 0 { end -= 1 }
-            cue.content = Range(from: self.start(sentence, end), to: end)
+            let whole = clauseStart(before: end, self.start(sentence, end))
+            cue.content = Range(from: pastDateline(whole, sentence), to: end)
         }
     }
 
@@ -116,7 +118,7 @@ struct ContentFinder {
         let end = sentence.upperBound
         if cue.isPassive, cue.source != nil { return }
         while i < end, word(i).has(.adverb), !word(i).has([.indefinitePronoun, .question]),
-            phrases.quoteOfWord[i] < 0, !opensContent(i, sentence)
+            phrases.quoteOfWord[i] < 0, !opensContent(i, sentence), !opensNone(i, sentence)
         {
             i += 1
         }
@@ -236,6 +238,7 @@ struct ContentFinder {
         return false
     }
 
+    private static let nearby = KeySet("this that last")
     private static let least = LetterFolding.key(of: "least")
     private static let most = LetterFolding.key(of: "most")
     private static let about = LetterFolding.key(of: "about")
@@ -250,8 +253,9 @@ struct ContentFinder {
         guard i < end, cue.verb != .want, cue.verb != .support, cue.verb != .praise else {
             return i
         }
-        guard word(i).has([.preposition, .time]), !word(i).has(.to) || cue.verb == .say,
-            opening[i] < 0
+        let isNearby = Self.nearby.contains(word(i).key) && i + 1 < end && word(i + 1).has(.time)
+        guard word(i).has([.preposition, .time]) || isNearby,
+            !word(i).has(.to) || cue.verb == .say, opening[i] < 0
         else { return i }
         var k = i
         let limit = min(end, i + 14)
@@ -283,6 +287,12 @@ struct ContentFinder {
     private func simpleTimes(_ start: Int, _ sentence: Range<Int>) -> Int {
         var i = start
         if i + 1 < sentence.upperBound, word(i).key == Self.on, word(i + 1).has(.time) { i += 1 }
+        if i + 2 < sentence.upperBound, Self.nearby.contains(word(i).key), word(i + 1).has(.time),
+            word(i + 2).has([.subjectPronoun, .that, .definite, .possessive])
+        {
+            // “said this morning he would”
+            return i + 2
+        }
         while i < sentence.upperBound, word(i).has(.time), word(i).kind == .word { i += 1 }
         return i
     }

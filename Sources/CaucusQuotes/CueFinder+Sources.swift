@@ -21,6 +21,10 @@ extension CueFinder {
         }
         if cue.source == nil {
             cue.isShared = true
+            if let doer = doer(ofInfinitive: cue, sentence) {
+                cue.source = doer
+                return
+            }
             cue.source = sharedSubject(before: v)
         }
     }
@@ -30,6 +34,14 @@ extension CueFinder {
     private func subjectOfRelative(_ cue: Cue, _ sentence: Range<Int>) -> NounPhrase? {
         let source = cue.source
         if let source, source.kind == .pronoun, !word(source.head).has(.object) { return nil }
+        // “A doctor who served in the navy, Jane Roe has said”
+        if let source, source.mention >= 0 {
+            let name = phrases.names.mentions[source.mention]
+            let comma = name.whole.lowerBound - 1
+            if name.kind == .person, comma > sentence.lowerBound, word(comma).kind == .comma {
+                return nil
+            }
+        }
         // “An official who was not allowed to speak said”: nothing before the cue reads as a subject.
         var i = (source?.words.lowerBound ?? cue.words.lowerBound) - 1
         var hasVerb = source.map { opensWithVerb($0) } ?? false
@@ -66,8 +78,10 @@ extension CueFinder {
     private func opensWithVerb(_ source: NounPhrase) -> Bool {
         let first = source.words.lowerBound
         return source.words.count > 1 && first > 0 && word(first - 1).key == Self.who
-            && !word(first).isCapitalized && word(first).classes.isEmpty
-            && (reading.endsLike(first, "s") || reading.endsLike(first, "ed"))
+            && !word(first).isCapitalized
+            && (word(first).classes.isEmpty
+                && (reading.endsLike(first, "s") || reading.endsLike(first, "ed"))
+                || word(first).has(.verb) && !word(first).form.contains(.gerund))
     }
 
     /// “a plan proposed by Roe”: a past form with “by” after it is no finite verb.
@@ -156,22 +170,21 @@ extension CueFinder {
     private mutating func sharedSubject(before v: Int) -> NounPhrase? {
         let number = Int(reading.sentenceOfWord[v])
         let sentence = reading.sentences[number].lexemes
+        if let blamed = blamed(before: v, sentence) { return blamed }
         let near = word(v).form.contains(.gerund) ? nounBefore(v, sentence) : nil
-        if let near, !isIssued(near, sentence) { return near }
+        if let near, !isIssued(near, sentence) { return sender(near) ?? near }
         if let near {
-            let issuer = lastSubject(before: v, sentence)
+            let issuer = lastSubject(before: near.words.lowerBound, sentence)
             return issuer.map { $0.words.upperBound <= near.words.lowerBound } == true
                 ? issuer : near
         }
-        if let last = cues.last, Int(reading.sentenceOfWord[last.head]) == number,
-            let source = last.source, source.words.upperBound <= v,
-            last.pattern == .verb || last.pattern == .trailing
-        {
+        if let source = lastSource(before: v, sentence) {
             return namedBeforeAside(source, sentence) ?? source
         }
         if let near = lastSubject(before: v, sentence) { return near }
         if subject.sentence != number { subject = (number, firstSubject(of: number)) }
         if let phrase = subject.phrase, phrase.words.upperBound <= v { return phrase }
+        if v > sentence.lowerBound, let opener = opener(of: sentence, before: v) { return opener }
         return word(v).form.contains(.gerund) ? subjectAfter(v, sentence) : nil
     }
 
@@ -190,10 +203,24 @@ extension CueFinder {
     /// Whether the noun before a participle is what somebody gave out: “put out a statement denying that”, “fired off a
     /// spate of tweets accusing”.
     private func isIssued(_ noun: NounPhrase, _ sentence: Range<Int>) -> Bool {
-        noun.mention < 0 && noun.words.lowerBound > sentence.lowerBound + 1
+        // “a call from Jane Roe thanking him”
+        let last = Int(phrases.names.mentionOfWord[noun.words.upperBound - 1])
+        if last >= 0, phrases.names.mentions[last].kind == .person { return false }
+        return noun.mention < 0 && noun.words.lowerBound > sentence.lowerBound + 1
             && noun.words.contains { Self.issues.contains(word($0).key) }
     }
 
+    /// Roe in “a call from Roe thanking him”.
+    private func sender(_ noun: NounPhrase) -> NounPhrase? {
+        let last = Int(phrases.names.mentionOfWord[noun.words.upperBound - 1])
+        guard last >= 0, phrases.names.mentions[last].kind == .person, noun.mention < 0,
+            noun.words.contains(where: { Self.issues.contains(word($0).key) }),
+            noun.words.contains(where: { Self.origins.contains(word($0).key) })
+        else { return nil }
+        return phrases.headed(phrases.names.mentions[last].whole)
+    }
+
+    private static let origins = KeySet("from by")
     private static let issues = KeySet(
         """
         statement statements tweet tweets letter letters email emails e-mail post posts memo message messages speech \
@@ -202,7 +229,15 @@ extension CueFinder {
 
     /// “voters saying”: the noun right before a participle, where no comma and no preposition parts them.
     private func nounBefore(_ v: Int, _ sentence: Range<Int>) -> NounPhrase? {
-        guard v > sentence.lowerBound, word(v - 1).kind == .word,
+        guard v > sentence.lowerBound else { return nil }
+        // “reacted to Jane Roe (D-Me.) saying”
+        if word(v - 1).kind == .closeBracket,
+            let named = phrases.subject(
+                before: v, from: sentence.lowerBound), named.kind == .name
+        {
+            return named
+        }
+        guard word(v - 1).kind == .word,
             !word(v - 1).has([
                 .preposition, .adverb, .auxiliary, .clauseBorder, .coordinator, .object, .time,
             ]), !Self.times.contains(word(v - 1).key),
@@ -224,24 +259,6 @@ extension CueFinder {
         return nil
     }
 
-    /// The subject of the finite verb nearest before `v`; looks at 30 words.
-    private func lastSubject(before v: Int, _ sentence: Range<Int>) -> NounPhrase? {
-        var i = v - 1
-        while i > sentence.lowerBound, v - i < 30 {
-            defer { i -= 1 }
-            guard phrases.quoteOfWord[i] < 0, phrases.names.mentionOfWord[i] < 0,
-                reading.canBeFinite(i),
-                word(i - 1).isWord, !word(i - 1).has([.to, .auxiliary, .preposition, .determiner])
-            else { continue }
-            if let found = phrases.subject(before: i, from: sentence.lowerBound),
-                found.mention >= 0 || found.kind == .pronoun
-            {
-                return found
-            }
-        }
-        return nil
-    }
-
     /// The noun phrase before the first finite verb of a sentence.
     private func firstSubject(of number: Int) -> NounPhrase? {
         let sentence = reading.sentences[number].lexemes
@@ -255,7 +272,7 @@ extension CueFinder {
         }
         for i in sentence.prefix(40) where phrases.quoteOfWord[i] < 0 {
             guard i > sentence.lowerBound, reading.canBeFinite(i),
-                phrases.names.mentionOfWord[i] < 0
+                phrases.names.mentionOfWord[i] < 0, !word(i).shape.contains(.clitic)
             else {
                 continue
             }

@@ -63,7 +63,9 @@ struct CueFinder {
             k -= 1
         }
         if k >= sentence.lowerBound, word(k).has(.possessive) {
-            cue.source = NounPhrase(words: k..<k + 1, head: k, mention: -1, kind: .pronoun)
+            cue.source =
+                ownerSubject(k, sentence)
+                ?? NounPhrase(words: k..<k + 1, head: k, mention: -1, kind: .pronoun)
         } else if k > sentence.lowerBound, word(k).shape.contains(.clitic) {
             cue.source = possessor(before: k, sentence)
         }
@@ -85,6 +87,7 @@ struct CueFinder {
         let be = takeAuxiliaries(&cue, sentence)
         let first = cue.words.lowerBound
         let form = word(v).form
+        if first == v, v > sentence.lowerBound, isAttribute(v) { return nil }
         // “two people briefed on the plan”
         if first == v, phrases.tiesComplement(v), !isAgentNext(v) { return nil }
         if first < v, word(v - 1).shape.contains(.clitic), word(v - 1).has([.be, .have]),
@@ -111,6 +114,18 @@ struct CueFinder {
         cue.isUnsaid = isUnsaid(cue, sentence)
         return cue
     }
+
+    /// “took it for granted”, “the alleged incident”: no verb.
+    private func isAttribute(_ v: Int) -> Bool {
+        let before = word(v - 1)
+        guard word(v).form.contains(.participle),
+            word(v).form.isDisjoint(with: [.gerund, .noun, .base])
+        else { return false }
+        if Self.articles.contains(before.key) { return true }
+        return before.has(.preposition) && !before.has([.to, .clauseBorder, .adverb])
+    }
+
+    private static let articles = KeySet("the a an my your our their its")
 
     /// “Asked whether she would run, …”, “Asked Monday why, …”, “When asked why she ran, …”
     private func isPreface(_ v: Int, _ sentence: Range<Int>) -> Bool {

@@ -62,7 +62,12 @@ final class PhraseReader: Sendable {
         {
             return pronoun(at: end - 1)
         }
-        return phrase(endingAt: end, from: start)
+        guard let phrase = phrase(endingAt: end, from: start) else { return nil }
+        // “Jane Roe, the chairwoman, on Thursday called for it”
+        if let before = beforeCircumstance(phrase, from: start) {
+            return subject(before: before, from: start, depth: depth + 1)
+        }
+        return reduced(ownClause(phrase), from: start)
     }
 
     /// The noun phrase before the first finite verb of a sentence; looks at 40 words.
@@ -122,10 +127,13 @@ final class PhraseReader: Sendable {
         var result = inner
         result.words = Range(
             from: inner.words.lowerBound, to: max(aside.upperBound, inner.words.upperBound))
-        guard inner.mention < 0, inner.kind != .pronoun else { return result }
         let named = aside.isEmpty ? -1 : Int(names.mentionOfWord[aside.lowerBound])
+        // “the head of the Oram School of Health, Professor Jane Roe,”
+        let isOffice =
+            inner.mention >= 0 && inner.kind != .name && named >= 0 && names.mentions[named].titled
+        guard inner.mention < 0 || isOffice, inner.kind != .pronoun else { return result }
         if named >= 0, names.mentions[named].kind == .person,
-            names.mentions[named].whole.upperBound == aside.upperBound
+            closes(names.mentions[named].whole.upperBound, aside.upperBound, inner)
         {
             guard !namesComplement(named, inner) else {
                 result.complement = aside.upperBound
@@ -280,6 +288,7 @@ final class PhraseReader: Sendable {
                 head = words.upperBound - 1
             }
         }
+        if let bearer = officeBearer(words, head, firstPreposition) { head = bearer }
         while head > words.lowerBound, word(head).shape.contains(.clitic) || !word(head).isWord {
             head -= 1
         }
@@ -345,7 +354,8 @@ final class PhraseReader: Sendable {
         if word.has(.verb) && !word.form.contains(.noun)
             && !word.has([.role, .people, .writing, .adjective]) && !tiesComplement(i)
         {
-            return word.form.contains(.participle) && i > start
+            // “the elected”, “a meeting”
+            return (word.form.contains(.participle) || reading.endsLike(i, "ing")) && i > start
                 && self.word(i - 1).has([.determiner])
         }
         return !word.has(.adverb)

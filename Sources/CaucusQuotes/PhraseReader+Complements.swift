@@ -63,6 +63,8 @@ extension PhraseReader {
         guard let last = inner.words.last, last > inner.head,
             inner.words.contains(where: { $0 > inner.head && word($0).has(.preposition) })
         else { return false }
+        // “one of her allies, Jane Roe,”
+        if word(inner.head).key == Self.one { return false }
         if isPlural(inner.head) { return true }
         guard names.mentionOfWord[last] < 0, word(last).has([.role, .title]) else { return false }
         let entity = names.mentions[name].entity
@@ -78,6 +80,8 @@ extension PhraseReader {
         if word(inner.head).has(.femaleRole), gender == .male { return true }
         return names.entities[entity].roleKeys.contains(word(last).key)
     }
+
+    private static let one = LetterFolding.key(of: "one")
 
     private static let near = KeySet(
         """

@@ -178,7 +178,7 @@ struct Resolver {
     }
 
     /// The entity a source stands for, or -1.
-    private mutating func entity(of source: NounPhrase, _ isSpeech: Bool) -> Int {
+    mutating func entity(of source: NounPhrase, _ isSpeech: Bool) -> Int {
         if source.mention >= 0 {
             let entity = table.mentions[source.mention].entity
             noteRoles(source, of: entity)
@@ -221,36 +221,5 @@ struct Resolver {
         return nil
     }
 
-    /// Whom “who” goes on about: the name right before it, or the people: “critics who argue that”.
-    private mutating func antecedent(before i: Int, _ isSpeech: Bool) -> Int {
-        let start = reading.sentence(of: i).lowerBound
-        var end = i
-        if end - 1 > start, reading.words[end - 1].kind == .comma { end -= 1 }
-        guard end > start else { return -1 }
-        var noun: NounPhrase?
-        if reading.isPartyTag(end - 1) || reading.words[end - 1].kind == .closeBracket {
-            noun = phrases.subject(before: end, from: start)
-        }
-        let last = Int(table.mentionOfWord[end - 1])
-        if noun == nil, last >= 0, table.mentions[last].kind == .person {
-            return table.mentions[last].entity
-        }
-        noun = noun ?? phrases.phrase(endingAt: end, from: start)
-        guard let noun, noun.kind != .pronoun else { return -1 }
-        // “Jane Roe, chairwoman of the port, who asked”
-        let comma = noun.words.lowerBound - 1
-        if noun.mention < 0, comma > start, reading.words[comma].kind == .comma,
-            let named = phrases.subject(before: comma, from: start), named.mention >= 0,
-            table.mentions[named.mention].kind == .person
-        {
-            return table.mentions[named.mention].entity
-        }
-        let isPerson = noun.mention >= 0 || reading.words[noun.head].has([.role, .people])
-        guard isPerson, reading.words[i].key == Self.who else {
-            return last >= 0 ? table.mentions[last].entity : -1
-        }
-        return entity(of: noun, isSpeech)
-    }
-
-    private static let who = LetterFolding.key(of: "who")
+    static let who = LetterFolding.key(of: "who")
 }

@@ -164,6 +164,7 @@ extension Transcript {
                 break
             }
             if !isSpoken, names([line.entity], in: paragraph) { break }
+            if notes.isNarrated(paragraph) { break }
             if notes.isHeading(paragraph, after: line.label) { break }
             if !line.label.isShouted, word(paragraph.upperBound - 1).kind == .colon { break }
             let said = notes.said(paragraph)

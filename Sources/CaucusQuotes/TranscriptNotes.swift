@@ -88,6 +88,24 @@ struct TranscriptNotes {
         }
     }
 
+    /// “The speaker rose. “Enough,” Ms. Roe said.”: a paragraph in which a quotation has its cue; looks at 120 words.
+    func isNarrated(_ paragraph: Range<Int>) -> Bool {
+        let limit = min(paragraph.upperBound - 2, paragraph.lowerBound + 120)
+        for i in Range(from: paragraph.lowerBound + 1, to: limit)
+        where word(i).isDoubleMark && word(i - 1).kind == .comma {
+            let next = Range(from: i + 1, to: min(i + 6, paragraph.upperBound))
+            guard let verb = next.first(where: { word($0).has(.reporting) }),
+                verb + 1 < paragraph.upperBound, !word(verb + 1).isWord
+            else { continue }
+            if Range(from: i + 1, to: verb).contains(where: {
+                scene.phrases.names.mentionOfWord[$0] >= 0
+            }) {
+                return true
+            }
+        }
+        return false
+    }
+
     /// “WHITE WOMAN It's a shame.”: a label without its colon; “2. The new bridge”, “IN BRIEF”: a heading.
     func isHeading(_ paragraph: Range<Int>, after label: LineLabel) -> Bool {
         func isShouted(_ i: Int) -> Bool {

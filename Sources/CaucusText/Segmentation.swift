@@ -81,6 +81,10 @@ package struct LexemeSegmentation: Sendable {
         }
     }
 
+    private static let numbers: Set<UInt64> = [
+        LetterFolding.key(of: "no"), LetterFolding.key(of: "nos"),
+    ]
+
     /// One past the sentence that ends with the stop at `i`, or `nil` where none ends there.
     private static func sentenceEnd(
         at i: Int, in paragraph: Range<Int>, _ lexemes: Lexemes
@@ -104,7 +108,12 @@ package struct LexemeSegmentation: Sendable {
                 return abbreviated || end > i + 1 || following.startsSmall ? nil : end
             }
             return abbreviated && !SentenceOpeners.keys.contains(following.key) ? nil : end
-        case .number: return abbreviated ? nil : end
+        case .number:
+            // “the house at No. 9”
+            let isNumbered =
+                i > paragraph.lowerBound && lexemes[i - 1].shape.contains(.capitalized)
+                && Self.numbers.contains(lexemes[i - 1].key)
+            return abbreviated || isNumbered ? nil : end
         case .doubleClose, .guillemetClose:
             return following.opensByItsSpaces && !abbreviated ? end : nil
         case .comma, .semicolon, .colon, .closeBracket, .stop:
