@@ -90,7 +90,7 @@ extension Resolver {
             if self.gender(of: entity) == gender { return 1 }
             guard entity < table.entities.count else {
                 let head = reading.words[described[entity - table.entities.count].phrase.head]
-                return head.has([.writing, .organization]) ? nil : head.has(.role) ? -0.2 : -0.8
+                return head.has(.role) ? -0.2 : nil
             }
             // A single word of no known gender is as likely a place.
             let name = table.entities[entity].name
