@@ -67,6 +67,20 @@ struct EntityTable: Sendable {
         }
         findRoles(of: found.indices.filter { isBare[$0] }, &seen, reading)
         findSuccessions(reading)
+        for i in entities.indices { cutHeading(i, reading) }
+    }
+
+    /// Cuts a common word off a surname: “Former Roe”, “Urged Roe” of a heading, where the text says “Roe” elsewhere.
+    private mutating func cutHeading(_ i: Int, _ reading: Reading) {
+        let entity = entities[i]
+        guard entity.kind == .person, entity.name.count == 2,
+            entity.count >= 2 * entity.countInFull + 1
+        else { return }
+        let first = reading.words[entity.name.lowerBound]
+        guard !first.has([.maleName, .femaleName]),
+            first.has(.rank) || first.has(.verb) && first.form.contains([.past, .participle])
+        else { return }
+        entities[i].name = Range(from: entity.name.lowerBound + 1, to: entity.name.upperBound)
     }
 
     private mutating func place(

@@ -82,10 +82,14 @@ extension NameFinder {
             if Self.states.contains(first.key) { return first.shape.contains(.abbreviated) }
             return Self.thingsAlone.contains(first.key)
                 || first.end - first.start > 5
-                    && (reading.endsLike(last, "ism") || reading.endsLike(last, "tion"))
+                    && (reading.endsLike(last, "ism") || reading.endsLike(last, "tion")
+                        || reading.endsLike(last, "ship"))
         }
+        // “Codifying Roe”, “Tracking Penn”: a heading.
+        let isHeading =
+            mention.name.count == 2 && first.has(.verb) && first.form.contains(.gerund)
         return !first.has([.maleName, .femaleName])
-            && Self.things.contains(reading.words[last].key)
+            && (isHeading || Self.things.contains(reading.words[last].key))
     }
 
     private static let things = KeySet(
@@ -94,7 +98,7 @@ extension NameFinder {
         doctrine election elections primary primaries caucuses debate debates syndrome disease virus pandemic \
         phenomenon era revolution crisis scandal massacre hurricane base tower towers building plaza hotel casino \
         resort stadium arena ocean sea gulf coast desert forest peninsula strait straits canal creek falls highway \
-        freeway parkway boulevard mount rebellion riots shutdown amendments declaration
+        freeway parkway boulevard mount rebellion riots shutdown amendments declaration rights politics
         """)
 
     private static let thingsAlone = KeySet(

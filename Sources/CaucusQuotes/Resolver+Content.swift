@@ -8,7 +8,16 @@ extension Resolver {
     func names(in cue: Cue, _ source: NounPhrase) -> [Int] {
         let start = cue.pattern == .trailing ? cue.content.lowerBound : cue.words.upperBound
         let clause = Range(from: start, to: min(cue.content.upperBound, start + 80))
-        return names(clause) + names(marked(beside: cue, source))
+        return names(clause) + names(marked(beside: cue, source)) + addressees(of: cue, source)
+    }
+
+    /// ““It was late,” he told Roe”, “she asked Penn”: hardly Roe who told it.
+    private func addressees(of cue: Cue, _ source: NounPhrase) -> [Int] {
+        guard cue.verb == .tell || cue.verb == .ask, source.head < cue.words.lowerBound else {
+            return []
+        }
+        let next = cue.words.upperBound
+        return names(Range(from: next, to: min(reading.words.count, next + 3)))
     }
 
     /// The quotation that ends right before a cue and its source, or follows them.

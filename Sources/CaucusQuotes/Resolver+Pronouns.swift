@@ -96,7 +96,7 @@ extension Resolver {
             let name = table.entities[entity].name
             // “C.” of “Roe, R-S.C.”
             if name.count == 1, reading.words[name.lowerBound].shape.contains(.wide) { return nil }
-            return name.count > 1 ? 0 : -1
+            return name.count > 1 || speakers.contains(entity) ? 0 : -1
         }
     }
 

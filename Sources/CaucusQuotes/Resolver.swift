@@ -30,6 +30,8 @@ struct Resolver {
     private var nextSentence = 0
     /// Whether a mention is the source of a cue.
     private var speaking: [Bool]
+    /// The entities that are sources by name.
+    private(set) var speakers: Set<Int> = []
     /// Words of roles that sources gave to entities.
     var roles: [Int: Set<UInt64>] = [:]
 
@@ -87,6 +89,7 @@ struct Resolver {
                 Self.isSpeech(cue.verb) || reading.words[cue.head].form.contains(.past)
             else { continue }
             speaking[mention] = true
+            speakers.insert(table.mentions[mention].entity)
         }
     }
 
