@@ -67,20 +67,7 @@ struct EntityTable: Sendable {
         }
         findRoles(of: found.indices.filter { isBare[$0] }, &seen, reading)
         findSuccessions(reading)
-        for i in entities.indices { cutHeading(i, reading) }
-    }
-
-    /// Cuts a common word off a surname: “Former Roe”, “Urged Roe” of a heading, where the text says “Roe” elsewhere.
-    private mutating func cutHeading(_ i: Int, _ reading: Reading) {
-        let entity = entities[i]
-        guard entity.kind == .person, entity.name.count == 2,
-            entity.count >= 2 * entity.countInFull + 1
-        else { return }
-        let first = reading.words[entity.name.lowerBound]
-        guard !first.has([.maleName, .femaleName]),
-            first.has(.rank) || first.has(.verb) && first.form.contains([.past, .participle])
-        else { return }
-        entities[i].name = Range(from: entity.name.lowerBound + 1, to: entity.name.upperBound)
+        cutHeadings(reading)
     }
 
     private mutating func place(
@@ -157,6 +144,12 @@ struct EntityTable: Sendable {
         entities[entity].countInFull += 1
         if entities[entity].spellings.count < 8 { entities[entity].spellings.append(i) }
         return entity
+    }
+
+    /// Takes the first word off an entity's name.
+    mutating func cutFirstWord(of entity: Int) {
+        let name = entities[entity].name
+        entities[entity].name = Range(from: name.lowerBound + 1, to: name.upperBound)
     }
 
     /// Sets what is told of gender beside a name.

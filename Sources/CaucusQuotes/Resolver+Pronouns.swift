@@ -163,6 +163,7 @@ extension Resolver {
                 if scene == Int(reading.sentenceOfWord[place.word]) { score += 0.7 }
             }
             if place.isInRelative { score -= 1 }
+            if place.isOwner { score -= 0.6 }
             if !place.isSubject, reading.sentenceOfWord[place.word] == other { score += 0.5 }
             if place.entity == lastSpeaker { score += 0.8 }
             if score > bestScore {

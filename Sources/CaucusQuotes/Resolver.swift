@@ -42,6 +42,8 @@ struct Resolver {
         var isSubject: Bool
         /// Somebody else's relative clause holds the name: “Penn, who has known Roe since school”.
         var isInRelative = false
+        /// “Roe's proposal”
+        var isOwner = false
     }
 
     init(_ reading: Reading, _ phrases: PhraseReader) {
@@ -150,6 +152,7 @@ struct Resolver {
             let isSubject = speaking[nextMention - 1] || isSubject(mention)
             note(mention.entity, mention.name.lowerBound, isSubject: isSubject)
             recent[recent.count - 1].isInRelative = isInRelative(mention)
+            recent[recent.count - 1].isOwner = isOwner(mention)
         }
     }
 
@@ -163,6 +166,11 @@ struct Resolver {
             i -= 1
         }
         return false
+    }
+
+    private func isOwner(_ mention: NameMention) -> Bool {
+        let next = mention.whole.upperBound
+        return next < reading.words.count && reading.words[next].shape.contains(.clitic)
     }
 
     /// Whether a name opens its sentence and is no part of a longer phrase (“the Oram councilor”).
