@@ -136,7 +136,8 @@ extension CueFinder {
         if !afterQuote {
             // “…, said Roe.”: nothing but the source stands between the verb and the next border.
             let end = source.words.upperBound
-            let closes = end >= sentence.upperBound || !word(end).isWord
+            // “Roe, a former mayor, said Penn “seeks a fight””: Penn is not who said it.
+            let closes = end >= sentence.upperBound || !word(end).isWord && !opensMark(end)
             guard closes,
                 source.mention >= 0 || word(source.head).has([.role, .people, .subjectPronoun])
             else { return false }
@@ -144,6 +145,12 @@ extension CueFinder {
         cue.inverted = true
         cue.source = phrases.owner(of: source) ?? source
         return true
+    }
+
+    private func opensMark(_ i: Int) -> Bool {
+        guard i + 1 < reading.words.count else { return false }
+        let mark = Int(phrases.quoteOfWord[i + 1])
+        return mark >= 0 && marks[mark].open == i
     }
 
     private static let warns = KeySet(

@@ -62,7 +62,7 @@ extension Draft {
         trace?.noteContent(content, cue, features, scene, judge)
         guard score > ContentJudge.threshold else { return nil }
         guard !namesOnly(cue), !isCondition(content), !isTime(cue, content), !isOpenQuestion(cue),
-            !isPreface(cue, content), !isQuotedAlready(cue, content, inside)
+            !isPreface(cue, content), !isQuotedAlready(cue, content, inside), !isDeed(cue, content)
         else { return nil }
         return Candidate(cue: index, content: content, marks: inside, score: score)
     }

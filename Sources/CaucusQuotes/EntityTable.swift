@@ -76,6 +76,7 @@ struct EntityTable: Sendable {
         }
         findRoles(of: found.indices.filter { isBare[$0] }, &seen, reading)
         findSuccessions(reading)
+        cutHeadings(reading)
     }
 
     private mutating func place(
@@ -147,6 +148,12 @@ struct EntityTable: Sendable {
         entities[entity].countInFull += 1
         entities[entity].spellings.add(i)
         return entity
+    }
+
+    /// Takes the first word off an entity's name.
+    mutating func cutFirstWord(of entity: Int) {
+        let name = entities[entity].name
+        entities[entity].name = Range(from: name.lowerBound + 1, to: name.upperBound)
     }
 
     /// Sets what is told of gender beside a name.

@@ -3,11 +3,12 @@ import CaucusText
 /// Words that run into a name: offices, captions, headlines.
 extension NameFinder {
     /// Whether a name ends before a capitalized word: one that the name has already (“Joe Roe Joe Roe”, a caption and
-    /// its text), or the verb of a headline (“Helen Roe Calls Bill Roe”).
+    /// its text), the verb of a headline (“Helen Roe Calls Bill Roe”, “Roe Makes Room”), or a word of captions.
     func opensAnother(_ i: Int, after start: Int, in paragraph: Range<Int>) -> Bool {
         let word = reading.words[i]
         guard word.kind == .word, word.isCapitalized else { return false }
         if (start..<i).contains(where: { reading.words[$0].key == word.key }) { return true }
+        if Self.headlineVerbs.contains(word.key) || isCaptionWord(i) { return true }
         return isHeadlineVerb(i, in: paragraph)
     }
 

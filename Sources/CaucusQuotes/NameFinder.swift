@@ -68,11 +68,15 @@ struct NameFinder {
 
     /// The name that starts at `i`, or `nil` where the capital only opens a sentence.
     private func mention(at i: Int, in paragraph: Range<Int>) -> NameMention? {
-        guard !isHeadlineVerb(i, in: paragraph), !isOfficeAlone(i) else { return nil }
+        guard !isHeadlineVerb(i, in: paragraph), !isOfficeAlone(i), !isCaptionWord(i) else {
+            return nil
+        }
         var start = i
         var gender = Gender.unknown
         var titled = false
-        while start < paragraph.upperBound, isTitle(start, in: paragraph) {
+        while start < paragraph.upperBound, isTitle(start, in: paragraph),
+            !namesOrganization(start, in: paragraph)
+        {
             let classes = reading.words[start].classes
             if !classes.isDisjoint(with: [.maleTitle, .maleRole]) { gender = .male }
             if !classes.isDisjoint(with: [.femaleTitle, .femaleRole]) { gender = .female }
@@ -85,13 +89,14 @@ struct NameFinder {
         else { return nil }
         if !titled && isSentenceStart(start) && opensOnly(start, in: paragraph) { return nil }
         let end = nameEnd(from: start, in: paragraph)
+        if !titled, end == i + 1, Self.officesAlone.contains(reading.words[i].key) { return nil }
         // “Mr. and Mrs. Roe”
         if end == i + 1, reading.words[i].has([.maleTitle, .femaleTitle]),
             reading.words[i].shape.contains(.abbreviated)
         {
             return nil
         }
-        if !titled, let title = innerTitle(start..<end) {
+        if let title = innerTitle(start..<end) {
             // “Harbor Minister Jane Roe”: the name starts after the title.
             start = title + 1
             titled = true
@@ -245,6 +250,7 @@ struct NameFinder {
         {
             return i + 3
         }
+        if word.key == Self.and, joinsFields(i, hasOrganization) { return i + 2 }
         guard hasOrganization, !word.isCapitalized else { return nil }
         let text = reading.words[i].key
         guard text == Self.of || text == Self.forWord || text == Self.on || text == Self.and else {
@@ -301,6 +307,11 @@ struct NameFinder {
             if first.has(.femaleName) && !first.has(.maleName) { mention.gender = .female }
         }
         if mention.titled { return }
+        if isThing(mention) {
+            mention.kind = .place
+            mention.gender = .unknown
+            return
+        }
         let given = first.has([.maleName, .femaleName])
         let organizational = mention.name.contains { reading.words[$0].has(.organization) }
         let joinedBySmallWord = mention.name.contains {

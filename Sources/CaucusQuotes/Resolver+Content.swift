@@ -11,7 +11,17 @@ extension Resolver {
         var names: [Int] = []
         addNames(in: clause, to: &names)
         addNames(in: marked(beside: cue, source), to: &names)
+        addNames(in: addressees(of: cue, source), to: &names)
         return names
+    }
+
+    /// ““It was late,” he told Roe”, “she asked Penn”: hardly Roe who told it.
+    private func addressees(of cue: Cue, _ source: NounPhrase) -> Range<Int> {
+        guard cue.verb == .tell || cue.verb == .ask, source.head < cue.words.lowerBound else {
+            return 0..<0
+        }
+        let next = cue.words.upperBound
+        return Range(from: next, to: min(reading.words.count, next + 3))
     }
 
     /// The quotation that ends right before a cue and its source, or follows them.

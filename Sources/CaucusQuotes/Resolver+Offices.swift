@@ -22,6 +22,26 @@ extension Resolver {
         return best + place
     }
 
+    /// Who is named after his or her office: “Secretary of State Jane Roe”, “the ambassador to Aldova Otto Penn”.
+    func namedAfterOffice(_ source: NounPhrase) -> Int? {
+        guard source.kind != .pronoun, source.words.count > 3,
+            reading.words[source.head].has([.title, .role])
+        else { return nil }
+        for i in Range(from: source.head + 1, to: min(source.words.upperBound, source.head + 8)) {
+            guard reading.words[i].isWord else { return nil }
+            let mention = Int(table.mentionOfWord[i])
+            guard mention >= 0 else { continue }
+            let found = table.mentions[mention]
+            if found.kind == .person, found.titled, found.name.lowerBound > found.whole.lowerBound {
+                let next = found.whole.upperBound
+                let isOwner =
+                    next < reading.words.count && reading.words[next].shape.contains(.clitic)
+                return isOwner ? nil : found.entity
+            }
+        }
+        return nil
+    }
+
     private func fit(_ sought: SoughtOffice, _ office: Office) -> Int? {
         guard let head = head(sought.head, in: office) else { return nil }
         var rank = OfficeRank(Range(from: office.words.lowerBound, to: head), reading)

@@ -90,13 +90,13 @@ extension Resolver {
             if self.gender(of: entity) == gender { return 1 }
             guard entity < table.entities.count else {
                 let head = reading.words[described[entity - table.entities.count].phrase.head]
-                return head.has([.writing, .organization]) ? nil : head.has(.role) ? -0.2 : -0.8
+                return head.has(.role) ? -0.2 : nil
             }
             // A single word of no known gender is as likely a place.
             let name = table.entities[entity].name
             // “C.” of “Roe, R-S.C.”
             if name.count == 1, reading.words[name.lowerBound].shape.contains(.wide) { return nil }
-            return name.count > 1 ? 0 : -1
+            return name.count > 1 || speakers.contains(entity) ? 0 : -1
         }
     }
 
@@ -163,6 +163,7 @@ extension Resolver {
                 if scene == Int(reading.sentenceOfWord[place.word]) { score += 0.7 }
             }
             if place.isInRelative { score -= 1 }
+            if place.isOwner { score -= 0.6 }
             if !place.isSubject, reading.sentenceOfWord[place.word] == other { score += 0.5 }
             if place.entity == lastSpeaker { score += 0.8 }
             if score > bestScore {

@@ -28,6 +28,10 @@ struct Resolver {
     /// Who is named in what the cue at hand says: seldom the “he” or “the mayor” who says it.
     var named: [Int] = []
     private var nextSentence = 0
+    /// Whether a mention is the source of a cue.
+    private var speaking: [Bool]
+    /// The entities that are sources by name.
+    private(set) var speakers: Set<Int> = []
     /// Words of roles that sources gave to entities.
     var roles: [Int: Set<UInt64>] = [:]
 
@@ -38,17 +42,21 @@ struct Resolver {
         var isSubject: Bool
         /// Somebody else's relative clause holds the name: “Penn, who has known Roe since school”.
         var isInRelative = false
+        /// “Roe's proposal”
+        var isOwner = false
     }
 
     init(_ reading: Reading, _ phrases: PhraseReader) {
         self.reading = reading
         self.phrases = phrases
         table = phrases.names
+        speaking = Array(repeating: false, count: phrases.names.mentions.count)
         writer = Byline(reading: reading, names: phrases.names).writer
     }
 
     /// Gives every cue the entity of its source.
     mutating func resolve(_ cues: inout [Cue]) {
+        noteSpeaking(cues)
         for i in cues.indices {
             guard let source = cues[i].source else { continue }
             advance(to: source.head)
@@ -67,6 +75,23 @@ struct Resolver {
             guard entity >= 0, isSpeech else { continue }
             if entity >= table.entities.count { note(entity, source.head, isSubject: true) }
             lastSpeaker = entity
+        }
+    }
+
+    /// Notes the names that are sources: Roe of “Asked of the plan, Mayor Jane Roe denounced Penn. “…,” she said.”
+    ///
+    /// Not Penn of “Roe said Penn wants a seat”, nor of “asked about more Penn questions”.
+    private mutating func noteSpeaking(_ cues: [Cue]) {
+        var end = 0
+        for cue in cues {
+            let isOuter = cue.head >= end
+            if cue.pattern == .verb { end = max(end, cue.content.upperBound) }
+            guard isOuter, let mention = cue.source?.mention, mention >= 0, !cue.isInfinitive,
+                !cue.isPassive, cue.pattern != .noun, !cue.isAmbiguous,
+                Self.isSpeech(cue.verb) || reading.words[cue.head].form.contains(.past)
+            else { continue }
+            speaking[mention] = true
+            speakers.insert(table.mentions[mention].entity)
         }
     }
 
@@ -124,8 +149,10 @@ struct Resolver {
             guard mention.entity >= 0, phrases.quoteOfWord[mention.name.lowerBound] < 0,
                 !PhotoCredit.holds(mention, reading)
             else { continue }
-            note(mention.entity, mention.name.lowerBound, isSubject: isSubject(mention))
+            let isSubject = speaking[nextMention - 1] || isSubject(mention)
+            note(mention.entity, mention.name.lowerBound, isSubject: isSubject)
             recent[recent.count - 1].isInRelative = isInRelative(mention)
+            recent[recent.count - 1].isOwner = isOwner(mention)
         }
     }
 
@@ -140,6 +167,11 @@ struct Resolver {
             i -= 1
         }
         return false
+    }
+
+    private func isOwner(_ mention: NameMention) -> Bool {
+        let next = mention.whole.upperBound
+        return next < reading.words.count && reading.words[next].shape.contains(.clitic)
     }
 
     /// Whether a name opens its sentence and is no part of a longer phrase (“the Oram councilor”).
@@ -184,6 +216,7 @@ struct Resolver {
             noteRoles(source, of: entity)
             return entity
         }
+        if let named = namedAfterOffice(source) { return named }
         let head = reading.words[source.head]
         if source.kind == .pronoun {
             if head.has(.relative) { return antecedent(before: source.head, isSpeech) }

@@ -1,0 +1,66 @@
+import CaucusText
+
+/// What somebody does, or may think, rather than says.
+extension Draft {
+    /// Whether a cue's content is a deed, or a thought that nobody is said to have.
+    func isDeed(_ cue: Cue, _ content: Range<Int>) -> Bool {
+        if cue.pattern == .noun { return isUnowned(cue, content) }
+        guard cue.pattern == .verb else { return false }
+        let head = scene.reading.words[cue.head]
+        if scene.reading.words[content.lowerBound].has(.to), Self.deeds.contains(head.key) {
+            return true
+        }
+        return isImagined(cue)
+    }
+
+    /// “There is a sign that it works”, “his efforts to sell the port”.
+    private func isUnowned(_ cue: Cue, _ content: Range<Int>) -> Bool {
+        let key = scene.reading.words[cue.head].key
+        if Self.efforts.contains(key) { return scene.reading.words[content.lowerBound].has(.to) }
+        return cue.source == nil && Self.signs.contains(key)
+    }
+
+    /// “if voters believe it is late”, “one might think it is late”: a thought that is only possible.
+    private func isImagined(_ cue: Cue) -> Bool {
+        guard let source = cue.source, !cue.isShared, !Resolver.isSpeech(cue.verb),
+            source.words.lowerBound < cue.head
+        else { return false }
+        let before = source.words.lowerBound - 1
+        if before >= 0, Self.suppositions.contains(scene.reading.words[before].key) {
+            return !followsQuestion(before)
+        }
+        return !cue.isNegated
+            && cue.words.dropLast().contains {
+                Self.possible.contains(scene.reading.words[$0].key)
+            }
+    }
+
+    /// “asked if he believed it was late”: looks at 14 words.
+    private func followsQuestion(_ i: Int) -> Bool {
+        let start = max(scene.reading.sentence(of: i).lowerBound, i - 14)
+        return Range(from: start, to: i).contains { scene.reading.words[$0].verb == .ask }
+    }
+
+    /// “tried to leave”, “seems to work”: verbs that tell with “to” what is done.
+    private static let deeds = KeySet(
+        """
+        try tries tried struggle struggles struggled struggling seem seems seemed seeming appear appears \
+        decide decides decided deciding attempt attempts attempted vote votes voted \
+        voting allow allows allowed allowing manage manages managed managing continue continues continued continuing \
+        begin begins began start starts started speak speaks spoke talk talks talked fight \
+        fights fought fighting prepare prepares prepared preparing opt opts opted opting help helps helped helping \
+        work works worked working move moves moved moving aspire aspires aspired compare compared
+        """)
+
+    private static let efforts = KeySet(
+        "effort efforts decision decisions attempt attempts ability")
+
+    private static let signs = KeySet(
+        """
+        sign signs indication indications sense notion impression argument plan suspicion doubt feeling belief \
+        expectation expectations
+        """)
+
+    private static let suppositions = KeySet("if unless")
+    private static let possible = KeySet("could might may can")
+}

@@ -1,0 +1,79 @@
+import CaucusQuotes
+import Testing
+
+/// Who speaks where a page runs captions, offices and things into names, and where “he” may be several.
+@Suite struct RealPageNameTests {
+    @Test(arguments: [
+        ("Getty Images Ann Tull said the port was safe.", "Ann Tull"),
+        ("Facebook Twitter Pinterest Ann Tull said the port was safe.", "Ann Tull"),
+        ("Deputy Defense Secretary Robert Penn said the port was safe.", "Robert Penn"),
+        ("Secretary of State Jane Roe said the port was safe.", "Jane Roe"),
+        ("The Justice Department said the port was safe.", "Justice Department"),
+        (
+            "Customs and Border Protection said the port was safe.",
+            "Customs and Border Protection"
+        ),
+        (
+            "The Department of Health and Human Services said the port was safe.",
+            "Department of Health and Human Services"
+        ),
+        ("Representative Jane Roe (D., Minn.) said the port was safe.", "Jane Roe"),
+        ("Jane Roe and Otto Penn said the port was safe.", "Jane Roe and Otto Penn"),
+    ])
+    func names(_ text: String, _ speaker: String) {
+        #expect(Heard.speakers(in: text) == [speaker])
+    }
+
+    @Test func aHeadingIsNoGivenName() {
+        let text = """
+            Former Roe aide is held
+
+            Former Roe aide Otto Penn was held on Friday. Roe left. Roe said the port was safe.
+            """
+        #expect(Heard.speakers(in: text) == ["Roe"])
+    }
+
+    @Test(arguments: [
+        // The subject of a cue that no sentence opens with.
+        (
+            "Asked on Friday about his views on the plan for the port, Sen. Otto Penn denounced the hosts "
+                + "for subjecting Mark Roe to it. “It was late,” he said.", "Otto Penn"
+        ),
+        // Who is told is not who tells.
+        ("David Penn met Mark Roe on Friday. “It was late,” he told Roe.", "David Penn"),
+        // An owner.
+        (
+            "Otto Penn said relitigating Mark Roe's findings would not help. “It is time,” he said.",
+            "Otto Penn"
+        ),
+        // A thing.
+        (
+            "Jane Roe has hoped for years. Codifying Penn has become a plan. “It is late,” she said.",
+            "Jane Roe"
+        ),
+    ])
+    func pronouns(_ text: String, _ speaker: String) {
+        #expect(Heard.all(in: text).last?.speaker == speaker)
+    }
+
+    @Test(arguments: [
+        "Roe tried to sell the port.",
+        "The plan seems to work for the port.",
+        "His efforts to sell the port were late.",
+        "There is a sign that the port is late.",
+        "If voters believe the port is late, they will stay at home.",
+        "We can imagine that the port is late.",
+    ])
+    func deedsAreNoSpeech(_ text: String) {
+        #expect(Heard.all(in: text) == [])
+    }
+
+    @Test(arguments: [
+        "Roe promised to sell the port.",
+        "Roe's claim that the port is late was heard.",
+        "Asked if he believed the port was late, Roe said it was not.",
+    ])
+    func wordsAreSpeech(_ text: String) {
+        #expect(!Heard.all(in: text).isEmpty)
+    }
+}
