@@ -84,8 +84,8 @@ final class Reading: Sendable {
     init(_ text: String, lexicon: Lexicon = .standard) {
         bytes = Array(text.utf8)
         let bytes = bytes
-        let found = LinkText.removed(from: Tokenizer().lexemes(of: bytes), of: bytes)
-        let lexemes = HardWrap.undone(found, bytes)
+        let found = HardWrap.undone(Tokenizer().lexemes(of: bytes), bytes)
+        let lexemes = LinkText.removed(from: found, of: bytes)
         var words = bytes.withUnsafeBufferPointer { bytes in
             lexemes.map { lexeme in
                 var word = Word(lexeme, lexicon[lexeme.key])
