@@ -124,8 +124,9 @@ struct Resolver {
             guard mention.entity >= 0, phrases.quoteOfWord[mention.name.lowerBound] < 0,
                 !PhotoCredit.holds(mention, reading)
             else { continue }
-            note(mention.entity, mention.name.lowerBound, isSubject: isSubject(mention))
-            recent[recent.count - 1].isInRelative = isInRelative(mention)
+            note(
+                mention.entity, mention.name.lowerBound, isSubject: isSubject(mention),
+                isInRelative: isInRelative(mention))
         }
     }
 
@@ -172,8 +173,12 @@ struct Resolver {
             && reading.words[sentence.lowerBound].has(.preposition)
     }
 
-    private mutating func note(_ entity: Int, _ word: Int, isSubject: Bool) {
-        recent.append(Place(entity: entity, word: word, isSubject: isSubject))
+    private mutating func note(
+        _ entity: Int, _ word: Int, isSubject: Bool, isInRelative: Bool = false
+    ) {
+        recent.append(
+            Place(
+                entity: entity, word: word, isSubject: isSubject, isInRelative: isInRelative))
         if recent.count > 64 { recent.removeFirst(32) }
     }
 
