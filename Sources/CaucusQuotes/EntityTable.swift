@@ -54,10 +54,11 @@ struct EntityTable: Sendable {
 
     init(_ found: [NameMention], _ reading: Reading) {
         mentions = found
-        mentionOfWord = Array(repeating: -1, count: reading.words.count)
-        for (i, mention) in found.enumerated() {
-            for word in mention.whole { mentionOfWord[word] = Int32(i) }
+        var mentionOfWord = [Int32](repeating: -1, count: reading.words.count)
+        for i in found.indices {
+            for word in found[i].whole { mentionOfWord[word] = Int32(i) }
         }
+        self.mentionOfWord = mentionOfWord
         var index = NameIndex(reading, expected: found.count / 3)
         entities.reserveCapacity(found.count / 2 + 4)
         let isBare = found.map { index.isBare($0) }

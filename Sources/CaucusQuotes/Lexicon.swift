@@ -4,7 +4,7 @@ import CaucusText
 /// The word lists of ``CaucusLanguage/English`` as one hash table, built once.
 struct Lexicon: Sendable {
     /// What the lists say about a word.
-    struct Entry: Sendable {
+    struct Entry: Sendable, Hashable {
         var classes: WordClass = []
         var verb: VerbClass = .none
         var form: VerbForm = []
@@ -13,14 +13,11 @@ struct Lexicon: Sendable {
     /// The lists of this version.
     static let standard = Lexicon()
 
-    /// A word of the lists in the table.
-    private struct Slot {
-        var key: UInt64 = 0
-        var entry = Entry()
-    }
-
-    /// A table by open addressing, whose first slot is that of all words of no list.
-    private let slots: [Slot]
+    /// A table by open addressing, whose first slot is that of all words of no list: keys, and numbers of entries, which
+    /// are few. So small it stays at hand.
+    private let keys: [UInt64]
+    private let numbers: [UInt16]
+    private let entries: [Entry]
     private let shift: UInt64
     /// A bit for the top bits of every key. Small enough to stay at hand, so that most words of no list are told
     /// without a look at the table.
@@ -34,23 +31,33 @@ struct Lexicon: Sendable {
             }
         }
         for group in English.groups(of: .reportingVerbs) { builder.addVerbs(of: group) }
-        (slots, shift) = Self.table(builder.entries)
+        var capacity = 16
+        while capacity < 3 * (builder.entries.count + 1) { capacity *= 2 }
+        shift = UInt64(64 - capacity.trailingZeroBitCount)
+        (keys, numbers, entries) = Self.table(builder.entries, capacity, shift)
         var isKnown = [UInt64](repeating: 0, count: 1 << 11)
         for key in builder.entries.keys { isKnown[Self.cell(key)] |= Self.bit(key) }
         self.isKnown = isKnown
     }
 
-    private static func table(_ entries: [UInt64: Entry]) -> ([Slot], UInt64) {
-        var capacity = 16
-        while capacity < 3 * (entries.count + 1) { capacity *= 2 }
-        let shift = UInt64(64 - capacity.trailingZeroBitCount)
-        var slots = [Slot](repeating: Slot(), count: capacity + 1)
-        for (key, entry) in entries {
+    private static func table(
+        _ words: [UInt64: Entry], _ capacity: Int, _ shift: UInt64
+    ) -> ([UInt64], [UInt16], [Entry]) {
+        var keys = [UInt64](repeating: 0, count: capacity + 1)
+        var numbers = [UInt16](repeating: 0, count: capacity + 1)
+        var entries = [Entry()]
+        var known: [Entry: UInt16] = [:]
+        for (key, entry) in words {
             var slot = start(key, shift)
-            while slots[slot].key != 0 { slot = slot == capacity ? 1 : slot + 1 }
-            slots[slot] = Slot(key: key, entry: entry)
+            while keys[slot] != 0 { slot = slot == capacity ? 1 : slot + 1 }
+            keys[slot] = key
+            if known[entry] == nil {
+                known[entry] = UInt16(entries.count)
+                entries.append(entry)
+            }
+            numbers[slot] = known[entry] ?? 0
         }
-        return (slots, shift)
+        return (keys, numbers, entries)
     }
 
     /// The slot where the search for a key begins (``HashTable``); the first is none.
@@ -67,18 +74,16 @@ struct Lexicon: Sendable {
     subscript(key: UInt64) -> Entry {
         let known = 0 &- (isKnown[Self.cell(key)] &>> (key &>> 47 & 63) & 1)
         let slot = Self.start(key, shift) & Int(truncatingIfNeeded: known)
-        if (slots[slot].key ^ key) & known != 0 { return further(key, slot) }
-        return slots[slot].entry
+        if (keys[slot] ^ key) & known != 0 { return further(key, slot) }
+        return entries[Int(numbers[slot])]
     }
 
     /// What stands in the slots after the first one.
     @inline(never)
     private func further(_ key: UInt64, _ first: Int) -> Entry {
         var slot = first
-        while slots[slot].key != 0, slots[slot].key != key {
-            slot = slot + 1 == slots.count ? 1 : slot + 1
-        }
-        return slots[slot].key == key ? slots[slot].entry : Entry()
+        while keys[slot] != 0, keys[slot] != key { slot = slot + 1 == keys.count ? 1 : slot + 1 }
+        return keys[slot] == key ? entries[Int(numbers[slot])] : Entry()
     }
 
     @inline(__always)

@@ -47,13 +47,15 @@ struct QuoteMap: Sendable {
     private(set) var opening: [Int32]
 
     init(_ marks: [MarkedSpan], words: Int) {
-        ofWord = Array(repeating: -1, count: words)
-        opening = Array(repeating: -1, count: words)
+        var ofWord = [Int32](repeating: -1, count: words)
+        var opening = ofWord
         for (i, mark) in marks.enumerated() where mark.parent < 0 {
             opening[mark.open] = Int32(i)
             for word in Range(from: mark.open, to: min(mark.close + (mark.closed ? 1 : 0), words)) {
                 ofWord[word] = Int32(i)
             }
         }
+        self.ofWord = ofWord
+        self.opening = opening
     }
 }

@@ -150,8 +150,9 @@ struct Resolver {
                 !PhotoCredit.holds(mention, reading)
             else { continue }
             let isSubject = speaking[nextMention - 1] || isSubject(mention)
-            note(mention.entity, mention.name.lowerBound, isSubject: isSubject)
-            recent[recent.count - 1].isInRelative = isInRelative(mention)
+            note(
+                mention.entity, mention.name.lowerBound, isSubject: isSubject,
+                isInRelative: isInRelative(mention))
             recent[recent.count - 1].isOwner = isOwner(mention)
         }
     }
@@ -204,8 +205,12 @@ struct Resolver {
             && reading.words[sentence.lowerBound].has(.preposition)
     }
 
-    private mutating func note(_ entity: Int, _ word: Int, isSubject: Bool) {
-        recent.append(Place(entity: entity, word: word, isSubject: isSubject))
+    private mutating func note(
+        _ entity: Int, _ word: Int, isSubject: Bool, isInRelative: Bool = false
+    ) {
+        recent.append(
+            Place(
+                entity: entity, word: word, isSubject: isSubject, isInRelative: isInRelative))
         if recent.count > 64 { recent.removeFirst(32) }
     }
 

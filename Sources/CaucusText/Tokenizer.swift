@@ -20,12 +20,29 @@ public struct Tokenizer: Sendable {
 
     /// The lexemes of a text given as valid UTF-8.
     package func lexemes(of bytes: [UInt8]) -> [Lexeme] {
+        // Prose has a lexeme in five bytes and more; where there are more of them, a second pass has room for all.
+        var room = bytes.count / 4 + 8
+        while true {
+            var found = 0
+            let lexemes = [Lexeme](unsafeUninitializedCapacity: room) { lexemes, count in
+                found = Self.scan(bytes, into: lexemes)
+                count = min(found, room)
+            }
+            if found <= room { return lexemes }
+            room = found
+        }
+    }
+
+    /// How many lexemes there are, as many of which as have room stand in `lexemes` then.
+    private static func scan(
+        _ bytes: [UInt8], into lexemes: UnsafeMutableBufferPointer<Lexeme>
+    ) -> Int {
         // Buffers rather than arrays: every access stands behind a comparison with the end already.
         bytes.withUnsafeBufferPointer { bytes in
             ByteClass.table.withUnsafeBufferPointer { classes in
-                var scan = LexemeScan(bytes, classes)
+                var scan = LexemeScan(bytes, classes, into: lexemes)
                 scan.run()
-                return scan.lexemes
+                return scan.count
             }
         }
     }
@@ -36,19 +53,21 @@ struct LexemeScan {
     let bytes: UnsafeBufferPointer<UInt8>
     /// What each byte can open; held here so that no look-up asks whether the table is made.
     let classes: UnsafeBufferPointer<ByteClass>
-    private(set) var lexemes: [Lexeme] = []
+    /// Room for lexemes, and how many have been found.
+    private let lexemes: UnsafeMutableBufferPointer<Lexeme>
+    private(set) var count = 0
     /// The one found last, which waits to be told what follows; one without an end is none.
     private var newest = Lexeme(start: 0, end: 0, kind: .other)
     private var at = 0
     private var spaceBefore = true
 
     init(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ classes: UnsafeBufferPointer<ByteClass>
+        _ bytes: UnsafeBufferPointer<UInt8>, _ classes: UnsafeBufferPointer<ByteClass>,
+        into lexemes: UnsafeMutableBufferPointer<Lexeme>
     ) {
         self.bytes = bytes
         self.classes = classes
-        // Prose has a lexeme in five bytes and more; room that is not used is not touched.
-        lexemes.reserveCapacity(bytes.count / 4 + 8)
+        self.lexemes = lexemes
     }
 
     mutating func run() {
@@ -146,7 +165,8 @@ struct LexemeScan {
     private mutating func flush() {
         guard newest.end > 0 else { return }
         if spaceBefore { newest.shape.insert(.spaceAfter) }
-        lexemes.append(newest)
+        if count < lexemes.count { lexemes.initializeElement(at: count, to: newest) }
+        count += 1
     }
 
     /// A run of line breaks and the white space among them, as one lexeme.
