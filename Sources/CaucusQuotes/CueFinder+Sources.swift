@@ -38,7 +38,9 @@ extension CueFinder {
         if let source, source.mention >= 0 {
             let name = phrases.names.mentions[source.mention]
             let comma = name.whole.lowerBound - 1
-            if name.kind == .person, comma > sentence.lowerBound, word(comma).kind == .comma {
+            if name.kind == .person, name.titled || name.name.count > 1,
+                comma > sentence.lowerBound, word(comma).kind == .comma
+            {
                 return nil
             }
         }
