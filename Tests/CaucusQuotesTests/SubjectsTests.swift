@@ -10,7 +10,7 @@ struct SubjectsTests {
                 == ["key Harvest figures"])
         #expect(
             Heard.speakers(
-                in: "The dean joined a chorus of former officers who have condemned the mayor.")
+                in: "The dean joined a chorus of former officers who said that the mayor was late.")
                 == ["former officers"])
         #expect(
             Heard.speakers(in: "He met a port worker last Friday who claimed that it was late.")
