@@ -39,6 +39,16 @@ extension NameFinder {
         spokesperson vice deputy attorney coordinator treasurer comptroller lawmaker leader candidate nominee
         """)
 
+    /// “Mrs May”: a word that opens no name is one after “Mr” or “Mrs”.
+    func isMonthAsName(_ i: Int) -> Bool {
+        guard i > 0, i < reading.words.count else { return false }
+        let (title, word) = (reading.words[i - 1], reading.words[i])
+        return title.has([.maleTitle, .femaleTitle]) && title.isCapitalized && word.isCapitalized
+            && word.kind == .word && word.has([.time, .modal]) && !Self.weekdays.contains(word.key)
+    }
+
+    static let weekdays = KeySet("monday tuesday wednesday thursday friday saturday sunday")
+
     /// “Justice Department”, “King Center”: a title before such a word is the name of an organization.
     func namesOrganization(_ i: Int, in paragraph: Range<Int>) -> Bool {
         i + 1 < paragraph.upperBound && Self.organizations.contains(reading.words[i + 1].key)
