@@ -13,6 +13,12 @@ extension CueFinder {
         if !cue.isInfinitive && !cue.isParticipial {
             cue.source = phrases.subject(before: cue.words.lowerBound, from: sentence.lowerBound)
             if let outer = subjectOfRelative(cue, sentence) { cue.source = outer }
+            // “Roe said Friday on the show argued”: a day is no source.
+            if let source = cue.source, source.mention < 0, source.words.lowerBound < v,
+                NameFinder.weekdays.contains(word(source.words.lowerBound).key)
+            {
+                cue.source = nil
+            }
             if let source = cue.source, isAgentless(source, v, sentence) {
                 cue.isPassive = true
                 cue.source = agent(after: v, sentence)

@@ -79,9 +79,15 @@ struct CueFinder {
         return phrases.phrase(endingAt: k, from: sentence.lowerBound)
     }
 
+    private static let united = LetterFolding.key(of: "united")
+
     /// The cue whose verb is `v`, or `nil` where the word is no verb here.
     mutating func verbCue(at v: Int) -> Cue? {
         let sentence = reading.sentence(of: v)
+        // “the United States”
+        if v > sentence.lowerBound, word(v).isCapitalized, word(v - 1).key == Self.united {
+            return nil
+        }
         var cue = Cue(
             words: v..<v + 1, head: v, verb: word(v).verb, pattern: .verb, content: v + 1..<v + 1)
         let be = takeAuxiliaries(&cue, sentence)

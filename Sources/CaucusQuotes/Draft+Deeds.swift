@@ -44,12 +44,13 @@ extension Draft {
     /// “tried to leave”, “seems to work”: verbs that tell with “to” what is done.
     private static let deeds = KeySet(
         """
-        try tries tried struggle struggles struggled struggling seem seems seemed seeming appear appears \
-        decide decides decided deciding attempt attempts attempted vote votes voted \
-        voting allow allows allowed allowing manage manages managed managing continue continues continued continuing \
-        begin begins began start starts started speak speaks spoke talk talks talked fight \
-        fights fought fighting prepare prepares prepared preparing opt opts opted opting help helps helped helping \
-        work works worked working move moves moved moving aspire aspires aspired compare compared
+        try tries tried struggle struggles struggled struggling seem seems seemed seeming appear \
+        appears decide decides decided deciding attempt attempts attempted vote votes voted voting \
+        allow allows allowed allowing manage manages managed managing continue continues continued \
+        continuing begin begins began start starts started speak speaks spoke talk talks talked \
+        fight fights fought fighting prepare prepares prepared preparing opt opts opted opting \
+        help helps helped helping work works worked working move moves moved moving aspire aspires \
+        aspired compare compared
         """)
 
     private static let efforts = KeySet(
@@ -57,8 +58,8 @@ extension Draft {
 
     private static let signs = KeySet(
         """
-        sign signs indication indications sense notion impression argument plan suspicion doubt feeling belief \
-        expectation expectations
+        sign signs indication indications sense notion impression argument plan suspicion doubt \
+        feeling belief expectation expectations
         """)
 
     private static let suppositions = KeySet("if unless")

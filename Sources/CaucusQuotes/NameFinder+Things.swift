@@ -19,25 +19,37 @@ extension NameFinder {
 
     private static let captionWords = KeySet(
         """
-        images photos slideshow caption enlarge pinterest whatsapp advertisement hide replay toggle subscribe staff \
-        getty embed livestream
+        images photos slideshow caption enlarge pinterest whatsapp advertisement hide replay \
+        toggle subscribe staff getty embed livestream
         """)
 
     /// Verbs of headlines in capitals, which end a name: “Roe Makes Room”.
     static let headlineVerbs = KeySet(
         """
-        makes takes gets gives goes says wants needs tells asks warns urges slams blasts rips hits wins loses faces \
-        sees seeks pushes rejects signs sends leads leaves meets plans keeps holds speaks testifies resigns announces \
-        denies defends accuses threatens refuses vows admits claims becomes brings
+        makes takes gets gives goes says wants needs tells asks warns urges slams blasts rips hits \
+        wins loses faces sees seeks pushes rejects signs sends leads leaves meets plans keeps \
+        holds speaks testifies resigns announces denies defends accuses threatens refuses vows \
+        admits claims becomes brings
         """)
 
     /// What a capital alone makes no name of: “the President”, “the Secretary of the board”.
     static let officesAlone = KeySet(
         """
-        president secretary director chief chairman chairwoman chairperson senator governor minister congressman \
-        congresswoman representative commissioner ambassador chancellor premier superintendent spokesman spokeswoman \
-        spokesperson vice deputy attorney coordinator treasurer comptroller lawmaker leader candidate nominee
+        president secretary director chief chairman chairwoman chairperson senator governor \
+        minister congressman congresswoman representative commissioner ambassador chancellor \
+        premier superintendent spokesman spokeswoman spokesperson vice deputy attorney coordinator \
+        treasurer comptroller lawmaker leader candidate nominee
         """)
+
+    /// “Mrs May”: a word that opens no name is one after “Mr” or “Mrs”.
+    func isMonthAsName(_ i: Int) -> Bool {
+        guard i > 0, i < reading.words.count else { return false }
+        let (title, word) = (reading.words[i - 1], reading.words[i])
+        return title.has([.maleTitle, .femaleTitle]) && title.isCapitalized && word.isCapitalized
+            && word.kind == .word && word.has([.time, .modal]) && !Self.weekdays.contains(word.key)
+    }
+
+    static let weekdays = KeySet("monday tuesday wednesday thursday friday saturday sunday")
 
     /// “Justice Department”, “King Center”: a title before such a word is the name of an organization.
     func namesOrganization(_ i: Int, in paragraph: Range<Int>) -> Bool {
@@ -46,8 +58,9 @@ extension NameFinder {
 
     private static let organizations = KeySet(
         """
-        department departments ministry office bureau committee commission council agency association university \
-        college institute company group foundation center centre court party league museum library
+        department departments ministry office bureau committee commission council agency \
+        association university college institute company group foundation center centre court \
+        party league museum library
         """)
 
     /// Whether the “and” at `i` joins two of an agency's fields: “Customs and Border Protection”, “Health and Human
@@ -64,13 +77,15 @@ extension NameFinder {
 
     private static let fields = KeySet(
         """
-        customs border immigration health human services housing urban oversight reform government energy commerce \
-        science sciences technology space arts banking ways means control prevention food drug agriculture labor \
-        labour education workforce homeland security intelligence foreign relations affairs finance budget rules \
-        transportation infrastructure environment environmental natural resources works veterans business \
-        entrepreneurship alcohol tobacco firearms explosives citizenship enforcement welfare pensions industry trade \
-        culture media sport children families equality research development engineering medicine evaluation \
-        statistics information privacy records archives fish wildlife fisheries parks recreation oceanic atmospheric
+        customs border immigration health human services housing urban oversight reform government \
+        energy commerce science sciences technology space arts banking ways means control \
+        prevention food drug agriculture labor labour education workforce homeland security \
+        intelligence foreign relations affairs finance budget rules transportation infrastructure \
+        environment environmental natural resources works veterans business entrepreneurship \
+        alcohol tobacco firearms explosives citizenship enforcement welfare pensions industry \
+        trade culture media sport children families equality research development engineering \
+        medicine evaluation statistics information privacy records archives fish wildlife \
+        fisheries parks recreation oceanic atmospheric
         """)
 
     /// Whether a name ends like that of a thing or an event, or is a state in short: “Second Amendment”, “Cold War”,
@@ -94,22 +109,24 @@ extension NameFinder {
 
     private static let things = KeySet(
         """
-        amendment act war wars bowl marathon day eve cup games olympics constitution treaty agreement accord accords \
-        doctrine election elections primary primaries caucuses debate debates syndrome disease virus pandemic \
-        phenomenon era revolution crisis scandal massacre hurricane base tower towers building plaza hotel casino \
-        resort stadium arena ocean sea gulf coast desert forest peninsula strait straits canal creek falls highway \
-        freeway parkway boulevard mount rebellion riots shutdown amendments declaration rights politics
+        amendment act war wars bowl marathon day eve cup games olympics constitution treaty \
+        agreement accord accords doctrine election elections primary primaries caucuses debate \
+        debates syndrome disease virus pandemic phenomenon era revolution crisis scandal massacre \
+        hurricane base tower towers building plaza hotel casino resort stadium arena ocean sea \
+        gulf coast desert forest peninsula strait straits canal creek falls highway freeway \
+        parkway boulevard mount rebellion riots shutdown amendments declaration rights politics
         """)
 
     private static let thingsAlone = KeySet(
         """
-        constitution bible koran quran torah obamacare trumpcare medicare medicaid brexit covid christmas easter \
-        thanksgiving halloween ramadan amendment internet web
+        constitution bible koran quran torah obamacare trumpcare medicare medicaid brexit covid \
+        christmas easter thanksgiving halloween ramadan amendment internet web
         """)
 
     private static let states = KeySet(
         """
-        minn calif fla mich wis ill ind mass conn ore wash colo ariz tex okla tenn ky va pa n.c s.c n.j n.y n.h d.c \
-        w.va ala ark del ga kan la md miss mo mont neb nev n.d s.d n.m vt wyo r.i
+        minn calif fla mich wis ill ind mass conn ore wash colo ariz tex okla tenn ky va pa n.c \
+        s.c n.j n.y n.h d.c w.va ala ark del ga kan la md miss mo mont neb nev n.d s.d n.m vt wyo \
+        r.i
         """)
 }

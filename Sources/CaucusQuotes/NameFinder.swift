@@ -85,11 +85,11 @@ struct NameFinder {
             start += 1
         }
         guard start < paragraph.upperBound,
-            reading.canBeName(start) || titled && opensWithParticle(start, in: paragraph)
+            reading.canBeName(start)
+                || titled && (opensWithParticle(start, in: paragraph) || isMonthAsName(start))
         else { return nil }
         if !titled && isSentenceStart(start) && opensOnly(start, in: paragraph) { return nil }
         let end = nameEnd(from: start, in: paragraph)
-        if !titled, end == i + 1, Self.officesAlone.contains(reading.words[i].key) { return nil }
         // “Mr. and Mrs. Roe”
         if end == i + 1, reading.words[i].has([.maleTitle, .femaleTitle]),
             reading.words[i].shape.contains(.abbreviated)
@@ -108,6 +108,7 @@ struct NameFinder {
         } else if !titled, opensWithShout(start..<end) {
             start += 1
         }
+        if end == start + 1, Self.officesAlone.contains(reading.words[start].key) { return nil }
         var mention = NameMention(
             whole: i..<end, name: start..<end, kind: .person, gender: gender, titled: titled)
         classify(&mention)
@@ -126,7 +127,7 @@ struct NameFinder {
                 && reading.words[i + 1].has([.maleName, .femaleName])
         }
         let next = reading.words[i + 1]
-        if opensWithParticle(i + 1, in: paragraph) { return true }
+        if opensWithParticle(i + 1, in: paragraph) || isMonthAsName(i + 1) { return true }
         return next.kind == .word && next.isCapitalized && !next.shape.contains(.clitic)
             && (!next.has(.neverName) || next.has(.title))
     }

@@ -29,9 +29,9 @@ struct Resolver {
     var named: [Int] = []
     private var nextSentence = 0
     /// Whether a mention is the source of a cue.
-    private var speaking: [Bool]
+    var speaking: [Bool]
     /// The entities that are sources by name.
-    private(set) var speakers: Set<Int> = []
+    var speakers: Set<Int> = []
     /// Words of roles that sources gave to entities.
     var roles: [Int: Set<UInt64>] = [:]
 
@@ -75,23 +75,6 @@ struct Resolver {
             guard entity >= 0, isSpeech else { continue }
             if entity >= table.entities.count { note(entity, source.head, isSubject: true) }
             lastSpeaker = entity
-        }
-    }
-
-    /// Notes the names that are sources: Roe of “Asked of the plan, Mayor Jane Roe denounced Penn. “…,” she said.”
-    ///
-    /// Not Penn of “Roe said Penn wants a seat”, nor of “asked about more Penn questions”.
-    private mutating func noteSpeaking(_ cues: [Cue]) {
-        var end = 0
-        for cue in cues {
-            let isOuter = cue.head >= end
-            if cue.pattern == .verb { end = max(end, cue.content.upperBound) }
-            guard isOuter, let mention = cue.source?.mention, mention >= 0, !cue.isInfinitive,
-                !cue.isPassive, cue.pattern != .noun, !cue.isAmbiguous,
-                Self.isSpeech(cue.verb) || reading.words[cue.head].form.contains(.past)
-            else { continue }
-            speaking[mention] = true
-            speakers.insert(table.mentions[mention].entity)
         }
     }
 
@@ -168,11 +151,6 @@ struct Resolver {
             i -= 1
         }
         return false
-    }
-
-    private func isOwner(_ mention: NameMention) -> Bool {
-        let next = mention.whole.upperBound
-        return next < reading.words.count && reading.words[next].shape.contains(.clitic)
     }
 
     /// Whether a name opens its sentence and is no part of a longer phrase (“the Oram councilor”).

@@ -8,6 +8,8 @@ import Testing
         ("Facebook Twitter Pinterest Ann Tull said the port was safe.", "Ann Tull"),
         ("Deputy Defense Secretary Robert Penn said the port was safe.", "Robert Penn"),
         ("Secretary of State Jane Roe said the port was safe.", "Jane Roe"),
+        ("At the meeting, Mrs May told her board: “The port is safe.”", "May"),
+        ("U.S. Secretary of State Jane Roe said the port was safe.", "Jane Roe"),
         ("The Justice Department said the port was safe.", "Justice Department"),
         (
             "Customs and Border Protection said the port was safe.",
@@ -28,7 +30,7 @@ import Testing
         let text = """
             Former Roe aide is held
 
-            Former Roe aide Otto Penn was held on Friday. Roe left. Roe said the port was safe.
+            A judge held him. Roe left. Then Roe came home. Roe said the port was safe.
             """
         #expect(Heard.speakers(in: text) == ["Roe"])
     }
@@ -57,12 +59,14 @@ import Testing
     }
 
     @Test(arguments: [
-        "Roe tried to sell the port.",
-        "The plan seems to work for the port.",
+        "Otto Penn, who has a seat on the board, decided to sell the port to the state in May.",
+        "Mr. Penn has tried to blunt the offensive with attacks of his own.",
+        "The United States Court of Trade met in Salwick.",
         "His efforts to sell the port were late.",
-        "There is a sign that the port is late.",
-        "If voters believe the port is late, they will stay at home.",
-        "We can imagine that the port is late.",
+        "Her decision to sell the port was late.",
+        "The report is a sign that groups outside the board have grown.",
+        "If voters believe that the port will be late, they will stay at home.",
+        "Vice President Otto Penn might see the mayor's failure to win the town as an opening.",
     ])
     func deedsAreNoSpeech(_ text: String) {
         #expect(Heard.all(in: text) == [])
