@@ -20,8 +20,29 @@ extension Draft {
             guard let candidate = candidate(i, cue) else { continue }
             candidates.append(candidate)
         }
+        let said = candidates.filter { isClause($0) }
+        candidates.removeAll { isWithin($0, said) }
         candidates.sort { ($0.score, $1.cue) > ($1.score, $0.cue) }
         for candidate in candidates { add(candidate) }
+    }
+
+    /// Whether a candidate is a clause that is said: “told the paper he admired her”.
+    private func isClause(_ candidate: Candidate) -> Bool {
+        let cue = scene.cues[candidate.cue]
+        return Resolver.isSpeech(cue.verb) && (cue.complement == .that || cue.complement == .bare)
+    }
+
+    /// “admired her” of “told the paper he admired her”: what is felt in the clause that is said; `said` is in the order
+    /// of the text.
+    private func isWithin(_ candidate: Candidate, _ said: [Candidate]) -> Bool {
+        let cue = scene.cues[candidate.cue]
+        switch cue.verb {
+        case .praise, .criticize, .support, .want:
+            guard cue.complement == .phrase, candidate.marks.isEmpty else { return false }
+        default: return false
+        }
+        let next = said.partitionPoint { $0.content.lowerBound > cue.head }
+        return next > 0 && said[next - 1].content.contains(cue.head)
     }
 
     private mutating func candidate(_ index: Int, _ cue: Cue) -> Candidate? {
