@@ -108,7 +108,7 @@ struct GoldTests {
         #expect(tally.recall >= 0.998)
         #expect(tally.found["mixed"] ?? 0 >= 23)
         #expect(tally.share(tally.forms) >= 0.998)
-        #expect(tally.share(tally.speakers) >= 0.88)
-        #expect(tally.share(tally.mentions) >= 0.80)
+        #expect(tally.share(tally.speakers) >= 0.919)
+        #expect(tally.share(tally.mentions) >= 0.961)
     }
 }
