@@ -10,6 +10,8 @@ extension Draft {
         if scene.reading.words[content.lowerBound].has(.to), Self.deeds.contains(head.key) {
             return true
         }
+        // “published a memoir on Thursday that spends 380 pages on her”
+        if cue.complement == .phrase, Self.works.contains(head.key) { return true }
         return isImagined(cue)
     }
 
@@ -52,6 +54,10 @@ extension Draft {
         help helps helped helping work works worked working move moves moved moving aspire aspires \
         aspired compare compared
         """)
+
+    private static let works = KeySet(
+        "publish publishes published publishing release releases released issue issues issued unveil unveils unveiled"
+    )
 
     private static let efforts = KeySet(
         "effort efforts decision decisions attempt attempts ability")
