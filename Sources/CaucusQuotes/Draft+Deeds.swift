@@ -12,6 +12,10 @@ extension Draft {
         }
         // “published a memoir on Thursday that spends 380 pages on her”
         if cue.complement == .phrase, Self.works.contains(head.key) { return true }
+        // “appeared on the show”
+        if cue.verb == .seem, cue.complement == .phrase || cue.complement == .preposition {
+            return true
+        }
         return isImagined(cue)
     }
 
@@ -37,10 +41,13 @@ extension Draft {
             }
     }
 
-    /// “asked if he believed it was late”: looks at 14 words.
+    /// “asked if he believed it was late”, but not “was asked if he believed it was late”: looks at 14 words.
     private func followsQuestion(_ i: Int) -> Bool {
+        let words = scene.reading.words
         let start = max(scene.reading.sentence(of: i).lowerBound, i - 14)
-        return Range(from: start, to: i).contains { scene.reading.words[$0].verb == .ask }
+        return Range(from: start, to: i).contains {
+            words[$0].verb == .ask && ($0 == 0 || !words[$0 - 1].has(.be))
+        }
     }
 
     /// “tried to leave”, “seems to work”: verbs that tell with “to” what is done.
