@@ -13,7 +13,9 @@ struct LinkText {
     /// - Complexity: O(lexemes); each “MORE” looks back at 120 words at most, and at none before the last.
     static func removed(from lexemes: [Lexeme], of bytes: [UInt8]) -> [Lexeme] {
         let ends = lexemes.indices.filter {
-            lexemes[$0].key == more && lexemes[$0].shape.contains(.allCapitals)
+            // “MORE's trial” too, whose shape is that of the whole word.
+            lexemes[$0].key == more && bytes[lexemes[$0].span.start] == UInt8(ascii: "M")
+                && bytes[lexemes[$0].span.end - 1] == UInt8(ascii: "E")
         }
         guard !ends.isEmpty else { return lexemes }
         let text = LinkText(lexemes: lexemes, bytes: bytes)

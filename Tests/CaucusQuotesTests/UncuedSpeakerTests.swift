@@ -125,6 +125,15 @@ struct UncuedSpeakerTests {
         #expect(found.map { text[$0.content] } == ["the tunnel would stay"])
     }
 
+    @Test func aLinkMayOwnWhatFollowsIt() {
+        let text = """
+            The board met for Mayor Lena Roe Lena Ann RoeFive bridges to watch, says Penn in his weekly column MORE's trial. \
+            Tull said that it was late.
+            """
+        #expect(
+            Heard.all(in: text) == [Heard("it was late", "Tull")])
+    }
+
     @Test func theWordMoreInCapitalsAloneHidesNothing() {
         let text = "Lena Roe said that she wanted MORE money. Hugh Penn said that he did not."
         let found = QuotationExtractor().extraction(of: Document(id: "a", text: text)).quotations
