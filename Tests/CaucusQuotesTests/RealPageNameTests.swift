@@ -60,7 +60,7 @@ import Testing
 
     @Test(arguments: [
         "Otto Penn, who has a seat on the board, decided to sell the port to the state in May.",
-        "Otto Penn appeared on the Sunday show with the mayor of Salwick.",
+        "Otto Penn appeared on the harbor's State of the Port on Sunday to respond to the mayor.",
         "Mr. Penn has tried to blunt the offensive with attacks of his own.",
         "Otto Penn published a memoir on Thursday that spends 380 pages on the mayor of Salwick.",
         "The United States Court of Trade met in Salwick.",
