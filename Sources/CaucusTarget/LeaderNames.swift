@@ -39,6 +39,12 @@ struct LeaderNames: Sendable {
             || speaker.aliases.contains { mean($0, isBareEnough: false, speaker.gender) }
     }
 
+    /// Whether somebody of the article is another of the leader's surname.
+    func isNamesake(_ speaker: Speaker) -> Bool {
+        speaker.kind == .person && lastWords.contains(Self.lastWord(of: speaker.name))
+            && !name(speaker)
+    }
+
     private func mean(_ written: String, isBareEnough: Bool, _ gender: Mention.Gender) -> Bool {
         guard lastWords.contains(Self.lastWord(of: written)) else { return false }
         if spellings.contains(NameSpellings.key(of: written)) { return true }

@@ -25,6 +25,8 @@ extension TargetResolver {
         package private(set) lazy var gender = resolver.gender(in: self)
         /// Whether the target has no given name of use, or somebody else goes by it too.
         private(set) lazy var sharesGivenName = resolver.isGivenNameShared(in: extraction)
+        /// Whether the article names another person of the target's surname.
+        private(set) lazy var hasNamesake = extraction.entities.contains(where: resolver.isNamesake)
         private var quoted: Set<Int>?
 
         package init(

@@ -14,10 +14,13 @@ extension TargetResolver {
         }
         var address = Address()
         return quotations.indices.map { i in
-            let own = resolution(of: quotations[i], i < told.count ? told[i] : nil, article)
+            var own = resolution(of: quotations[i], i < told.count ? told[i] : nil, article)
             let you = addressed(by: quotations[i], after: &address, article)
-            guard own.mention == .none, !you.isEmpty else { return own }
-            return Resolution(mention: .pronoun, spans: you, confidence: 0.8)
+            if own.mention == .none, !you.isEmpty {
+                own = Resolution(mention: .pronoun, spans: you, confidence: 0.8)
+            }
+            own.evidence = evidence(of: own, for: quotations[i], article)
+            return own
         }
     }
 

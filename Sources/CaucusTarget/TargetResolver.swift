@@ -17,6 +17,8 @@ package struct TargetResolver: Sendable {
         package var spans: [Span]
         /// How likely the quotation speaks of the target, from 0 to 1.
         package var confidence = 0.0
+        /// What the article shows of it; `nil` where ``mention`` is `none`.
+        package var evidence: TargetEvidence?
 
         /// Creates a resolution.
         package init(mention: TargetMention, spans: [Span], confidence: Double = 0) {
@@ -90,6 +92,9 @@ package struct TargetResolver: Sendable {
 
     /// Whether a speaker of the article is the target (``LeaderNames``).
     package func isTarget(_ speaker: Speaker) -> Bool { leader.name(speaker) }
+
+    /// Whether somebody else has the target's surname.
+    func isNamesake(_ speaker: Speaker) -> Bool { leader.isNamesake(speaker) }
 
     /// Whether the target speaks in a quotation, alone or as one of several.
     package func isTargetSpeaking(in quotation: Quotation) -> Bool {

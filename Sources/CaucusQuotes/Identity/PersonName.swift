@@ -106,7 +106,7 @@ package struct PersonName: Sendable, Hashable {
     }
 
     /// Whether the surname is a title, as in “the President said”: nobody's name.
-    var isTitle: Bool { first == nil && NameParts.isTitle(LetterFolding.key(of: core)) }
+    package var isTitle: Bool { first == nil && NameParts.isTitle(LetterFolding.key(of: core)) }
 
     private static func classes(of word: String) -> WordClass {
         Lexicon.standard[LetterFolding.key(of: word)].classes

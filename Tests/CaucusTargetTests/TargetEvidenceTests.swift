@@ -1,0 +1,87 @@
+import CaucusQuotes
+import CaucusText
+import Testing
+
+@testable import CaucusTarget
+
+@Suite("what an article shows of how a quotation speaks of the target")
+struct TargetEvidenceTests {
+    private let ada = StanceTarget(name: "Ada Okello", aliases: ["the iron baker"], pronoun: .she)
+
+    /// The evidence of the quotation that opens with `words`.
+    private func evidence(_ words: String, in text: String) throws -> TargetEvidence {
+        let document = Document(id: "d", text: text)
+        let extraction = QuotationExtractor().extraction(of: document)
+        let found = TargetResolver(target: ada).resolutions(for: extraction, in: document)
+        let i = try #require(
+            extraction.quotations.firstIndex { text[$0.content].hasPrefix(words) })
+        return try #require(found[i].evidence)
+    }
+
+    @Test(arguments: [
+        ("Ada Okello has failed us", TargetEvidence.Kind.fullName),
+        ("Ada J. Okello has failed us", .fullName),
+        ("Ms. Okello has failed us", .titledSurname), ("Okello has failed us", .surname),
+        ("Ada has failed us", .givenName), ("The iron baker has failed us", .userEpithet),
+        ("She has failed us badly", .pronoun), ("Her plan has failed us", .possessive),
+        ("The mayor has failed us", .role),
+    ])
+    func theKindIsThatOfTheWords(_ words: String, _ kind: TargetEvidence.Kind) throws {
+        let text = "Mayor Ada Okello spoke.\n\n“\(words),” said Bo Lindgren, a farmer.\n"
+        #expect(try evidence(words, in: text).kind == kind)
+    }
+
+    @Test func theFullestOfSeveralIsTheKind() throws {
+        let text =
+            "Okello came.\n\n“Okello lied, and Ada Okello knew it,” said Bo Lindgren, a farmer.\n"
+        let found = try evidence("Okello lied", in: text)
+        #expect(found.kind == .fullName)
+        #expect(found.mentions == 2)
+    }
+
+    @Test func theDistanceIsThatToTheLastName() throws {
+        let text =
+            "Ada Okello spoke. It rained on the old town.\n\n"
+            + "“She has failed us,” said Bo Lindgren, a farmer.\n"
+        let found = try evidence("She", in: text)
+        #expect(found.wordsSinceName == 7)
+        #expect(found.sentencesSinceName == 2)
+        #expect(found.othersSinceName == 0)
+        #expect(found.namedInArticle == 1)
+    }
+
+    @Test func nothingIsCountedBeforeTheFirstName() throws {
+        let text =
+            "“She has failed us,” said Bo Lindgren, a farmer.\n\nAda Okello spoke. Okello left.\n"
+        let found = try evidence("She", in: text)
+        #expect(found.wordsSinceName == nil)
+        #expect(found.sentencesSinceName == nil)
+    }
+
+    @Test func thoseNamedBetweenAreCountedAndRivalsAreOfThePronounsGender() throws {
+        let text =
+            "Ada Okello spoke to Mr. Peter Hale and Mr. Peter Hale’s dog.\n\n"
+            + "“She has failed us,” said Bo Lindgren, a farmer.\n"
+        let found = try evidence("She", in: text)
+        #expect(found.othersSinceName == 1)
+        #expect(found.rivalsSinceName == 0)
+        #expect(found.agreement == .agrees)
+    }
+
+    @Test func aNamesakeIsTold() throws {
+        let text =
+            "Ada Okello spoke. Ben Okello baked.\n\n"
+            + "“Ada Okello has failed us,” said Bo Lindgren, a farmer.\n"
+        #expect(try evidence("Ada", in: text).hasNamesake)
+        let alone = text.replacing("Ben Okello", with: "Ben Hale")
+        #expect(try !evidence("Ada", in: alone).hasNamesake)
+    }
+
+    @Test func wordsOfADirectQuotationAreQuotedAndThoseOfAnIndirectOneReported() throws {
+        let text =
+            "Ada Okello spoke.\n\n“Okello has failed us,” said Bo Lindgren, a farmer.\n\n"
+            + "Peter Hale said that Okello had lied to the town.\n"
+        #expect(try evidence("Okello has", in: text).place == .quoted)
+        #expect(try evidence("Okello had", in: text).place == .reported)
+    }
+}
