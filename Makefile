@@ -7,6 +7,7 @@ CAUCUS = .build/release/caucus
 POLNEAR = ../shared/data/polnear/train.jsonl
 LABELED = ../shared/data/quotations/articles.jsonl.gz
 LABELS = ../shared/data/quotations/train.jsonl
+NEWSMTSC = ../shared/data/newsmtsc/train.jsonl
 # what is tested is optimized (Package.swift says how); FILTER=CommandTests runs some of the tests
 TESTED = CAUCUS_TESTED=1
 FILTER =
@@ -18,7 +19,7 @@ COMPLETIONS = share/bash-completion/completions/caucus share/zsh/site-functions/
     share/fish/vendor_completions.d/caucus.fish
 
 .PHONY: demo test lint build release setup test-notebooks sample docs clean help
-.PHONY: attribution-weights install uninstall
+.PHONY: attribution-weights models install uninstall
 
 help:  ## what there is to make
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## */\t/' | expand -t 22
@@ -73,6 +74,12 @@ attribution-weights: setup  ## fit the weights of Sources/CaucusQuotes anew (POL
 	    echo "attribution-weights: cannot read $$file; it needs PolNeAR's training articles (POLNEAR)," \
 	    "judged quotations (LABELS) and their articles (LABELED), a line each" >&2; exit 1; }; done
 	swift run -c release FitAttribution $(POLNEAR) $(LABELED) $(LABELS) Sources/CaucusQuotes
+
+models: setup  ## fit the gates and the stance model of Models/ anew (LABELED=, LABELS=, NEWSMTSC=)
+	@for file in $(LABELED) $(LABELS) $(NEWSMTSC); do test -r $$file || { \
+	    echo "models: cannot read $$file; it needs judged quotations (LABELS), their articles (LABELED) and" \
+	    "NewsMTSC's training part (NEWSMTSC), a line each" >&2; exit 1; }; done
+	swift run -c release FitModels $(LABELED) $(LABELS) $(NEWSMTSC) Models
 
 docs: setup  ## the reference, as a DocC archive
 	swift package generate-documentation --target Caucus --warnings-as-errors

@@ -149,6 +149,15 @@ let package = Package(
             ],
             path: "Tests/FitAttribution", swiftSettings: roomSettings),
 
+        // `make models`: fits the gates and the stance model to judged quotations; not part of the house
+        .executableTarget(
+            name: "FitModels",
+            dependencies: [
+                "CaucusText", "CaucusCorpus", "CaucusFeatures", "CaucusLearning", "CaucusTarget",
+                "CaucusStance", "Caucus",
+            ],
+            path: "Tests/FitModels", swiftSettings: roomSettings),
+
         // tests, room by room
         .target(
             name: "CaucusTestSupport",

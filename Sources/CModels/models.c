@@ -5,9 +5,9 @@
 // C23 has `#embed`; clang takes it in every mode, and says so.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
-#if __has_embed("../../Models/stance-en-1/stance-en-1.safetensors")
+#if __has_embed("../../Models/stance-en-2/stance-en-2.safetensors")
 static const unsigned char stance[] = {
-#embed "../../Models/stance-en-1/stance-en-1.safetensors"
+#embed "../../Models/stance-en-2/stance-en-2.safetensors"
 };
 const unsigned char *caucus_stance_model(size_t *count) {
     *count = sizeof stance;
@@ -30,6 +30,21 @@ const unsigned char *caucus_sentiment_model(size_t *count) {
 }
 #else
 const unsigned char *caucus_sentiment_model(size_t *count) {
+    *count = 0;
+    return NULL;
+}
+#endif
+
+#if __has_embed("../../Models/gates-en-1/gates-en-1.safetensors")
+static const unsigned char gates[] = {
+#embed "../../Models/gates-en-1/gates-en-1.safetensors"
+};
+const unsigned char *caucus_gate_model(size_t *count) {
+    *count = sizeof gates;
+    return gates;
+}
+#else
+const unsigned char *caucus_gate_model(size_t *count) {
     *count = 0;
     return NULL;
 }

@@ -20,11 +20,13 @@ public struct Pipeline: Sendable {
     /// Creates the flow for one target, working on `jobs` cores; `aliases` are speakers the user has
     /// joined.
     public init(
-        model: StanceModel, sentiment: StanceModel? = nil, target: StanceTarget,
-        aliases: SpeakerAliases = SpeakerAliases(), jobs: Int = 1
+        model: StanceModel, sentiment: StanceModel? = nil, gates: GateModel? = nil,
+        target: StanceTarget, aliases: SpeakerAliases = SpeakerAliases(),
+        answering: Answering = .standard, jobs: Int = 1
     ) {
         self.init(
-            model: model, sentiment: sentiment, targets: [target], aliases: aliases, jobs: jobs)
+            model: model, sentiment: sentiment, gates: gates, targets: [target],
+            aliases: aliases, answering: answering, jobs: jobs)
     }
 
     /// Creates the flow for several targets: each document is read and searched for quotations once. A target
@@ -32,8 +34,9 @@ public struct Pipeline: Sendable {
     ///
     /// - Precondition: there is a target.
     public init(
-        model: StanceModel, sentiment: StanceModel? = nil, targets: [StanceTarget],
-        aliases: SpeakerAliases = SpeakerAliases(), jobs: Int = 1
+        model: StanceModel, sentiment: StanceModel? = nil, gates: GateModel? = nil,
+        targets: [StanceTarget], aliases: SpeakerAliases = SpeakerAliases(),
+        answering: Answering = .standard, jobs: Int = 1
     ) {
         precondition(!targets.isEmpty, "found no target, expected at least one")
         // 1. Quotations and speakers (CaucusQuotes), the target in them, features and probabilities
@@ -42,13 +45,13 @@ public struct Pipeline: Sendable {
         let targets = targets.filter { known.insert($0).inserted }
         scorers = targets.map { target in
             DocumentScorer(
-                model: model, sentiment: sentiment, target: target,
-                extractor: QuotationExtractor(aliases: aliases))
+                model: model, sentiment: sentiment, gates: gates, target: target,
+                extractor: QuotationExtractor(aliases: aliases), answering: answering)
         }
         runs = targets.map { target in
             RunDescription(
                 model: model, target: target, version: Caucus.version, aliases: aliases,
-                sentiment: sentiment)
+                sentiment: sentiment, gates: gates, answering: answering)
         }
         self.jobs = jobs
     }

@@ -5,11 +5,15 @@ public struct StanceExplanationRecord: Sendable {
     private let explanation: StanceExplanation
     private let id: String?
     private let points: CodePoints
+    private let gates: GateProbabilities?
 
-    /// Creates the record of an explanation; `id` names the example or the quotation.
-    public init(_ explanation: StanceExplanation, id: String? = nil) {
+    /// Creates the record of an explanation; `id` names the example or the quotation, `gates` tell how likely it is what
+    /// its row takes it for.
+    public init(_ explanation: StanceExplanation, id: String? = nil, gates: GateProbabilities? = nil)
+    {
         self.explanation = explanation
         self.id = id
+        self.gates = gates
         points = CodePoints(explanation.passage.text)
     }
 
@@ -23,10 +27,17 @@ public struct StanceExplanationRecord: Sendable {
             line.spans("target_spans", e.passage.targets.map(points.codePoints))
             line.member("label", e.labels[e.answer])
             line.member("margin", exactly: e.margin)
+            if let gates {
+                line.key("gates")
+                line.object { line in
+                    line.member("speech", exactly: gates.speech)
+                    line.member("about", exactly: gates.about)
+                    line.member("speaker", exactly: gates.speaker)
+                }
+            }
             if let threshold = e.threshold { line.member("abstained", e.margin < threshold.margin) }
             line.key("probabilities")
             line.numbers(e.labels, e.probabilities)
-            line.steps(e)
             line.member("temperature", exactly: e.temperature)
             line.key("logits")
             line.numbers(e.labels, e.logits)
@@ -56,7 +67,7 @@ public struct StanceExplanationRecord: Sendable {
 
     /// The record for people, with the `limit` features that set the labels furthest apart.
     public func text(limit: Int) -> String {
-        [heading, answer, words, sum(limit)].filter { !$0.isEmpty }.joined(separator: "\n\n")
+        [heading, gateWords, answer, words, sum(limit)].filter { !$0.isEmpty }.joined(separator: "\n\n")
     }
 
     /// The text with the target between brackets.
@@ -74,6 +85,18 @@ public struct StanceExplanationRecord: Sendable {
             explanation.passage.targets.isEmpty ? "\n(the target is not named in this text)" : ""
         return (id.map { $0.onOneLine + ": " } ?? "") + text.onOneLine + note
     }
+
+    /// How likely the quotation is what its row takes it for.
+    private var gateWords: String {
+        guard let gates else { return "" }
+        return """
+            \(Self.percent(gates.speech)) that these words are reported as somebody's, \(Self.percent(gates.about)) that \
+            they speak of the leader, \(Self.percent(gates.speaker)) that the speaker is right: \
+            \(Self.percent(gates.all)) together
+            """
+    }
+
+    private static func percent(_ share: Double) -> String { "\(Int((100 * share).rounded())) %" }
 
     private var answer: String {
         let e = explanation
@@ -120,18 +143,9 @@ public struct StanceExplanationRecord: Sendable {
             add("\(rest.count) more", nil, sums)
         }
         add("logit: the sum", nil, e.logits)
-        if !e.steps.isEmpty {
-            let divided = e.logits.map { $0 / e.temperature }
-            if e.temperature != 1 { add("divided by \(e.temperature.three)", nil, divided) }
-            for step in e.steps { add(step.reason, nil, step.logits) }
-            let sums = e.steps.reduce(divided) { sums, step in
-                zip(sums, step.logits).map { $0 + $1 }
-            }
-            add("sum", nil, sums)
-        }
         table.add(["probability", ""] + e.probabilities.map(\.three))
         let temperature =
-            e.temperature == 1 || !e.steps.isEmpty
+            e.temperature == 1
             ? "" : "; logits are divided by \(e.temperature.three) first"
         return "what adds up (value × weight a label\(temperature))\n" + table.text
     }
@@ -145,27 +159,6 @@ public struct StanceExplanationRecord: Sendable {
 }
 
 extension JSONWriter {
-    /// What the scorer of articles adds after the model.
-    fileprivate mutating func steps(_ explanation: StanceExplanation) {
-        if let act = explanation.act {
-            key("act")
-            object { line in
-                line.member("direction", act.direction)
-                line.member("strength", act.strength)
-                line.key("logits")
-                line.numbers(StanceTask.stance.labels, act.logits)
-            }
-        }
-        key("steps")
-        array(explanation.steps) { line, step in
-            line.object { line in
-                line.member("reason", step.reason)
-                line.key("logits")
-                line.numbers(explanation.labels, step.logits)
-            }
-        }
-    }
-
     fileprivate mutating func numbers(_ names: [String], _ values: [Double]) {
         object { line in
             for (name, value) in zip(names, values) { line.member(name, exactly: value) }

@@ -13,9 +13,8 @@ struct ExplainCommand: ParsableCommand {
               caucus explain model.safetensors --quote "a1:120-188" --store run.sqlite
 
             The intercepts and the contributions of a label add up to its logit; --json has all of them, not \
-            rounded. For a stored quotation the steps after the model are told, too: the shares of quotations in \
-            place of those of the training data, and what the speaker does ("accused"); all of it adds up to what \
-            score stored. The store keeps the sentences that the model read.
+            rounded. For a stored quotation all of it adds up to what score stored: the store keeps the sentences that \
+            the model read, and how likely the words are speech of that speaker about the leader.
             """)
 
     @Argument(help: "A model file.")
@@ -73,6 +72,7 @@ struct ExplainCommand: ParsableCommand {
     func run() throws {
         let model = try ModelFile.read(model)
         let explanation: StanceExplanation
+        var gates: GateProbabilities?
         if let text {
             guard let target = try target.resolved().first else { return }
             explanation = model.explanation(
@@ -81,9 +81,10 @@ struct ExplainCommand: ParsableCommand {
             explanation = model.explanation(of: try example(id))
         } else {
             let row = try quotation(quote ?? "", store ?? "", model)
-            explanation = model.explanation(of: try passage(of: row), storedAs: row)
+            gates = row.gates
+            explanation = model.explanation(of: try passage(of: row))
         }
-        let record = StanceExplanationRecord(explanation, id: id ?? quote)
+        let record = StanceExplanationRecord(explanation, id: id ?? quote, gates: gates)
         var output = StandardOutput()
         try output.write(line: json ? record.json : record.text(limit: features))
         try output.flush()

@@ -116,3 +116,30 @@ struct TargetOptions: ParsableArguments {
         return try TargetsFile.read(targets)
     }
 }
+
+/// When a side is answered.
+struct AnsweringOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Answer favor or against only where such answers are right in everything (speech, speaker, leader, "
+                + "side) at least this often, from 0.5 to 0.9, as measured on judged quotations about leaders held "
+                + "out. Else 0.6.",
+            valueName: "share"))
+    var precision: Double?
+
+    @Flag(help: "Answer every quotation that counts by its likeliest stance.")
+    var answerAll = false
+
+    func validate() throws {
+        if precision != nil, answerAll {
+            throw ValidationError("--precision and --answer-all: expected one of the two")
+        }
+        if let precision, !(0.5...0.9).contains(precision) {
+            throw ValidationError("--precision \(precision): expected 0.5 to 0.9")
+        }
+    }
+
+    var answering: Answering {
+        answerAll ? .all : precision.map { .precision($0) } ?? .standard
+    }
+}

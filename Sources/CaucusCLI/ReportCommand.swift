@@ -46,6 +46,7 @@ struct ReportCommand: AsyncParsableCommand, SupervisedCommand {
 
     @OptionGroup var counting: CountingOptions
 
+    @OptionGroup var answers: AnsweringOptions
     @OptionGroup var speakers: AliasOptions
     @OptionGroup var reading: DocumentOptions
     @OptionGroup var batch: BatchOptions
@@ -92,8 +93,8 @@ struct ReportCommand: AsyncParsableCommand, SupervisedCommand {
         let scoring = Scoring(
             documents: inputs, reading: reading, batch: batch, isKept: false)
         let pipeline = Pipeline(
-            model: stance, sentiment: sentiment, targets: targets, aliases: aliases,
-            jobs: batch.jobs)
+            model: stance, sentiment: sentiment, gates: try GateModel.shipped(),
+            targets: targets, aliases: aliases, answering: answers.answering, jobs: batch.jobs)
         try await scoring.run(pipeline, into: store, interrupt)
         try write(store.runs(), of: store)
         try store.close()
@@ -128,7 +129,7 @@ struct ReportCommand: AsyncParsableCommand, SupervisedCommand {
         for run in runs {
             let report = try Pipeline.report(
                 of: run, in: store, options: options, labels: labels,
-                gold: models[run.modelChecksum]?.gold)
+                gold: gold(run, models))
             try counting.check(report, labels, batch, alone: runs.count == 1)
             let several = runs.count > 1
             let slug = names.count == runs.count ? run.target.slug : run.id
@@ -152,6 +153,14 @@ struct ReportCommand: AsyncParsableCommand, SupervisedCommand {
         let more = joins.count > 3 ? "\(joins.count - 3) more joins" : "how to join them"
         Console.tell(
             "caucus: \(more): edit \(folder)/aliases.proposed.txt and give it to --aliases")
+    }
+
+    /// What is known of the errors of the model that a run was scored with: of the built-in one by judged quotations.
+    private func gold(_ run: RunDescription, _ models: [String: StanceModel]) throws -> GoldSample? {
+        if let gates = try GateModel.shipped(), gates.provenance.stanceModel == run.modelChecksum {
+            return gates.gold
+        }
+        return models[run.modelChecksum]?.gold
     }
 
     /// The models at hand that the runs were scored with, by checksum: of `--model`, which must be one of them,

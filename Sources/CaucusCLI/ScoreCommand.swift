@@ -38,6 +38,7 @@ struct ScoreCommand: AsyncParsableCommand, SupervisedCommand {
     @Option(help: "The store: an SQLite file, made where there is none.")
     var store: String
 
+    @OptionGroup var answers: AnsweringOptions
     @OptionGroup var speakers: AliasOptions
     @OptionGroup var reading: DocumentOptions
     @OptionGroup var batch: BatchOptions
@@ -66,7 +67,8 @@ struct ScoreCommand: AsyncParsableCommand, SupervisedCommand {
         let opened = try Store(path: store, mode: .writing)
         do {
             let pipeline = Pipeline(
-                model: model, sentiment: sentiment, targets: targets, aliases: aliases,
+                model: model, sentiment: sentiment, gates: try GateModel.shipped(),
+                targets: targets, aliases: aliases, answering: answers.answering,
                 jobs: batch.jobs)
             try await scoring.run(pipeline, into: opened, interrupt)
         } catch let error as Failure where error.code == 65 && isNew {

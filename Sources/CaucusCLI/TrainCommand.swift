@@ -11,7 +11,7 @@ struct TrainCommand: ParsableCommand {
               caucus train labels.jsonl -o model.safetensors
               caucus train labels.csv -o tone.safetensors --task sentiment --folds 10
               caucus train labels.jsonl -o model.safetensors --features plain --c 1 --folds 0 --json
-              caucus train few.jsonl -o model.safetensors --start-from stance-en-1.safetensors
+              caucus train few.jsonl -o model.safetensors --start-from stance-en-2.safetensors
               caucus train tweets.jsonl -o model.safetensors --features tweets --lexicon words.txt
 
             Labels are favor, against, neutral (--task sentiment: positive, negative, neutral); two of the three \

@@ -88,6 +88,12 @@ public struct FittedFeatures: Sendable {
         return stance?.name(ofColumn: column - termColumns) ?? ""
     }
 
+    /// Whether a column stands for what is told besides the words (``PassageFact``).
+    package func isFact(column: Int) -> Bool {
+        guard let stance, column >= termColumns, column < columns else { return false }
+        return stance.vocabulary.spaces[column - termColumns] == .fact
+    }
+
     /// A place in a passage's text where a feature was seen, and how much of the feature it makes.
     public struct Occurrence: Sendable, Equatable {
         /// The column of the feature.

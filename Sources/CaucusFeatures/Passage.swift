@@ -11,14 +11,18 @@ public struct Passage: Sendable, Hashable {
     /// Whether the whole text is what a speaker said whom the text does not mention; features of the words
     /// around the target then read it as if “SPEAKER:” stood before it.
     public var isSpeech: Bool
+    /// What is known besides the words.
+    public var facts: [PassageFact]
 
     /// Creates a passage.
     public init(
-        text: String, targets: [Span] = [], speakers: [Span] = [], isSpeech: Bool = false
+        text: String, targets: [Span] = [], speakers: [Span] = [], isSpeech: Bool = false,
+        facts: [PassageFact] = []
     ) {
         self.text = text
         self.targets = targets
         self.speakers = speakers
         self.isSpeech = isSpeech
+        self.facts = facts
     }
 }

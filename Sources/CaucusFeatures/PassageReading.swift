@@ -37,7 +37,9 @@ extension FittedFeatures {
         guard terms == nil, other.terms == nil, let stance, let more = other.stance else {
             return false
         }
-        return stance.settings == more.settings && stance.lexicon.isSame(as: more.lexicon)
+        // What a vocabulary does not hold is left out: facts that these features know do not part the two.
+        return [stance.settings, stance.settings.withoutFacts].contains(more.settings)
+            && stance.lexicon.isSame(as: more.lexicon)
     }
 
     /// The reading of `passages` (``reading(of:)``), and their rows by the columns of `other`, from one reading of

@@ -75,13 +75,11 @@ enum Columns {
                 "how the content speaks of the leader"),
         ] + scores
 
-    /// A model's probabilities are calibrated on its own training; the scorer then puts in what it knows beyond the
-    /// words, and on these articles nobody has measured how well the result is calibrated.
+    /// A model's probabilities are calibrated on its own training; on these articles nobody has measured how well.
     private static let scores = [
         number(
             "p_against",
-            "probability that it is against the target: the model's, after the shares among quotations, the tone and "
-                + "the act of speaking are put in; not calibrated on these articles"),
+            "probability that it is against the target, if it is speech about the target; the model's"),
         number("p_neutral", "probability that it is neutral, likewise"),
         number("p_favor", "probability that it is in favor, likewise"),
         choice("stance", Stance.allCases.map(\.rawValue), "the likeliest; empty: abstained"),
@@ -95,6 +93,9 @@ enum Columns {
         number("sampling_probability", "how likely it was to be labeled"),
         text("model", "the model"),
         text("run", "the run"),
+        number("p_speech", "probability that the words are reported as somebody's"),
+        number("p_about", "probability that they speak of the leader, if they are speech"),
+        number("p_speaker", "probability that the speaker is right, if they are speech"),
     ]
 
     /// What every document tells of itself, by the names that the views of a store give it.

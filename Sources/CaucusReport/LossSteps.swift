@@ -28,7 +28,7 @@ struct LossSteps {
     /// What is left after each step, by the reasons that it takes away: all but ``QuotationStatus/counted`` in their
     /// order.
     private static let reasons: [(step: String, lost: [QuotationStatus])] = [
-        ("not inside another", [.crashed, .notSpeech, .nested]),
+        ("speech, not inside another", [.crashed, .notSpeech, .nested]),
         ("with a speaker", [.noSpeaker]),
         ("by others than the leader", [.leader]),
         ("about the leader", [.notAbout]),

@@ -31,12 +31,14 @@ package struct QuotationColumns {
             .text(quotation.rule), .number(quotation.confidence), .text(quotation.target),
             .text(quotation.mention.rawValue),
         ]
+        let gates = quotation.gates
         cells += [
             TableCell(p?.against), TableCell(p?.neutral), TableCell(p?.favor),
             TableCell(quotation.stance?.rawValue), TableCell(quotation.sentiment),
             TableCell(quotation.abstention?.rawValue), .text(quotation.status.rawValue),
             TableCell(quotation.duplicateOf), TableCell(label?.label.rawValue),
             TableCell(label?.samplingProbability), .text(run.model), .text(run.id),
+            TableCell(gates?.speech), TableCell(gates?.about), TableCell(gates?.speaker),
         ]
         cells += [
             TableCell(document?.title), TableCell(document?.source),

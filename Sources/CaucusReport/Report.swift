@@ -42,7 +42,7 @@ public struct Report: Sendable {
 
     /// All counted quotations of all speakers but the leader, or `nil` without any.
     public let overall: StanceEstimates?
-    /// The same without any correction by hand labels: it stands beside ``overall`` wherever they differ.
+    /// The same without any correction, by hand labels or by what is known of the model's errors: it stands beside ``overall`` wherever they differ.
     public let plain: StanceEstimates?
     /// The overall shares by estimators that trust the model's errors to be those of its gold items, beside the
     /// plain mean; empty without gold items.
@@ -116,7 +116,9 @@ public struct Report: Sendable {
         // What several say as one counts for each of them, and here once.
         let counted = Set(speakers.flatMap(\.counted)).sorted()
         countedDocuments = Set(counted.map { counting.quotations[$0].documentID }).count
-        overall = counting.estimates(counted, unit: options.unit)
+        let counts = counting.estimates(counted, unit: options.unit)
+        overall =
+            counts?.isCorrected == true ? counts : counts?.corrected(by: gold?.shareErrors)
         labelUse = counting.labelUse(counted, speakers, overall)
         stances = Self.stances(of: self.quotations)
         audit = LossAudit(

@@ -43,3 +43,19 @@ public struct StanceEstimates: Sendable, Hashable, Codable {
         return order.max { self[$0].value < self[$1].value } ?? .neutral
     }
 }
+
+extension StanceEstimates {
+    /// The shares with what judged quotations about other leaders tell of such shares put in; the same where nothing is
+    /// known.
+    func corrected(by errors: ShareErrors?) -> StanceEstimates {
+        guard let errors else { return self }
+        let method =
+            "corrected by \(errors.quotations) judged quotations about \(errors.leaders) other leaders"
+        var corrected = self
+        corrected.against = errors.against.corrected(against, bounds: 0...1, method: method)
+        corrected.neutral = errors.neutral.corrected(neutral, bounds: 0...1, method: method)
+        corrected.favor = errors.favor.corrected(favor, bounds: 0...1, method: method)
+        corrected.net = errors.net.corrected(net, bounds: -1...1, method: method)
+        return corrected
+    }
+}

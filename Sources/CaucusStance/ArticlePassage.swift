@@ -13,8 +13,11 @@ struct ArticlePassage: Sendable {
     private static let reach = 400
 
     /// The quotation alone; a speaker who is known makes it a speech.
-    init(alone quotation: Quotation, _ targets: [Span], text: String, joint: Int) {
-        passage = Passage(text: text, isSpeech: quotation.speaker != nil)
+    init(
+        alone quotation: Quotation, _ targets: [Span], text: String, joint: Int,
+        facts: [PassageFact]
+    ) {
+        passage = Passage(text: text, isSpeech: quotation.speaker != nil, facts: facts)
         pieces = []
         var offset = 0
         for piece in quotation.spans {
@@ -30,11 +33,11 @@ struct ArticlePassage: Sendable {
     /// The sentences that hold the quotation, with its source where they name it.
     init(
         around quotation: Quotation, _ targets: [Span], in document: Document,
-        sentences: [Sentence]
+        sentences: [Sentence], facts: [PassageFact]
     ) {
         let all = Self.range(of: quotation, document, sentences)
         func shifted(_ span: Span) -> Span { Span(span.start - all.start, span.end - all.start) }
-        passage = Passage(text: document.text[all])
+        passage = Passage(text: document.text[all], facts: facts)
         passage.targets = targets.filter(all.contains).map(shifted)
         if let source = quotation.source, all.contains(source), !source.isEmpty,
             !targets.contains(where: source.overlaps)

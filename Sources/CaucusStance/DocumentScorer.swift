@@ -11,6 +11,8 @@ public struct DocumentScorer: Sendable {
     public let model: StanceModel
     /// The model that tells tones apart, or `nil`.
     public let sentiment: StanceModel?
+    /// What tells whether a quotation is what its row takes it for, or `nil`.
+    public let gates: GateModel?
     let extractor: QuotationExtractor
     let resolver: TargetResolver
     /// One reading of a text does for both models.
@@ -21,20 +23,21 @@ public struct DocumentScorer: Sendable {
 
     /// The margin where the model keeps none.
     public static let leastMargin = 0.1
+    /// When favor or against is answered.
+    let answering: Answering
 
     /// Creates a scorer; `margin` is the model's own unless given.
-    ///
-    /// A model of sentence pairs (``QuotationPrior``) chose its margin for other shares than those of quotations: here
-    /// ``leastMargin`` stands in for it.
     public init(
-        model: StanceModel, sentiment: StanceModel? = nil, target: StanceTarget,
-        extractor: QuotationExtractor = QuotationExtractor(), margin: Double? = nil
+        model: StanceModel, sentiment: StanceModel? = nil, gates: GateModel? = nil,
+        target: StanceTarget, extractor: QuotationExtractor = QuotationExtractor(),
+        answering: Answering = .standard, margin: Double? = nil
     ) {
         self.model = model
         self.sentiment = sentiment
+        self.gates = gates
+        self.answering = answering
         self.extractor = extractor
-        self.margin =
-            margin ?? (model.isOfPairs ? nil : model.threshold?.margin) ?? Self.leastMargin
+        self.margin = margin ?? model.threshold?.margin ?? Self.leastMargin
         resolver = TargetResolver(target: target)
         sharesReading =
             sentiment.map {
@@ -110,6 +113,7 @@ public struct DocumentScorer: Sendable {
         var result = ScoredDocument.Run(target: resolver.target.name)
         var leaders = LeaderCheck(resolver)
         var number = 0
+        let reading = gates == nil ? nil : article.reading
         for (i, quotation) in extraction.quotations.enumerated() {
             let isAct = quotation.rule == TargetResolver.actRule
             defer { if !isAct { number += 1 } }
@@ -123,8 +127,16 @@ public struct DocumentScorer: Sendable {
                 row.speaker = quotation.speaker
                 row.joint = view.joint(quotation)
             }
+            if row.score.abstention == nil, row.score.status != .leader, let reading, let gates {
+                let candidate = Candidate(
+                    quotation: quotation, resolution: resolution, clause: clause,
+                    reading: reading, document: view.document)
+                row.score.take(
+                    gates.probabilities(for: candidate.row()), keeping: gates.provenance.keep)
+            }
             if row.score.abstention == nil, row.score.status != .leader {
-                let passage = view.passage(quotation, resolution, around: sentences)
+                let passage = view.passage(
+                    quotation, resolution, clause?.act, around: sentences)
                 row.score.passage = KeptPassage(
                     passage.passage, of: view.text(of: quotation))
                 waiting.add(
@@ -145,7 +157,6 @@ public struct DocumentScorer: Sendable {
         score.act = clause?.act
         if resolution.mention != .none {
             score.targetSpans = resolution.spans.map(view.points.codePoints)
-            score.targetConfidence = (resolution.confidence * 1e4).rounded() / 1e4
             (score.contextBefore, score.contextAfter) = view.context(of: quotation)
         } else if isLeader {
             (score.contextBefore, score.contextAfter) = view.context(of: quotation)
@@ -167,7 +178,7 @@ public struct DocumentScorer: Sendable {
         return score.abstention == nil ? .counted : .tooShort
     }
 
-    private static func abstention(
+    static func abstention(
         _ quotation: Quotation, _ resolution: TargetResolver.Resolution, words: Int, _ isAct: Bool
     ) -> Abstention? {
         if words == 0 { return .empty }
@@ -177,7 +188,7 @@ public struct DocumentScorer: Sendable {
     }
 
     /// How many words a text has, up to 3.
-    private static func words(in text: String) -> Int {
+    static func words(in text: String) -> Int {
         var words = 0
         var inWord = false
         for byte in text.utf8 {

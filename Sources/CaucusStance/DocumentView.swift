@@ -1,3 +1,5 @@
+import CaucusActs
+import CaucusFeatures
 import CaucusTarget
 import CaucusQuotes
 import CaucusText
@@ -80,15 +82,17 @@ struct DocumentView {
 
     /// What a model reads of a quotation: the sentences around it where they are given, else itself.
     func passage(
-        _ quotation: Quotation, _ resolution: TargetResolver.Resolution, around: [Sentence]?
+        _ quotation: Quotation, _ resolution: TargetResolver.Resolution, _ act: SpeechAct?,
+        around: [Sentence]?
     ) -> ArticlePassage {
+        let facts = PassageFact.facts(act: act, speaker: quotation.speaker)
         guard let around else {
             return ArticlePassage(
                 alone: quotation, resolution.spans, text: text(of: quotation),
-                joint: Self.joint.utf8.count)
+                joint: Self.joint.utf8.count, facts: facts)
         }
         return ArticlePassage(
-            around: quotation, resolution.spans, in: document, sentences: around)
+            around: quotation, resolution.spans, in: document, sentences: around, facts: facts)
     }
 
     /// The words of a passage that moved its score, as words of the quotation's text, strongest first; the word that

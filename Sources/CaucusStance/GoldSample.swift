@@ -31,6 +31,8 @@ public struct GoldSample: Sendable, Hashable {
     public var margin: Double
     /// How many labeled quotations the items were drawn from.
     public var examples: Int
+    /// By how much shares are missed, on leaders held out; `nil` where that is not known.
+    public var shareErrors: ShareErrors?
 
     /// Creates a sample; `shares` are those of the items unless given.
     public init(
@@ -47,28 +49,39 @@ public struct GoldSample: Sendable, Hashable {
 }
 
 extension StanceModel {
-    /// What the model file keeps of its cross-validation, with the shares that the scorer puts in
-    /// (`QuotationPrior`); `nil` for a sentiment model and for one that was fitted without folds.
-    ///
-    /// What a speech act adds to a score is not in it.
+    /// What the model file keeps of its cross-validation; `nil` for a sentiment model and for one that was fitted
+    /// without folds.
     public var gold: GoldSample? {
         guard task == .stance, let heldOut, !heldOut.rows.isEmpty else { return nil }
-        let counts = provenance.labelCounts
-        let balance = provenance.balance
-        let prior = QuotationPrior(trainedOn: counts, balance: balance)
         let items = heldOut.rows.map { row in
-            let own = row.probabilities.map(Double.init)
-            let p = prior?.applied(to: own) ?? own
+            let p = row.probabilities.map(Double.init)
             return GoldSample.Item(
                 probabilities: StanceProbabilities(against: p[0], neutral: p[1], favor: p[2]),
                 label: Stance.allCases[row.label], group: row.group)
         }
-        let raised = counts.map { $0 > 0 ? pow(Double($0), 1 - balance) : 0 }
+        let raised = provenance.labelCounts.map {
+            $0 > 0 ? pow(Double($0), 1 - provenance.balance) : 0
+        }
         let total = raised.reduce(0, +)
         return GoldSample(
-            items: items,
-            shares: prior == nil ? raised.map { $0 / total } : QuotationPrior.shares,
-            margin: (isOfPairs ? nil : threshold?.margin) ?? DocumentScorer.leastMargin,
+            items: items, shares: raised.map { $0 / total },
+            margin: threshold?.margin ?? DocumentScorer.leastMargin,
             examples: provenance.examples)
+    }
+}
+
+extension GateModel {
+    /// Judged quotations that count, with what the stance model says of them when it is fitted to other leaders, and by
+    /// how much shares are missed.
+    public var gold: GoldSample {
+        let items = judged.rows.filter { $0.pass >= provenance.keep && $0.label >= 0 }.map { row in
+            GoldSample.Item(
+                probabilities: StanceProbabilities(
+                    against: row.stances[0], neutral: row.stances[1], favor: row.stances[2]),
+                label: Stance.allCases[row.label], group: row.article)
+        }
+        var gold = GoldSample(items: items)
+        gold.shareErrors = shareErrors
+        return gold
     }
 }

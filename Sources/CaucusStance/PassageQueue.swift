@@ -77,21 +77,21 @@ struct PassageQueue {
             score.sentiment = StanceTask.sentiment.labels[best]
             score.tone = Self.odds(ofTone: tone)
         }
-        let rounded = scorer.model.adjusted(
-            passage.probabilities, for: score, by: waiting.quotation.speaker
-        ).map { ($0 * 1e6).rounded() / 1e6 }
+        let rounded = passage.probabilities.map { ($0 * 1e6).rounded() / 1e6 }
         score.probabilities = StanceProbabilities(
             against: rounded[0], neutral: rounded[1], favor: rounded[2])
         let order = rounded.indices.sorted { (-rounded[$0], $0) < (-rounded[$1], $1) }
-        if rounded[order[0]] - rounded[order[1]] < scorer.margin {
+        if !scorer.isAnswered(rounded, score.gates, order) {
             score.abstention = .lowMargin
-            if score.status == .counted { score.status = .lowMargin }
+            // Where the gates know how often a side is right, one that is not sure enough is left open, and its
+            // probabilities count in the shares all the same: without them those would lean to what is easy to tell.
+            if score.status == .counted, !scorer.gatesKnowModel { score.status = .lowMargin }
         } else {
             score.stance = Stance.allCases[order[0]]
         }
         score.movingWords = waiting.view.movingWords(
             passage.words, in: waiting.passage,
-            with: waiting.clause.map { ($0.head, $0.act.weight) })
+            with: waiting.clause.map { ($0.head, passage.facts) })
         scored[document].runs[run]?.rows[row].score = score
     }
 

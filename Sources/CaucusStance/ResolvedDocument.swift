@@ -9,6 +9,11 @@ enum ReadDocument {
     case found(ClauseReading)
     case given(Extraction)
 
+    /// What an extractor has read, where one has.
+    var reading: ClauseReading? {
+        if case .found(let reading) = self { reading } else { nil }
+    }
+
     /// The quotations with their speakers, whoever the target is.
     var extraction: Extraction {
         switch self {

@@ -24,7 +24,7 @@ extension StanceModel {
     /// - Throws: where the settings cannot be written as JSON.
     public func encoded() throws -> [UInt8] {
         var file = try tensorFile()
-        file.metadata["checksum"] = Self.digest(file)
+        file.metadata["checksum"] = file.digest
         return try file.encoded()
     }
 
@@ -47,7 +47,7 @@ extension StanceModel {
         }
         var unsealed = file
         unsealed.metadata["checksum"] = nil
-        let digest = Self.digest(unsealed)
+        let digest = unsealed.digest
         let stored = file.metadata["checksum"] ?? "none"
         guard stored == digest else {
             throw ModelFileError.checksum(found: digest, expected: stored)
@@ -176,24 +176,5 @@ extension StanceModel {
         } catch {
             throw ModelFileError.damaged("\(key) that cannot be read")
         }
-    }
-
-    /// The digest of everything but the checksum, independent of the order of JSON keys.
-    private static func digest(_ file: TensorFile) -> String {
-        var digest = SHA256()
-        for key in file.metadata.keys.sorted() {
-            digest.update(Array("\(key)\u{1F}\(file.metadata[key] ?? "")\u{1E}".utf8))
-        }
-        for name in file.tensors.keys.sorted() {
-            guard let tensor = file.tensors[name] else { continue }
-            digest.update(Array("\(name)\u{1F}\(tensor.shape)\u{1E}".utf8))
-            var bytes: [UInt8] = []
-            bytes.reserveCapacity(4 * tensor.values.count)
-            for value in tensor.values {
-                withUnsafeBytes(of: value.bitPattern.littleEndian) { bytes.append(contentsOf: $0) }
-            }
-            digest.update(bytes)
-        }
-        return digest.hex()
     }
 }

@@ -8,6 +8,8 @@ struct PassageScore: Sendable {
     var probabilities: [Double]
     /// The words that moved the score, strongest first, in bytes of the passage's text.
     var words: [(span: Span, weight: Double)]
+    /// How far what is told besides the words moved it (``CaucusFeatures/PassageFact``).
+    var facts: Double
 }
 
 extension StanceModel {
@@ -46,8 +48,11 @@ extension StanceModel {
         var values: [Double] = []
         return passages.indices.map { i in
             values.removeAll(keepingCapacity: true)
+            var facts = 0.0
             for n in rows.range(ofRow: i) {
-                values.append(pull.amount(rows.indices[n], rows.values[n]))
+                let amount = pull.amount(rows.indices[n], rows.values[n])
+                values.append(amount)
+                if vectorizer.isFact(column: Int(rows.indices[n])) { facts += amount }
             }
             var words = WordSpans(passages[i].text)
             for place in reading.places(ofPassage: i) {
@@ -56,7 +61,7 @@ extension StanceModel {
                     to: Int(place.end))
             }
             return PassageScore(
-                probabilities: probabilities[i], words: words.strongest(limit))
+                probabilities: probabilities[i], words: words.strongest(limit), facts: facts)
         }
     }
 

@@ -85,15 +85,25 @@ public struct StanceTrainer: Sendable {
     ///
     /// - Throws: ``TrainingError`` where the examples cannot make one.
     public func trained(on examples: [LabeledExample]) throws -> Result {
-        var trainer = self
-        trainer.balance = settledBalance(examples: examples.count)
-        return try trainer.settledTrained(on: examples)
+        try trained(
+            on: examples,
+            as: PassageMaker.passages(of: examples, for: base == nil ? features : nil))
     }
 
-    private func settledTrained(on examples: [LabeledExample]) throws -> Result {
+    /// Fits a model to examples whose passages are known.
+    ///
+    /// - Throws: ``TrainingError`` where the examples cannot make one.
+    package func trained(on examples: [LabeledExample], as passages: [Passage]) throws -> Result {
+        var trainer = self
+        trainer.balance = settledBalance(examples: examples.count)
+        return try trainer.settledTrained(on: examples, as: passages)
+    }
+
+    private func settledTrained(
+        on examples: [LabeledExample], as passages: [Passage]
+    ) throws -> Result {
         let encoded = try EncodedExamples(examples, task: task)
         if let base, !base.bases.isEmpty { throw TrainingError.nestedBase(base.provenance.name) }
-        let passages = PassageMaker.passages(of: examples, for: base == nil ? features : nil)
         let clock = ProcessorClock()
         let (fitted, ownRows) = try Features(features, lexicon: lexicon)
             .fittedRows(to: passages, jobs: jobs)

@@ -117,6 +117,27 @@ struct TensorFile: Sendable, Equatable {
     }
 }
 
+extension TensorFile {
+    /// The digest of tensors and strings, in hexadecimal; independent of the order of JSON keys.
+    var digest: String {
+        var digest = SHA256()
+        for key in metadata.keys.sorted() {
+            digest.update(Array("\(key)\u{1F}\(metadata[key] ?? "")\u{1E}".utf8))
+        }
+        for name in tensors.keys.sorted() {
+            guard let tensor = tensors[name] else { continue }
+            digest.update(Array("\(name)\u{1F}\(tensor.shape)\u{1E}".utf8))
+            var bytes: [UInt8] = []
+            bytes.reserveCapacity(4 * tensor.values.count)
+            for value in tensor.values {
+                withUnsafeBytes(of: value.bitPattern.littleEndian) { bytes.append(contentsOf: $0) }
+            }
+            digest.update(bytes)
+        }
+        return digest.hex()
+    }
+}
+
 /// Why a model file was refused.
 public enum ModelFileError: Error, Equatable, CustomStringConvertible {
     /// The bytes are not those of a whole safetensors file; with what was found.

@@ -10,7 +10,7 @@ struct QuotationRows {
     private enum Column: Int, CaseIterable {
         case documentID, start, end, pieces, text, form, cue, source, rule, confidence, own
         case name, role, aliases, kind, gender, entity, joint, document, number
-        case target, scored, status, mention, targetSpans, targetConfidence, against, neutral
+        case target, scored, status, mention, targetSpans, speech, about, by, against, neutral
         case favor, stance, sentiment, tone, abstained, duplicateOf, contextBefore, contextAfter
         case movingWords, act, passage, passageSpans
 
@@ -46,7 +46,9 @@ struct QuotationRows {
             case .status: "s.status"
             case .mention: "s.target_mention"
             case .targetSpans: "s.target_spans"
-            case .targetConfidence: "s.target_confidence"
+            case .speech: "s.p_speech"
+            case .about: "s.p_about"
+            case .by: "s.p_speaker"
             case .against: "s.p_against"
             case .neutral: "s.p_neutral"
             case .favor: "s.p_favor"
@@ -137,7 +139,7 @@ struct QuotationRows {
         score.act = try act(row)
         score.passage = try passage(row)
         score.targetSpans = try targetSpans(row)
-        score.targetConfidence = try optional(row, .targetConfidence)
+        score.gates = try gates(row)
         return score
     }
 
@@ -204,6 +206,13 @@ struct QuotationRows {
         guard let json: String = try optional(row, .act) else { return nil }
         guard let act = ColumnJSON.act(json) else { throw OddColumn(name: "act") }
         return act
+    }
+
+    private func gates(_ row: Row) throws -> GateProbabilities? {
+        guard let speech = try share(row, .speech), let about = try share(row, .about),
+            let speaker = try share(row, .by)
+        else { return nil }
+        return GateProbabilities(speech: speech, about: about, speaker: speaker)
     }
 
     private func probabilities(_ row: Row) throws -> StanceProbabilities? {

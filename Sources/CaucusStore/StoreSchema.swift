@@ -8,7 +8,7 @@ import GRDB
 /// row holds a time, so that an interrupted and resumed run ends with the rows of an undisturbed one.
 enum StoreSchema {
     /// The version that this code writes and reads.
-    static let version = 1
+    static let version = 2
 
     /// What SQLite's `application_id` of a store says: “CAUC”.
     static let application = 0x4341_5543
@@ -137,7 +137,9 @@ enum StoreSchema {
             speaker INTEGER,
             target_mention TEXT NOT NULL,
             target_spans TEXT,
-            target_confidence REAL,
+            p_speech REAL,
+            p_about REAL,
+            p_speaker REAL,
             p_against REAL,
             p_neutral REAL,
             p_favor REAL,
@@ -178,13 +180,13 @@ enum StoreSchema {
         SELECT CAST(d.doc_id || ':' || q.start || '-' || q."end" AS TEXT) AS quote_id, d.doc_id,
             q.start, q."end", q.quote, q.form, q.cue, q.source AS source_words,
             p.entity AS speaker_id, p.name AS speaker, p.role, q.rule, q.confidence, r.target,
-            CAST(coalesce(s.target_mention, 'none') AS TEXT) AS target_mention, s.p_against,
-            s.p_neutral, s.p_favor, s.stance, s.sentiment,
+            CAST(coalesce(s.target_mention, 'none') AS TEXT) AS target_mention,
+            s.p_against, s.p_neutral, s.p_favor, s.stance, s.sentiment,
             CAST(CASE WHEN s.document IS NOT NULL THEN s.abstained
                 WHEN q.status = 'nested' THEN 'nested' ELSE 'no_target' END AS TEXT) AS abstained,
             CAST(coalesce(s.status, q.status) AS TEXT) AS status, s.duplicate_of,
             CAST(NULL AS TEXT) AS label, CAST(NULL AS DOUBLE) AS sampling_probability, r.model,
-            r.run_id AS run, d.title, d.outlet, d.published, d.url, d.fields,
+            r.run_id AS run, s.p_speech, s.p_about, s.p_speaker, d.title, d.outlet, d.published, d.url, d.fields,
             q.source
         FROM run r
         JOIN scored c ON c.run = r.run

@@ -62,51 +62,31 @@ struct ExplanationTests {
         let rows = scorer.scored(document).quotations.filter { $0.probabilities != nil }
         try #require(!rows.isEmpty)
         for row in rows {
-            let explained = model.explanation(
-                of: try #require(row.scoredPassage), storedAs: row)
+            let explained = model.explanation(of: try #require(row.scoredPassage))
             let stored = try #require(row.probabilities)
             // Stored probabilities are rounded to six decimals.
             #expect(abs(explained.probabilities[0] - stored.against) < 1e-6)
         }
     }
 
-    /// Mostly neutral training data and a verb that accuses: both steps count, and all of it is a sum.
-    @Test func theStepsOfAStoredQuotationSumToWhatWasStored() throws {
-        let neutral = (0..<240).map { i in
-            LabeledExample(
-                id: "n\(i)", text: "Okello will present to the house on Monday item \(i)",
-                target: "Ada Okello", label: "neutral", group: "n\(i)")
+    /// What the speaker does by speaking is a feature beside the words, and the explanation tells it.
+    @Test func anActIsAFeature() throws {
+        let passages = StanceModelTests.examples.map { example in
+            var passage = PassageMaker.passages(of: [example])[0]
+            passage.facts = example.label == "against" ? [.against3] : [.favor2]
+            return passage
         }
         let model = try StanceTrainer(folds: 0, c: 3)
-            .trained(on: StanceModelTests.examples + neutral).model
-        let document = Document(
-            id: "a",
-            text: """
-                Bo Lind, a teacher, accused Ada Okello of lying to the town about the pier.
-
-                “We are proud of Ada Okello and trust her,” said Cy Moss, a nurse.
-                """)
-        let scorer = DocumentScorer(
-            model: model, target: StanceTarget(name: "Ada Okello", pronoun: .she))
-        let rows = scorer.scored(document).quotations.filter { $0.probabilities != nil }
-        #expect(rows.contains { $0.act != nil })
-        for row in rows {
-            let passage = try #require(row.scoredPassage)
-            let explained = model.explanation(of: passage, storedAs: row)
-            #expect(
-                explained.steps.count
-                    == (row.act.map { $0.direction != 0 || $0 == .reported } ?? false ? 2 : 1))
-            let sums = explained.steps.reduce(explained.logits.map { $0 / explained.temperature }) {
-                sums, step in zip(sums, step.logits).map { $0 + $1 }
-            }
-            let most = try #require(sums.max())
-            let total = sums.reduce(0) { $0 + exp($1 - most) }
-            let stored = model.adjusted(
-                model.probabilities(for: [passage])[0], for: row.score, by: row.speaker)
-            for k in 0..<3 {
-                #expect(abs(exp(sums[k] - most) / total - stored[k]) < 1e-6)
-                #expect(abs(explained.probabilities[k] - stored[k]) < 1e-6)
-            }
-        }
+            .trained(on: StanceModelTests.examples, as: passages).model
+        let text = "Bo Lind spoke of Ada Okello."
+        let span = Span(17, 27)
+        var accused = Passage(text: text, targets: [span])
+        let plain = model.explanation(of: accused)
+        accused.facts = [.against3]
+        let explained = model.explanation(of: accused)
+        let term = try #require(
+            explained.terms.first { $0.feature.contains("against3") })
+        #expect(term.logits[0] > term.logits[explained.labels.count - 1])
+        #expect(explained.probabilities[0] > plain.probabilities[0])
     }
 }

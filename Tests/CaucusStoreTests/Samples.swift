@@ -84,7 +84,7 @@ enum Samples {
             act: i == 2 ? SpeechAct(direction: -1, strength: 3, isNegated: true) : nil,
             passage: KeptPassage(text: nil, targets: [Span(0, 3)]),
             targetSpans: i == 2 ? [Span(3, 7), Span(9, 12)] : [],
-            targetConfidence: i == 2 ? 0.98 : nil)
+            gates: i == 2 ? GateProbabilities(speech: 0.98, about: 0.5, speaker: 1) : nil)
         return ScoredDocument.Row(place: .fact(i), score: score)
     }
 

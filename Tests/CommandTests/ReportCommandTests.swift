@@ -100,7 +100,7 @@ struct ReportCommandTests {
         let row = try #require(table.split(separator: "\r\n").dropFirst().first)
         let cells = row.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
         let explained = try caucus.run([
-            "explain", "stance-en-1", "--quote", cells[0], "--store", "s.sqlite", "--json",
+            "explain", "stance-en-2", "--quote", cells[0], "--store", "s.sqlite", "--json",
         ])
         try #require(explained.code == 0, "\(explained.messages)")
         let json = try JSONSerialization.jsonObject(with: Data(explained.output.utf8))

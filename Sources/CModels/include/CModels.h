@@ -6,5 +6,6 @@
 /// The bytes of a model that is built in, and in `count` how many there are; none where it was left out.
 const unsigned char *caucus_stance_model(size_t *count);
 const unsigned char *caucus_sentiment_model(size_t *count);
+const unsigned char *caucus_gate_model(size_t *count);
 
 #endif

@@ -72,12 +72,29 @@ enum StanceCode: UInt8, CaseIterable {
         category15
     // What patterns of speech put for words.
     case amount, thing, doing, did, manner, many, he, him, his, denied, start, end, opening
+    // What the speaker does, and is.
+    case against1, against2, against3, favor1, favor2, favor3, turned, told, organization, described
 
     /// The bytes of the name, and their hash.
     static let names: [[UInt8]] = allCases.map { Array("<\($0)>".utf8) }
     static let hashes: [UInt64] = names.map { name in
         name.withUnsafeBufferPointer { bytes in
             bytes.baseAddress.map { TermKey.hash($0, bytes.count) } ?? 0
+        }
+    }
+
+    init(_ fact: PassageFact) {
+        switch fact {
+        case .against1: self = .against1
+        case .against2: self = .against2
+        case .against3: self = .against3
+        case .favor1: self = .favor1
+        case .favor2: self = .favor2
+        case .favor3: self = .favor3
+        case .turned: self = .turned
+        case .told: self = .told
+        case .organization: self = .organization
+        case .described: self = .described
         }
     }
 

@@ -38,7 +38,13 @@ struct StanceReader {
         if has(.identity) { addIdentity() }
         if has(.between) || has(.speaker) || has(.polarBetween) { addSpeaker() }
         if passage.isSpeech { addSpeech() }
+        if has(.fact) {
+            for fact in passage.facts { add(.fact, StanceCode(fact), value: Self.weightOfFact) }
+        }
     }
+
+    /// A fact weighs about what a block of words does.
+    private static let weightOfFact: Float = 4
 
     @inline(__always)
     func has(_ space: StanceSpace) -> Bool { mask >> UInt64(space.rawValue) & 1 != 0 }

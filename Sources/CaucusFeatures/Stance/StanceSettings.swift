@@ -18,11 +18,18 @@ public struct StanceSettings: Codable, Sendable, Equatable {
         }
     }
 
+    /// The settings of what stands in the text alone.
+    var withoutFacts: StanceSettings {
+        var settings = self
+        settings.spaces.removeAll { $0 == .fact }
+        return settings
+    }
+
     package init(spaces: [StanceSpace]) { self.spaces = spaces }
 
     static let defaultSpaces: [StanceSpace] = [
         .word, .near, .sided, .valence, .flag, .beside, .between, .speaker, .polarBetween, .pattern,
-        .closing, .closingPattern, .closingValence, .denied, .piece,
+        .closing, .closingPattern, .closingValence, .denied, .piece, .fact,
     ]
 
     /// What the lexicon says of a text, and what holds of it as a whole.

@@ -29,6 +29,8 @@ package enum StanceSpace: UInt8, Sendable, CaseIterable, BitwiseCopyable {
     case denied
     /// The first and last letters of a speech's words.
     case piece
+    /// What the article tells besides the words.
+    case fact
 
     /// How a block's numbers are made.
     enum Kind {
@@ -48,7 +50,7 @@ package enum StanceSpace: UInt8, Sendable, CaseIterable, BitwiseCopyable {
         case .word, .identity: .counted
         case .near, .sided, .beside, .between, .speaker: .weighted
         case .pattern, .closing, .closingPattern, .denied, .piece: .counted
-        case .valence, .flag, .polarBetween, .closingValence: .number
+        case .valence, .flag, .polarBetween, .closingValence, .fact: .number
         }
     }
 
@@ -80,6 +82,7 @@ package enum StanceSpace: UInt8, Sendable, CaseIterable, BitwiseCopyable {
         case .closingValence: "lexicon, in the end"
         case .denied: "said or denied"
         case .piece: "letters"
+        case .fact: "told beside"
         }
     }
 }

@@ -16,7 +16,7 @@ extension Page {
         var rows: [Row] = []
         var bytes = 0
         for quotation in report.quotations where quotation.status == .counted {
-            guard let p = quotation.probabilities, let stance = quotation.stance else { continue }
+            guard let p = quotation.probabilities else { continue }
             guard rows.count < Self.mostQuotations, bytes < Self.mostBytes else { break }
             let pieces = QuotationPieces(quotation)
             let text = SafeHTML.readable(Clipping.clipped(pieces.reading, to: 600))
@@ -29,7 +29,7 @@ extension Page {
                     numbers: [
                         people.number(of: quotation.speaker?.name ?? ""),
                         documents.number(of: quotation.documentID),
-                        stance == .against ? 0 : stance == .neutral ? 1 : 2,
+                        quotation.stance.flatMap { Stance.allCases.firstIndex(of: $0) } ?? 3,
                         Int((p.net * 100).rounded()),
                     ],
                     texts: [text] + (isOther ? [SafeLink.fragment(pieces.texts) ?? ""] : [])))

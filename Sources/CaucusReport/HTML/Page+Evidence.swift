@@ -9,11 +9,13 @@ extension Page {
         let document = report.document(of: quotation)
         // The leader's own words are given no stance, and need not speak of the leader.
         let stance = quotation.status == .leader ? nil : quotation.stance
+        let isOpen = stance == nil && quotation.status == .counted
         let mention = quotation.mention == .none ? nil : Wording.mention(quotation.mention)
         let direct = quotation.form == .direct
         var values = Values([
-            "stance": stance?.rawValue ?? "own", "stanceWord": stance.map(Wording.stance),
-            "symbol": stance.map(Wording.symbol), "pieces": Highlight.pieces(quotation),
+            "stance": stance?.rawValue ?? (isOpen ? "open" : "own"),
+            "stanceWord": stance.map(Wording.stance) ?? (isOpen ? "side not sure" : nil),
+            "symbol": stance.map(Wording.symbol) ?? (isOpen ? "○" : nil), "pieces": Highlight.pieces(quotation),
             "before": Self.context(quotation.contextBefore, direct: direct, last: true),
             "after": Self.context(quotation.contextAfter, direct: direct, last: false),
             "open": direct ? "“" : nil, "close": direct ? "”" : nil,
@@ -38,7 +40,7 @@ extension Page {
             quotation.joint.isEmpty
             ? nil : quotation.speaker.map { Clipping.clipped($0.name, to: 120) }
         values["tone"] = Self.disagreement(quotation)
-        if let p = quotation.probabilities, stance != nil {
+        if let p = quotation.probabilities, stance != nil || isOpen {
             values["probabilities"] = report.stances.map {
                 Wording.symbol($0) + " " + Numbers.percent(p[$0])
             }.joined(separator: " ")

@@ -20,5 +20,9 @@ extension Passage {
 extension ScoredQuotation {
     /// The passage by which the quotation was scored, or `nil` where it was not, or where the row was read from a
     /// store without it.
-    public var scoredPassage: Passage? { score.passage?.passage(of: facts.text) }
+    public var scoredPassage: Passage? {
+        var passage = score.passage?.passage(of: facts.text)
+        passage?.facts = PassageFact.facts(act: score.act, speaker: facts.speaker)
+        return passage
+    }
 }

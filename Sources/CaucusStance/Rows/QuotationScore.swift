@@ -10,8 +10,8 @@ public struct QuotationScore: Sendable, Hashable, Codable {
     public var mention: TargetMention
     /// The words that speak of the leader, in code points of the document's text; empty where none do.
     public var targetSpans: [Span]
-    /// How likely the content speaks of the leader, from 0 to 1; `nil` where it does not.
-    public var targetConfidence: Double?
+    /// How likely it is speech of its speaker about the leader, or `nil` where no gate was asked.
+    public var gates: GateProbabilities?
     /// The probabilities, or `nil` where the quotation was not scored.
     public var probabilities: StanceProbabilities?
     /// The most probable stance, or `nil` where the score abstained.
@@ -44,12 +44,12 @@ public struct QuotationScore: Sendable, Hashable, Codable {
         stance: Stance? = nil, sentiment: String? = nil, tone: Double? = nil,
         duplicateOf: String? = nil, contextBefore: String = "", contextAfter: String = "",
         movingWords: [MovingWord] = [], act: SpeechAct? = nil, passage: KeptPassage? = nil,
-        targetSpans: [Span] = [], targetConfidence: Double? = nil
+        targetSpans: [Span] = [], gates: GateProbabilities? = nil
     ) {
         self.target = target
         self.mention = mention
         self.targetSpans = targetSpans
-        self.targetConfidence = targetConfidence
+        self.gates = gates
         self.probabilities = probabilities
         self.stance = stance
         self.sentiment = sentiment

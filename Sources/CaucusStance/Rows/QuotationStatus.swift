@@ -6,15 +6,15 @@
 public enum QuotationStatus: String, Sendable, Hashable, Codable, CaseIterable {
     /// The document stopped the program and was left out: it has no quotations.
     case crashed
-    /// Nobody says these words.
+    /// Nobody says these words, as far as the gates can tell.
     case notSpeech = "not_speech"
     /// It is inside another quotation.
     case nested
-    /// The article does not tell who speaks.
+    /// The article does not tell who speaks, or not well enough.
     case noSpeaker = "no_speaker"
     /// The leader's own words.
     case leader
-    /// It does not speak of the leader.
+    /// It does not speak of the leader, or probably not.
     case notAbout = "not_about"
     /// Fewer than three words, and no act of speech.
     case tooShort = "too_short"
@@ -24,7 +24,7 @@ public enum QuotationStatus: String, Sendable, Hashable, Codable, CaseIterable {
     case reprint
     /// The same article says it again.
     case repeated
-    /// It has a stance, and counts.
+    /// It counts: in the shares by its probabilities, and by its stance where that is sure enough.
     case counted
 
     /// The status without copies: whether one of them may become the other.

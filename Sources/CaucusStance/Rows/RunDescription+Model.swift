@@ -9,12 +9,14 @@ extension RunDescription {
     /// speakers where there are any.
     public init(
         model: StanceModel, target: StanceTarget, version: String,
-        aliases: SpeakerAliases = SpeakerAliases(), sentiment: StanceModel? = nil
+        aliases: SpeakerAliases = SpeakerAliases(), sentiment: StanceModel? = nil,
+        gates: GateModel? = nil, answering: Answering = .standard
     ) {
         let names = [target.name] + target.aliases + [target.pronoun?.rawValue ?? ""]
         let speakers = aliases.primaries.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
         let parts =
             names + [model.checksum, version] + speakers + (sentiment.map { [$0.checksum] } ?? [])
+            + (gates.map { [$0.checksum, "\(answering)"] } ?? [])
         let digest = SHA256.hex(of: parts.joined(separator: "\u{1F}"))
         self.init(
             id: "\(target.slug)-\(digest.prefix(8))", target: target, model: model.provenance.name,

@@ -1,0 +1,49 @@
+/// When favor or against is answered for a quotation that counts.
+public enum Answering: Sendable, Hashable {
+    /// Where such answers are wholly right as often as ``GateModel/standardPrecision`` says, measured on judged
+    /// quotations about leaders that were held out.
+    case standard
+    /// Where such answers are wholly right at least that often, from 0 to 1.
+    case precision(Double)
+    /// Always: the likeliest stance is the answer.
+    case all
+}
+
+extension GateModel {
+    /// The share of answered sides that are right in everything: speech, speaker, leader and side.
+    public static let standardPrecision = 0.6
+
+    /// From which probability that all is right a side is answered.
+    ///
+    /// What no threshold reaches is not answered at all.
+    func threshold(for answering: Answering) -> Double {
+        let wanted: Double
+        switch answering {
+        case .all: return 0
+        case .standard: wanted = Self.standardPrecision
+        case .precision(let share): wanted = share
+        }
+        return provenance.precisions.first { $0.precision >= wanted }?.threshold ?? 1.01
+    }
+}
+
+extension DocumentScorer {
+    /// Whether the gates were measured with the stance model.
+    var gatesKnowModel: Bool { gates?.provenance.stanceModel == model.checksum }
+
+    /// Whether the likeliest of three stances is given; `order` tells them from the likeliest on.
+    ///
+    /// With gates that know the model, a side is given where speech, speaker, leader and side are likely right
+    /// together; by another model where it leads by the ``margin``.
+    func isAnswered(
+        _ probabilities: [Double], _ gate: GateProbabilities?, _ order: [Int]
+    ) -> Bool {
+        if case .all = answering { return true }
+        guard let gates, let gate, gatesKnowModel else {
+            return probabilities[order[0]] - probabilities[order[1]] >= margin
+        }
+        // Neutral is the middle of the task's labels.
+        if order[0] == 1 { return true }
+        return gate.all * probabilities[order[0]] >= gates.threshold(for: answering)
+    }
+}

@@ -1,0 +1,61 @@
+/// How a ``GateModel`` was made, for its card.
+public struct GateProvenance: Sendable, Hashable, Codable {
+    /// The model's name.
+    public var name: String
+    /// The version of Caucus that fitted it.
+    public var version: String
+    /// How many judged quotations it learned from, about how many leaders, in how many articles.
+    public var examples: Int
+    public var leaders: Int
+    public var articles: Int
+    /// The penalty, as ``CaucusLearning/LogisticRegression/c``.
+    public var c: Double
+    /// The checksum of the stance model that the thresholds were chosen with.
+    public var stanceModel: String
+    /// From which probability of all gates on a quotation counts.
+    public var keep: Double
+    /// What share of answered favor and against was wholly right on leaders held out, from which probability on; rising.
+    public var precisions: [AnswerPrecision]
+    /// The area under the curve of each gate on leaders held out, in the order of ``Gate``.
+    public var areas: [Double]
+
+    /// Creates a description.
+    public init(
+        name: String, version: String, examples: Int, leaders: Int, articles: Int, c: Double,
+        stanceModel: String, keep: Double, precisions: [AnswerPrecision], areas: [Double]
+    ) {
+        self.name = name
+        self.version = version
+        self.examples = examples
+        self.leaders = leaders
+        self.articles = articles
+        self.c = c
+        self.stanceModel = stanceModel
+        self.keep = keep
+        self.precisions = precisions
+        self.areas = areas
+    }
+
+    /// One point of the curve of precision against threshold.
+    public struct AnswerPrecision: Sendable, Hashable, Codable {
+        /// The least probability that speech, speaker, leader and side are right.
+        public var threshold: Double
+        /// The share of answers at and above it that were wholly right, with its 95 % interval.
+        public var precision: Double
+        public var low: Double
+        public var high: Double
+        /// The share of quotations with a side that got it.
+        public var recall: Double
+
+        /// Creates a point.
+        public init(
+            threshold: Double, precision: Double, low: Double, high: Double, recall: Double
+        ) {
+            self.threshold = threshold
+            self.precision = precision
+            self.low = low
+            self.high = high
+            self.recall = recall
+        }
+    }
+}

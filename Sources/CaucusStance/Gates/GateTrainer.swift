@@ -1,0 +1,212 @@
+package import CaucusLearning
+import CaucusMatrix
+import Foundation
+
+/// Fits the gates to judged candidates.
+package struct GateTrainer {
+    /// A candidate with what coders say of it.
+    package struct Example {
+        package var row: GateRow
+        /// Whether it is speech; and, if it is, whether it is about the leader and its speaker right.
+        package var isSpeech: Bool
+        package var isAbout: Bool
+        package var isSpeaker: Bool
+        /// Whether it belongs to the uniform sample, by whose shares the answers are calibrated.
+        package var isUniform: Bool
+        /// The leader it was judged toward, by number.
+        package var leader: Int
+
+        /// Creates an example.
+        package init(
+            row: GateRow, isSpeech: Bool, isAbout: Bool, isSpeaker: Bool, isUniform: Bool,
+            leader: Int
+        ) {
+            self.row = row
+            self.isSpeech = isSpeech
+            self.isAbout = isAbout
+            self.isSpeaker = isSpeaker
+            self.isUniform = isUniform
+            self.leader = leader
+        }
+
+        fileprivate func passes(_ gate: Gate) -> Bool {
+            switch gate {
+            case .speech: isSpeech
+            case .about: isAbout
+            case .speaker: isSpeaker
+            }
+        }
+        /// Speech alone has a speaker and is about somebody.
+        fileprivate func teaches(_ gate: Gate) -> Bool { gate == .speech || isSpeech }
+    }
+
+    /// What a fit gave.
+    package struct Result {
+        package var features: [(key: UInt64, name: String)]
+        package var weights: [SIMD3<Float>]
+        package var levels: SIMD3<Float>
+        package var slopes: SIMD3<Float>
+        package var offsets: SIMD3<Float>
+        /// The calibrated probabilities of each example from a fit to other leaders.
+        package var heldOut: [GateProbabilities]
+        package var c: Double
+        /// The area under the curve of each gate on the uniform sample.
+        package var areas: [Double]
+    }
+
+    /// In how many candidates a feature must occur to have a weight.
+    package var minimum = 5
+    /// The penalties that are tried.
+    package var penalties: [Double] = [0.01, 0.03, 0.1, 0.3]
+    /// The fold of each example; no leader is in two.
+    package var folds: Folds
+
+    /// Creates a trainer.
+    package init(folds: Folds) { self.folds = folds }
+
+    /// Fits the three gates at the penalty under which held-out leaders have the least log loss in all.
+    package func fitted(to examples: [Example]) throws -> Result {
+        let features = vocabulary(examples)
+        let rows = Self.rows(examples, features.map(\.key))
+        var best: (c: Double, loss: Double, odds: [[Double]])?
+        for c in penalties {
+            let odds = try Gate.allCases.map { try heldOutOdds($0, examples, rows, c) }
+            let loss = zip(Gate.allCases, odds).reduce(0) { $0 + Self.loss($1.0, $1.1, examples) }
+            if best.map({ loss < $0.loss }) ?? true { best = (c, loss, odds) }
+        }
+        guard let best else { preconditionFailure("no penalty to try") }
+        var result = Result(
+            features: features, weights: Array(repeating: .zero, count: features.count),
+            levels: .zero, slopes: .zero, offsets: .zero, heldOut: [], c: best.c, areas: [])
+        var calibrated: [[Double]] = []
+        for (k, gate) in Gate.allCases.enumerated() {
+            let taught = examples.indices.filter { examples[$0].teaches(gate) }
+            let model = try Self.fit(gate, examples, rows, taught, best.c)
+            result.levels[k] = Float(model.intercepts[1] - model.intercepts[0])
+            for column in features.indices {
+                result.weights[column][k] =
+                    Float(model.weights[column, 1] - model.weights[column, 0])
+            }
+            let uniform = taught.filter { examples[$0].isUniform }
+            let (slope, offset) = try Self.line(
+                uniform.map { best.odds[k][$0] }, uniform.map { examples[$0].passes(gate) })
+            result.slopes[k] = Float(slope)
+            result.offsets[k] = Float(offset)
+            calibrated.append(best.odds[k].map { 1 / (1 + exp(-(slope * $0 + offset))) })
+            result.areas.append(
+                Self.area(
+                    uniform.map { best.odds[k][$0] }, uniform.map { examples[$0].passes(gate) }))
+        }
+        result.heldOut = examples.indices.map {
+            GateProbabilities(
+                speech: calibrated[0][$0], about: calibrated[1][$0], speaker: calibrated[2][$0])
+        }
+        return result
+    }
+
+    /// The features that enough candidates share, by key.
+    private func vocabulary(_ examples: [Example]) -> [(key: UInt64, name: String)] {
+        var counts: [UInt64: (count: Int, name: String)] = [:]
+        for example in examples {
+            var seen: Set<UInt64> = []
+            for (key, name) in zip(example.row.keys, example.row.names)
+            where seen.insert(key).inserted {
+                counts[key, default: (0, name)].count += 1
+            }
+        }
+        return counts.filter { $0.value.count >= minimum }
+            .map { ($0.key, $0.value.name.replacing("\n", with: " ")) }.sorted { $0.0 < $1.0 }
+    }
+
+    private static func rows(_ examples: [Example], _ keys: [UInt64]) -> SparseMatrix {
+        var columns: [UInt64: Int32] = [:]
+        for (column, key) in keys.enumerated() { columns[key] = Int32(column) }
+        var starts = [0]
+        var indices: [Int32] = []
+        for example in examples {
+            indices += Set(example.row.keys.compactMap { columns[$0] }).sorted()
+            starts.append(indices.count)
+        }
+        return SparseMatrix(
+            columns: keys.count, rowStarts: starts, indices: indices,
+            values: [Float](repeating: 1, count: indices.count))
+    }
+
+    private static func fit(
+        _ gate: Gate, _ examples: [Example], _ rows: SparseMatrix, _ places: [Int], _ c: Double
+    ) throws -> LogisticModel {
+        try LogisticRegression(c: c / 2).fitted(
+            to: rows.rows(at: places), labels: places.map { examples[$0].passes(gate) ? 1 : 0 },
+            classes: 2)
+    }
+
+    /// The log odds of each example from a fit to other leaders.
+    private func heldOutOdds(
+        _ gate: Gate, _ examples: [Example], _ rows: SparseMatrix, _ c: Double
+    ) throws -> [Double] {
+        var odds = [Double](repeating: 0, count: examples.count)
+        for fold in 0..<folds.count {
+            let training = folds.training(fold).filter { examples[$0].teaches(gate) }
+            let model = try Self.fit(gate, examples, rows, training, c)
+            let held = folds.heldOut(fold)
+            let logits = model.logits(for: rows.rows(at: held))
+            for (i, place) in held.enumerated() { odds[place] = logits[i, 1] - logits[i, 0] }
+        }
+        return odds
+    }
+
+    /// The mean log loss of the uniform sample's examples.
+    private static func loss(_ gate: Gate, _ odds: [Double], _ examples: [Example]) -> Double {
+        var (sum, count) = (0.0, 0.0)
+        for (i, example) in examples.enumerated()
+        where example.teaches(gate) && example.isUniform {
+            sum += log1p(exp(example.passes(gate) ? -odds[i] : odds[i]))
+            count += 1
+        }
+        return sum / max(count, 1)
+    }
+
+    /// The slope and offset that calibrate log odds (Platt 1999).
+    private static func line(_ odds: [Double], _ labels: [Bool]) throws -> (Double, Double) {
+        let rows = SparseMatrix(
+            columns: 1, rowStarts: Array(0...odds.count),
+            indices: [Int32](repeating: 0, count: odds.count), values: odds.map(Float.init))
+        let model = try LogisticRegression(c: 1e3).fitted(
+            to: rows, labels: labels.map { $0 ? 1 : 0 }, classes: 2)
+        return (
+            model.weights[0, 1] - model.weights[0, 0], model.intercepts[1] - model.intercepts[0]
+        )
+    }
+
+    /// The chance that an example that passes has the higher odds than one that does not.
+    private static func area(_ odds: [Double], _ labels: [Bool]) -> Double {
+        let order = odds.indices.sorted { odds[$0] < odds[$1] }
+        var (below, pairs, passed) = (0.0, 0.0, 0.0)
+        var i = 0
+        while i < order.count {
+            var j = i
+            while j < order.count, odds[order[j]] == odds[order[i]] { j += 1 }
+            let yes = Double(order[i..<j].count { labels[$0] })
+            let no = Double(j - i) - yes
+            pairs += yes * (below + no / 2)
+            below += no
+            passed += yes
+            i = j
+        }
+        return passed > 0 && below > 0 ? pairs / (passed * below) : 0.5
+    }
+}
+
+extension GateModel {
+    /// The model of a fit, as its file gives it back.
+    package init(
+        _ fit: GateTrainer.Result, provenance: GateProvenance, judged: JudgedSample
+    ) {
+        // What no gate weighs need not be kept.
+        let used = fit.features.indices.filter { fit.weights[$0] != .zero }
+        self.init(
+            provenance: provenance, features: used.map { fit.features[$0] },
+            weights: used.map { fit.weights[$0] }, levels: fit.levels, slopes: fit.slopes,
+            offsets: fit.offsets, judged: judged)
+    }
+}

@@ -1,0 +1,37 @@
+/// Quotations that coders have judged, with what the gates and the stance model say of them when they are fitted to
+/// other leaders: by these the thresholds are chosen, and the errors of a count are known.
+public struct JudgedSample: Sendable, Hashable {
+    /// One judged quotation.
+    public struct Row: Sendable, Hashable {
+        /// The leader it was judged toward, by number.
+        public var leader: Int
+        /// The article, by number.
+        public var article: Int
+        /// The probability that it is speech of that speaker about the leader.
+        public var pass: Double
+        /// The stance model's probabilities of against, neutral, favor.
+        public var stances: [Double]
+        /// Whether the coders call it speech of that speaker about the leader.
+        public var isRight: Bool
+        /// The coders' stance, 0 against, 1 neutral, 2 favor; -1 where it is no speech about the leader.
+        public var label: Int
+
+        /// Creates a row.
+        public init(
+            leader: Int, article: Int, pass: Double, stances: [Double], isRight: Bool, label: Int
+        ) {
+            self.leader = leader
+            self.article = article
+            self.pass = pass
+            self.stances = stances
+            self.isRight = isRight
+            self.label = label
+        }
+    }
+
+    /// The rows; those of the uniform sample alone.
+    public var rows: [Row]
+
+    /// Creates a sample.
+    public init(rows: [Row]) { self.rows = rows }
+}

@@ -1,0 +1,54 @@
+/// What several studies of the same thing say together, and how much they differ beyond their own noise: a random-effects
+/// model with the moment estimator of DerSimonian and Laird (1986).
+public struct RandomEffects: Sendable, Hashable {
+    /// The mean of the effects, and the variance of that mean.
+    public let mean: Double
+    public let meanVariance: Double
+    /// The variance of the effects between studies.
+    public let between: Double
+    /// How many studies went in.
+    public let studies: Int
+
+    /// The model of effects with their own variances, or `nil` with fewer than two.
+    ///
+    /// - Complexity: O(studies).
+    public init?(_ effects: [(value: Double, variance: Double)]) {
+        let known = effects.filter { $0.value.isFinite && $0.variance.isFinite && $0.variance > 0 }
+        guard known.count > 1 else { return nil }
+        let weights = known.map { 1 / $0.variance }
+        let total = weights.reduce(0, +)
+        let squares = weights.reduce(0) { $0 + $1 * $1 }
+        let fixed = zip(known, weights).reduce(0) { $0 + $1.0.value * $1.1 } / total
+        let spread = zip(known, weights).reduce(0) {
+            $0 + $1.1 * ($1.0.value - fixed) * ($1.0.value - fixed)
+        }
+        let scale = total - squares / total
+        between = scale > 0 ? max(0, (spread - Double(known.count - 1)) / scale) : 0
+        let between = between
+        let own = known.map { 1 / ($0.variance + between) }
+        let sum = own.reduce(0, +)
+        mean = zip(known, own).reduce(0) { $0 + $1.0.value * $1.1 } / sum
+        meanVariance = 1 / sum
+        studies = known.count
+    }
+
+    /// Whether the effect of a new study, known with a variance of its own, lies where the studies before it say.
+    package func expects(_ effect: Double, variance: Double, level: Double = 0.95) -> Bool {
+        let error = (variance + between + meanVariance).squareRoot()
+        return abs(effect - mean)
+            <= error * StudentT.quantile((1 + level) / 2, degrees: Double(studies - 1))
+    }
+
+    /// An estimate of a new study with what the studies before it tell of such estimates put in: their mean error taken
+    /// off, and in the interval their differences beside the estimate's own variance.
+    public func corrected(
+        _ estimate: Estimate, bounds: ClosedRange<Double>, method: String
+    ) -> Estimate {
+        let own = estimate.standardError.map { $0 * $0 } ?? 0
+        let value = min(max(estimate.value + mean, bounds.lowerBound), bounds.upperBound)
+        return .student(
+            value, variance: own + between + meanVariance, degrees: studies - 1,
+            level: estimate.level, bounds: bounds, items: estimate.items,
+            clusters: estimate.clusters, method: method)
+    }
+}

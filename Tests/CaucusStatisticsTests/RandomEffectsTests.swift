@@ -1,0 +1,34 @@
+import CaucusStatistics
+import CaucusTestSupport
+import Testing
+
+@Suite("Random effects")
+struct RandomEffectsTests {
+    /// DerSimonian and Laird by hand: weights 1, 1; Q = 2; scale = 2 - 2/2 = 1; τ² = (2 - 1) / 1 = 1.
+    @Test func twoStudiesByHand() throws {
+        let effects = try #require(RandomEffects([(0, 1), (2, 1)]))
+        #expect(abs(effects.mean - 1) < 1e-12)
+        #expect(abs(effects.between - 1) < 1e-12)
+        #expect(abs(effects.meanVariance - 1) < 1e-12)
+    }
+
+    @Test func studiesThatAgreeDoNotDiffer() throws {
+        let effects = try #require(RandomEffects([(0.1, 0.04), (0.1, 0.01), (0.1, 0.02)]))
+        #expect(effects.between == 0)
+        #expect(abs(effects.mean - 0.1) < 1e-12)
+        #expect(RandomEffects([(0.1, 0.04)]) == nil)
+    }
+
+    @Test func aCorrectionMovesTheShareAndWidensItsInterval() throws {
+        let effects = try #require(
+            RandomEffects((0..<20).map { (Double($0 % 2) * 0.2 - 0.2, 0.001) }))
+        let plain = Estimate(
+            value: 0.5, standardError: 0.02, low: 0.46, high: 0.54, items: 100, clusters: 40,
+            method: "plain")
+        let corrected = effects.corrected(plain, bounds: 0...1, method: "corrected")
+        #expect(abs(corrected.value - 0.4) < 1e-9)
+        let low = try #require(corrected.low)
+        #expect(low < 0.25 && low > 0.1)
+        #expect(corrected.method == "corrected" && corrected.items == 100)
+    }
+}

@@ -1,0 +1,77 @@
+import Caucus
+import CaucusCorpus
+import CaucusFeatures
+import CaucusLearning
+import CaucusStance
+import CaucusText
+import Foundation
+
+/// `FitModels ARTICLES.jsonl.gz LABELS.jsonl NEWSMTSC.jsonl FOLDER`: fits the stance model and the gates to judged
+/// quotations and writes their files. `make models` calls it.
+@main
+enum Command {
+    static func main() {
+        do {
+            try run(Array(CommandLine.arguments.dropFirst()))
+        } catch {
+            FileHandle.standardError.write(Data("FitModels: \(error)\n".utf8))
+            if case Failure.usage = error { exit(64) }
+            exit(65)
+        }
+    }
+
+    private static func run(_ arguments: [String]) throws {
+        guard arguments.count == 4 else { throw Failure.usage }
+        let examples = try Examples(articles: arguments[0], labels: arguments[1])
+        print(
+            "\(examples.labels) labels, \(examples.rows.count) of them found; of the uniform "
+                + "ones \(examples.good) are speech about the leader, \(examples.sided) with a side")
+        let leaders = Set(examples.rows.map(\.label.leader)).sorted()
+        let numbers = Dictionary(uniqueKeysWithValues: leaders.enumerated().map { ($1, $0) })
+        let leader = examples.rows.map { numbers[$0.label.leader] ?? 0 }
+        let folds = try Folds.grouped(
+            labels: examples.rows.map { $0.isGood ? 1 : 0 }, groups: leader, count: 10, seed: 1)
+
+        let trainer = GateTrainer(folds: folds)
+        let gates = try trainer.fitted(
+            to: zip(examples.rows, leader).map { row, leader in
+                GateTrainer.Example(
+                    row: row.found.row, isSpeech: row.label.isSpeech, isAbout: row.label.isAbout,
+                    isSpeaker: row.isSpeaker, isUniform: row.label.isUniform, leader: leader)
+            })
+        print("gates: C \(gates.c), \(gates.features.count) features; area under the curve:")
+        for (gate, area) in zip(Gate.allCases, gates.areas) {
+            print("  \(gate.rawValue) \((area * 1000).rounded() / 1000)")
+        }
+
+        let fit = StanceFit(
+            examples: examples, folds: folds, others: try StanceFit.others(arguments[2]))
+        let (model, stances) = try fit.fitted(in: arguments[3])
+        let chosen = Thresholds(examples, gates.heldOut, stances)
+        chosen.tell()
+        let gateModel = GateModel(
+            gates,
+            provenance: GateProvenance(
+                name: GateModel.shippedName, version: Caucus.version,
+                examples: examples.rows.count, leaders: leaders.count,
+                articles: Set(examples.rows.map(\.label.doc)).count, c: gates.c,
+                stanceModel: model.checksum, keep: chosen.keep, precisions: chosen.precisions,
+                areas: gates.areas),
+            judged: chosen.judged(leader))
+        for (label, name) in ["against", "neutral", "favor"].enumerated() {
+            let (covered, leaders) = gateModel.coverage(of: label)
+            print("share \(name): in its 95 % interval for \(covered) of \(leaders) leaders held out")
+        }
+        try write(Array(GateCard(gateModel).text.utf8), to: arguments[3] + "/gates-en-1/CARD.md")
+        try write(
+            gateModel.encoded(), to: arguments[3] + "/gates-en-1/gates-en-1.safetensors")
+        try write(model.encoded(), to: arguments[3] + "/stance-en-2/stance-en-2.safetensors")
+        try write(
+            Array(model.card.utf8), to: arguments[3] + "/stance-en-2/CARD.md")
+    }
+
+    private static func write(_ bytes: [UInt8], to path: String) throws {
+        try OutputFile.write(bytes, to: path, force: true)
+        print("wrote \(path)")
+    }
+}

@@ -1,0 +1,72 @@
+import CaucusCorpus
+import CaucusFeatures
+import CaucusQuotes
+import CaucusStance
+import CaucusTarget
+import CaucusText
+import Foundation
+
+/// Labels joined with what the program finds in their articles today.
+struct Examples {
+    /// A candidate with its label.
+    struct Row {
+        var found: FoundCandidate
+        var label: Label
+        /// Whether the speaker of the row is the one who speaks.
+        var isSpeaker: Bool
+        var isRight: Bool { label.isSpeech && label.isAbout && isSpeaker }
+        var isGood: Bool { label.isSpeech && label.isAbout }
+    }
+
+    /// Every label that a candidate covers.
+    private(set) var rows: [Row] = []
+    /// The uniform labels that are speech about their leader, found or not; and those of them with a side.
+    private(set) var good = 0
+    private(set) var sided = 0
+    private(set) var labels = 0
+
+    init(articles: String, labels path: String) throws {
+        var byArticle: [String: [Label]] = [:]
+        for label in try Label.read(path) {
+            byArticle[label.doc, default: []].append(label)
+            labels += 1
+            guard label.isUniform, label.isSpeech, label.isAbout else { continue }
+            good += 1
+            if label.stance != "neutral" { sided += 1 }
+        }
+        var resolvers: [String: TargetResolver] = [:]
+        for case .document(let document) in try DocumentReader(paths: [articles]) {
+            guard let labels = byArticle[document.id] else { continue }
+            let reading = QuotationExtractor().reading(of: document)
+            for (leader, labels) in Dictionary(grouping: labels, by: \.leader)
+                .sorted(by: { $0.key < $1.key })
+            {
+                let resolver =
+                    resolvers[leader] ?? TargetResolver(target: StanceTarget(name: leader))
+                resolvers[leader] = resolver
+                let found = resolver.candidates(in: document, read: reading)
+                for label in labels { add(label, found) }
+            }
+        }
+    }
+
+    /// The candidate that shares most with the label, and half of the shorter of both.
+    private mutating func add(_ label: Label, _ found: [FoundCandidate]) {
+        var best: (shared: Int, candidate: FoundCandidate)?
+        for candidate in found {
+            let (start, end) = (candidate.content.start, candidate.content.end)
+            let shared = min(end, label.end) - max(start, label.start)
+            if shared * 2 >= min(end - start, label.end - label.start),
+                best.map({ shared > $0.shared }) ?? true
+            {
+                best = (shared, candidate)
+            }
+        }
+        guard let candidate = best?.candidate else { return }
+        let isSpeaker =
+            label.whoSpeaks.map { who in
+                candidate.speaker.map { SameSpeaker.judge($0, who) } ?? false
+            } ?? (candidate.speaker == nil)
+        rows.append(Row(found: candidate, label: label, isSpeaker: isSpeaker))
+    }
+}

@@ -1,0 +1,69 @@
+import CaucusCorpus
+import CaucusFeatures
+import CaucusLearning
+import CaucusStance
+import CaucusText
+import Foundation
+
+/// Fits the stance model to the judged quotations that are speech about their leader.
+struct StanceFit {
+    var examples: Examples
+    var folds: Folds
+    /// Sentences of news with a label toward somebody named in them.
+    var others: [LabeledExample]
+
+    /// What such a sentence counts: it is another task, whose words are the same.
+    static let weightOfOthers = 0.1
+
+    /// The labeled sentences of a file.
+    static func others(_ path: String) throws -> [LabeledExample] {
+        var others: [LabeledExample] = []
+        for case .example(var example) in try LabeledExampleReader(paths: [path]) {
+            example.weight = weightOfOthers
+            others.append(example)
+        }
+        return others
+    }
+
+    /// The model, and its probabilities for every row from a fit to other leaders.
+    func fitted(in folder: String) throws -> (model: StanceModel, heldOut: [[Double]]) {
+        let good = examples.rows.indices.filter { examples.rows[$0].isGood }
+        var trainer = StanceTrainer(folds: 5, name: "stance-en-2", version: "0.1.0")
+        trainer.readsSentences = true
+        trainer.about = (try? String(contentsOfFile: folder + "/stance-en-2/ABOUT.md", encoding: .utf8))
+        let passages = PassageMaker.passages(of: others)
+        let model = try trainer.trained(
+            on: good.map(example) + others, as: good.map { examples.rows[$0].found.passage } + passages
+        ).model
+        print("stance: C \(model.provenance.c), temperature \(model.temperature)")
+        trainer.folds = 0
+        trainer.c = model.provenance.c
+        var heldOut = [[Double]](repeating: [], count: examples.rows.count)
+        for fold in 0..<folds.count {
+            let training = good.filter { folds.assignment[$0] != fold }
+            let fitted = try trainer.trained(
+                on: training.map(example) + others,
+                as: training.map { examples.rows[$0].found.passage } + passages
+            ).model
+            let held = folds.heldOut(fold)
+            let answers = fitted.probabilities(for: held.map { examples.rows[$0].found.passage })
+            for (place, answer) in zip(held, answers) {
+                heldOut[place] = Self.cooled(answer, by: model.temperature)
+            }
+        }
+        return (model, heldOut)
+    }
+
+    private static func cooled(_ probabilities: [Double], by temperature: Double) -> [Double] {
+        let powers = probabilities.map { pow(max($0, 1e-9), 1 / temperature) }
+        let sum = powers.reduce(0, +)
+        return powers.map { $0 / sum }
+    }
+
+    private func example(_ i: Int) -> LabeledExample {
+        let row = examples.rows[i]
+        return LabeledExample(
+            id: row.label.id, text: row.found.passage.text, target: row.label.leader,
+            label: row.label.stance, speaker: row.found.speaker, group: row.label.doc)
+    }
+}
