@@ -25,9 +25,10 @@ extension TargetResolver {
         package private(set) lazy var gender = resolver.gender(in: self)
         /// Whether the target has no given name of use, or somebody else goes by it too.
         private(set) lazy var sharesGivenName = resolver.isGivenNameShared(in: extraction)
+        /// Which of the entities are the target.
+        private(set) lazy var isOwn = extraction.entities.map(resolver.isTarget)
         /// Whether the article names another person of the target's surname.
         private(set) lazy var hasNamesake = extraction.entities.contains(where: resolver.isNamesake)
-        private var quoted: Set<Int>?
 
         package init(
             _ extraction: Extraction, _ bytes: UnsafeBufferPointer<UInt8>,
@@ -61,29 +62,17 @@ extension TargetResolver {
         /// mentions and sentences stay.
         package func take(_ quotations: [Quotation]) {
             extraction.quotations = quotations
-            quoted = nil
         }
 
-        /// The entities who are quoted, the target apart.
-        var sources: Set<Int> {
-            if let quoted { return quoted }
-            let found = resolver.quoted(in: extraction)
-            quoted = found
-            return found
+        /// The sentence at a byte, as an index; -1 before the first.
+        func sentence(at place: Int) -> Int {
+            extraction.sentences.partitionPoint { $0.span.start > place } - 1
         }
     }
 
     private func isGivenNameShared(in extraction: Extraction) -> Bool {
         guard let givenPrefix else { return true }
         return extraction.entities.contains { $0.name.hasPrefix(givenPrefix) && !isTarget($0) }
-    }
-
-    private func quoted(in extraction: Extraction) -> Set<Int> {
-        let speakers = Set(extraction.quotations.flatMap { $0.speakers.map(\.id) })
-        return Set(
-            extraction.entities.indices.filter {
-                speakers.contains(extraction.entities[$0].id) && !isTarget(extraction.entities[$0])
-            })
     }
 
     /// The places where the target is named: those of its phrases that are no mention of somebody else with the

@@ -117,18 +117,13 @@ extension TargetResolver.ArticleView {
         return count
     }
 
-    /// The sentence at a byte, as an index; -1 before the first.
-    fileprivate func sentence(at place: Int) -> Int {
-        extraction.sentences.partitionPoint { $0.span.start > place } - 1
-    }
-
     /// The genders of the people named between two bytes, the target apart, each once.
     fileprivate func others(from start: Int, to end: Int) -> [Mention.Gender] {
         let mentions = extraction.mentions
         let first = mentions.partitionPoint { $0.span.start >= start }
         var seen: Set<Int> = []
         return mentions[first...].prefix { $0.span.start < end }.compactMap { mention in
-            guard mention.kind == .name, let entity = mention.entity,
+            guard mention.kind == .name, let entity = mention.entity, !isOwn[entity],
                 seen.insert(entity).inserted
             else { return nil }
             return mention.gender
