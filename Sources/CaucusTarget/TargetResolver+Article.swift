@@ -13,13 +13,13 @@ extension TargetResolver {
         /// Every place where the target is named, in order.
         let named: [Span]
         /// Every place that stands for the target by the user's epithets or an office that is the target's
-        /// alone, in order.
-        let roles: [Span]
+        /// there, in order.
+        private(set) lazy var roles = resolver.roleSpans(in: self)
         /// ``named`` and ``roles``, in order.
-        package let anchors: [Span]
+        package private(set) lazy var anchors = roles.isEmpty ? named : (named + roles).sorted()
         /// The words by which the article says what the target is (``TargetResolver/descriptors(in:)``).
-        let descriptors: Set<UInt64>
-        /// Who bears each of the offices (``TargetResolver/offices``).
+        private(set) lazy var descriptors = resolver.descriptors(in: extraction)
+        /// Who bears each of the offices (``LeaderRoles/offices``).
         private(set) lazy var bearers = resolver.bearers(in: extraction)
         /// The target's gender, as far as the user or the article tells.
         package private(set) lazy var gender = resolver.gender(in: self)
@@ -37,25 +37,7 @@ extension TargetResolver {
             self.extraction = extraction
             self.bytes = bytes
             self.resolver = resolver
-            let whole = Span(0, bytes.count)
             named = resolver.named(in: bytes, extraction)
-            var roles: [Span] = []
-            if !resolver.target.epithets.isEmpty {
-                roles = resolver.userEpithets.matches(in: bytes, within: whole).map(\.span)
-            }
-            if !named.isEmpty {
-                let bearers = resolver.bearers(in: extraction)
-                let words = resolver.descriptors(in: extraction)
-                descriptors = words
-                roles += resolver.ownOffices(bearers, in: bytes, words: words)
-                self.roles = roles.sorted()
-                anchors = (named + roles).sorted()
-                self.bearers = bearers
-            } else {
-                descriptors = []
-                self.roles = roles
-                anchors = roles
-            }
         }
 
         /// Takes quotations with speech acts among them in place of those it was made with; speakers,

@@ -23,33 +23,18 @@ extension TargetResolver {
         return LetterFolding.key(of: isOwner ? word.dropLast(2) : word)
     }
 
-    /// Whether an epithet at `span` of a quotation stands for the target; always, where it is the user's.
-    func isOwn(
-        _ epithet: Epithet, at span: Span, _ quotation: Quotation, _ article: ArticleView
-    ) -> Bool {
-        if epithet.isUsers { return true }
-        if !epithet.offices.isEmpty, epithet.isTaken(article.bearers) { return false }
-        if isOfOthers(after: span.end, in: article.bytes, article.descriptors) { return false }
-        if epithet.words.hasPrefix("a "), startsWithModal(after: span.end, article.bytes) {
-            return false
-        }
-        if epithet.words == "my boss" || epithet.words == "our boss" {
-            return mayWorkForTarget(quotation.speaker, article)
-        }
-        return true
-    }
-
     /// Whether “of …” after a role makes it somebody else's: “the leader of the opposition”, unless the article
-    /// calls the target so (`own`) or the words are the speakers' country or party at large.
-    func isOfOthers(
-        after end: Int, in bytes: UnsafeBufferPointer<UInt8>, _ own: Set<UInt64>
-    ) -> Bool {
+    /// calls the target so or the words are the speakers' country or party at large.
+    func isOfOthers(_ role: Span, in article: ArticleView) -> Bool {
+        let (bytes, end) = (article.bytes, role.end)
+        // “the president-elect”
+        if end < bytes.count, bytes[end] == UInt8(ascii: "-") { return true }
         var words = WordsAfter(bytes, end)
         guard words.next() == Self.of else { return false }
         for _ in 0..<5 {
             guard let key = words.next() else { return true }
             if Self.determiners.contains(key) { continue }
-            return !own.contains(key) && !Self.common.contains(key)
+            return !article.descriptors.contains(key) && !Self.common.contains(key)
         }
         return true
     }
@@ -64,17 +49,8 @@ extension TargetResolver {
         kingdom house moment everyone everybody change course
         """)
 
-    /// “must be honest”: what is said of whoever holds an office.
-    private func startsWithModal(after end: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        var words = WordsAfter(bytes, end)
-        return words.next().map(Self.modals.contains) ?? false
-    }
-
-    private static let modals = keys(
-        "must should needs has ought can cannot may might shall will would")
-
     /// Whether a speaker may have the target for a boss: somebody of politics, or of whom nothing is said.
-    private func mayWorkForTarget(_ speaker: Speaker?, _ article: ArticleView) -> Bool {
+    func mayWorkForTarget(_ speaker: Speaker?, _ article: ArticleView) -> Bool {
         guard let role = speaker?.role else { return true }
         return role.split { !$0.isLetter }.contains { word in
             let key = LetterFolding.key(of: word)

@@ -76,7 +76,8 @@ extension TargetResolver {
         return anchor == 0 || article.sentence(at: article.anchors[anchor - 1].start) < sentence
     }
 
-    private func isSpeaker(_ entity: Int, _ quotation: Quotation, _ article: ArticleView) -> Bool {
+    /// Whether somebody of the article speaks in a quotation.
+    func isSpeaker(_ entity: Int, _ quotation: Quotation, _ article: ArticleView) -> Bool {
         let id = article.extraction.entities[entity].id
         return quotation.speakers.contains { $0.id == id }
             || quotation.source.map { article.names(entity, within: $0) } ?? false
@@ -85,7 +86,7 @@ extension TargetResolver {
 
 extension TargetResolver.ArticleView {
     /// Those named between two bytes, the target apart, with the gender that the article tells of them.
-    fileprivate func people(
+    func people(
         from start: Int, to end: Int
     ) -> [(entity: Int, gender: Mention.Gender)] {
         let mentions = extraction.mentions

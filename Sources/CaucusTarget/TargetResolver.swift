@@ -30,9 +30,8 @@ package struct TargetResolver: Sendable {
 
     package let target: StanceTarget
     let names: PhraseMatcher
-    /// The user's epithets and the common ones.
-    let epithets: [Epithet]
-    let epithetPhrases: PhraseMatcher
+    /// The roles of leaders.
+    let roles = LeaderRoles.standard
     let userEpithets: PhraseMatcher
     let givenName: PhraseMatcher
     let givenPrefix: String?
@@ -49,15 +48,6 @@ package struct TargetResolver: Sendable {
         givenPrefix = target.givenName.map { $0 + " " }
         userEpithets = PhraseMatcher(target.epithets, inAnySpelling: true)
         givenName = PhraseMatcher([target.givenName ?? ""], inAnySpelling: true)
-        if target.epithets.isEmpty {
-            epithets = Self.commonEpithets
-            epithetPhrases = Self.commonPhrases
-        } else {
-            let own = target.epithets
-            let all = (own + Self.commonEpithets.map(\.words)).uniqued()
-            epithets = all.map { Epithet($0, isUsers: own.contains($0)) }
-            epithetPhrases = PhraseMatcher(all, inAnySpelling: true)
-        }
         pronouns = Self.pronouns
         clausePronouns = Self.clausePronouns
     }
@@ -75,7 +65,9 @@ package struct TargetResolver: Sendable {
     /// How the target is named in a text that stands alone, without its article.
     package func spans(in text: String) -> [Span] {
         let named = names.matches(in: text).map(\.span)
-        return named.isEmpty ? epithetPhrases.matches(in: text).map(\.span) : named
+        guard named.isEmpty else { return named }
+        let found = userEpithets.matches(in: text) + roles.alone.matches(in: text)
+        return Set(found.map(\.span)).sorted()
     }
 
     /// One resolution for each quotation of `extraction`, in its order.

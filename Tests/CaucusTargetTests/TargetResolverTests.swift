@@ -76,12 +76,63 @@ struct TargetResolverTests {
         #expect(resolutions(text, target: ada).first?.resolution.mention == .pronoun)
     }
 
-    @Test func aPronounReachesPastSomebodyWhoIsOnlyQuoted() throws {
-        let text =
-            "Ada Okello spoke.\n\n“The dam must go,” said Mary Hale, a nurse.\n\n"
-            + "“She has failed us badly,” said Bo Lindgren, a farmer.\n"
-        let last = try #require(resolutions(text, target: ada).last)
-        #expect(last.resolution.mention == .pronoun)
+    @Test func aPronounReachesPastPeopleOfAnotherGenderAlone() throws {
+        func last(quoting name: String) throws -> TargetMention {
+            let text =
+                "Ada Okello spoke.\n\n“The dam must go,” said \(name), a nurse.\n\n"
+                + "“She has failed us badly,” said Bo Lindgren, a farmer.\n"
+            return try #require(resolutions(text, target: ada).last).resolution.mention
+        }
+        #expect(try last(quoting: "Peter Hale") == .pronoun)
+        #expect(try last(quoting: "Mary Hale") == TargetMention.none)
+    }
+
+    @Test func aPronounReachesPastTwoStrangersAtMost() throws {
+        func last(_ people: String) throws -> TargetMention {
+            let text =
+                "Ada Okello spoke to \(people).\n\n"
+                + "“She has failed us badly,” said Bo Lindgren, a farmer.\n"
+            return try #require(resolutions(text, target: ada).last).resolution.mention
+        }
+        #expect(try last("Xoan Vosk and Ruvo Tarn") == .pronoun)
+        #expect(try last("Xoan Vosk, Ruvo Tarn and Oxi Brell") == TargetMention.none)
+    }
+
+    @Test func aPronounReachesBackEightSentences() throws {
+        func last(_ sentences: Int) throws -> TargetMention {
+            let rain = String(repeating: "It rained on the old town. ", count: sentences)
+            let text =
+                "Ada Okello spoke. \(rain)\n\n"
+                + "“She has failed us badly,” said Bo Lindgren, a farmer.\n"
+            return try #require(resolutions(text, target: ada).last).resolution.mention
+        }
+        #expect(try last(7) == .pronoun)
+        #expect(try last(8) == TargetMention.none)
+    }
+
+    @Test func aPronounOfIndirectSpeechIsTheSpeakersUnlessTheTargetIsNamedSince() throws {
+        func last(_ text: String) throws -> TargetMention {
+            let target = StanceTarget(name: "Harold Quimby")
+            return try #require(resolutions(text, target: target).last).resolution.mention
+        }
+        #expect(
+            try last("Harold Quimby lost, and Peter Hale said he would close the mill for a week.")
+                == TargetMention.none)
+        #expect(
+            try last(
+                "Peter Hale attacked Harold Quimby, saying he would close the mill for a week.")
+                == .pronoun)
+    }
+
+    @Test func theNameThatTheUserGivesTellsTheGender() throws {
+        func mention(_ word: String) -> TargetMention? {
+            let target = StanceTarget(name: "Mary Okello")
+            let text =
+                "Okello spoke.\n\n“\(word) has failed us badly,” said Bo Lindgren, a farmer.\n"
+            return resolutions(text, target: target).first?.resolution.mention
+        }
+        #expect(mention("She") == .pronoun)
+        #expect(mention("He") == TargetMention.none)
     }
 
     @Test func theGivenNameAloneIsTheTargetUnlessSomebodyElseBearsIt() {
