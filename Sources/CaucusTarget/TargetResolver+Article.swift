@@ -53,8 +53,13 @@ extension TargetResolver {
     }
 
     private func isGivenNameShared(in extraction: Extraction) -> Bool {
-        guard let givenPrefix else { return true }
-        return extraction.entities.contains { $0.name.hasPrefix(givenPrefix) && !isTarget($0) }
+        guard let givenName = target.givenName else { return true }
+        // “Paul” is not Paul Hale where the article names Rand Paul.
+        return extraction.entities.contains {
+            $0.name.hasPrefix(givenName + " ") && !isTarget($0)
+                || $0.name.hasSuffix(" " + givenName)
+                    && PersonName($0.name).givenGender != .unknown
+        }
     }
 
     /// The places where the target is named: those of its phrases that are no mention of somebody else with the
@@ -67,11 +72,14 @@ extension TargetResolver {
             mention.kind == .name && mention.entity.map { !isOwn[$0] } ?? false
         }
         var other = 0
-        return matches.filter { match in
+        let own = matches.filter { match in
             if isPlaceOrFamily(after: match.end, in: bytes) { return false }
             while other < others.count, others[other].span.end <= match.start { other += 1 }
             guard other < others.count else { return true }
             return !others[other].span.contains(match)
         }
+        guard let sharedSurname, !own.isEmpty else { return own }
+        let isTold = !givenName.matches(in: bytes, within: Span(0, bytes.count)).isEmpty
+        return sharedSurname.own(own, isTold: isTold, bytes, extraction.mentions)
     }
 }

@@ -73,7 +73,7 @@ extension TargetResolver {
         if name.isFull { return .fullName }
         let isTitled =
             name.honorific != nil || written.contains(" ") && !target.surname.contains(" ")
-            || article.isTitled(whole)
+            || NameTitle.before(whole, article.bytes) != nil
         return isTitled ? .titledSurname : .surname
     }
 
@@ -128,19 +128,6 @@ extension TargetResolver.ArticleView {
             else { return nil }
             return mention.gender
         }
-    }
-
-    /// Whether a title is written before a name: “Mr. Quimby”, “President Quimby”.
-    fileprivate func isTitled(_ name: Span) -> Bool {
-        guard name.start > 1, bytes[name.start - 1] == 0x20 else { return false }
-        var end = name.start - 1
-        if bytes[end - 1] == UInt8(ascii: ".") { end -= 1 }
-        var start = end
-        while start > 0, (bytes[start - 1] | 0x20) &- 0x61 < 26 { start -= 1 }
-        guard start < end, bytes[start] < 0x61 else { return false }
-        let word = String(
-            decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
-        return PersonName(word).isTitle || PersonName(word + " Quimby").honorific != nil
     }
 
     /// Whether a word of its own follows at once: “her plan”, and not “her.” or “her and”.

@@ -34,7 +34,8 @@ package struct TargetResolver: Sendable {
     let roles = LeaderRoles.standard
     let userEpithets: PhraseMatcher
     let givenName: PhraseMatcher
-    let givenPrefix: String?
+    /// What the bare surname may mean besides; `nil` where it is the target's alone.
+    let sharedSurname: SharedSurname?
     let pronouns: [(pronoun: StanceTarget.Pronoun, matcher: PhraseMatcher)]
     /// The pronouns that a speech act may reach the target by.
     let clausePronouns: [(gender: Mention.Gender, matcher: PhraseMatcher)]
@@ -45,7 +46,7 @@ package struct TargetResolver: Sendable {
         self.target = target
         names = PhraseMatcher(target.names, inAnySpelling: true)
         leader = LeaderNames(target)
-        givenPrefix = target.givenName.map { $0 + " " }
+        sharedSurname = SharedSurname(of: target)
         userEpithets = PhraseMatcher(target.epithets, inAnySpelling: true)
         givenName = PhraseMatcher([target.givenName ?? ""], inAnySpelling: true)
         pronouns = Self.pronouns
