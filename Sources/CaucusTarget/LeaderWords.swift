@@ -17,6 +17,8 @@ struct LeaderWords: Sendable {
     /// Words after a surname that make it a family's or a place's.
     let families: KeySet
     let places: KeySet
+    /// Words between a speaker's name and what the speaker says.
+    let afterSpeaker: KeySet
 
     private init() {
         let groups = English.groups(of: .leaderNames)
@@ -36,5 +38,6 @@ struct LeaderWords: Sendable {
         renownedTitles = keys("renowned-title")
         families = keys("family")
         places = keys("place")
+        afterSpeaker = keys("after-speaker")
     }
 }

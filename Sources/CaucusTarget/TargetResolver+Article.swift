@@ -27,6 +27,10 @@ extension TargetResolver {
         private(set) lazy var sharesGivenName = resolver.isGivenNameShared(in: extraction)
         /// Which of the entities are the target.
         private(set) lazy var isOwn = extraction.entities.map(resolver.isTarget)
+        /// How many people the article names, the target apart.
+        private(set) lazy var otherPeople = extraction.entities.indices.count {
+            extraction.entities[$0].kind == .person && !isOwn[$0]
+        }
         /// Whether the article names another person of the target's surname.
         private(set) lazy var hasNamesake = extraction.entities.contains(where: resolver.isNamesake)
 

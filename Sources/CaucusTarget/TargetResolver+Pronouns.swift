@@ -9,6 +9,7 @@ extension TargetResolver {
     /// The pronouns of a quotation that stand for the target: those of the target's gender, where the person
     /// named last before them, other than the speaker, is the target.
     func pronounSpans(of quotation: Quotation, _ article: ArticleView) -> [Span] {
+        if isSourceTarget(quotation, article) { return [] }
         for (pronoun, matcher) in pronouns {
             if let known = target.pronoun, known != pronoun { continue }
             if target.pronoun == nil, pronoun == .they { continue }
@@ -32,6 +33,11 @@ extension TargetResolver {
         return []
     }
 
+    /// How many others may be named in an article that names the target but once (29 of 100 such pronouns are right).
+    private static let othersBesideOneName = 3
+    /// How many who may bear a pronoun may be named before the target in the target's sentence (23 of 100 are right
+    /// beyond).
+    private static let rivalsBeside = 1
     /// How many people of whom nothing tells the gender may be named since the target.
     private static let strangers = 2
     /// How many sentences back the target may be where one of them is named since.
@@ -56,9 +62,70 @@ extension TargetResolver {
             // An article may open with “She” and name the leader later, where nobody else comes before.
             return strangers.isEmpty && article.named.count > 1
         }
+        if article.named.count == 1, article.otherPeople > Self.othersBesideOneName {
+            return false
+        }
+        if isNamedInside(before: pronoun, gender, quotation, article)
+            || rivals(before: anchor, gender, quotation, article) > Self.rivalsBeside
+        {
+            return false
+        }
         let distance = article.sentence(at: pronoun.start) - article.sentence(at: anchor.start)
         return strangers.count <= Self.strangers && distance <= Self.reach
             && (strangers.isEmpty || distance <= Self.reachPastStrangers)
+    }
+
+    /// Whether the speaker has named somebody of the gender before a pronoun: “Adeyar lied,” said Penn, Marwick's aide.
+    /// “He knew it.”
+    private func isNamedInside(
+        before pronoun: Span, _ gender: Mention.Gender, _ quotation: Quotation,
+        _ article: ArticleView
+    ) -> Bool {
+        guard quotation.spans.count > 1 else { return false }
+        return quotation.spans.contains { piece in
+            piece.start < pronoun.start
+                && article.people(from: piece.start, to: min(piece.end, pronoun.start))
+                    .contains { $0.gender == gender }
+        }
+    }
+
+    /// How many who may bear a pronoun are named before the target in the target's sentence.
+    private func rivals(
+        before anchor: Span, _ gender: Mention.Gender, _ quotation: Quotation,
+        _ article: ArticleView
+    ) -> Int {
+        let sentence = article.sentence(at: anchor.start)
+        guard sentence >= 0 else { return 0 }
+        let start = article.extraction.sentences[sentence].span.start
+        let others = article.people(from: start, to: anchor.start).filter {
+            ($0.gender == gender || $0.gender == .unknown)
+                && !isSpeaker($0.entity, quotation, article)
+        }
+        return Set(others.map(\.entity)).count
+    }
+
+    /// Whether the words that name the speaker are the target's name, where the speaker is not told to be the target:
+    /// “Marwick last week said he would stay”, “Senator Harold Marwick of Lowfen said he would stay”.
+    private func isSourceTarget(_ quotation: Quotation, _ article: ArticleView) -> Bool {
+        guard let source = quotation.source else { return false }
+        let i = article.named.partitionPoint { $0.start >= source.start }
+        guard i < article.named.count, article.named[i].end <= source.end else { return false }
+        let name = article.named[i]
+        guard isTitle(Span(source.start, name.start), article.bytes) else { return false }
+        if name.end == source.end { return true }
+        var after = WordsAfter(article.bytes, name.end)
+        return after.next().map(LeaderWords.standard.afterSpeaker.contains) ?? false
+    }
+
+    /// Whether a stretch has words with capitals and nothing else: “Senate Majority Leader ”.
+    private func isTitle(_ span: Span, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var isWordStart = true
+        for byte in bytes[span.start..<span.end] {
+            if byte != 0x20, isWordStart, !(0x41...0x5A).contains(byte) { return false }
+            isWordStart = byte == 0x20
+            if byte == UInt8(ascii: ",") { return false }
+        }
+        return true
     }
 
     /// Whether a pronoun of indirect speech may stand for the speaker: “he said he was tired”.
