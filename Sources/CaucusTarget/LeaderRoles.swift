@@ -1,4 +1,5 @@
 import CaucusLanguage
+import CaucusText
 
 /// The words by which articles speak of a leader without the name, as `leader-roles.txt` lists them.
 struct LeaderRoles: Sendable {
@@ -19,7 +20,9 @@ struct LeaderRoles: Sendable {
         /// The office, as a position in ``LeaderRoles/offices``; `nil` where they are none.
         let office: Int?
         /// Whose the words are depends on who speaks: “my boss”.
-        let isSpeakers: Bool
+        var isSpeakers = false
+        /// The words are no person's, and stand for who has the office: “the administration”.
+        var isStandIn = false
     }
 
     static let standard = LeaderRoles()
@@ -35,6 +38,10 @@ struct LeaderRoles: Sendable {
     /// Words before an office that somebody no longer has, and those that make it another.
     let past: [String]
     let lesser: [String]
+    /// Words after a stand-in of which it says no more than whose they are.
+    let staff: KeySet
+    /// Words after a name that make it say no more than whose they are.
+    let followers: KeySet
 
     private init() {
         let groups = English.groups(of: .leaderRoles)
@@ -54,7 +61,7 @@ struct LeaderRoles: Sendable {
                         let cases =
                             name == name.lowercased() ? [determiner] : Self.cases(determiner)
                         roles += cases.map {
-                            Role(words: $0 + " " + name, office: offices.count, isSpeakers: false)
+                            Role(words: $0 + " " + name, office: offices.count)
                         }
                     }
                 }
@@ -69,18 +76,25 @@ struct LeaderRoles: Sendable {
             let title = name.split(separator: " ").map(\.capitalizedWord).joined(separator: " ")
             let office = offices.firstIndex { $0.names.contains(name) }
             roles += ["Mr. ", "Mr ", "Madam ", "Madame "].map {
-                Role(words: $0 + title, office: office, isSpeakers: false)
+                Role(words: $0 + title, office: office)
             }
         }
         roles += words("byname").map { word in
             let isSpeakers = word.hasPrefix("my_") || word.hasPrefix("our_")
             return Role(words: spaced(word), office: nil, isSpeakers: isSpeakers)
         }
+        for group in groups where group.name == "stand-in" {
+            let office = offices.firstIndex { group.fields.contains($0.names[0]) }
+            roles += group.words.map {
+                Role(words: spaced($0), office: office, isStandIn: true)
+            }
+        }
         self.offices = offices
         self.roles = roles
         phrases = PhraseMatcher(roles.map(\.words), inAnySpelling: true)
         alone = PhraseMatcher(
-            roles.filter { $0.office.map { offices[$0].isAnybodys } ?? true }.map(\.words),
+            roles.filter { !$0.isStandIn && $0.office.map { offices[$0].isAnybodys } ?? true }
+                .map(\.words),
             inAnySpelling: true)
         shortTitles = words("short").compactMap { word in
             let parts = word.split(separator: "/").map(String.init)
@@ -88,6 +102,8 @@ struct LeaderRoles: Sendable {
         }
         past = words("past")
         lesser = words("lesser")
+        staff = KeySet(keys: words("staff").map { LetterFolding.key(of: $0) })
+        followers = KeySet(keys: words("follower").map { LetterFolding.key(of: $0) })
     }
 
     /// “the PM” and “The PM”: what holds a capital is found as it is written.

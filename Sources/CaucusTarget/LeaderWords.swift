@@ -19,6 +19,8 @@ struct LeaderWords: Sendable {
     let places: KeySet
     /// Words between a speaker's name and what the speaker says.
     let afterSpeaker: KeySet
+    /// Words that several people are called by.
+    let several: [String]
 
     private init() {
         let groups = English.groups(of: .leaderNames)
@@ -39,5 +41,6 @@ struct LeaderWords: Sendable {
         families = keys("family")
         places = keys("place")
         afterSpeaker = keys("after-speaker")
+        several = words("several")
     }
 }

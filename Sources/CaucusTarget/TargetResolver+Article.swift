@@ -27,6 +27,12 @@ extension TargetResolver {
         private(set) lazy var sharesGivenName = resolver.isGivenNameShared(in: extraction)
         /// Which of the entities are the target.
         private(set) lazy var isOwn = extraction.entities.map(resolver.isTarget)
+        /// How many names of people the article has.
+        private(set) lazy var nameCount = extraction.mentions.count { $0.kind == .name }
+        /// Whether the article names the target in full.
+        private(set) lazy var isNamedInFull = extraction.entities.indices.contains {
+            isOwn[$0] && PersonName(extraction.entities[$0].name).isFull
+        }
         /// How many people the article names, the target apart.
         private(set) lazy var otherPeople = extraction.entities.indices.count {
             extraction.entities[$0].kind == .person && !isOwn[$0]

@@ -31,8 +31,41 @@ extension TargetResolver {
             guard let gender else { return true }
             return $0 == .unknown || ($0 == .male) == gender
         }
-        if isPronoun { evidence.agreement = agreement(ofMale: gender, article) }
+        evidence.namesInArticle = article.nameCount
+        evidence.isNamedInFull = article.isNamedInFull
+        evidence.isOfficeTold = resolution.mention == .epithet && isOfficeTold(by: first, article)
+        evidence.isLabel = resolution.mention == .explicit && isLabel(first, article)
+        guard isPronoun else { return evidence }
+        evidence.agreement = agreement(ofMale: gender, article)
+        if let gender {
+            let pronoun = gender ? Mention.Gender.male : .female
+            if let speaker = quotation.speaker, speaker.gender != .unknown {
+                evidence.speaker = speaker.gender == pronoun ? .agrees : .differs
+            }
+            if before > 0 {
+                evidence.rivalsBeside = rivals(
+                    before: article.named[before - 1], pronoun, quotation, article)
+            }
+        }
         return evidence
+    }
+
+    private func isOfficeTold(by role: Span, _ article: ArticleView) -> Bool {
+        roles.phrases.matches(in: article.bytes, within: role).contains { match in
+            roles.roles[match.phrase].office.map { article.bearers[$0].target } ?? false
+        }
+    }
+
+    /// Whether a name says only whose somebody is.
+    private func isLabel(_ name: Span, _ article: ArticleView) -> Bool {
+        var after = WordsAfter(article.bytes, name.end)
+        if let next = after.next(), roles.staff.contains(next) || roles.followers.contains(next) {
+            return true
+        }
+        guard name.start > 0, article.bytes[name.start - 1] == UInt8(ascii: "-"),
+            let before = NameTitle.word(before: name, article.bytes)
+        else { return false }
+        return ["pro", "anti"].contains(before.lowercased())
     }
 
     /// The fullest first.

@@ -61,9 +61,12 @@ extension TargetResolver {
     /// The places where a quotation speaks of the target by a role or a nickname.
     private func roleSpans(of quotation: Quotation, _ article: ArticleView) -> [Span] {
         quotation.spans.flatMap { piece -> [Span] in
-            let known = roles.phrases.matches(in: article.bytes, within: piece)
-                .filter { isOwn(roles.roles[$0.phrase], at: $0.span, quotation, article) }
-                .map(\.span)
+            let known =
+                !target.usesRoles
+                ? []
+                : roles.phrases.matches(in: article.bytes, within: piece)
+                    .filter { isOwn(roles.roles[$0.phrase], at: $0.span, quotation, article) }
+                    .map(\.span)
             let first = article.roles.partitionPoint { $0.start >= piece.start }
             let own = article.roles[first...].prefix { $0.end <= piece.end }
             return own.isEmpty ? known : Set(known + own).sorted()

@@ -33,6 +33,8 @@ extension TargetResolver {
         return []
     }
 
+    private static let several = PhraseMatcher(LeaderWords.standard.several)
+
     /// How many others may be named in an article that names the target but once (29 of 100 such pronouns are right).
     private static let othersBesideOneName = 3
     /// How many who may bear a pronoun may be named before the target in the target's sentence (23 of 100 are right
@@ -90,7 +92,7 @@ extension TargetResolver {
     }
 
     /// How many who may bear a pronoun are named before the target in the target's sentence.
-    private func rivals(
+    func rivals(
         before anchor: Span, _ gender: Mention.Gender, _ quotation: Quotation,
         _ article: ArticleView
     ) -> Int {
@@ -139,8 +141,26 @@ extension TargetResolver {
             // he would resign”: he is Marwick.
             guard anchor > 0, article.anchors[anchor - 1].end > source.start else { return true }
         }
+        // “Critics say he has lied”: he is none of them.
+        if anchor > 0, isSeveral(quotation, article),
+            !article.people(from: article.anchors[anchor - 1].end, to: pronoun.start).contains(
+                where: {
+                    ($0.gender == gender || $0.gender == .unknown)
+                        && !isSpeaker($0.entity, quotation, article)
+                })
+        {
+            return false
+        }
         let sentence = article.sentence(at: pronoun.start)
         return anchor == 0 || article.sentence(at: article.anchors[anchor - 1].start) < sentence
+    }
+
+    /// Whether several people speak, or an organization: “they”, “critics of the plan”, “the Pine Party”.
+    private func isSeveral(_ quotation: Quotation, _ article: ArticleView) -> Bool {
+        if quotation.isJoint || quotation.speaker?.kind == .organization { return true }
+        guard let source = quotation.source else { return false }
+        return Self.several.matches(in: article.bytes, within: source).first?.span.start
+            == source.start
     }
 
     /// Whether somebody of the article speaks in a quotation.

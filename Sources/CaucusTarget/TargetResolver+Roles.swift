@@ -32,7 +32,7 @@ extension TargetResolver {
         let users =
             target.epithets.isEmpty
             ? [] : userEpithets.matches(in: article.bytes, within: whole).map(\.span)
-        guard !article.named.isEmpty else { return users }
+        guard target.usesRoles, !article.named.isEmpty else { return users }
         return Set(users + ownOffices(in: article)).sorted()
     }
 
@@ -40,7 +40,8 @@ extension TargetResolver {
         guard article.bearers.contains(where: \.target) else { return [] }
         return roles.phrases.matches(in: article.bytes, within: Span(0, article.bytes.count))
             .filter { match in
-                guard let office = roles.roles[match.phrase].office else { return false }
+                let role = roles.roles[match.phrase]
+                guard let office = role.office, !role.isStandIn else { return false }
                 return article.isTargets(office, at: match.span.start)
                     && !isOfOthers(match.span, in: article)
             }
@@ -57,6 +58,11 @@ extension TargetResolver {
             return isNamedLast(before: span, quotation, article)
         }
         let bearers = article.bearers
+        if role.isStandIn {
+            var after = WordsAfter(article.bytes, span.end)
+            return article.isTargets(office, at: span.start)
+                && !(after.next().map(roles.staff.contains) ?? false)
+        }
         if bearers[office].target { return article.isTargets(office, at: span.start) }
         // “The chancellor” is not the prime minister, nor the president whom the article calls so.
         let headsElse = roles.offices.indices.contains {

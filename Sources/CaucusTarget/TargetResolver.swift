@@ -67,7 +67,8 @@ package struct TargetResolver: Sendable {
     package func spans(in text: String) -> [Span] {
         let named = names.matches(in: text).map(\.span)
         guard named.isEmpty else { return named }
-        let found = userEpithets.matches(in: text) + roles.alone.matches(in: text)
+        let common = target.usesRoles ? roles.alone.matches(in: text) : []
+        let found = userEpithets.matches(in: text) + common
         return Set(found.map(\.span)).sorted()
     }
 

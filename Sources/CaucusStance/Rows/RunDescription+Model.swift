@@ -15,6 +15,7 @@ extension RunDescription {
         let speakers = aliases.primaries.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
         let parts =
             names + [model.checksum, version] + speakers + (sentiment.map { [$0.checksum] } ?? [])
+            + (target.usesRoles ? [] : ["no roles"])
         let digest = SHA256.hex(of: parts.joined(separator: "\u{1F}"))
         self.init(
             id: "\(target.slug)-\(digest.prefix(8))", target: target, model: model.provenance.name,
