@@ -92,7 +92,7 @@ let package = Package(
         room("CaucusStatistics", ["CaucusMatrix"]),
 
         // 4: by which words an article means the leader, and what somebody does to them by speaking
-        room("CaucusTarget", ["CaucusText", "CaucusQuotes"]),
+        room("CaucusTarget", ["CaucusText", "CaucusLanguage", "CaucusQuotes"]),
         room(
             "CaucusActs",
             ["CaucusText", "CaucusLanguage", "CaucusQuotes", "CaucusFeatures", "CaucusTarget"]),
@@ -179,7 +179,8 @@ let package = Package(
                 "CaucusStance", "CaucusText", "CaucusFeatures", "CaucusQuotes", "CaucusLearning",
                 "CaucusMatrix", "CaucusStatistics", "CaucusTarget", "CaucusActs",
             ]),
-        tests("CaucusTarget", ["CaucusTarget", "CaucusQuotes", "CaucusText"]),
+        tests(
+            "CaucusTarget", ["CaucusTarget", "CaucusLanguage", "CaucusQuotes", "CaucusText"]),
         tests(
             "CaucusActs",
             ["CaucusActs", "CaucusTarget", "CaucusQuotes", "CaucusFeatures", "CaucusText"]),

@@ -28,6 +28,12 @@ static const unsigned char idioms[] = {
 static const unsigned char joining_words[] = {
 #embed "../CaucusLanguage/English/joining-words.txt"
 };
+static const unsigned char leader_names[] = {
+#embed "../CaucusLanguage/English/leader-names.txt"
+};
+static const unsigned char leader_roles[] = {
+#embed "../CaucusLanguage/English/leader-roles.txt"
+};
 static const unsigned char organizations[] = {
 #embed "../CaucusLanguage/English/organizations.txt"
 };
@@ -89,6 +95,8 @@ static const struct {
     {"given-names", given_names, sizeof given_names},
     {"idioms", idioms, sizeof idioms},
     {"joining-words", joining_words, sizeof joining_words},
+    {"leader-names", leader_names, sizeof leader_names},
+    {"leader-roles", leader_roles, sizeof leader_roles},
     {"organizations", organizations, sizeof organizations},
     {"people", people, sizeof people},
     {"reporting-verbs", reporting_verbs, sizeof reporting_verbs},

@@ -2,7 +2,7 @@ public import CaucusTarget
 public import Foundation
 import Yams
 
-/// Targets as YAML: `targets: [{name, aliases, pronoun}]`.
+/// Targets as YAML: `targets: [{name, aliases, pronoun, roles}]`.
 public struct TargetList: Sendable {
     /// The targets, in the order of the text; at least one.
     public let targets: [StanceTarget]
@@ -19,7 +19,8 @@ public struct TargetList: Sendable {
     }
 
     private static func target(_ entry: Entry) throws(TargetListError) -> StanceTarget {
-        var target = StanceTarget(name: entry.name, aliases: entry.aliases ?? [])
+        var target = StanceTarget(
+            name: entry.name, aliases: entry.aliases ?? [], usesRoles: entry.roles ?? true)
         if let spelling = entry.pronoun {
             guard let pronoun = StanceTarget.Pronoun(rawValue: spelling) else {
                 throw .pronoun(spelling)
@@ -38,6 +39,7 @@ public struct TargetList: Sendable {
         var name: String
         var aliases: [String]?
         var pronoun: String?
+        var roles: Bool?
     }
 }
 
@@ -56,7 +58,7 @@ public enum TargetListError: Error, Equatable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .notTargets:
-            "not a list of targets; expected targets: a list of name, aliases, pronoun"
+            "not a list of targets; expected targets: a list of name, aliases, pronoun, roles"
         case .none: "found no targets"
         case .pronoun(let found): "pronoun \"\(found)\", expected he, she or they"
         case .nameless: "a target without a name"

@@ -85,7 +85,17 @@ struct TargetOptions: ParsableArguments {
         help: "Another name or role of the leader, e.g. \"the prime minister\"; may be repeated.")
     var alias: [String] = []
 
-    @Option(help: "Targets with aliases and pronouns, as YAML.")
+    @Option(
+        help: ArgumentHelp(
+            "The leader's pronoun: he, she or they; by titles, given name and the articles where none is given.",
+            valueName: "he|she|they"))
+    var pronoun: String?
+
+    @Flag(
+        help: "Take no role for the leader (\"the president\", \"the boss\") but those of --alias.")
+    var noRoles = false
+
+    @Option(help: "Targets with aliases, pronouns and roles, as YAML.")
     var targets: String?
 
     func validate() throws {
@@ -100,6 +110,14 @@ struct TargetOptions: ParsableArguments {
         if target == nil, !alias.isEmpty {
             throw ValidationError("--alias without --target")
         }
+        if target == nil, pronoun != nil || noRoles {
+            let flag = pronoun != nil ? "--pronoun" : "--no-roles"
+            throw ValidationError(
+                "\(flag) without --target; in --targets FILE each leader has its own")
+        }
+        if let pronoun, StanceTarget.Pronoun(rawValue: pronoun) == nil {
+            throw ValidationError("--pronoun \"\(pronoun)\": expected he, she or they")
+        }
         if let target, target.allSatisfy(\.isWhitespace) {
             throw ValidationError("--target \"\": expected a name")
         }
@@ -108,7 +126,12 @@ struct TargetOptions: ParsableArguments {
     /// The targets named on the command line or in the file.
     func resolved() throws -> [StanceTarget] {
         if let target {
-            return [StanceTarget(name: target, aliases: alias)]
+            return [
+                StanceTarget(
+                    name: target, aliases: alias,
+                    pronoun: pronoun.flatMap(StanceTarget.Pronoun.init(rawValue:)),
+                    usesRoles: !noRoles)
+            ]
         }
         guard let targets else {
             throw ValidationError("missing --target \"NAME\" or --targets FILE")

@@ -139,7 +139,11 @@ struct Scoring {
             let known = count.known[i] - stored[i].documents
             let replaced = count.replaced[i] + stored[i].replaced
             let before = [(known, "scored before"), (replaced, "changed and scored anew")]
-            if !batch.quiet { tell(try store.audit(run: run.id), run, before) }
+            if !batch.quiet {
+                let audit = try store.audit(run: run.id)
+                tell(audit, run, before)
+                try tellNames(of: run, audit, in: store)
+            }
         }
         // A signal while copies were marked came too late to leave anything out, and is obeyed all the same.
         try end(interrupt, scoredBefore + count.scored, store)
@@ -161,6 +165,18 @@ struct Scoring {
     private func tell(_ times: PhaseTimes) {
         let phases = times.phases.map { "\($0.name) \(String(format: "%.2f", $0.seconds)) s" }
         Console.tell("time: " + phases.joined(separator: ", "))
+    }
+
+    /// Says where no document names the leader, and who is named instead.
+    private func tellNames(of run: RunDescription, _ audit: LossAudit, in store: Store) throws {
+        var names = NamesLikeTarget(run.target)
+        try store.forEachPeople(run: run.id) {
+            names.read($0)
+            return !names.isNamed
+        }
+        let isFound = audit.aboutTarget > 0 || audit.counts[.leader] ?? 0 > 0
+        guard audit.documents > 0, let note = names.note(isFound: isFound) else { return }
+        Console.tell("caucus: \(note)")
     }
 
     /// The loss audit: how many got how far. A document that has changed takes the place of the one that the

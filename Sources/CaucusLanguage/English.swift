@@ -13,6 +13,8 @@ package enum English {
         case givenNames = "given-names"
         case idioms
         case joiningWords = "joining-words"
+        case leaderNames = "leader-names"
+        case leaderRoles = "leader-roles"
         case organizations
         case people
         case reportingVerbs = "reporting-verbs"

@@ -39,7 +39,8 @@ extension Store {
             target: StanceTarget(
                 name: try row.decode(forColumn: "target"),
                 aliases: try ColumnJSON.values(try row.decode(forColumn: "aliases")),
-                pronoun: pronoun.flatMap(StanceTarget.Pronoun.init(rawValue:))),
+                pronoun: pronoun.flatMap(StanceTarget.Pronoun.init(rawValue:)),
+                usesRoles: try row.decode(forColumn: "uses_roles")),
             model: try row.decode(forColumn: "model"),
             modelChecksum: try row.decode(forColumn: "model_checksum"),
             version: try row.decode(forColumn: "version"),

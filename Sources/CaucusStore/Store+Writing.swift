@@ -143,13 +143,14 @@ extension Store {
             arguments: [reading.id, reading.version, ColumnJSON.text(reading.aliases)])
         try database.execute(
             sql: """
-                INSERT INTO run (run_id, reading, target, aliases, pronoun, model, model_checksum, version,
-                    model_card)
-                SELECT ?, reading, ?, ?, ?, ?, ?, ?, ? FROM reading WHERE reading_id = ?
+                INSERT INTO run (run_id, reading, target, aliases, pronoun, uses_roles, model,
+                    model_checksum, version, model_card)
+                SELECT ?, reading, ?, ?, ?, ?, ?, ?, ?, ? FROM reading WHERE reading_id = ?
                 """,
             arguments: [
                 run.id, run.target.name, ColumnJSON.text(run.target.aliases),
-                run.target.pronoun?.rawValue, run.model, run.modelChecksum, run.version,
+                run.target.pronoun?.rawValue, run.target.usesRoles, run.model, run.modelChecksum,
+                run.version,
                 run.modelCard, reading.id,
             ])
     }

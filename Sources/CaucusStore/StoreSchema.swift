@@ -117,6 +117,7 @@ enum StoreSchema {
             target TEXT NOT NULL,
             aliases TEXT NOT NULL,
             pronoun TEXT,
+            uses_roles INTEGER NOT NULL,
             model TEXT NOT NULL,
             model_checksum TEXT NOT NULL,
             version TEXT NOT NULL,

@@ -12,8 +12,8 @@ public enum StoreTable: String, Sendable, CaseIterable {
         switch self {
         case .runs:
             """
-            SELECT run_id AS run, reading_id AS reading, target, r.aliases, pronoun, model, model_checksum,
-                r.version, complete = 1 AS complete
+            SELECT run_id AS run, reading_id AS reading, target, r.aliases, pronoun,
+                uses_roles = 1 AS uses_roles, model, model_checksum, r.version, complete = 1 AS complete
             FROM run r JOIN reading USING (reading) WHERE ?1 IS NULL OR run_id = ?1 ORDER BY run_id
             """
         case .documents:

@@ -9,16 +9,8 @@ extension StanceTarget {
     package var givenName: String? {
         let words = name.split(separator: " ").map(String.init)
         guard words.count > 1, words[0].count > 2, words[0].last != "." else { return nil }
-        return Self.ambiguous.contains(words[0]) ? nil : words[0]
+        return LeaderWords.standard.givenWords.contains(words[0]) ? nil : words[0]
     }
-
-    /// Given names that often begin a sentence as something else.
-    private static let ambiguous: Set<String> = [
-        "Will", "Mark", "May", "June", "April", "August", "Grace", "Hope", "Faith", "Joy", "Rose",
-        "Bill", "Jack", "Drew", "Art", "Dawn", "Summer", "Chance", "Grant", "Rich", "Frank", "Pat",
-        "Sue", "Rob", "Bob", "Nick", "Don", "Dean", "Earl", "Ray", "Max", "Guy", "Miles",
-        "Christian",
-    ]
 
     /// The name, the surname and the user's aliases that are names; without repeats.
     package var names: [String] {

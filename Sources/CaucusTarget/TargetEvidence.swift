@@ -64,8 +64,20 @@ package struct TargetEvidence: Sendable, Hashable {
     package var mentions = 1
     /// How often the article names the target.
     package var namedInArticle = 0
+    /// How many names of people the article has, the target's among them.
+    package var namesInArticle = 0
+    /// Whether the article names the target in full.
+    package var isNamedInFull = false
     /// Whether the article names another person of the surname.
     package var hasNamesake = false
+    /// Whether the article gives the target the office that a role names.
+    package var isOfficeTold = false
+    /// Whether the name only says whose somebody is: “Quimby supporters”, “a Quimby aide”.
+    package var isLabel = false
+    /// Whether the speaker may bear the pronoun, by what the article tells of the speaker's gender.
+    package var speaker = Agreement.unknown
+    /// Those who may bear the pronoun and are named before the target in the target's sentence.
+    package var rivalsBeside = 0
 
     /// How many words are counted.
     package static let farthest = 500

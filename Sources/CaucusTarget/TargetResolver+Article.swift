@@ -13,21 +13,32 @@ extension TargetResolver {
         /// Every place where the target is named, in order.
         let named: [Span]
         /// Every place that stands for the target by the user's epithets or an office that is the target's
-        /// alone, in order.
-        let roles: [Span]
+        /// there, in order.
+        private(set) lazy var roles = resolver.roleSpans(in: self)
         /// ``named`` and ``roles``, in order.
-        package let anchors: [Span]
+        package private(set) lazy var anchors = roles.isEmpty ? named : (named + roles).sorted()
         /// The words by which the article says what the target is (``TargetResolver/descriptors(in:)``).
-        let descriptors: Set<UInt64>
-        /// Who bears each of the offices (``TargetResolver/offices``).
+        private(set) lazy var descriptors = resolver.descriptors(in: extraction)
+        /// Who bears each of the offices (``LeaderRoles/offices``).
         private(set) lazy var bearers = resolver.bearers(in: extraction)
         /// The target's gender, as far as the user or the article tells.
         package private(set) lazy var gender = resolver.gender(in: self)
         /// Whether the target has no given name of use, or somebody else goes by it too.
         private(set) lazy var sharesGivenName = resolver.isGivenNameShared(in: extraction)
+        /// Which of the entities are the target.
+        private(set) lazy var isOwn = extraction.entities.map(resolver.isTarget)
+        /// How many names of people the article has.
+        private(set) lazy var nameCount = extraction.mentions.count { $0.kind == .name }
+        /// Whether the article names the target in full.
+        private(set) lazy var isNamedInFull = extraction.entities.indices.contains {
+            isOwn[$0] && PersonName(extraction.entities[$0].name).isFull
+        }
+        /// How many people the article names, the target apart.
+        private(set) lazy var otherPeople = extraction.entities.indices.count {
+            extraction.entities[$0].kind == .person && !isOwn[$0]
+        }
         /// Whether the article names another person of the target's surname.
         private(set) lazy var hasNamesake = extraction.entities.contains(where: resolver.isNamesake)
-        private var quoted: Set<Int>?
 
         package init(
             _ extraction: Extraction, _ bytes: UnsafeBufferPointer<UInt8>,
@@ -36,54 +47,29 @@ extension TargetResolver {
             self.extraction = extraction
             self.bytes = bytes
             self.resolver = resolver
-            let whole = Span(0, bytes.count)
             named = resolver.named(in: bytes, extraction)
-            var roles: [Span] = []
-            if !resolver.target.epithets.isEmpty {
-                roles = resolver.userEpithets.matches(in: bytes, within: whole).map(\.span)
-            }
-            if !named.isEmpty {
-                let bearers = resolver.bearers(in: extraction)
-                let words = resolver.descriptors(in: extraction)
-                descriptors = words
-                roles += resolver.ownOffices(bearers, in: bytes, words: words)
-                self.roles = roles.sorted()
-                anchors = (named + roles).sorted()
-                self.bearers = bearers
-            } else {
-                descriptors = []
-                self.roles = roles
-                anchors = roles
-            }
         }
 
         /// Takes quotations with speech acts among them in place of those it was made with; speakers,
         /// mentions and sentences stay.
         package func take(_ quotations: [Quotation]) {
             extraction.quotations = quotations
-            quoted = nil
         }
 
-        /// The entities who are quoted, the target apart.
-        var sources: Set<Int> {
-            if let quoted { return quoted }
-            let found = resolver.quoted(in: extraction)
-            quoted = found
-            return found
+        /// The sentence at a byte, as an index; -1 before the first.
+        func sentence(at place: Int) -> Int {
+            extraction.sentences.partitionPoint { $0.span.start > place } - 1
         }
     }
 
     private func isGivenNameShared(in extraction: Extraction) -> Bool {
-        guard let givenPrefix else { return true }
-        return extraction.entities.contains { $0.name.hasPrefix(givenPrefix) && !isTarget($0) }
-    }
-
-    private func quoted(in extraction: Extraction) -> Set<Int> {
-        let speakers = Set(extraction.quotations.flatMap { $0.speakers.map(\.id) })
-        return Set(
-            extraction.entities.indices.filter {
-                speakers.contains(extraction.entities[$0].id) && !isTarget(extraction.entities[$0])
-            })
+        guard let givenName = target.givenName else { return true }
+        // “Paul” is not Paul Hale where the article names Rand Paul.
+        return extraction.entities.contains {
+            $0.name.hasPrefix(givenName + " ") && !isTarget($0)
+                || $0.name.hasSuffix(" " + givenName)
+                    && PersonName($0.name).givenGender != .unknown
+        }
     }
 
     /// The places where the target is named: those of its phrases that are no mention of somebody else with the
@@ -96,11 +82,14 @@ extension TargetResolver {
             mention.kind == .name && mention.entity.map { !isOwn[$0] } ?? false
         }
         var other = 0
-        return matches.filter { match in
+        let own = matches.filter { match in
             if isPlaceOrFamily(after: match.end, in: bytes) { return false }
             while other < others.count, others[other].span.end <= match.start { other += 1 }
             guard other < others.count else { return true }
             return !others[other].span.contains(match)
         }
+        guard let sharedSurname, !own.isEmpty else { return own }
+        let isTold = !givenName.matches(in: bytes, within: Span(0, bytes.count)).isEmpty
+        return sharedSurname.own(own, isTold: isTold, bytes, extraction.mentions)
     }
 }

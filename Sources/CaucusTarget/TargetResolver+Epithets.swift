@@ -23,33 +23,18 @@ extension TargetResolver {
         return LetterFolding.key(of: isOwner ? word.dropLast(2) : word)
     }
 
-    /// Whether an epithet at `span` of a quotation stands for the target; always, where it is the user's.
-    func isOwn(
-        _ epithet: Epithet, at span: Span, _ quotation: Quotation, _ article: ArticleView
-    ) -> Bool {
-        if epithet.isUsers { return true }
-        if !epithet.offices.isEmpty, epithet.isTaken(article.bearers) { return false }
-        if isOfOthers(after: span.end, in: article.bytes, article.descriptors) { return false }
-        if epithet.words.hasPrefix("a "), startsWithModal(after: span.end, article.bytes) {
-            return false
-        }
-        if epithet.words == "my boss" || epithet.words == "our boss" {
-            return mayWorkForTarget(quotation.speaker, article)
-        }
-        return true
-    }
-
     /// Whether “of …” after a role makes it somebody else's: “the leader of the opposition”, unless the article
-    /// calls the target so (`own`) or the words are the speakers' country or party at large.
-    func isOfOthers(
-        after end: Int, in bytes: UnsafeBufferPointer<UInt8>, _ own: Set<UInt64>
-    ) -> Bool {
+    /// calls the target so or the words are the speakers' country or party at large.
+    func isOfOthers(_ role: Span, in article: ArticleView) -> Bool {
+        let (bytes, end) = (article.bytes, role.end)
+        // “the president-elect”
+        if end < bytes.count, bytes[end] == UInt8(ascii: "-") { return true }
         var words = WordsAfter(bytes, end)
         guard words.next() == Self.of else { return false }
         for _ in 0..<5 {
             guard let key = words.next() else { return true }
             if Self.determiners.contains(key) { continue }
-            return !own.contains(key) && !Self.common.contains(key)
+            return !article.descriptors.contains(key) && !Self.common.contains(key)
         }
         return true
     }
@@ -64,17 +49,8 @@ extension TargetResolver {
         kingdom house moment everyone everybody change course
         """)
 
-    /// “must be honest”: what is said of whoever holds an office.
-    private func startsWithModal(after end: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        var words = WordsAfter(bytes, end)
-        return words.next().map(Self.modals.contains) ?? false
-    }
-
-    private static let modals = keys(
-        "must should needs has ought can cannot may might shall will would")
-
     /// Whether a speaker may have the target for a boss: somebody of politics, or of whom nothing is said.
-    private func mayWorkForTarget(_ speaker: Speaker?, _ article: ArticleView) -> Bool {
+    func mayWorkForTarget(_ speaker: Speaker?, _ article: ArticleView) -> Bool {
         guard let role = speaker?.role else { return true }
         return role.split { !$0.isLetter }.contains { word in
             let key = LetterFolding.key(of: word)
@@ -94,60 +70,11 @@ extension TargetResolver {
         guard end < bytes.count, bytes[end] == 0x20 else { return false }
         var words = WordsAfter(bytes, end)
         guard let key = words.next() else { return false }
-        return Self.families.contains(key) || words.isCapitalized && Self.places.contains(key)
+        let known = LeaderWords.standard
+        return known.families.contains(key) || words.isCapitalized && known.places.contains(key)
     }
-
-    private static let families = keys("family families clan dynasty brothers sisters household")
-    private static let places = keys(
-        """
-        street avenue road square bridge park stadium airport boulevard lane station hospital library school museum
-        lake island county hall dam highway bay harbor harbour river mountain mountains valley creek beach pier quay
-        wharf tower towers hotel hotels building plaza center centre college university institute foundation town
-        village heights hills hill resort arena theatre theater drive court gardens forest reservoir tunnel
-        organization organisation
-        """)
 
     private static func keys(_ words: String) -> Set<UInt64> {
         Set(words.split(whereSeparator: \.isWhitespace).map { LetterFolding.key(of: $0) })
-    }
-}
-
-/// The words that follow a place within its clause, one by one.
-private struct WordsAfter {
-    private let bytes: UnsafeBufferPointer<UInt8>
-    private var i: Int
-    /// Whether the last word begins with a capital.
-    private(set) var isCapitalized = false
-
-    init(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) {
-        self.bytes = bytes
-        i = start
-    }
-
-    /// The key of the next word, without “'s”; `nil` at a mark, a line's end or the text's.
-    mutating func next() -> UInt64? {
-        guard i < bytes.count, bytes[i] == 0x20 else { return nil }
-        while i < bytes.count, bytes[i] == 0x20 { i += 1 }
-        let start = i
-        while i < bytes.count, isLetter(bytes[i]) { i += 1 }
-        guard i > start else { return nil }
-        isCapitalized = bytes[start] &- 0x41 < 26
-        let word = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<i]), as: UTF8.self)
-        skipOwner()
-        return LetterFolding.key(of: word)
-    }
-
-    private func isLetter(_ byte: UInt8) -> Bool {
-        (byte | 0x20) &- 0x61 < 26 || byte >= 0xC3 && byte != 0xE2 || byte & 0xC0 == 0x80
-    }
-
-    /// Goes past “'s”.
-    private mutating func skipOwner() {
-        let straight = i + 1 < bytes.count && bytes[i] == 0x27 && bytes[i + 1] == 0x73
-        if straight { i += 2 }
-        let isCurly =
-            i + 3 < bytes.count && bytes[i] == 0xE2 && bytes[i + 1] == 0x80 && bytes[i + 2] == 0x99
-            && bytes[i + 3] == 0x73
-        if isCurly { i += 4 }
     }
 }

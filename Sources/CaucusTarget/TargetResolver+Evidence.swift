@@ -31,8 +31,41 @@ extension TargetResolver {
             guard let gender else { return true }
             return $0 == .unknown || ($0 == .male) == gender
         }
-        if isPronoun { evidence.agreement = agreement(ofMale: gender, article) }
+        evidence.namesInArticle = article.nameCount
+        evidence.isNamedInFull = article.isNamedInFull
+        evidence.isOfficeTold = resolution.mention == .epithet && isOfficeTold(by: first, article)
+        evidence.isLabel = resolution.mention == .explicit && isLabel(first, article)
+        guard isPronoun else { return evidence }
+        evidence.agreement = agreement(ofMale: gender, article)
+        if let gender {
+            let pronoun = gender ? Mention.Gender.male : .female
+            if let speaker = quotation.speaker, speaker.gender != .unknown {
+                evidence.speaker = speaker.gender == pronoun ? .agrees : .differs
+            }
+            if before > 0 {
+                evidence.rivalsBeside = rivals(
+                    before: article.named[before - 1], pronoun, quotation, article)
+            }
+        }
         return evidence
+    }
+
+    private func isOfficeTold(by role: Span, _ article: ArticleView) -> Bool {
+        roles.phrases.matches(in: article.bytes, within: role).contains { match in
+            roles.roles[match.phrase].office.map { article.bearers[$0].target } ?? false
+        }
+    }
+
+    /// Whether a name says only whose somebody is.
+    private func isLabel(_ name: Span, _ article: ArticleView) -> Bool {
+        var after = WordsAfter(article.bytes, name.end)
+        if let next = after.next(), roles.staff.contains(next) || roles.followers.contains(next) {
+            return true
+        }
+        guard name.start > 0, article.bytes[name.start - 1] == UInt8(ascii: "-"),
+            let before = NameTitle.word(before: name, article.bytes)
+        else { return false }
+        return ["pro", "anti"].contains(before.lowercased())
     }
 
     /// The fullest first.
@@ -73,7 +106,7 @@ extension TargetResolver {
         if name.isFull { return .fullName }
         let isTitled =
             name.honorific != nil || written.contains(" ") && !target.surname.contains(" ")
-            || article.isTitled(whole)
+            || NameTitle.before(whole, article.bytes) != nil
         return isTitled ? .titledSurname : .surname
     }
 
@@ -117,35 +150,17 @@ extension TargetResolver.ArticleView {
         return count
     }
 
-    /// The sentence at a byte, as an index; -1 before the first.
-    fileprivate func sentence(at place: Int) -> Int {
-        extraction.sentences.partitionPoint { $0.span.start > place } - 1
-    }
-
     /// The genders of the people named between two bytes, the target apart, each once.
     fileprivate func others(from start: Int, to end: Int) -> [Mention.Gender] {
         let mentions = extraction.mentions
         let first = mentions.partitionPoint { $0.span.start >= start }
         var seen: Set<Int> = []
         return mentions[first...].prefix { $0.span.start < end }.compactMap { mention in
-            guard mention.kind == .name, let entity = mention.entity,
+            guard mention.kind == .name, let entity = mention.entity, !isOwn[entity],
                 seen.insert(entity).inserted
             else { return nil }
             return mention.gender
         }
-    }
-
-    /// Whether a title is written before a name: “Mr. Quimby”, “President Quimby”.
-    fileprivate func isTitled(_ name: Span) -> Bool {
-        guard name.start > 1, bytes[name.start - 1] == 0x20 else { return false }
-        var end = name.start - 1
-        if bytes[end - 1] == UInt8(ascii: ".") { end -= 1 }
-        var start = end
-        while start > 0, (bytes[start - 1] | 0x20) &- 0x61 < 26 { start -= 1 }
-        guard start < end, bytes[start] < 0x61 else { return false }
-        let word = String(
-            decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
-        return PersonName(word).isTitle || PersonName(word + " Quimby").honorific != nil
     }
 
     /// Whether a word of its own follows at once: “her plan”, and not “her.” or “her and”.

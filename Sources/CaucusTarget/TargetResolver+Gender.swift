@@ -19,7 +19,9 @@ extension TargetResolver {
         }
         if let own { return own.gender }
         let (he, she) = pronounVotes(article, isOwn)
-        return he > she ? .male : she > he ? .female : .unknown
+        if he != she { return he > she ? .male : .female }
+        // The user knows the leader's full name, where the article gives the surname alone.
+        return PersonName(target.name).givenGender
     }
 
     /// How often the article itself calls the target “he” and “she”: a sentence that opens with the pronoun right

@@ -61,8 +61,12 @@ extension TargetResolver {
     /// The places where a quotation speaks of the target by a role or a nickname.
     private func roleSpans(of quotation: Quotation, _ article: ArticleView) -> [Span] {
         quotation.spans.flatMap { piece -> [Span] in
-            let known = epithetPhrases.matches(in: article.bytes, within: piece)
-                .filter { isOwn(epithets[$0.phrase], at: $0.span, quotation, article) }.map(\.span)
+            let known =
+                !target.usesRoles
+                ? []
+                : roles.phrases.matches(in: article.bytes, within: piece)
+                    .filter { isOwn(roles.roles[$0.phrase], at: $0.span, quotation, article) }
+                    .map(\.span)
             let first = article.roles.partitionPoint { $0.start >= piece.start }
             let own = article.roles[first...].prefix { $0.end <= piece.end }
             return own.isEmpty ? known : Set(known + own).sorted()
@@ -79,81 +83,5 @@ extension TargetResolver {
             return next >= article.bytes.count || article.bytes[span.end] != 0x20
                 || !(0x41...0x5A).contains(article.bytes[next])
         }
-    }
-
-    /// The pronouns of a quotation that stand for the target: those of the target's gender, where the person
-    /// named last before them, other than the speaker, is the target.
-    private func pronounSpans(of quotation: Quotation, _ article: ArticleView) -> [Span] {
-        for (pronoun, matcher) in pronouns {
-            if let known = target.pronoun, known != pronoun { continue }
-            if target.pronoun == nil, pronoun == .they { continue }
-            let gender: Mention.Gender =
-                pronoun == .he ? .male : pronoun == .she ? .female : .unknown
-            // “She” is nobody whom the article calls “Mr.”.
-            if target.pronoun == nil, article.gender != .unknown, article.gender != gender {
-                continue
-            }
-            let found = quotation.spans.flatMap { matcher.matches(in: article.bytes, within: $0) }
-            guard let first = found.first else { continue }
-            if quotation.form != .direct, mayBeSpeaker(first.span, gender, quotation, article) {
-                continue
-            }
-            if antecedentIsTarget(of: first.span, gender, quotation, article)
-                || isSaidOfTarget(quotation, article)
-            {
-                return found.map(\.span)
-            }
-        }
-        return []
-    }
-
-    /// Whether the person named last before a pronoun is the target.
-    ///
-    /// Those who are only quoted between are passed over: what a speaker says of “him” in an article about a
-    /// leader is about the leader, hardly ever about the speaker quoted before.
-    private func antecedentIsTarget(
-        of pronoun: Span, _ gender: Mention.Gender, _ quotation: Quotation, _ article: ArticleView
-    ) -> Bool {
-        let after = article.anchors.partitionPoint { $0.end > pronoun.start }
-        // An article may open with “She” and name the leader later, where nobody else comes before.
-        guard after > 0 || article.named.count > 1 else { return false }
-        let mentions = article.extraction.mentions
-        let first =
-            after > 0
-            ? mentions.partitionPoint { $0.span.start >= article.anchors[after - 1].end } : 0
-        return !mentions[first...].prefix { $0.span.start < pronoun.start }.contains { mention in
-            mention.kind == .name && mention.gender == gender
-                && !article.sources.contains(mention.entity ?? -1)
-                && !isSpeaker(mention, quotation, article)
-        }
-    }
-
-    /// Whether a pronoun of indirect speech may stand for the speaker (“he said he was tired”): unless the
-    /// speaker is of another gender, or the target is named in the same sentence before it.
-    private func mayBeSpeaker(
-        _ pronoun: Span, _ gender: Mention.Gender, _ quotation: Quotation, _ article: ArticleView
-    ) -> Bool {
-        if let source = quotation.source {
-            let i = article.extraction.mentions.partitionPoint { $0.span.end > source.start }
-            if i < article.extraction.mentions.count {
-                let mention = article.extraction.mentions[i]
-                let known = mention.span.overlaps(source) && mention.gender != .unknown
-                if known, mention.gender != gender { return false }
-            }
-        }
-        let sentences = article.extraction.sentences
-        let here = sentences.partitionPoint { $0.span.start > pronoun.start }
-        guard here > 0 else { return true }
-        let anchor = article.anchors.partitionPoint { $0.start >= sentences[here - 1].span.start }
-        return anchor == article.anchors.count || article.anchors[anchor].start > pronoun.start
-    }
-
-    private func isSpeaker(_ mention: Mention, _ quotation: Quotation, _ article: ArticleView)
-        -> Bool
-    {
-        if let source = quotation.source, source.overlaps(mention.span) { return true }
-        guard let entity = mention.entity else { return false }
-        let id = article.extraction.entities[entity].id
-        return quotation.speakers.contains { $0.id == id }
     }
 }

@@ -30,12 +30,12 @@ package struct TargetResolver: Sendable {
 
     package let target: StanceTarget
     let names: PhraseMatcher
-    /// The user's epithets and the common ones.
-    let epithets: [Epithet]
-    let epithetPhrases: PhraseMatcher
+    /// The roles of leaders.
+    let roles = LeaderRoles.standard
     let userEpithets: PhraseMatcher
     let givenName: PhraseMatcher
-    let givenPrefix: String?
+    /// What the bare surname may mean besides; `nil` where it is the target's alone.
+    let sharedSurname: SharedSurname?
     let pronouns: [(pronoun: StanceTarget.Pronoun, matcher: PhraseMatcher)]
     /// The pronouns that a speech act may reach the target by.
     let clausePronouns: [(gender: Mention.Gender, matcher: PhraseMatcher)]
@@ -46,18 +46,9 @@ package struct TargetResolver: Sendable {
         self.target = target
         names = PhraseMatcher(target.names, inAnySpelling: true)
         leader = LeaderNames(target)
-        givenPrefix = target.givenName.map { $0 + " " }
+        sharedSurname = SharedSurname(of: target)
         userEpithets = PhraseMatcher(target.epithets, inAnySpelling: true)
         givenName = PhraseMatcher([target.givenName ?? ""], inAnySpelling: true)
-        if target.epithets.isEmpty {
-            epithets = Self.commonEpithets
-            epithetPhrases = Self.commonPhrases
-        } else {
-            let own = target.epithets
-            let all = (own + Self.commonEpithets.map(\.words)).uniqued()
-            epithets = all.map { Epithet($0, isUsers: own.contains($0)) }
-            epithetPhrases = PhraseMatcher(all, inAnySpelling: true)
-        }
         pronouns = Self.pronouns
         clausePronouns = Self.clausePronouns
     }
@@ -75,7 +66,10 @@ package struct TargetResolver: Sendable {
     /// How the target is named in a text that stands alone, without its article.
     package func spans(in text: String) -> [Span] {
         let named = names.matches(in: text).map(\.span)
-        return named.isEmpty ? epithetPhrases.matches(in: text).map(\.span) : named
+        guard named.isEmpty else { return named }
+        let common = target.usesRoles ? roles.alone.matches(in: text) : []
+        let found = userEpithets.matches(in: text) + common
+        return Set(found.map(\.span)).sorted()
     }
 
     /// One resolution for each quotation of `extraction`, in its order.

@@ -84,4 +84,44 @@ struct TargetEvidenceTests {
         #expect(try evidence("Okello has", in: text).place == .quoted)
         #expect(try evidence("Okello had", in: text).place == .reported)
     }
+
+    @Test(arguments: ["Okello supporters", "The Okello aides", "The pro-Okello crowds"])
+    func aNameBeforeItsFollowersIsALabel(_ words: String) throws {
+        let text = "Ada Okello spoke.\n\n“\(words) have failed us,” said Bo Lindgren, a farmer.\n"
+        #expect(try evidence(words, in: text).isLabel)
+        let own = "Ada Okello spoke.\n\n“Okello has failed us,” said Bo Lindgren, a farmer.\n"
+        #expect(try !evidence("Okello", in: own).isLabel)
+    }
+
+    @Test func anOfficeIsToldWhereTheArticleGivesIt() throws {
+        let words = " Ada Okello spoke.\n\n“The mayor has failed us,” said Bo Lindgren, a farmer.\n"
+        #expect(try evidence("The mayor", in: "Mayor" + words).isOfficeTold)
+        #expect(try !evidence("The mayor", in: "Today" + words).isOfficeTold)
+    }
+
+    @Test func theArticlesNamesAreCounted() throws {
+        let text =
+            "Ada Okello spoke to Peter Hale.\n\n“Okello has failed us,” said Bo Lindgren, a farmer.\n"
+        let found = try evidence("Okello", in: text)
+        #expect(found.namesInArticle == 4)
+        #expect(found.isNamedInFull)
+        let bare = text.replacing("Ada Okello", with: "Okello")
+        #expect(try !evidence("Okello", in: bare).isNamedInFull)
+    }
+
+    @Test func theSpeakerMayBearThePronounOrNot() throws {
+        let text = "Ada Okello spoke.\n\n“She has failed us,” said Mrs. Mary Hale, a farmer.\n"
+        #expect(try evidence("She", in: text).speaker == .agrees)
+        let other = text.replacing("Mrs. Mary Hale", with: "Mr. Peter Hale")
+        #expect(try evidence("She", in: other).speaker == .differs)
+    }
+
+    @Test func thoseBesideTheNameAreCounted() throws {
+        let text =
+            "Mrs. Mary Hale and Ada Okello spoke.\n\n“She has failed us,” said Bo Lindgren, a farmer.\n"
+        #expect(try evidence("She", in: text).rivalsBeside == 1)
+        #expect(
+            try evidence("She", in: text.replacing("Mrs. Mary Hale", with: "Mr. Hale"))
+                .rivalsBeside == 0)
+    }
 }

@@ -76,12 +76,63 @@ struct TargetResolverTests {
         #expect(resolutions(text, target: ada).first?.resolution.mention == .pronoun)
     }
 
-    @Test func aPronounReachesPastSomebodyWhoIsOnlyQuoted() throws {
-        let text =
-            "Ada Okello spoke.\n\n“The dam must go,” said Mary Hale, a nurse.\n\n"
-            + "“She has failed us badly,” said Bo Lindgren, a farmer.\n"
-        let last = try #require(resolutions(text, target: ada).last)
-        #expect(last.resolution.mention == .pronoun)
+    @Test func aPronounReachesPastPeopleOfAnotherGenderAlone() throws {
+        func last(quoting name: String) throws -> TargetMention {
+            let text =
+                "Ada Okello spoke.\n\n“The dam must go,” said \(name), a nurse.\n\n"
+                + "“She has failed us badly,” said Bo Lindgren, a farmer.\n"
+            return try #require(resolutions(text, target: ada).last).resolution.mention
+        }
+        #expect(try last(quoting: "Peter Hale") == .pronoun)
+        #expect(try last(quoting: "Mary Hale") == TargetMention.none)
+    }
+
+    @Test func aPronounReachesPastTwoStrangersAtMost() throws {
+        func last(_ people: String) throws -> TargetMention {
+            let text =
+                "Ada Okello spoke to \(people).\n\n"
+                + "“She has failed us badly,” said Bo Lindgren, a farmer.\n"
+            return try #require(resolutions(text, target: ada).last).resolution.mention
+        }
+        #expect(try last("Xoan Vosk and Ruvo Tarn") == .pronoun)
+        #expect(try last("Xoan Vosk, Ruvo Tarn and Oxi Brell") == TargetMention.none)
+    }
+
+    @Test func aPronounReachesBackEightSentences() throws {
+        func last(_ sentences: Int) throws -> TargetMention {
+            let rain = String(repeating: "It rained on the old town. ", count: sentences)
+            let text =
+                "Ada Okello spoke. \(rain)\n\n"
+                + "“She has failed us badly,” said Bo Lindgren, a farmer.\n"
+            return try #require(resolutions(text, target: ada).last).resolution.mention
+        }
+        #expect(try last(7) == .pronoun)
+        #expect(try last(8) == TargetMention.none)
+    }
+
+    @Test func aPronounOfIndirectSpeechIsTheSpeakersUnlessTheTargetIsNamedSince() throws {
+        func last(_ text: String) throws -> TargetMention {
+            let target = StanceTarget(name: "Harold Quimby")
+            return try #require(resolutions(text, target: target).last).resolution.mention
+        }
+        #expect(
+            try last("Harold Quimby lost, and Peter Hale said he would close the mill for a week.")
+                == TargetMention.none)
+        #expect(
+            try last(
+                "Peter Hale attacked Harold Quimby, saying he would close the mill for a week.")
+                == .pronoun)
+    }
+
+    @Test func theNameThatTheUserGivesTellsTheGender() throws {
+        func mention(_ word: String) -> TargetMention? {
+            let target = StanceTarget(name: "Mary Okello")
+            let text =
+                "Okello spoke.\n\n“\(word) has failed us badly,” said Bo Lindgren, a farmer.\n"
+            return resolutions(text, target: target).first?.resolution.mention
+        }
+        #expect(mention("She") == .pronoun)
+        #expect(mention("He") == TargetMention.none)
     }
 
     @Test func theGivenNameAloneIsTheTargetUnlessSomebodyElseBearsIt() {
@@ -213,5 +264,65 @@ struct TargetResolverTests {
         #expect(mention(nurse, after: opening, of: "Ada Okello") == TargetMention.none)
         let aide = "“My boss is a decent soul,” said Bo Lindgren, an aide to Okello."
         #expect(mention(aide, after: opening, of: "Ada Okello") == .epithet)
+    }
+
+    @Test func severalPeopleAreNotHe() {
+        let text = "Harold Quimby spoke. Critics said he had lied to the town about the mill."
+        #expect(mention(of: "Harold Quimby", in: text) == .pronoun)
+        let one = text.replacing("Critics", with: "Peter Hale")
+        #expect(mention(of: "Harold Quimby", in: one) == TargetMention.none)
+        let stranger = text.replacing("spoke.", with: "spoke. Xoan Vosk left.")
+        #expect(mention(of: "Harold Quimby", in: stranger) == TargetMention.none)
+    }
+
+    @Test func theLeadersOwnWordsAreNotAboutTheLeader() {
+        let text = "Harold Quimby last week said he would close the mill for a month."
+        #expect(mention(of: "Harold Quimby", in: text) == TargetMention.none)
+        let senator = "Senator Harold Quimby of Lowfen said he would close the mill for a month."
+        #expect(mention(of: "Harold Quimby", in: senator) == TargetMention.none)
+    }
+
+    @Test func whoIsNamedOnceAmongManyIsHardlyHe() {
+        let words = "Harold Quimby spoke. “He lied to us,” said Bo Lindgren."
+        #expect(mention(of: "Harold Quimby", in: words) == .pronoun)
+        let many =
+            "Mary Hale, Jane Penn, Ann Roe and Ida Vik left the hall. It rained on the town. "
+            + words
+        #expect(mention(of: "Harold Quimby", in: many) == TargetMention.none)
+        #expect(mention(of: "Harold Quimby", in: many + " Quimby left.") == .pronoun)
+    }
+
+    @Test func whoIsNamedAfterTwoOthersOfTheGenderIsHardlyHe() {
+        let words = " spoke. “He lied to us,” said Bo Lindgren. Quimby left."
+        #expect(
+            mention(of: "Harold Quimby", in: "Peter Hale and Harold Quimby" + words) == .pronoun)
+        let after = "Peter Hale, John Roe and Harold Quimby" + words
+        #expect(mention(of: "Harold Quimby", in: after) == TargetMention.none)
+    }
+
+    @Test func whomTheSpeakerHasNamedIsHe() {
+        let text =
+            "“Peter Hale lied,” said Jane Penn, who advised Harold Quimby. “And he knew it well.”"
+        #expect(mention(of: "Harold Quimby", in: text) == TargetMention.none)
+        let other = text.replacing("Peter Hale lied", with: "It was a lie")
+        #expect(mention(of: "Harold Quimby", in: other) == .pronoun)
+    }
+
+    @Test func withoutRolesTheUsersOwnAreKept() {
+        func mention(_ words: String, roles: Bool) -> TargetMention? {
+            let target = StanceTarget(
+                name: "Ada Okello", aliases: ["the iron baker"], usesRoles: roles)
+            let text = "President Ada Okello spoke. “\(words) lied to us,” said Bo Lindgren."
+            return resolutions(text, target: target).last?.resolution.mention
+        }
+        #expect(mention("The president", roles: true) == .epithet)
+        #expect(mention("The president", roles: false) == TargetMention.none)
+        #expect(mention("The iron baker", roles: false) == .epithet)
+        #expect(mention("Okello", roles: false) == .explicit)
+    }
+
+    /// By what the last quotation means a leader who is named alone.
+    private func mention(of name: String, in text: String) -> TargetMention? {
+        resolutions(text, target: StanceTarget(name: name)).last?.resolution.mention
     }
 }

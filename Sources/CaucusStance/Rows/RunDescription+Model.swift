@@ -17,6 +17,7 @@ extension RunDescription {
         let parts =
             names + [model.checksum, version] + speakers + (sentiment.map { [$0.checksum] } ?? [])
             + (gates.map { [$0.checksum, "\(answering)"] } ?? [])
+            + (target.usesRoles ? [] : ["no roles"])
         let digest = SHA256.hex(of: parts.joined(separator: "\u{1F}"))
         self.init(
             id: "\(target.slug)-\(digest.prefix(8))", target: target, model: model.provenance.name,
