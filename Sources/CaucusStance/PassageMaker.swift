@@ -15,6 +15,9 @@ package struct PassageMaker: Sendable {
     /// By name: corpora name few targets and have many rows.
     private var finders: [String: Finder] = [:]
 
+    /// Whether to look for what a speaker does by speaking.
+    private var findsFacts = true
+
     /// Creates a maker.
     package init() {}
 
@@ -35,6 +38,7 @@ package struct PassageMaker: Sendable {
                 .filter { span in !passage.targets.contains { $0.overlaps(span) } }
             passage.isSpeech = passage.speakers.isEmpty
         }
+        if findsFacts { passage.facts = PassageFact.found(in: passage) }
         return passage
     }
 
@@ -63,6 +67,7 @@ package struct PassageMaker: Sendable {
     package mutating func passages(
         of examples: some Sequence<LabeledExample>, for settings: FeatureSettings?
     ) -> [Passage] {
+        findsFacts = settings?.around?.spaces.contains(.fact) ?? true
         if let settings, !settings.masksMentions, settings.around == nil {
             return examples.map { Passage(text: $0.text) }
         }

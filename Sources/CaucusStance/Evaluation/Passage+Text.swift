@@ -14,6 +14,7 @@ extension Passage {
         self.init(
             text: text, targets: TargetResolver(target: target).spans(in: text), speakers: found,
             isSpeech: speaker != nil && found.isEmpty)
+        facts = PassageFact.found(in: self)
     }
 }
 
