@@ -1,3 +1,4 @@
+import CaucusLanguage
 package import CaucusText
 
 /// A document as the extractor has read it: its extraction, and the words, noun phrases and subjects

@@ -1,3 +1,4 @@
+import CaucusLanguage
 import CaucusText
 
 /// A noun phrase that may be a source.

@@ -1,17 +1,16 @@
-import CaucusLanguage
 import CaucusText
 
 /// The word lists of ``CaucusLanguage/English`` as one hash table, built once.
-struct Lexicon: Sendable {
+package struct Lexicon: Sendable {
     /// What the lists say about a word.
-    struct Entry: Sendable, Hashable {
-        var classes: WordClass = []
-        var verb: VerbClass = .none
-        var form: VerbForm = []
+    package struct Entry: Sendable, Hashable {
+        package var classes: WordClass = []
+        package var verb: VerbClass = .none
+        package var form: VerbForm = []
     }
 
     /// The lists of this version.
-    static let standard = Lexicon()
+    package static let standard = Lexicon()
 
     /// A table by open addressing, whose first slot is that of all words of no list: keys, and numbers of entries, which
     /// are few. So small it stays at hand.
@@ -71,7 +70,7 @@ struct Lexicon: Sendable {
     /// A word is as likely in a list as not, which a processor would guess wrong: there is nothing to guess here but
     /// whether the first slot is another word's, which is seldom.
     @inline(__always)
-    subscript(key: UInt64) -> Entry {
+    package subscript(key: UInt64) -> Entry {
         let known = 0 &- (isKnown[Self.cell(key)] &>> (key &>> 47 & 63) & 1)
         let slot = Self.start(key, shift) & Int(truncatingIfNeeded: known)
         if (keys[slot] ^ key) & known != 0 { return further(key, slot) }
