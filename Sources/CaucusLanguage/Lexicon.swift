@@ -110,20 +110,15 @@ package struct Lexicon: Sendable {
         /// Adds the verbs of a group: `[say]`, or `[say noun]` where the base and the “-s” form are as often a noun.
         mutating func addVerbs(of group: WordGroup) {
             guard let verb = VerbClass(name: group.name) else { return }
-            let noun: VerbForm = group.fields.contains("noun") ? .noun : []
-            for word in group.words {
-                guard let forms = VerbForms(word) else { continue }
-                add(verb, VerbForm.base.union(noun), forms.base)
-                for third in forms.third { add(verb, VerbForm.third.union(noun), third) }
-                add(verb, .past, forms.past)
-                add(verb, .participle, forms.participle ?? forms.past)
-                add(verb, .gerund, forms.gerund)
+            let isNoun = group.fields.contains("noun")
+            for (key, form) in group.words.compactMap(VerbForms.init).flatMap(\.keys) {
+                let mayBeNoun = isNoun && [.base, .third].contains(form)
+                add(verb, mayBeNoun ? form.union(.noun) : form, key)
             }
         }
 
         /// Adds one form of a verb; the first class a form is given stays.
-        private mutating func add(_ verb: VerbClass, _ form: VerbForm, _ word: [UInt8]) {
-            let key = LetterFolding.key(of: String(decoding: word, as: UTF8.self))
+        private mutating func add(_ verb: VerbClass, _ form: VerbForm, _ key: UInt64) {
             var entry = entries[key] ?? Entry()
             if entry.verb == .none { entry.verb = verb }
             guard entry.verb == verb else { return }

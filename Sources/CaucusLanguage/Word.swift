@@ -15,11 +15,24 @@ package struct Word: Sendable {
     @usableFromInline package var verb: VerbClass
     @usableFromInline package var form: VerbForm
 
+    /// What is before the first word of a text and after its last one: no word, and no mark of a kind.
+    package static var outside: Word {
+        Word(Lexeme(start: 0, end: 0, kind: .other), Lexicon.Entry())
+    }
+
     @inlinable package var isWord: Bool { kind == .word || kind == .number }
     @inlinable package var isCapitalized: Bool { shape.contains(.capitalized) }
     @inlinable package func has(_ classes: WordClass) -> Bool {
         !self.classes.isDisjoint(with: classes)
     }
+    /// “'s” and its like.
+    @inlinable package var isClitic: Bool { shape.contains(.clitic) }
+    /// A stop, a semicolon, a colon or a line break.
+    @inlinable package var isBorder: Bool {
+        kind == .stop || kind == .semicolon || kind == .colon || kind == .lineBreak
+    }
+    /// A border or a dash.
+    @inlinable package var isBreak: Bool { isBorder || kind == .dash }
     /// A mark that opens or closes a quotation in doubled marks.
     @inlinable package var isDoubleMark: Bool {
         switch kind {

@@ -85,6 +85,16 @@ package struct WordClass: OptionSet, Sendable, Hashable {
     /// “put”, “came”, “words”: may carry an idiom of saying, as in “as Roe put it”.
     @inlinable package static var idiom: WordClass { WordClass(bit: 48) }
 
+    // What no list tells: the passes note it as they read (``CaucusQuotes/ClauseReading/word(_:)``).
+    /// Part of a name.
+    @inlinable package static var name: WordClass { WordClass(bit: 49) }
+    /// Inside quotation marks, or one of them.
+    @inlinable package static var quoted: WordClass { WordClass(bit: 50) }
+    /// A form that can be the finite verb of a clause.
+    @inlinable package static var finite: WordClass { WordClass(bit: 51) }
+
+    /// “officials”, “spokesman”: people by what they do or are.
+    @inlinable package static var person: WordClass { [.role, .people] }
     /// Any personal pronoun that can be a subject.
     @inlinable package static var subjectPronoun: WordClass {
         [.he, .she, .they, .first, .you, .it]
