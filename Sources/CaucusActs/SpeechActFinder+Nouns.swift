@@ -25,7 +25,7 @@ extension SpeechActFinder {
     /// Who an act's noun belongs to, where the act's words start, and -1 where it is taken back.
     private func source(
         ofNoun n: Int, _ path: Path
-    ) -> (ClauseReading.Phrase, first: Int, turn: Int)? {
+    ) -> (NounPhrase, first: Int, turn: Int)? {
         var k = n - 1
         while k > sentence.lowerBound, n - k < 6, word(k).isWord,
             word(k).has([.adjective, .adverb, .coordinator, .determiner]) || isPlain(k),
@@ -93,7 +93,7 @@ extension SpeechActFinder {
     private static let comes = KeySet("came comes come coming")
 
     /// The subject of the “was” right before word `end`, or `nil` where something else stands there.
-    func subject(beforeBe end: Int) -> ClauseReading.Phrase? {
+    func subject(beforeBe end: Int) -> NounPhrase? {
         var first = end
         while first > sentence.lowerBound, word(first - 1).has([.auxiliary, .adverb]) { first -= 1 }
         guard first < end, Range(from: first, to: end).contains(where: { word($0).has(.be) }) else {
@@ -105,7 +105,7 @@ extension SpeechActFinder {
     private static let from = KeySet("from by")
 
     /// “criticism of the mayor by Roe”
-    private func giver(after end: Int) -> ClauseReading.Phrase? {
+    private func giver(after end: Int) -> NounPhrase? {
         var end = end
         // “criticism of the mayor came from Roe”
         if end + 2 < sentence.upperBound, Self.comes.contains(word(end).key) { end += 1 }
@@ -113,7 +113,7 @@ extension SpeechActFinder {
         return reading.phrase(startingAt: end + 1, to: sentence.upperBound)
     }
 
-    private func subjectAfterComma(from start: Int) -> ClauseReading.Phrase? {
+    private func subjectAfterComma(from start: Int) -> NounPhrase? {
         for i in Range(from: start, to: min(start + 20, sentence.upperBound))
         where word(i).kind == .comma {
             guard i + 1 < sentence.upperBound else { return nil }

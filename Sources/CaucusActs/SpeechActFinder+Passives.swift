@@ -8,7 +8,7 @@ extension SpeechActFinder {
     private static let givers = KeySet("from of among")
 
     /// The “by” phrase of a participle, up to four words on.
-    func agent(after v: Int, _ form: VerbForm) -> ClauseReading.Phrase? {
+    func agent(after v: Int, _ form: VerbForm) -> NounPhrase? {
         guard form.contains(.participle) else { return nil }
         var i = v + 1
         while i < sentence.upperBound, i - v < 5, word(i).key != Self.by {
@@ -24,7 +24,7 @@ extension SpeechActFinder {
 
     /// “was praised by Roe”, “the mayor, praised by Roe for”: the target is the subject.
     mutating func readPassive(
-        _ verb: ActTable.Verb, at v: Int, _ voice: Voice, _ agent: ClauseReading.Phrase
+        _ verb: ActTable.Verb, at v: Int, _ voice: Voice, _ agent: NounPhrase
     ) -> Bool {
         guard !voice.isPossible,
             let path = subjectPath(before: voice.first),
@@ -49,7 +49,7 @@ extension SpeechActFinder {
 
     /// Direction and strength of a passive verb: its own, or that of what its agent wants: “was urged by Roe to go”.
     private func passiveSide(
-        of verb: ActTable.Verb, _ agent: ClauseReading.Phrase
+        of verb: ActTable.Verb, _ agent: NounPhrase
     ) -> (direction: Int, strength: Int)? {
         let plain = verb.frames.map { table.frames[$0] }.filter {
             $0.leads.isEmpty && $0.tail.isEmpty
@@ -128,8 +128,8 @@ extension SpeechActFinder {
     }
 
     /// The phrase after “from”, or else after “of” or “among”, before word `limit`; `i` is set to that word.
-    private func giver(from i: inout Int, to limit: Int) -> ClauseReading.Phrase? {
-        var found: (word: Int, phrase: ClauseReading.Phrase)?
+    private func giver(from i: inout Int, to limit: Int) -> NounPhrase? {
+        var found: (word: Int, phrase: NounPhrase)?
         for k in Range(from: i, to: min(limit, sentence.upperBound - 1)) {
             guard word(k).isWord, !word(k).has([.finite, .relative]) else { break }
             guard Self.givers.contains(word(k).key),

@@ -86,7 +86,7 @@ extension SpeechActFinder {
 
     /// Who acts, and how surely.
     struct Agent {
-        var phrase: ClauseReading.Phrase
+        var phrase: NounPhrase
         /// The subject of another verb, which the act's shares.
         var isShared = false
         /// A negation, a denial or something that holds back governs the act.
@@ -111,7 +111,7 @@ extension SpeechActFinder {
 
     /// Whether “if”, “whether” or, in a question, an auxiliary stands before a subject: “If Roe endorses her”,
     /// “declined to say whether she backed him”, “Did Roe accuse her?”.
-    private func isSupposed(_ subject: ClauseReading.Phrase) -> Bool {
+    private func isSupposed(_ subject: NounPhrase) -> Bool {
         var i = subject.words.lowerBound
         if i < sentence.upperBound, Self.supposing.contains(word(i).key) { return true }
         i -= 1
@@ -125,7 +125,7 @@ extension SpeechActFinder {
     private static let that = LetterFolding.key(of: "that")
 
     /// The subject right before `end`, the noun before “who” for a relative clause.
-    func subject(before end: Int) -> ClauseReading.Phrase? {
+    func subject(before end: Int) -> NounPhrase? {
         guard let subject = reading.subject(before: end, from: sentence.lowerBound) else {
             return nil
         }
@@ -136,8 +136,8 @@ extension SpeechActFinder {
     }
 
     /// The subject of the finite verb nearest before `i`; a person, where one is seen.
-    private func shared(before i: Int) -> ClauseReading.Phrase? {
-        var any: ClauseReading.Phrase?
+    private func shared(before i: Int) -> NounPhrase? {
+        var any: NounPhrase?
         var k = i - 1
         while k > sentence.lowerBound, i - k < 60 {
             defer { k -= 1 }
@@ -153,7 +153,7 @@ extension SpeechActFinder {
     }
 
     /// The subject of the first finite verb of the sentence.
-    private func mainSubject(before end: Int) -> ClauseReading.Phrase? {
+    private func mainSubject(before end: Int) -> NounPhrase? {
         for k in sentence where k < end && k > sentence.lowerBound {
             let word = word(k)
             guard word.has(.finite), !word.has([.name, .quoted]),
@@ -176,7 +176,7 @@ extension SpeechActFinder {
     }
 
     /// Whether a phrase is a name, people or a pronoun.
-    func isSomebody(_ phrase: ClauseReading.Phrase) -> Bool {
+    func isSomebody(_ phrase: NounPhrase) -> Bool {
         var head = word(phrase.head)
         if let last = phrase.words.last, last > phrase.head + 1,
             word(phrase.head + 1).key == Self.of,
@@ -193,7 +193,7 @@ extension SpeechActFinder {
     /// The source of “to criticize” and “criticizing”: the subject of the verb they hang on.
     private func governor(of v: Int, _ voice: Voice) -> Agent? {
         var negated = false
-        func agent(_ phrase: ClauseReading.Phrase?, isShared: Bool = true, isRefusal: Bool = false)
+        func agent(_ phrase: NounPhrase?, isShared: Bool = true, isRefusal: Bool = false)
             -> Agent?
         {
             guard let phrase, !isSupposed(phrase) else { return nil }
@@ -248,7 +248,7 @@ extension SpeechActFinder {
     }
 
     /// The phrase that opens the sentence and ends at the comma `k`.
-    private func opener(before k: Int) -> ClauseReading.Phrase? {
+    private func opener(before k: Int) -> NounPhrase? {
         guard let phrase = reading.phrase(endingAt: k, from: sentence.lowerBound),
             phrase.words.lowerBound <= sentence.lowerBound + 1, isSomebody(phrase)
         else { return nil }
@@ -256,7 +256,7 @@ extension SpeechActFinder {
     }
 
     /// “Praising the mayor, Roe left”: the subject after the comma.
-    private func subjectAfter(_ v: Int) -> ClauseReading.Phrase? {
+    private func subjectAfter(_ v: Int) -> NounPhrase? {
         for i in Range(from: v, to: min(v + 40, sentence.upperBound)) where word(i).kind == .comma {
             guard i + 1 < sentence.upperBound else { return nil }
             guard let phrase = reading.phrase(startingAt: i + 1, to: sentence.upperBound),

@@ -17,7 +17,7 @@ package struct SpeechActFinder {
         package var content: Range<Int>
         /// Where the clause names the target.
         package var target: TargetPlace
-        package var source: ClauseReading.Phrase
+        package var source: NounPhrase
         /// How likely the clause is an act of that source, from 0 to 1.
         package var confidence: Double
         /// The word that carries the act.
@@ -118,7 +118,7 @@ package struct SpeechActFinder {
     }
 
     /// Whether a source neither begins nor ends in the middle of a phrase.
-    private func isWhole(_ source: ClauseReading.Phrase) -> Bool {
+    private func isWhole(_ source: NounPhrase) -> Bool {
         guard let first = source.words.first, let last = source.words.last else { return false }
         if source.isPronoun { return true }
         return !word(first).isClitic

@@ -17,17 +17,6 @@ package struct ClauseReading: Sendable {
         extraction = draft.extraction(aliases: aliases)
     }
 
-    /// A noun phrase that may be somebody's source.
-    package struct Phrase: Sendable {
-        /// Its words, appositives included.
-        package var words: Range<Int>
-        /// The word it is about.
-        package var head: Int
-        /// “she”, “who”.
-        package var isPronoun: Bool
-        let phrase: NounPhrase
-    }
-
     /// The number of words.
     package var count: Int { scene.reading.words.count }
 
@@ -68,29 +57,23 @@ package struct ClauseReading: Sendable {
     }
 
     /// The noun phrase that ends right before word `end` as the subject of what follows, or `nil`.
-    package func subject(before end: Int, from start: Int) -> Phrase? {
-        scene.phrases.subject(before: end, from: start).map(Self.phrase)
+    package func subject(before end: Int, from start: Int) -> NounPhrase? {
+        scene.phrases.subject(before: end, from: start)
     }
 
     /// The noun phrase whose last word is `end - 1`, or `nil`.
-    package func phrase(endingAt end: Int, from start: Int) -> Phrase? {
-        end > start ? scene.phrases.phrase(endingAt: end, from: start).map(Self.phrase) : nil
+    package func phrase(endingAt end: Int, from start: Int) -> NounPhrase? {
+        end > start ? scene.phrases.phrase(endingAt: end, from: start) : nil
     }
 
     /// The noun phrase that starts at word `start`, or `nil`.
-    package func phrase(startingAt start: Int, to limit: Int) -> Phrase? {
-        scene.phrases.phrase(startingAt: start, to: limit).map(Self.phrase)
+    package func phrase(startingAt start: Int, to limit: Int) -> NounPhrase? {
+        scene.phrases.phrase(startingAt: start, to: limit)
     }
 
     /// A pronoun that owns something, as a source: “her” in “her attack on the mayor”.
-    package func pronoun(at i: Int) -> Phrase {
-        Self.phrase(NounPhrase(words: i..<i + 1, head: i, mention: -1, kind: .pronoun))
-    }
-
-    private static func phrase(_ phrase: NounPhrase) -> Phrase {
-        Phrase(
-            words: phrase.words, head: phrase.head, isPronoun: phrase.kind == .pronoun,
-            phrase: phrase)
+    package func pronoun(at i: Int) -> NounPhrase {
+        NounPhrase(words: i..<i + 1, head: i, mention: -1, kind: .pronoun)
     }
 
     /// Who speaks by a source.
@@ -118,14 +101,14 @@ package struct ClauseReading: Sendable {
     /// Who the sources are, with the ids of ``extraction``; `nil` where a pronoun or a role stands for nobody known.
     ///
     /// - Complexity: O(cues + sources), and O(entities) where a source is only described.
-    package func speakers(of sources: [Phrase]) -> [SourceSpeakers?] {
+    package func speakers(of sources: [NounPhrase]) -> [SourceSpeakers?] {
         guard !sources.isEmpty else { return [] }
         var cues = scene.cues.enumerated().map { (cue: $1, source: -1) }
         for (i, source) in sources.enumerated() {
             var cue = Cue(
                 words: source.head..<source.head + 1, head: source.head, verb: .criticize,
                 pattern: .verb, content: source.head..<source.head)
-            cue.source = source.phrase
+            cue.source = source
             cues.append((cue, i))
         }
         cues.sort { ($0.cue.head, $0.source) < ($1.cue.head, $1.source) }
@@ -142,7 +125,7 @@ package struct ClauseReading: Sendable {
                 let known = names ?? SpeakerNames(scene, aliases, resolver.described)
                 names = known
                 speakers[source] = known.speaker(
-                    sources[source].phrase, cue.entity, scene.reading
+                    sources[source], cue.entity, scene.reading
                 ).map { SourceSpeakers($0, joint: known.joint(cue.entity)) }
             }
         }
