@@ -7,6 +7,7 @@ package struct Lexicon: Sendable {
         package var classes: WordClass = []
         package var verb: VerbClass = .none
         package var form: VerbForm = []
+        package var joining: JoiningClass = .content
     }
 
     /// The lists of this version.
@@ -30,6 +31,7 @@ package struct Lexicon: Sendable {
             }
         }
         for group in English.groups(of: .reportingVerbs) { builder.addVerbs(of: group) }
+        for group in English.groups(of: .joiningWords) { builder.addJoiningWords(of: group) }
         var capacity = 16
         while capacity < 3 * (builder.entries.count + 1) { capacity *= 2 }
         shift = UInt64(64 - capacity.trailingZeroBitCount)
@@ -114,6 +116,15 @@ package struct Lexicon: Sendable {
             for (key, form) in group.words.compactMap(VerbForms.init).flatMap(\.keys) {
                 let mayBeNoun = isNoun && [.base, .third].contains(form)
                 add(verb, mayBeNoun ? form.union(.noun) : form, key)
+            }
+        }
+
+        /// Adds what the words of a group join; one of two groups is of the first.
+        mutating func addJoiningWords(of group: WordGroup) {
+            guard let joining = JoiningClass(name: group.name) else { return }
+            for key in group.words.map({ LetterFolding.key(of: $0) })
+            where entries[key, default: Entry()].joining == .content {
+                entries[key, default: Entry()].joining = joining
             }
         }
 

@@ -16,6 +16,13 @@ struct LexiconTests {
         }
     }
 
+    @Test func everyGroupOfJoiningWordsNamesAClass() {
+        for group in English.groups(of: .joiningWords) {
+            #expect(JoiningClass(name: group.name) != nil, "[\(group.name)]")
+        }
+        #expect(Lexicon.standard[LetterFolding.key(of: "DON’T")].joining == .negator)
+    }
+
     /// A verb of two classes would only ever be of the first.
     @Test func noReportingVerbIsShadowed() {
         var seen: [String: String] = [:]
