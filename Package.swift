@@ -82,7 +82,7 @@ let package = Package(
         room("CaucusMatrix", ["CBLAS"]),
 
         // 2: what words are
-        room("CaucusLanguage", ["CEnglish"], exclude: ["English"]),
+        room("CaucusLanguage", ["CaucusText", "CEnglish"], exclude: ["English"]),
 
         // 3: neighbors that never import each other
         room("CaucusCorpus", ["CaucusText", "CZlib", "CLibXML"]),
@@ -169,7 +169,7 @@ let package = Package(
         tests("CaucusLanguage", ["CaucusLanguage", "CaucusText"]),
         tests("CaucusMatrix", ["CaucusMatrix"]),
         tests("CaucusCorpus", ["CaucusCorpus", "CaucusMatrix", "CaucusText", "CZlib"]),
-        tests("CaucusQuotes", ["CaucusQuotes", "CaucusText"]),
+        tests("CaucusQuotes", ["CaucusQuotes", "CaucusLanguage", "CaucusText"]),
         tests("CaucusFeatures", ["CaucusFeatures", "CaucusText", "CaucusMatrix"]),
         tests("CaucusLearning", ["CaucusLearning", "CaucusMatrix"]),
         tests("CaucusStatistics", ["CaucusStatistics", "CaucusMatrix"]),

@@ -20,18 +20,9 @@ struct ActTable: Sendable {
         var isWish = false
     }
 
-    /// The forms of a verb.
-    struct Form: OptionSet, Sendable, Hashable {
-        let rawValue: UInt8
-        static let finite = Form(rawValue: 1)
-        static let participle = Form(rawValue: 2)
-        static let gerund = Form(rawValue: 4)
-        static let base = Form(rawValue: 8)
-    }
-
     /// What a form of a verb can be.
     struct Verb: Sendable {
-        var form: Form = []
+        var form: VerbForm = []
         var frames: [Int] = []
         /// How a noun's act goes through the verb: 1 carried, -1 taken back, 0 not at all.
         var carries = 0
@@ -163,19 +154,8 @@ struct ActTable: Sendable {
     }
 
     /// The inflected forms of a verb as the lists write it (``VerbForms``).
-    static func forms(of entry: String) -> [UInt64: Form] {
-        guard let verb = VerbForms(entry) else { return [:] }
-        var forms: [UInt64: Form] = [:]
-        func add(_ word: [UInt8], _ form: Form) {
-            let key = LetterFolding.key(of: String(decoding: word, as: UTF8.self))
-            forms[key, default: []].formUnion(form)
-        }
-        add(verb.base, [.base, .finite])
-        for word in verb.third { add(word, .finite) }
-        add(verb.past, .finite)
-        add(verb.participle ?? verb.past, .participle)
-        add(verb.gerund, .gerund)
-        return forms
+    static func forms(of entry: String) -> [UInt64: VerbForm] {
+        Dictionary(VerbForms(entry)?.keys ?? [], uniquingKeysWith: { $0.union($1) })
     }
 }
 

@@ -93,7 +93,7 @@ extension TargetResolver {
         // “Roe defended his record”: his own, unless Roe is of another gender.
         guard clause.isOwner, clause.act.direction >= 0 else { return true }
         let named = mentions.first { $0.span.overlaps(source) && $0.kind == .name }
-        guard let named else { return reading.word(clause.source.head).has(.people) }
+        guard let named else { return reading.word(clause.source.head).has(.person) }
         return named.gender != gender && named.gender != .unknown
     }
 }
@@ -105,11 +105,8 @@ extension ClauseReading {
         return Self.echoing.contains(key(of: word(at: cue.start)))
     }
 
-    private static let echoing = Set(
-        "echo echoes echoed echoing share shares shared repeat repeats repeated seconded".split(
-            separator: " "
-        )
-        .map { LetterFolding.key(of: $0) })
+    private static let echoing = KeySet(
+        "echo echoes echoed echoing share shares shared repeat repeats repeated seconded")
 }
 
 extension ArticleActs {

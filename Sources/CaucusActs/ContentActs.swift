@@ -52,7 +52,7 @@ extension SpeechActFinder {
         sentence = range
         words = range.map { i in
             var word = reading.word(i)
-            word.traits.remove(.quoted)
+            word.classes.remove(.quoted)
             return word
         }
         let span = reading.span(range)
@@ -77,7 +77,7 @@ extension SpeechActFinder {
         clauses.removeAll(keepingCapacity: true)
         defer { clauses.removeAll(keepingCapacity: true) }
         for i in sentence where table.knows(word(i).key) {
-            guard word(i).has(.word), !word(i).has(.name) else { continue }
+            guard word(i).isWord, !word(i).has(.name) else { continue }
             if let verb = table.verbs[word(i).key] { readVerb(verb, at: i) }
             if let adjective = table.adjectives[word(i).key] { readAdjective(adjective, at: i) }
         }
@@ -88,11 +88,8 @@ extension SpeechActFinder {
         return own.map { Found($0.act, $0.cue, head: $0.head) }
     }
 
-    private static func keys(_ words: String) -> Set<UInt64> {
-        Set(words.split(whereSeparator: \.isWhitespace).map { LetterFolding.key(of: $0) })
-    }
     private static func key(_ word: String) -> UInt64 { LetterFolding.key(of: word) }
-    private static let first = keys("i we")
+    private static let first = KeySet("i we")
 
     private func construction() -> Found? {
         for place in places {
@@ -177,7 +174,7 @@ extension SpeechActFinder {
         }
         guard word(i).has(.be) || word(i).has(.have) && holds(i + 1, Self.been) else { return nil }
         var predicate = holds(i + 1, Self.been) ? i + 2 : i + 1
-        if word(i).has(.clitic), word(i).has(.be), predicate < sentence.upperBound,
+        if word(i).isClitic, word(i).has(.be), predicate < sentence.upperBound,
             !word(predicate).has([.determiner, .negation])
         {
             // “Solberg's weak plan” is no predicate.
@@ -246,7 +243,7 @@ extension SpeechActFinder {
             turn = frame.direction
         } else {
             let isOwner = word(target.lowerBound).has(.possessive)
-            if sentence.contains(i), word(i).has(.clitic), word(i).has(.be) {
+            if sentence.contains(i), word(i).isClitic, word(i).has(.be) {
                 i += 1
             } else if !isOwner {
                 return nil
@@ -292,10 +289,10 @@ extension SpeechActFinder {
     private static let wrong = key("wrong")
     private static let been = key("been")
     private static let be = key("be")
-    private static let doing = keys("done did")
-    private static let musts = keys("must should needs need has ought")
-    private static let deserving = keys("deserve deserves deserved need needs want wants")
-    private static let doubting = keys("doubt doubts doubted doubting")
-    private static let believing = keys(
+    private static let doing = KeySet("done did")
+    private static let musts = KeySet("must should needs need has ought")
+    private static let deserving = KeySet("deserve deserves deserved need needs want wants")
+    private static let doubting = KeySet("doubt doubts doubted doubting")
+    private static let believing = KeySet(
         "sure convinced certain think thinks thought believe believes believed")
 }

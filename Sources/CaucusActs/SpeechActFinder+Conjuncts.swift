@@ -7,9 +7,7 @@ extension SpeechActFinder.Clause {
         Self.anybody.contains(reading.key(of: source.head))
     }
 
-    private static let anybody = Set(
-        "those anyone anybody whoever everyone everybody nobody".split(separator: " ")
-            .map { LetterFolding.key(of: $0) })
+    private static let anybody = KeySet("those anyone anybody whoever everyone everybody nobody")
 }
 
 /// Sources that share a verb: “Brekke, Vik and Roe praised her”.
@@ -28,8 +26,8 @@ extension SpeechActFinder.Clause {
                 if hasAnd { break }
                 hasAnd = true
                 // “Vik, and Roe”
-                if end > sentence.lowerBound, reading.word(end - 1).has(.comma) { end -= 1 }
-            } else if !joint.has(.comma) || !hasAnd {
+                if end > sentence.lowerBound, reading.word(end - 1).kind == .comma { end -= 1 }
+            } else if joint.kind != .comma || !hasAnd {
                 break
             }
             guard end > sentence.lowerBound, let name = reading.name(at: end - 1),

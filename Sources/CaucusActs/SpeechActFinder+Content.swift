@@ -15,7 +15,7 @@ extension SpeechActFinder {
     private static let longest = 80
 
     private func isTrimmed(_ i: Int) -> Bool {
-        !word(i).has([.word, .quoted])
+        !word(i).isWord && !word(i).has(.quoted)
             || word(i).has([.coordinator, .relative]) && !word(i).has(.determiner)
     }
 
@@ -23,18 +23,17 @@ extension SpeechActFinder {
     private func endsClause(_ i: Int) -> Bool {
         let word = word(i)
         if word.has(.quoted) { return false }
-        if word.has([.border, .dash]) { return true }
+        if word.isBreak { return true }
         if word.has(.clauseBorder), Self.contrasts.contains(word.key) { return true }
         if word.has(.coordinator) { return startsVerb(i + 1) }
-        guard word.has(.comma), i + 1 < sentence.upperBound else { return false }
+        guard word.kind == .comma, i + 1 < sentence.upperBound else { return false }
         var next = i + 1
         if self.word(next).has([.coordinator, .clauseBorder]) { next += 1 }
         if next > i + 1, Self.contrasts.contains(self.word(next - 1).key) { return true }
         return startsVerb(next) || startsReport(next)
     }
 
-    private static let contrasts = Set(
-        ["but", "while", "although", "though", "whereas"].map { LetterFolding.key(of: $0) })
+    private static let contrasts = KeySet("but while although though whereas")
 
     /// “and said”, “, calling”: a verb that goes on with the subject.
     private func startsVerb(_ i: Int) -> Bool {

@@ -45,7 +45,7 @@ extension SpeechActFinder {
         var known = 0
         for k in Range(from: i, to: min(i + 7, sentence.upperBound)) {
             let word = word(k)
-            guard word.has(.word), !word.has([.quoted, .clauseBorder, .relative, .subjectPronoun])
+            guard word.isWord, !word.has([.quoted, .clauseBorder, .relative, .subjectPronoun])
             else { break }
             if word.has(.negation) {
                 sign = -sign
@@ -84,7 +84,7 @@ extension SpeechActFinder {
         var isNegated = false
         for k in Range(from: i, to: min(i + 9, sentence.upperBound)) {
             let word = word(k)
-            guard word.has(.word), !word.has([.quoted, .clauseBorder]) else { return nil }
+            guard word.isWord, !word.has([.quoted, .clauseBorder]) else { return nil }
             if word.has(.negation) { isNegated.toggle() }
             guard let entry = ValenceLexicon.builtIn.entry(forKey: word.key),
                 !entry.category.isFactor,
@@ -107,10 +107,10 @@ extension SpeechActFinder {
             let over = place.words.lowerBound - 1
             guard Self.over.contains(word(over).key), over - v < 8,
                 Range(from: v + 1, to: over).allSatisfy({
-                    word($0).has(.word) && !word($0).has([.finite, .preposition, .coordinator])
+                    word($0).isWord && !word($0).has([.finite, .preposition, .coordinator])
                         || word($0).has(.name)
                 }),
-                word(over - 1).has([.name, .people])
+                word(over - 1).has([.name, .person])
             else { return nil }
             return Match(
                 path: Path(place: number, end: place.words.upperBound), direction: -1, strength: 2,
@@ -119,5 +119,5 @@ extension SpeechActFinder {
         return nil
     }
 
-    private static let over = Set(["over"].map { LetterFolding.key(of: $0) })
+    private static let over = KeySet("over")
 }

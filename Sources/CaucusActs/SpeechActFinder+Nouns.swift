@@ -25,11 +25,11 @@ extension SpeechActFinder {
     /// Who an act's noun belongs to, where the act's words start, and -1 where it is taken back.
     private func source(
         ofNoun n: Int, _ path: Path
-    ) -> (ClauseReading.Phrase, first: Int, turn: Int)? {
+    ) -> (NounPhrase, first: Int, turn: Int)? {
         var k = n - 1
-        while k > sentence.lowerBound, n - k < 6, word(k).has(.word),
+        while k > sentence.lowerBound, n - k < 6, word(k).isWord,
             word(k).has([.adjective, .adverb, .coordinator, .determiner]) || isPlain(k),
-            !word(k).has([.possessive, .clitic])
+            !word(k).isClitic, !word(k).has(.possessive)
         {
             k -= 1
         }
@@ -46,7 +46,7 @@ extension SpeechActFinder {
                 while k > sentence.lowerBound, word(k).has([.adjective, .determiner]) { k -= 1 }
             }
         }
-        let isOwned = word(k).has(.possessive) || word(k).has(.clitic) && word(k).has(.be)
+        let isOwned = word(k).has(.possessive) || word(k).isClitic && word(k).has(.be)
         let before = isOwned && word(k).has(.possessive) ? k - 1 : k
         // “renewed her attacks on”: the verb's subject.
         if before > sentence.lowerBound, let verb = table.verbs[word(before).key],
@@ -79,22 +79,21 @@ extension SpeechActFinder {
 
     /// A word before the noun that is neither verb nor small word: “stinging”, “personal”.
     private func isPlain(_ i: Int) -> Bool {
-        !word(i).has([
-            .finite, .preposition, .auxiliary, .relative, .to, .name, .quoted, .clitic,
-            .subjectPronoun, .clauseBorder, .objectPronoun,
-        ]) && table.verbs[word(i).key]?.carries ?? 0 == 0
+        !word(i).isClitic
+            && !word(i).has([
+                .finite, .preposition, .auxiliary, .relative, .to, .name, .quoted, .subjectPronoun,
+                .clauseBorder, .object,
+            ]) && table.verbs[word(i).key]?.carries ?? 0 == 0
     }
 
     private static let of = LetterFolding.key(of: "of")
     private static let full = LetterFolding.key(of: "full")
-    private static let many = Set(
-        "chorus wave barrage storm torrent string series hail flurry volley".split(separator: " ")
-            .map { LetterFolding.key(of: $0) })
-    private static let comes = Set(
-        "came comes come coming".split(separator: " ").map { LetterFolding.key(of: $0) })
+    private static let many = KeySet(
+        "chorus wave barrage storm torrent string series hail flurry volley")
+    private static let comes = KeySet("came comes come coming")
 
     /// The subject of the “was” right before word `end`, or `nil` where something else stands there.
-    func subject(beforeBe end: Int) -> ClauseReading.Phrase? {
+    func subject(beforeBe end: Int) -> NounPhrase? {
         var first = end
         while first > sentence.lowerBound, word(first - 1).has([.auxiliary, .adverb]) { first -= 1 }
         guard first < end, Range(from: first, to: end).contains(where: { word($0).has(.be) }) else {
@@ -103,10 +102,10 @@ extension SpeechActFinder {
         return subject(before: first)
     }
 
-    private static let from = Set(["from", "by"].map { LetterFolding.key(of: $0) })
+    private static let from = KeySet("from by")
 
     /// “criticism of the mayor by Roe”
-    private func giver(after end: Int) -> ClauseReading.Phrase? {
+    private func giver(after end: Int) -> NounPhrase? {
         var end = end
         // “criticism of the mayor came from Roe”
         if end + 2 < sentence.upperBound, Self.comes.contains(word(end).key) { end += 1 }
@@ -114,9 +113,9 @@ extension SpeechActFinder {
         return reading.phrase(startingAt: end + 1, to: sentence.upperBound)
     }
 
-    private func subjectAfterComma(from start: Int) -> ClauseReading.Phrase? {
+    private func subjectAfterComma(from start: Int) -> NounPhrase? {
         for i in Range(from: start, to: min(start + 20, sentence.upperBound))
-        where word(i).has(.comma) {
+        where word(i).kind == .comma {
             guard i + 1 < sentence.upperBound else { return nil }
             guard let phrase = reading.phrase(startingAt: i + 1, to: sentence.upperBound),
                 isSomebody(phrase)
@@ -126,10 +125,10 @@ extension SpeechActFinder {
         return nil
     }
 
-    private static let linking = Set(
+    private static let linking = KeySet(
         """
         become becomes became remain remains remained seem seems seemed grow grew grown sound sounded feel felt
-        """.split(whereSeparator: \.isWhitespace).map { LetterFolding.key(of: $0) })
+        """)
 
     mutating func readAdjective(_ adjective: ActTable.Noun, at a: Int) {
         guard a + 1 < sentence.upperBound, adjective.leads.contains(word(a + 1).key),
@@ -140,7 +139,7 @@ extension SpeechActFinder {
         var isNegated = false
         while first > sentence.lowerBound {
             let before = word(first - 1)
-            guard before.has(.word), !before.has([.quoted, .name, .subjectPronoun]) else { break }
+            guard before.isWord, !before.has([.quoted, .name, .subjectPronoun]) else { break }
             if before.has(.negation) { isNegated = true }
             if before.has(.be) || Self.linking.contains(before.key) { isLinked = true }
             guard

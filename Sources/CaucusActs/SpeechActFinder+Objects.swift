@@ -34,28 +34,28 @@ extension SpeechActFinder {
         var commas = 0
         for i in Range(from: start, to: goal.lowerBound) {
             let word = word(i)
-            if word.has(.comma) {
+            if word.kind == .comma {
                 commas += 1
                 if commas > 3 || i == start { return nil }
                 continue
             }
-            guard word.has(.word), !word.has(.quoted) else {
+            guard word.isWord, !word.has(.quoted) else {
                 // “then-Mayor”, a slash, an apostrophe of a plural
-                if word.has([.border, .dash, .quoted, .openBracket]) { return nil }
+                if word.isBreak || word.kind == .openBracket || word.has(.quoted) { return nil }
                 continue
             }
             if word.has(.name) { continue }
-            if word.has(.clitic) {
-                if word.has(.be), self.word(i - 1).has(.word), i + 1 < goal.lowerBound { continue }
+            if word.isClitic {
+                if word.has(.be), self.word(i - 1).isWord, i + 1 < goal.lowerBound { continue }
                 return nil
             }
-            if word.has([.subjectPronoun, .relative, .auxiliary, .objectPronoun]),
+            if word.has([.subjectPronoun, .relative, .auxiliary, .object]),
                 !word.has([.determiner, .possessive])
             {
                 return nil
             }
             // “the soup that Hale sent back”
-            if word.has(.relative), i > start, self.word(i - 1).has(.word) { return nil }
+            if word.has(.relative), i > start, self.word(i - 1).isWord { return nil }
             if word.has(.clauseBorder), !word.has(.preposition) { return nil }
             if word.has(.preposition) {
                 guard turn(&path, noun: noun, through: i) else { return nil }
@@ -76,7 +76,8 @@ extension SpeechActFinder {
     private func isNounHere(_ i: Int, from start: Int) -> Bool {
         guard i > start else { return false }
         let before = word(i - 1)
-        return before.has([.determiner, .possessive, .adjective, .clitic, .adverb, .name])
+        return before.isClitic
+            || before.has([.determiner, .possessive, .adjective, .adverb, .name])
     }
 
     /// “Hale, Brown and” before the target, or “Hale,” before it and “and Brown” after.
@@ -85,7 +86,7 @@ extension SpeechActFinder {
         if word(last).has(.coordinator) { return true }
         if last > range.lowerBound, word(last - 1).has(.coordinator) { return true }
         let after = goal.upperBound
-        guard word(last).has(.comma), after + 1 < sentence.upperBound else { return false }
+        guard word(last).kind == .comma, after + 1 < sentence.upperBound else { return false }
         return word(after).has(.coordinator) || word(after + 1).has(.coordinator)
     }
 
@@ -108,7 +109,7 @@ extension SpeechActFinder {
             path.weakness += 1
             return true
         }
-        guard Self.owning.contains(word(i).key), !word(noun).has(.people),
+        guard Self.owning.contains(word(i).key), !word(noun).has(.person),
             !table.others.contains(key)
         else { return false }
         path.weakness += 1
@@ -116,10 +117,8 @@ extension SpeechActFinder {
     }
 
     private static let of = LetterFolding.key(of: "of")
-    private static let criticism = Set(
-        ["criticism", "criticisms"].map { LetterFolding.key(of: $0) })
-    private static let owning = Set(
-        ["of", "by", "under", "from"].map { LetterFolding.key(of: $0) })
+    private static let criticism = KeySet("criticism criticisms")
+    private static let owning = KeySet("of by under from")
 
     /// Reads what the target owns, or what it stands before: “her handling of”, “the Hale plan”.
     private func follow(_ path: inout Path) -> Bool {
@@ -127,9 +126,9 @@ extension SpeechActFinder {
         var i = goal.upperBound
         guard i < sentence.upperBound else { return true }
         let next = word(i)
-        let isClitic = next.has(.clitic) && next.has(.be)
+        let isClitic = next.isClitic && next.has(.be)
         let isApostrophe =
-            next.key == 0 && !next.has([.comma, .border, .dash, .openBracket])
+            next.key == 0 && ![.comma, .openBracket].contains(next.kind) && !next.isBreak
             && !next.has(.quoted) && isPluralApostrophe(i)
         let isPronoun = goal.count == 1 && word(goal.lowerBound).has(.possessive)
         if isClitic || isApostrophe { i += 1 }
@@ -137,8 +136,9 @@ extension SpeechActFinder {
         var noun = -1
         while i < sentence.upperBound, i - goal.upperBound < 6 {
             let word = word(i)
-            guard word.has(.word), !word.has(.quoted),
-                !word.has([.preposition, .auxiliary, .relative, .coordinator, .to, .clitic]),
+            guard word.isWord, !word.has(.quoted),
+                !word.isClitic,
+                !word.has([.preposition, .auxiliary, .relative, .coordinator, .to]),
                 !word.has(.clauseBorder), !word.has([.subjectPronoun, .determiner])
             else { break }
             if word.has(.time), noun >= 0 { break }
@@ -146,7 +146,7 @@ extension SpeechActFinder {
             if !word.has(.adverb) { noun = i }
             i += 1
         }
-        guard noun >= 0 else { return isPronoun && word(goal.lowerBound).has(.objectPronoun) }
+        guard noun >= 0 else { return isPronoun && word(goal.lowerBound).has(.object) }
         path.owned = noun
         path.end = noun + 1
         let key = word(noun).key
@@ -154,38 +154,37 @@ extension SpeechActFinder {
         if Self.families.contains(key) { return false }
         if table.turners.contains(key), !table.deeds.contains(key) {
             path.polarity = -path.polarity
-        } else if table.others.contains(key) || word(noun).has(.people) && !word(noun).has(.name) {
+        } else if table.others.contains(key) || word(noun).has(.person) && !word(noun).has(.name) {
             return false
         }
         return true
     }
 
     private func isPluralApostrophe(_ i: Int) -> Bool {
-        word(i).span.start == word(i - 1).span.end && i + 1 < sentence.upperBound
-            && word(i + 1).has(.word) && word(i + 1).span.start > word(i).span.end
+        word(i).start == word(i - 1).end && i + 1 < sentence.upperBound
+            && word(i + 1).isWord && word(i + 1).start > word(i).end
     }
 
     /// “the Hale government”: a noun right after a name that an article stands before.
     private func isModifier(_ goal: Range<Int>, _ i: Int) -> Bool {
         guard i < sentence.upperBound, goal.lowerBound > sentence.lowerBound,
-            word(goal.lowerBound).has(.capitalized), !word(goal.lowerBound).has(.determiner)
+            word(goal.lowerBound).isCapitalized, !word(goal.lowerBound).has(.determiner)
         else { return false }
         let next = word(i)
-        guard next.has(.word), !next.has(.capitalized),
+        guard next.isWord, !next.isCapitalized, !next.isClitic,
             !next.has([
-                .preposition, .auxiliary, .relative, .coordinator, .to, .adverb, .time, .clitic,
-                .clauseBorder, .determiner, .subjectPronoun, .objectPronoun, .negation, .finite,
+                .preposition, .auxiliary, .relative, .coordinator, .to, .adverb, .time,
+                .clauseBorder, .determiner, .subjectPronoun, .object, .negation, .finite,
             ])
         else { return false }
         let before = word(goal.lowerBound - 1)
         return before.has(.determiner) || table.others.contains(next.key)
-            || Self.governments.contains(next.key) || next.has(.people)
+            || Self.governments.contains(next.key) || next.has(.person)
     }
 
-    private static let families = Set(
-        ["family", "clan", "dynasty", "household"].map { LetterFolding.key(of: $0) })
-    private static let governments = Set(
+    private static let families = KeySet("family clan dynasty household")
+    private static let governments = KeySet(
         """
         government administration campaign cabinet team presidency agenda plan plans policies policy bill budget
-        """.split(whereSeparator: \.isWhitespace).map { LetterFolding.key(of: $0) })
+        """)
 }

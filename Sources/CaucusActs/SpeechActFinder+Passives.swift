@@ -1,18 +1,18 @@
+import CaucusLanguage
 import CaucusQuotes
 import CaucusText
 
 /// The target as the subject: “was praised by Roe”, “drew criticism from Roe”.
 extension SpeechActFinder {
     private static let by = LetterFolding.key(of: "by")
-    private static let givers = Set(
-        ["from", "of", "among"].map { LetterFolding.key(of: $0) })
+    private static let givers = KeySet("from of among")
 
     /// The “by” phrase of a participle, up to four words on.
-    func agent(after v: Int, _ form: ActTable.Form) -> ClauseReading.Phrase? {
+    func agent(after v: Int, _ form: VerbForm) -> NounPhrase? {
         guard form.contains(.participle) else { return nil }
         var i = v + 1
         while i < sentence.upperBound, i - v < 5, word(i).key != Self.by {
-            guard word(i).has(.word), !word(i).has([.quoted, .finite, .relative, .clauseBorder])
+            guard word(i).isWord, !word(i).has([.quoted, .finite, .relative, .clauseBorder])
             else {
                 return nil
             }
@@ -24,7 +24,7 @@ extension SpeechActFinder {
 
     /// “was praised by Roe”, “the mayor, praised by Roe for”: the target is the subject.
     mutating func readPassive(
-        _ verb: ActTable.Verb, at v: Int, _ voice: Voice, _ agent: ClauseReading.Phrase
+        _ verb: ActTable.Verb, at v: Int, _ voice: Voice, _ agent: NounPhrase
     ) -> Bool {
         guard !voice.isPossible,
             let path = subjectPath(before: voice.first),
@@ -49,7 +49,7 @@ extension SpeechActFinder {
 
     /// Direction and strength of a passive verb: its own, or that of what its agent wants: “was urged by Roe to go”.
     private func passiveSide(
-        of verb: ActTable.Verb, _ agent: ClauseReading.Phrase
+        of verb: ActTable.Verb, _ agent: NounPhrase
     ) -> (direction: Int, strength: Int)? {
         let plain = verb.frames.map { table.frames[$0] }.filter {
             $0.leads.isEmpty && $0.tail.isEmpty
@@ -80,9 +80,9 @@ extension SpeechActFinder {
     private func isAside(_ range: Range<Int>) -> Bool {
         guard let first = range.first, let last = range.last else { return true }
         if range.count <= 2, word(last).has(.relative) { return true }
-        if range.count == 1, word(first).has([.comma, .adverb]) { return true }
-        return word(first).has(.comma) && word(last).has(.comma)
-            && !range.contains { word($0).has([.border, .finite, .subjectPronoun]) }
+        if range.count == 1, word(first).kind == .comma || word(first).has(.adverb) { return true }
+        return word(first).kind == .comma && word(last).kind == .comma
+            && !range.contains { word($0).isBorder || word($0).has([.finite, .subjectPronoun]) }
     }
 
     /// “drew criticism from Roe”, “came under fire from critics”: the target is the subject.
@@ -96,7 +96,7 @@ extension SpeechActFinder {
             var act: ActTable.Noun?
             var isPlea = false
             let limit = min(i + 6, sentence.upperBound)
-            while i < limit, word(i).has(.word), !word(i).has([.quoted, .preposition]) {
+            while i < limit, word(i).isWord, !word(i).has([.quoted, .preposition]) {
                 if let noun = table.received[word(i).key] { act = noun }
                 if table.pleas.contains(word(i).key) { isPlea = true }
                 i += 1
@@ -128,10 +128,10 @@ extension SpeechActFinder {
     }
 
     /// The phrase after “from”, or else after “of” or “among”, before word `limit`; `i` is set to that word.
-    private func giver(from i: inout Int, to limit: Int) -> ClauseReading.Phrase? {
-        var found: (word: Int, phrase: ClauseReading.Phrase)?
+    private func giver(from i: inout Int, to limit: Int) -> NounPhrase? {
+        var found: (word: Int, phrase: NounPhrase)?
         for k in Range(from: i, to: min(limit, sentence.upperBound - 1)) {
-            guard word(k).has(.word), !word(k).has([.finite, .relative]) else { break }
+            guard word(k).isWord, !word(k).has([.finite, .relative]) else { break }
             guard Self.givers.contains(word(k).key),
                 let phrase = reading.phrase(startingAt: k + 1, to: sentence.upperBound)
             else { continue }

@@ -59,7 +59,7 @@ extension SpeechActFinder {
     private func plainNoun(from start: Int) -> Int? {
         var i = start
         while i + 1 < sentence.upperBound, i - start < 5 {
-            guard word(i).has(.word), !word(i).has([.quoted, .name, .preposition, .auxiliary])
+            guard word(i).isWord, !word(i).has([.quoted, .name, .preposition, .auxiliary])
             else {
                 return nil
             }
@@ -78,7 +78,7 @@ extension SpeechActFinder {
             let first = place.words.lowerBound
             return first > i && first - i < 6
                 && !Range(from: i + 1, to: first).contains {
-                    word($0).has([.quoted, .name, .comma, .border])
+                    word($0).kind == .comma || word($0).isBorder || word($0).has([.quoted, .name])
                         || word($0).has(.finite)
                             && table.verbs[word($0).key] == nil
                 }
@@ -129,7 +129,7 @@ extension SpeechActFinder {
         }
         if key == Self.go {
             // “go to Paris” is no leaving, “go now” is.
-            guard let next, next.has(.word) else { return -1 }
+            guard let next, next.isWord else { return -1 }
             return next.has([.time, .adverb, .coordinator, .clauseBorder])
                 || Self.afterGoing.contains(next.key) ? -1 : nil
         }
@@ -145,18 +145,15 @@ extension SpeechActFinder {
         return Self.stayingOnly.contains(key) ? 1 : nil
     }
 
-    private static func keys(_ words: String) -> Set<UInt64> {
-        Set(words.split(whereSeparator: \.isWhitespace).map { LetterFolding.key(of: $0) })
-    }
-
     private static let go = LetterFolding.key(of: "go")
     private static let take = LetterFolding.key(of: "take")
-    private static let exits = keys("walk walks hike bow exit leave")
-    private static let goingOnly = keys("resign retire quit abdicate resigned apologize apologise")
-    private static let withParticle = keys("step stand bow move")
-    private static let particles = keys("down aside back out off on")
-    private static let afterGoing = keys("now before immediately and after or for")
-    private static let stayingOnly = keys("stay remain continue")
+    private static let exits = KeySet("walk walks hike bow exit leave")
+    private static let goingOnly = KeySet(
+        "resign retire quit abdicate resigned apologize apologise")
+    private static let withParticle = KeySet("step stand bow move")
+    private static let particles = KeySet("down aside back out off on")
+    private static let afterGoing = KeySet("now before immediately and after or for")
+    private static let stayingOnly = KeySet("stay remain continue")
 
     /// “praised Roe for standing up to her”, “accused Roe of attacking her”: the verb before the object whose
     /// doing `v` is, and its direction; 0 where it takes no side, `nil` where the doing is the subject's own.
@@ -168,7 +165,7 @@ extension SpeechActFinder {
         var hasObject = false
         while k > sentence.lowerBound, v - k < 12 {
             let word = word(k)
-            if word.has([.border, .dash, .quoted, .comma]) { return nil }
+            if word.isBreak || word.kind == .comma || word.has(.quoted) { return nil }
             if word.has(.finite), !word.has([.auxiliary, .name]),
                 !self.word(k - 1).has([.determiner, .adjective])
             {
@@ -182,8 +179,8 @@ extension SpeechActFinder {
                 if frame == nil, lead == Self.of { return nil }
                 return (k, frame?.direction ?? 0)
             }
-            if word.has([.name, .people, .organization, .objectPronoun])
-                || word.has(.word)
+            if word.has([.name, .person, .organization, .object])
+                || word.isWord
                     && !word.has([.determiner, .adverb, .preposition])
             {
                 hasObject = true

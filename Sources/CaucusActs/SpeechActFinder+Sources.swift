@@ -1,3 +1,4 @@
+import CaucusLanguage
 import CaucusQuotes
 import CaucusText
 
@@ -23,17 +24,17 @@ extension SpeechActFinder {
     }
 
     /// Reads the auxiliaries before the verb at `v`.
-    func voice(of v: Int, _ form: ActTable.Form) -> Voice {
+    func voice(of v: Int, _ form: VerbForm) -> Voice {
         var voice = Voice(first: v)
         var hasBe = false
         var hasHave = false
         while voice.first > sentence.lowerBound {
             let before = word(voice.first - 1)
-            guard before.has(.word), !before.has([.quoted, .subjectPronoun, .name]) else { break }
+            guard before.isWord, !before.has([.quoted, .subjectPronoun, .name]) else { break }
             if before.has(.negation) || before.key == Self.longer {
                 voice.isNegated = !Self.only.contains(word(voice.first).key)
             }
-            if before.has(.be), !before.has(.clitic) || before.has(.have) { hasBe = true }
+            if before.has(.be), !before.isClitic || before.has(.have) { hasBe = true }
             if before.key == Self.longer { voice.isEnded = true }
             if before.has(.have) { hasHave = true }
             if before.has(.modal) { voice.hasModal = true }
@@ -62,7 +63,7 @@ extension SpeechActFinder {
     }
 
     /// “not only praised” is no negation.
-    private static let only = keys("only just merely simply")
+    private static let only = KeySet("only just merely simply")
     private static let of = LetterFolding.key(of: "of")
     private static let longer = LetterFolding.key(of: "longer")
     private static let would = LetterFolding.key(of: "would")
@@ -81,12 +82,11 @@ extension SpeechActFinder {
         return word(i).key == Self.on || word(i).has(.determiner) && !word(i).has(.possessive)
     }
 
-    private static let possible = Set(
-        ["can", "could", "might", "may", "should"].map { LetterFolding.key(of: $0) })
+    private static let possible = KeySet("can could might may should")
 
     /// Who acts, and how surely.
     struct Agent {
-        var phrase: ClauseReading.Phrase
+        var phrase: NounPhrase
         /// The subject of another verb, which the act's shares.
         var isShared = false
         /// A negation, a denial or something that holds back governs the act.
@@ -111,7 +111,7 @@ extension SpeechActFinder {
 
     /// Whether “if”, “whether” or, in a question, an auxiliary stands before a subject: “If Roe endorses her”,
     /// “declined to say whether she backed him”, “Did Roe accuse her?”.
-    private func isSupposed(_ subject: ClauseReading.Phrase) -> Bool {
+    private func isSupposed(_ subject: NounPhrase) -> Bool {
         var i = subject.words.lowerBound
         if i < sentence.upperBound, Self.supposing.contains(word(i).key) { return true }
         i -= 1
@@ -121,23 +121,23 @@ extension SpeechActFinder {
         return word(i).has(.auxiliary) && i == sentence.lowerBound && !word(i).has(.name)
     }
 
-    private static let supposing = keys("if unless whether until should lest")
+    private static let supposing = KeySet("if unless whether until should lest")
     private static let that = LetterFolding.key(of: "that")
 
     /// The subject right before `end`, the noun before “who” for a relative clause.
-    func subject(before end: Int) -> ClauseReading.Phrase? {
+    func subject(before end: Int) -> NounPhrase? {
         guard let subject = reading.subject(before: end, from: sentence.lowerBound) else {
             return nil
         }
         guard subject.isPronoun, word(subject.head).has(.relative) else { return subject }
         var k = subject.head
-        if k > sentence.lowerBound, word(k - 1).has(.comma) { k -= 1 }
+        if k > sentence.lowerBound, word(k - 1).kind == .comma { k -= 1 }
         return reading.phrase(endingAt: k, from: sentence.lowerBound)
     }
 
     /// The subject of the finite verb nearest before `i`; a person, where one is seen.
-    private func shared(before i: Int) -> ClauseReading.Phrase? {
-        var any: ClauseReading.Phrase?
+    private func shared(before i: Int) -> NounPhrase? {
+        var any: NounPhrase?
         var k = i - 1
         while k > sentence.lowerBound, i - k < 60 {
             defer { k -= 1 }
@@ -153,7 +153,7 @@ extension SpeechActFinder {
     }
 
     /// The subject of the first finite verb of the sentence.
-    private func mainSubject(before end: Int) -> ClauseReading.Phrase? {
+    private func mainSubject(before end: Int) -> NounPhrase? {
         for k in sentence where k < end && k > sentence.lowerBound {
             let word = word(k)
             guard word.has(.finite), !word.has([.name, .quoted]),
@@ -176,24 +176,24 @@ extension SpeechActFinder {
     }
 
     /// Whether a phrase is a name, people or a pronoun.
-    func isSomebody(_ phrase: ClauseReading.Phrase) -> Bool {
+    func isSomebody(_ phrase: NounPhrase) -> Bool {
         var head = word(phrase.head)
         if let last = phrase.words.last, last > phrase.head + 1,
             word(phrase.head + 1).key == Self.of,
-            !head.has([.name, .people, .organization])
+            !head.has([.name, .person, .organization])
         {
             // “a number of Republicans”, “dozens of lawmakers”
             head = word(last)
         }
         if head.has(.name) { return !head.has(.time) }
-        if head.has([.objectPronoun, .time, .adverb]) { return false }
-        return head.has([.people, .subjectPronoun, .organization, .indefinite])
+        if head.has([.object, .time, .adverb]) { return false }
+        return head.has([.person, .subjectPronoun, .organization, .indefinitePronoun])
     }
 
     /// The source of “to criticize” and “criticizing”: the subject of the verb they hang on.
     private func governor(of v: Int, _ voice: Voice) -> Agent? {
         var negated = false
-        func agent(_ phrase: ClauseReading.Phrase?, isShared: Bool = true, isRefusal: Bool = false)
+        func agent(_ phrase: NounPhrase?, isShared: Bool = true, isRefusal: Bool = false)
             -> Agent?
         {
             guard let phrase, !isSupposed(phrase) else { return nil }
@@ -205,7 +205,7 @@ extension SpeechActFinder {
             if k >= sentence.lowerBound, word(k).has(.question) { return nil }
             // “refused to”, “the first to”, “urged voters to”
             while k > sentence.lowerBound, v - k < 9, !word(k).has(.finite) {
-                if word(k).has([.border, .dash, .quoted]) { return nil }
+                if word(k).isBreak || word(k).has(.quoted) { return nil }
                 k -= 1
             }
             guard k > sentence.lowerBound else { return nil }
@@ -225,27 +225,30 @@ extension SpeechActFinder {
             if Self.lacking.contains(word(k).key) { negated = true }
             // “stopped short of criticizing”
             if k > sentence.lowerBound, Self.short.contains(word(k - 1).key) { negated = true }
-            if k == sentence.lowerBound || word(k - 1).has(.comma) && k - 1 == sentence.lowerBound {
+            if k == sentence.lowerBound
+                || word(k - 1).kind == .comma && k - 1 == sentence.lowerBound
+            {
                 return agent(subjectAfter(v))
             }
             return agent(shared(before: k) ?? subjectAfter(v))
         }
-        if !Self.refusing.union(Self.avoiding).union(Self.denying).isDisjoint(with: [word(k).key]) {
+        if [Self.refusing, Self.avoiding, Self.denying].contains(where: { $0.contains(word(k).key) }
+        ) {
             negated = true
         }
-        if word(k).has(.word), !word(k).has([.finite, .coordinator, .adverb]),
+        if word(k).isWord, !word(k).has([.finite, .coordinator, .adverb]),
             let near = reading.phrase(endingAt: voice.first, from: sentence.lowerBound),
             isSomebody(near)
         {
             return agent(near, isShared: false)
         }
-        guard word(k).has(.comma) else { return agent(shared(before: v)) }
+        guard word(k).kind == .comma else { return agent(shared(before: v)) }
         // “Roe, accusing her of theft, left”: the verb comes later.
         return agent(mainSubject(before: v) ?? opener(before: k))
     }
 
     /// The phrase that opens the sentence and ends at the comma `k`.
-    private func opener(before k: Int) -> ClauseReading.Phrase? {
+    private func opener(before k: Int) -> NounPhrase? {
         guard let phrase = reading.phrase(endingAt: k, from: sentence.lowerBound),
             phrase.words.lowerBound <= sentence.lowerBound + 1, isSomebody(phrase)
         else { return nil }
@@ -253,8 +256,8 @@ extension SpeechActFinder {
     }
 
     /// “Praising the mayor, Roe left”: the subject after the comma.
-    private func subjectAfter(_ v: Int) -> ClauseReading.Phrase? {
-        for i in Range(from: v, to: min(v + 40, sentence.upperBound)) where word(i).has(.comma) {
+    private func subjectAfter(_ v: Int) -> NounPhrase? {
+        for i in Range(from: v, to: min(v + 40, sentence.upperBound)) where word(i).kind == .comma {
             guard i + 1 < sentence.upperBound else { return nil }
             guard let phrase = reading.phrase(startingAt: i + 1, to: sentence.upperBound),
                 isSomebody(phrase)
@@ -264,32 +267,28 @@ extension SpeechActFinder {
         return nil
     }
 
-    private static func keys(_ words: String) -> Set<UInt64> {
-        Set(words.split(whereSeparator: \.isWhitespace).map { LetterFolding.key(of: $0) })
-    }
-
     /// Verbs and nouns of a refusal of what follows.
-    private static let refusing = keys(
+    private static let refusing = KeySet(
         "refuse refuses refused refusing refusal unwilling loath forswore abandoned abandon")
     /// Those that hold somebody back without a refusal.
-    private static let avoiding = keys(
+    private static let avoiding = KeySet(
         """
         decline declines declined declining fail fails failed failing neglect neglects neglected hesitate hesitates
         hesitated avoid avoids avoided avoiding stop stops stopped stopping refrain refrains refrained reluctant
         resist resists resisted forbear forbore
         """)
     /// Those by which somebody says that there was no such act.
-    private static let denying = keys("deny denies denied denying disputes disputed")
+    private static let denying = KeySet("deny denies denied denying disputes disputed")
     /// Words without which nothing is done: “without praising”, “instead of endorsing”.
-    private static let lacking = keys("without instead against from than")
-    private static let short = keys("short instead")
+    private static let lacking = KeySet("without instead against from than")
+    private static let short = KeySet("short instead")
     /// Verbs under which the act is not the subject's own.
-    private static let unreal = keys(
+    private static let unreal = KeySet(
         """
         accused accuses accusing alleged said seems seemed appears appeared tend tends used need needs have has had
         """)
     /// Participles of an intent that is the subject's own: “is determined to oust”. What others expect of
     /// somebody (“was expected to endorse”) is no act.
-    private static let plans = keys(
+    private static let plans = KeySet(
         "determined quick prepared ready keen eager happy glad proud pleased")
 }

@@ -1,3 +1,4 @@
+import CaucusLanguage
 import CaucusQuotes
 import CaucusText
 
@@ -71,16 +72,16 @@ extension SpeechActFinder {
     }
 
     /// Whether a form that may be a noun is a verb here.
-    private func isVerb(_ v: Int, _ form: ActTable.Form, _ voice: Voice) -> Bool {
+    private func isVerb(_ v: Int, _ form: VerbForm, _ voice: Voice) -> Bool {
         if voice.first < v, !voice.isNegated || word(v - 1).has([.auxiliary, .to]) {
-            return !(word(v - 1).has(.clitic) && form.contains(.base) && !word(v - 1).has(.modal))
+            return !(word(v - 1).isClitic && form.contains(.base) && !word(v - 1).has(.modal))
         }
         guard v > sentence.lowerBound else { return form == .gerund || form.contains(.participle) }
         let before = word(v - 1)
         if form == .gerund || !form.isDisjoint(with: [.participle]) && !form.contains(.base) {
-            return !before.has(.determiner) || before.has(.objectPronoun)
+            return !before.has(.determiner) || before.has(.object)
         }
-        if before.has([.determiner, .possessive, .preposition, .adjective, .clitic]),
+        if before.isClitic || before.has([.determiner, .possessive, .preposition, .adjective]),
             !before.has([.subjectPronoun, .relative])
         {
             return false
@@ -92,16 +93,18 @@ extension SpeechActFinder {
             return false
         }
         if form.contains(.base) {
-            return before.has([
-                .subjectPronoun, .relative, .people, .coordinator, .comma, .adverb, .name,
-                .negation,
-            ]) || isPlural(v - 1)
+            return before.kind == .comma
+                || before.has([
+                    .subjectPronoun, .relative, .person, .coordinator, .adverb, .name, .negation,
+                ]) || isPlural(v - 1)
         }
         return true
     }
 
     private func isPlural(_ i: Int) -> Bool {
-        guard word(i).has(.word), !word(i).has([.capitalized, .preposition]) else { return false }
+        guard word(i).isWord, !word(i).isCapitalized, !word(i).has(.preposition) else {
+            return false
+        }
         return reading.endsInS(i)
     }
 
@@ -157,7 +160,7 @@ extension SpeechActFinder {
             var skipped = 0
             while i < sentence.upperBound, word(i).key != lead {
                 let word = word(i)
-                guard skipped < 3, word.has(.word), !word.has([.quoted, .name]),
+                guard skipped < 3, word.isWord, !word.has([.quoted, .name]),
                     !word.has([
                         .preposition, .auxiliary, .coordinator, .relative, .to, .subjectPronoun,
                     ])

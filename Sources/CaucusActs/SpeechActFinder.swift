@@ -1,3 +1,4 @@
+import CaucusLanguage
 package import CaucusQuotes
 package import CaucusTarget
 import CaucusText
@@ -16,7 +17,7 @@ package struct SpeechActFinder {
         package var content: Range<Int>
         /// Where the clause names the target.
         package var target: TargetPlace
-        package var source: ClauseReading.Phrase
+        package var source: NounPhrase
         /// How likely the clause is an act of that source, from 0 to 1.
         package var confidence: Double
         /// The word that carries the act.
@@ -32,7 +33,7 @@ package struct SpeechActFinder {
     let reading: ClauseReading
     let table: ActTable
     /// The words of the current sentence, and the places of the target in it, in words.
-    var words: [ClauseReading.Word] = []
+    var words: [Word] = []
     var sentence: Range<Int> = 0..<0
     var places: [(words: Range<Int>, place: TargetPlace)] = []
     var clauses: [Clause] = []
@@ -96,7 +97,7 @@ package struct SpeechActFinder {
         for i in sentence { words.append(reading.word(i)) }
         for i in sentence where table.knows(words[i - sentence.lowerBound].key) {
             let word = word(i)
-            guard word.key != 0, word.has(.word), !word.has(.quoted) else { continue }
+            guard word.key != 0, word.isWord, !word.has(.quoted) else { continue }
             if let verb = table.verbs[word.key], !word.has(.name) { readVerb(verb, at: i) }
             if let noun = table.nouns[word.key], !word.has(.name) { readNoun(noun, at: i) }
             if let adjective = table.adjectives[word.key] { readAdjective(adjective, at: i) }
@@ -106,7 +107,7 @@ package struct SpeechActFinder {
     /// A word of the current sentence; beyond its ends one that has no key and no trait.
     ///
     /// Rules ask for the word before and the word after: “Chorus of criticism of the mayor” has none before.
-    func word(_ i: Int) -> ClauseReading.Word {
+    func word(_ i: Int) -> Word {
         let offset = i - sentence.lowerBound
         return words.indices.contains(offset) ? words[offset] : .outside
     }
@@ -117,12 +118,12 @@ package struct SpeechActFinder {
     }
 
     /// Whether a source neither begins nor ends in the middle of a phrase.
-    private func isWhole(_ source: ClauseReading.Phrase) -> Bool {
+    private func isWhole(_ source: NounPhrase) -> Bool {
         guard let first = source.words.first, let last = source.words.last else { return false }
         if source.isPronoun { return true }
-        return !word(first).has(.clitic)
+        return !word(first).isClitic
             && (word(last).has(.name) || !word(last).has([.preposition, .coordinator, .determiner])
-                || word(last).has(.indefinite))
+                || word(last).has(.indefinitePronoun))
     }
 
     /// Adds a clause, unless its source is the target's own name or a better reading of the verb is known.

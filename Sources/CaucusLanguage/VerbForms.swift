@@ -1,3 +1,5 @@
+import CaucusText
+
 /// The forms of a verb, in UTF-8.
 ///
 /// A list writes `base`, `base/past` or `base/past/participle`, where the regular forms do not serve; `+` doubles the last
@@ -17,6 +19,15 @@ package struct VerbForms: Sendable, Equatable {
     /// Every form, the base first.
     package var all: [[UInt8]] {
         [base] + third + [past] + (participle.map { [$0] } ?? []) + [gerund]
+    }
+
+    /// The keys of the forms, each with what it is; the past is the participle too where there is no other.
+    package var keys: [(key: UInt64, form: VerbForm)] {
+        let third = third.map { ($0, VerbForm.third) }
+        let rest = [(past, .past), (participle ?? past, .participle), (gerund, VerbForm.gerund)]
+        return ([(base, .base)] + third + rest).map {
+            (LetterFolding.key(of: String(decoding: $0, as: UTF8.self)), $1)
+        }
     }
 
     /// Reads a verb as a list writes it; `nil` where it is none.

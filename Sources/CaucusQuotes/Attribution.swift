@@ -1,3 +1,4 @@
+import CaucusLanguage
 import CaucusText
 
 /// Collects the candidates of a direct quotation: a bounded number from its sentence, its paragraph, the

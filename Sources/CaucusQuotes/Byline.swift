@@ -1,3 +1,4 @@
+import CaucusLanguage
 import CaucusText
 
 /// Who writes a text and is “I” in it: its byline, the signature of a letter, the line about its author.

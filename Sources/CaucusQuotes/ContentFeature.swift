@@ -1,3 +1,5 @@
+import CaucusLanguage
+
 /// What is true of one candidate for an indirect quotation: the class of its cue, what follows it, what
 /// kind of source it has and what its content looks like. None is a word.
 enum ContentFeature: Int, CaseIterable, Sendable {

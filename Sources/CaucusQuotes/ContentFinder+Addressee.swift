@@ -1,3 +1,4 @@
+import CaucusLanguage
 import CaucusText
 
 /// Whom a speaker tells.

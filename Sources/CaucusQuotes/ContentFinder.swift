@@ -1,3 +1,4 @@
+import CaucusLanguage
 import CaucusText
 
 /// Finds where the content of a cue stands and how far it goes.

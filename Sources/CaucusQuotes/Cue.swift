@@ -1,3 +1,5 @@
+import CaucusLanguage
+
 /// Words that say that somebody speaks, thinks or wants, with the source and the content beside them.
 struct Cue: Sendable {
     /// How the cue ties source and content.

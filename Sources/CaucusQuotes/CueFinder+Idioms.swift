@@ -17,12 +17,6 @@ extension CueFinder {
         return nil
     }
 
-    /// Whether the word may carry an idiom although it is in no list of verbs and nouns of speech.
-    static func opensIdiom(_ i: Int, _ words: [Word]) -> Bool {
-        guard words[i].has(.be), i > 1 else { return false }
-        return !words[i - 1].isWord || words[i - 1].has(.that) && words[i - 2].kind == .dash
-    }
-
     private static let words = LetterFolding.key(of: "words")
     private static let puts = KeySet("put puts")
     private static let answers = KeySet("came comes went goes ran runs follows followed")

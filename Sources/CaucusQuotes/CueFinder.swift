@@ -1,3 +1,4 @@
+import CaucusLanguage
 import CaucusText
 
 /// Finds the cues outside quotations, with their sources.

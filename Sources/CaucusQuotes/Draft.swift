@@ -1,3 +1,4 @@
+import CaucusLanguage
 import CaucusText
 
 /// One quotation in words rather than bytes, while it is being put together.

@@ -1,3 +1,4 @@
+import CaucusLanguage
 import CaucusText
 
 /// Surnames that a text gives once for two people.

@@ -1,3 +1,4 @@
+import CaucusLanguage
 import CaucusText
 
 /// Words of headings that run into a surname.

@@ -1,3 +1,4 @@
+import CaucusLanguage
 import CaucusText
 
 /// Offices that are told in other ways than right beside a name.

@@ -1,3 +1,4 @@
+import CaucusLanguage
 import CaucusText
 
 /// Who an entity is, read off the words around its name.

@@ -1,3 +1,4 @@
+import CaucusLanguage
 import CaucusText
 
 /// Who answers the questions of an interview: “Q: … A: …”.

@@ -1,3 +1,4 @@
+import CaucusLanguage
 import CaucusText
 
 /// Reads the labels of lines; looks at 40 words at most.

@@ -1,3 +1,4 @@
+import CaucusLanguage
 import CaucusText
 
 /// A name as it stands in the text.

@@ -1,3 +1,5 @@
+import CaucusLanguage
+
 @_spi(HashTable) import CaucusText
 
 /// Entities by whole name, by last and by first word: which of them a name of the document means.

@@ -1,3 +1,4 @@
+import CaucusLanguage
 import CaucusText
 
 /// Tells words between marks that nobody says (names, titles, slogans, single words) from speech.

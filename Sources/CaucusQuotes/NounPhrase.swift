@@ -1,16 +1,20 @@
-import CaucusText
+import CaucusLanguage
+package import CaucusText
 
 /// A noun phrase that may be a source.
-struct NounPhrase: Sendable {
+package struct NounPhrase: Sendable {
     /// All of its words, appositives included.
-    var words: Range<Int>
+    package var words: Range<Int>
     /// The word or name it is about: “aide” in “an aide to Mr. Okello”.
-    var head: Int
+    package var head: Int
     /// The name mention that is its head, or -1.
     var mention: Int
-    var kind: Mention.Kind
+    package var kind: Mention.Kind
     /// One past the last word of what is tied to the head (“familiar with the matter”), or -1.
     var complement = -1
+
+    /// “she”, “who”.
+    package var isPronoun: Bool { kind == .pronoun }
 }
 
 /// Reads noun phrases off the words around a verb, without a parser.

@@ -1,3 +1,5 @@
+import CaucusLanguage
+
 @_spi(HashTable) import CaucusText
 
 /// An office or a role as the text gives it to a person: “deputy mayor”, “president of Velland”.

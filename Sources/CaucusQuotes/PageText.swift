@@ -1,3 +1,4 @@
+import CaucusLanguage
 import CaucusText
 
 /// Tells captions, headlines and the texts of links from speech where they stand between quotation marks.

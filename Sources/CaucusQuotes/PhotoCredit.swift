@@ -1,3 +1,4 @@
+import CaucusLanguage
 import CaucusText
 
 /// Tells the name of a photographer from the people of the text: “Photograph: Ann Tull/Northport Press”.

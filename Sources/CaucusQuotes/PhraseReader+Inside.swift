@@ -1,3 +1,4 @@
+import CaucusLanguage
 import CaucusText
 
 /// Words that a noun phrase goes on across, and asides that name a town.

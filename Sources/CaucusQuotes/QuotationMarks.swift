@@ -1,3 +1,4 @@
+import CaucusLanguage
 import CaucusText
 
 /// A stretch between quotation marks.

@@ -1,3 +1,5 @@
+import CaucusLanguage
+
 @_spi(HashTable) import CaucusText
 
 /// Which of the people known to the text hold the office that a source names.

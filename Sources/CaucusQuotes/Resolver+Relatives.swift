@@ -1,3 +1,4 @@
+import CaucusLanguage
 import CaucusText
 
 /// Whom “who”, “which” and “that” go on about.

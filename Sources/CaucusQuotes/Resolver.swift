@@ -1,3 +1,4 @@
+import CaucusLanguage
 import CaucusText
 
 /// Somebody the document only describes: “a senior official”.

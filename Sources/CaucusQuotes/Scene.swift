@@ -1,3 +1,4 @@
+import CaucusLanguage
 import CaucusText
 
 /// What has been read of a document before quotations are put together: words, names, marks and cues.

@@ -1,3 +1,5 @@
+import CaucusLanguage
+
 @_spi(HashTable) import CaucusText
 
 /// The entities of a document as speakers, with their names as text.

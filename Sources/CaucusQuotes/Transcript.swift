@@ -1,3 +1,4 @@
+import CaucusLanguage
 import CaucusText
 
 /// One line of a transcript: its label, who speaks, and where what is said ends.

@@ -1,3 +1,4 @@
+import CaucusLanguage
 import CaucusText
 
 /// What stands in a transcript and is not said: directions in brackets and notices at its end.

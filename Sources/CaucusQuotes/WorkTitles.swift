@@ -1,3 +1,4 @@
+import CaucusLanguage
 import CaucusText
 
 /// Tells the names of shows, books, films and songs between marks from speech.

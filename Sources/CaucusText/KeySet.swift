@@ -8,9 +8,9 @@ package struct KeySet: Sendable {
     @usableFromInline let slots: [UInt64]
     @usableFromInline let shift: UInt64
 
-    /// The words of a list that is separated by spaces.
+    /// The words of a list that is parted by spaces and line breaks.
     package init(_ words: String) {
-        self.init(keys: words.split(separator: " ").map { LetterFolding.key(of: $0) })
+        self.init(keys: words.split { $0 == " " || $0 == "\n" }.map { LetterFolding.key(of: $0) })
     }
 
     /// The words with these keys.

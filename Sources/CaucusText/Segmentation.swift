@@ -32,11 +32,13 @@ public struct Segmentation: Sendable {
 }
 
 /// Sentences and paragraphs as ranges of lexemes; none holds a line break at its ends.
+@usableFromInline
 package struct LexemeSegmentation: Sendable {
     /// One sentence.
+    @frozen @usableFromInline
     package struct Unit: Sendable {
-        package var lexemes: Range<Int>
-        package var paragraph: Int
+        @usableFromInline package var lexemes: Range<Int>
+        @usableFromInline package var paragraph: Int
     }
 
     package private(set) var paragraphs: [Range<Int>] = []

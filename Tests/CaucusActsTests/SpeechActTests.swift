@@ -334,7 +334,7 @@ struct SpeechActTests {
 
     @Test func everyVerbOfTheTableHasItsForms() {
         let forms = ActTable.forms(of: "deny")
-        #expect(forms[LetterFolding.key(of: "denied")] == [.finite, .participle])
+        #expect(forms[LetterFolding.key(of: "denied")] == [.past, .participle])
         #expect(ActTable.forms(of: "slam+")[LetterFolding.key(of: "slamming")] == .gerund)
         #expect(ActTable.standard.frames.count > 500)
     }

@@ -42,6 +42,18 @@ struct StanceOrderTests {
         #expect(read(text) == expected)
     }
 
+    @Test(arguments: [
+        ("Sen. Hale’s U.S. plan", "sen hale u.s plan"),
+        ("He’ll go -- they'd stay…", "he'll go - they'd stay ."),
+        (
+            "“It's no,” the dockers' lawyer wrote at example.org",
+            "\" it no , \" the dockers ' lawyer wrote at example.org"
+        ),
+    ])
+    func wordsAreThoseOfTheTokenizerButForClitics(text: String, expected: String) {
+        #expect(read(text) == expected)
+    }
+
     @Test func aReportBeforeTheWordsStaysWhereItIs() {
         #expect(read("{Orne} said [Hale] broke the law.") == "<S> said <T> broke the law .")
     }

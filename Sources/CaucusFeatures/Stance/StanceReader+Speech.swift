@@ -130,7 +130,7 @@ struct PatternWords: Sendable {
     let person: [UInt64: StanceCode]
     /// Plain words of denial.
     let denials: Set<UInt64>
-    /// Words that are kept beside those of ``FunctionWords``.
+    /// Words that are kept beside the joining words.
     let kept: Set<UInt64>
 
     private init() {

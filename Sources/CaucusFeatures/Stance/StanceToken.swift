@@ -1,3 +1,5 @@
+import CaucusLanguage
+
 /// A word or a mark of a passage, or a whole mention of the target or of the speaker.
 struct StanceToken: BitwiseCopyable {
     /// What a token is.
@@ -47,35 +49,12 @@ struct StanceToken: BitwiseCopyable {
     var kind: Kind
     var role = Role.plain
     var traits: Traits = []
-    /// What kind of function word it is.
-    var wordClass = WordClass.content
+    /// What it joins.
+    var wordClass = JoiningClass.content
     /// Its clause, counted from 0.
     var clause: Int32 = 0
     /// Its valence from the lexicon, 0 where the lexicon has none.
     var valence: Float = 0
     /// The lexicon's category.
     var category: UInt8 = 0
-}
-
-/// The kinds of words that join others, and those that carry content.
-enum WordClass: UInt8 {
-    case content, auxiliary, determiner, preposition, pronoun, conjunction, breaker, negator
-    case intensifier, title, relative
-
-    /// The class that a list of words calls `name`, or `nil`.
-    init?(name: String) {
-        switch name {
-        case "auxiliary": self = .auxiliary
-        case "determiner": self = .determiner
-        case "preposition": self = .preposition
-        case "pronoun": self = .pronoun
-        case "conjunction": self = .conjunction
-        case "breaker": self = .breaker
-        case "negator": self = .negator
-        case "intensifier": self = .intensifier
-        case "title": self = .title
-        case "relative": self = .relative
-        default: return nil
-        }
-    }
 }

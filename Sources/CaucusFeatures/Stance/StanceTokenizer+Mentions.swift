@@ -2,7 +2,7 @@ import CaucusText
 
 extension StanceTokenizer {
     /// Joins the tokens of each mention into one.
-    mutating func mergeMentions(_ passage: Passage, _ bytes: UnsafeBufferPointer<UInt8>) {
+    mutating func mergeMentions(_ passage: Passage) {
         surnames.removeAll(keepingCapacity: true)
         for span in passage.targets { merge(span, .target) }
         for span in passage.speakers { merge(span, .speaker) }

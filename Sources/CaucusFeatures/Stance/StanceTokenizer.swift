@@ -1,9 +1,10 @@
+import CaucusLanguage
 import CaucusText
 
 /// Cuts a passage into words and marks, mentions of the target and of the speaker being one token each.
 ///
-/// Works on UTF-8 bytes; a word is a run of letters, digits and what joins them inside (', ’, -, and bytes
-/// beyond ASCII other than general punctuation). All buffers are kept from passage to passage.
+/// Words and marks are those of CaucusText's ``Tokenizer``, but that “he'll” is one word and “Hale's” is “Hale” that
+/// owns something. All buffers are kept from passage to passage.
 struct StanceTokenizer {
     /// The tokens of the last passage.
     var tokens: [StanceToken] = []
@@ -13,7 +14,7 @@ struct StanceTokenizer {
     var targets: [Int32] = []
     var speakers: [Int32] = []
 
-    private let words = FunctionWords.table
+    private let lexicon = Lexicon.standard
     /// The words of the given mentions of the target.
     var targetWords: [StanceToken] = []
     /// What mentions are called elsewhere in the text.
@@ -25,11 +26,8 @@ struct StanceTokenizer {
         letters.removeAll(keepingCapacity: true)
         targetWords.removeAll(keepingCapacity: true)
         if passage.isSpeech { addSpeech() }
-        var text = passage.text
-        text.withUTF8 { bytes in
-            if let base = bytes.baseAddress { cut(base, bytes.count) }
-            mergeMentions(passage, bytes)
-        }
+        cut(Array(passage.text.utf8))
+        mergeMentions(passage)
         findCoreferents()
         if !passage.isSpeech, !passage.speakers.isEmpty {
             putReportFirst()
@@ -43,130 +41,96 @@ struct StanceTokenizer {
         for (kind, word) in [(StanceToken.Kind.word, ""), (.mark, ":")] {
             let first = letters.count
             letters.append(contentsOf: word.utf8)
-            append(0, 0, first, kind, [])
+            append(0, 0, first, kind)
         }
         tokens[0].role = .speaker
         tokens[0].hash = 2
         tokens[0].stem = 2
     }
 
-    private mutating func cut(_ b: UnsafePointer<UInt8>, _ count: Int) {
-        var i = 0
+    private mutating func cut(_ bytes: [UInt8]) {
         var startsSentence = true
-        var quoted = false
-        while i < count {
-            let kind = Self.byteKinds[Int(b[i])]
-            if kind == 0 {
-                i += 1
-                continue
-            }
-            let start = i
+        var isQuoted = false
+        for lexeme in Tokenizer().lexemes(of: bytes) {
             let first = letters.count
-            var traits: StanceToken.Traits = quoted ? .quoted : []
-            if kind >= 2, let mark = Self.punctuation(b + i, count - i),
-                kind == 3 || mark.kind != nil
-            {
-                // Marks beyond ASCII.
-                guard let markKind = mark.kind else {
-                    i += mark.length
+            var traits: StanceToken.Traits = isQuoted ? .quoted : []
+            switch lexeme.kind {
+            case .lineBreak: continue
+            case .word, .number:
+                if lexeme.shape.contains(.clitic), join(lexeme, bytes) { continue }
+                if lexeme.shape.contains(.capitalized) { traits.insert(.capital) }
+                if startsSentence { traits.insert(.first) }
+                startsSentence = false
+                addLetters(of: lexeme, bytes)
+                append(
+                    Int(lexeme.start), Int(lexeme.end), first,
+                    lexeme.kind == .word ? .word : .number, traits,
+                    lexicon[lexeme.key].joining)
+            default:
+                guard let letter = Self.letter(of: lexeme, bytes[Int(lexeme.start)]) else {
                     continue
                 }
-                i += mark.length
-                letters.append(mark.letter)
-                if markKind == .quote { quoted = mark.opens ?? !quoted }
-                append(start, i, first, markKind, traits)
-                continue
-            }
-            if kind == 1 {
-                let byte = b[i]
-                i += 1
-                letters.append(byte)
-                let isQuote = byte == 0x22
-                if isQuote { quoted.toggle() }
-                let stops = byte == 0x2E || byte == 0x21 || byte == 0x3F
-                if stops {
-                    let afterInitial = byte == 0x2E && isAbbreviation()
-                    if !afterInitial {
-                        traits.insert(.stop)
-                        startsSentence = true
-                    }
+                letters.append(letter)
+                if letter == 0x22 { isQuoted = Self.opens(lexeme) ?? !isQuoted }
+                if lexeme.kind == .stop {
+                    traits.insert(.stop)
+                    startsSentence = true
                 }
-                append(start, i, first, isQuote ? .quote : .mark, traits)
-                continue
+                append(
+                    Int(lexeme.start), Int(lexeme.end), first, letter == 0x22 ? .quote : .mark,
+                    traits)
             }
-            let isNumber = (0x30...0x39).contains(b[i])
-            if (0x41...0x5A).contains(b[i]) || b[i] == 0xC3 { traits.insert(.capital) }
-            i = word(b, i, count)
-            if startsSentence { traits.insert(.first) }
-            startsSentence = false
-            append(start, i, first, isNumber ? .number : .word, traits)
         }
     }
 
-    /// Copies the letters of the word at `start` in lower case; returns where it ends.
-    private mutating func word(_ b: UnsafePointer<UInt8>, _ start: Int, _ count: Int) -> Int {
-        var i = start
-        while i < count {
-            let byte = b[i]
-            if (0x41...0x5A).contains(byte) {
-                letters.append(byte | 0x20)
-                i += 1
-            } else if Self.byteKinds[Int(byte)] == 4 {
-                letters.append(byte)
-                i += 1
-            } else if byte == 0x27 || byte == 0x2D || byte == 0x2E || byte == 0x2C {
-                guard i > start, i + 1 < count, Self.byteKinds[Int(b[i + 1])] == 4 else { break }
-                let digits = (0x30...0x39).contains(b[i - 1]) && (0x30...0x39).contains(b[i + 1])
-                if byte == 0x2C || byte == 0x2E, !digits { break }
-                if byte == 0x27, isPossessive(b, i + 1, count) { break }
-                letters.append(byte)
-                i += 1
-            } else if byte >= 0x80 {
-                guard let mark = Self.punctuation(b + i, count - i) else {
-                    letters.append(byte)
-                    i += 1
-                    continue
-                }
-                // ’ inside a word, other than before a possessive s.
-                guard mark.letter == 0x27, i > start, i + 3 < count,
-                    Self.byteKinds[Int(b[i + 3])] == 4, !isPossessive(b, i + 3, count)
-                else { break }
-                letters.append(0x27)
-                i += mark.length
-            } else {
-                break
-            }
-        }
-        return max(i, start + 1)
-    }
-
-    /// Whether the byte at `i` is an s that ends its word.
-    private func isPossessive(_ b: UnsafePointer<UInt8>, _ i: Int, _ count: Int) -> Bool {
-        guard i < count, b[i] | 0x20 == 0x73 else { return false }
-        return i + 1 >= count || Self.byteKinds[Int(b[i + 1])] != 4 && b[i + 1] < 0x80
-    }
-
-    private func isAbbreviation() -> Bool {
-        guard let last = tokens.last, last.kind == .word, last.traits.contains(.capital) else {
+    /// Takes a clitic into the word before it: “'s” says that it owns something, “'ll” is part of it.
+    private mutating func join(_ clitic: Lexeme, _ bytes: [UInt8]) -> Bool {
+        guard let word = tokens.last, word.end == Int32(clitic.start), word.kind == .word else {
             return false
         }
-        if last.count == 1 { return true }
-        return last.wordClass == .title
-            || Self.isShortTitle(letters, Int(last.letters), Int(last.count))
+        if clitic.key == Self.owning {
+            tokens[tokens.count - 1].traits.insert(.possessive)
+            return true
+        }
+        tokens.removeLast()
+        addLetters(of: clitic, bytes)
+        append(Int(word.start), Int(clitic.end), Int(word.letters), .word, word.traits)
+        return true
     }
 
-    private static func isShortTitle(_ letters: [UInt8], _ start: Int, _ count: Int) -> Bool {
-        // Sen., Rep., Gov., Lt., Jr., St., Col., Gen.
-        guard count <= 3 else { return false }
-        switch (
-            letters[start], count > 1 ? letters[start + 1] : 0, count > 2 ? letters[start + 2] : 0
-        ) {
-        case (0x73, 0x65, 0x6E), (0x72, 0x65, 0x70), (0x67, 0x6F, 0x76), (0x6C, 0x74, 0),
-            (0x6A, 0x72, 0),
-            (0x73, 0x74, 0), (0x63, 0x6F, 0x6C), (0x67, 0x65, 0x6E):
-            return true
-        default: return false
+    private static let owning = LetterFolding.key(of: "'s")
+
+    /// Copies the letters of a word in lower case, without the stop of an abbreviation.
+    private mutating func addLetters(of lexeme: Lexeme, _ bytes: [UInt8]) {
+        let end = Int(lexeme.end) - (lexeme.shape.contains(.abbreviated) ? 1 : 0)
+        var i = Int(lexeme.start)
+        while i < end {
+            if bytes[i] == 0xE2, i + 2 < end, bytes[i + 1] == 0x80, bytes[i + 2] == 0x99 {
+                letters.append(0x27)
+                i += 3
+            } else {
+                letters.append(bytes[i] &- 65 < 26 ? bytes[i] | 0x20 : bytes[i])
+                i += 1
+            }
         }
+    }
+
+    /// The mark of ASCII that a mark is read as, `byte` being its first; `nil` for one that is read as a space.
+    private static func letter(of lexeme: Lexeme, _ byte: UInt8) -> UInt8? {
+        switch lexeme.kind {
+        case .doubleStraight, .doubleOpen, .doubleClose, .guillemetOpen, .guillemetClose: 0x22
+        case .singleOpen: 0x60
+        case .singleClose, .singleStraight: 0x27
+        case .dash: 0x2D
+        case .stop: byte < 0x80 ? byte : 0x2E
+        default: byte < 0x80 ? byte : nil
+        }
+    }
+
+    /// Whether a quotation mark opens a quotation, or `nil` for `"`.
+    private static func opens(_ mark: Lexeme) -> Bool? {
+        mark.kind == .doubleStraight
+            ? nil : mark.kind == .doubleOpen || mark.kind == .guillemetOpen
     }
 
     mutating func setValence(_ valence: Float, category: UInt8, of i: Int) {
@@ -176,13 +140,14 @@ struct StanceTokenizer {
 
     private mutating func append(
         _ start: Int, _ end: Int, _ first: Int, _ kind: StanceToken.Kind,
-        _ traits: StanceToken.Traits
+        _ traits: StanceToken.Traits = [], _ joining: JoiningClass = .content
     ) {
         let count = letters.count - first
         var token = StanceToken(
             start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
             letters: Int32(truncatingIfNeeded: first), count: Int32(truncatingIfNeeded: count),
-            stemCount: Int32(truncatingIfNeeded: count), kind: kind, traits: traits)
+            stemCount: Int32(truncatingIfNeeded: count), kind: kind, traits: traits,
+            wordClass: kind == .word ? joining : .content)
         letters.withUnsafeBufferPointer { all in
             guard let base = all.baseAddress, count > 0 else { return }
             let p = base + first
@@ -190,20 +155,6 @@ struct StanceTokenizer {
             let stem = Self.stemLength(p, count)
             token.stemCount = Int32(stem)
             token.stem = stem == count ? token.hash : TermKey.hash(p, stem)
-        }
-        if kind == .word {
-            token.wordClass = words.kind(token.hash)
-            // 's and ' after a word belong to it.
-            if count == 1, letters[first] == 0x73, let last = tokens.indices.last,
-                tokens[last].kind == .mark,
-                letters[Int(tokens[last].letters)] == 0x27, tokens[last].end == token.start
-            {
-                tokens.removeLast()
-                if let owner = tokens.indices.last, tokens[owner].end + 3 >= token.start {
-                    tokens[owner].traits.insert(.possessive)
-                }
-                return
-            }
         }
         tokens.append(token)
     }

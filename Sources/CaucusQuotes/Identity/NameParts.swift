@@ -1,3 +1,4 @@
+import CaucusLanguage
 import CaucusText
 
 /// The words of a written name and what each of them is, over one buffer of folded bytes.

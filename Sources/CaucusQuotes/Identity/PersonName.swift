@@ -1,3 +1,4 @@
+import CaucusLanguage
 package import CaucusText
 
 /// A person's written name taken apart: “Transport Minister Robin J. de Lacey Jr.” has the given name `robin`, the

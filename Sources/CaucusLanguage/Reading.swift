@@ -1,89 +1,28 @@
-import CaucusText
-
-/// A word of a document with all that the lists know about it.
-struct Word: Sendable {
-    var start: UInt32
-    var end: UInt32
-    var key: UInt64
-    var classes: WordClass
-    var kind: Kind
-    var shape: Shape
-    var verb: VerbClass
-    var form: VerbForm
-
-    var isWord: Bool { kind == .word || kind == .number }
-    var isCapitalized: Bool { shape.contains(.capitalized) }
-    func has(_ classes: WordClass) -> Bool { !self.classes.isDisjoint(with: classes) }
-    /// A mark that opens or closes a quotation in doubled marks.
-    var isDoubleMark: Bool {
-        switch kind {
-        case .doubleOpen, .doubleClose, .doubleStraight, .guillemetOpen, .guillemetClose: true
-        default: false
-        }
-    }
-    /// 1 for a mark that may open or close a quotation, else 0.
-    @inline(__always)
-    var mayQuote: Int {
-        kind.rawValue &- Kind.doubleStraight.rawValue
-            <= Kind.guillemetClose.rawValue - Kind.doubleStraight.rawValue ? 1 : 0
-    }
-}
-
-extension Word {
-    /// ``CaucusText/Lexeme/Kind``, case for case, in this module, where comparisons are inlined.
-    enum Kind: UInt8, Sendable {
-        case word, number, stop, comma, colon, semicolon, dash, openBracket, closeBracket
-        case doubleStraight, doubleOpen, doubleClose, singleStraight, singleOpen, singleClose
-        case guillemetOpen, guillemetClose, lineBreak, other
-    }
-
-    /// ``CaucusText/Lexeme/Shape`` in this module, where tests are inlined.
-    struct Shape: OptionSet, Sendable {
-        let rawValue: UInt8
-        static let capitalized = Shape(rawValue: 1)
-        static let allCapitals = Shape(rawValue: 2)
-        static let abbreviated = Shape(rawValue: 4)
-        static let clitic = Shape(rawValue: 16)
-        static let spaceBefore = Shape(rawValue: 32)
-        static let spaceAfter = Shape(rawValue: 64)
-        /// A line break with an empty line; a word of one letter.
-        static let wide = Shape(rawValue: 128)
-    }
-
-    init(_ lexeme: Lexeme, _ entry: Lexicon.Entry) {
-        start = lexeme.start
-        end = lexeme.end
-        key = lexeme.key
-        classes = entry.classes
-        // `rawValue` would be a call into the other room.
-        kind = unsafeBitCast(lexeme.kind, to: Kind.self)
-        shape = Shape(rawValue: lexeme.shape.rawValue)
-        verb = entry.verb
-        form = entry.form
-    }
-}
+public import CaucusText
 
 /// A document cut into words, sentences and paragraphs: what every pass reads and none changes.
-final class Reading: Sendable {
-    let bytes: [UInt8]
-    let words: [Word]
+@usableFromInline
+package final class Reading: Sendable {
+    @usableFromInline package let bytes: [UInt8]
+    @usableFromInline package let words: [Word]
     /// Whether the text is all capitals, so that a capital tells nothing.
-    let isShouted: Bool
-    let sentences: [LexemeSegmentation.Unit]
-    let paragraphs: [Range<Int>]
+    @usableFromInline package let isShouted: Bool
+    @usableFromInline package let sentences: [LexemeSegmentation.Unit]
+    @usableFromInline package let paragraphs: [Range<Int>]
     /// The sentence and the paragraph of every word; line breaks belong to what they follow.
-    let sentenceOfWord: [Int32]
-    let segmentation: Segmentation
+    @usableFromInline package let sentenceOfWord: [Int32]
+    @usableFromInline package let segmentation: Segmentation
     /// The words that open with a capital letter, or with “al-” before one, where names and titles may start.
-    let capitalized: [Int32]
+    @usableFromInline package let capitalized: [Int32]
     /// The marks that may open or close a quotation.
-    let quotationMarks: [Int32]
+    @usableFromInline package let quotationMarks: [Int32]
     /// The words that may carry a cue: verbs and nouns of speech, and “according”.
-    let cueWords: [Int32]
+    @usableFromInline package let cueWords: [Int32]
 
-    init(_ text: String, lexicon: Lexicon = .standard) {
+    package init(_ text: String) {
         bytes = Array(text.utf8)
         let bytes = bytes
+        let lexicon = Lexicon.standard
         let found = HardWrap.undone(Tokenizer().lexemes(of: bytes), bytes)
         let lexemes = LinkText.removed(from: found, of: bytes)
         var words = bytes.withUnsafeBufferPointer { bytes in
@@ -108,6 +47,8 @@ final class Reading: Sendable {
         sentenceOfWord = owner
     }
 
+    private static let according = LetterFolding.key(of: "according")
+
     /// The few words that the passes start from, so that none of them goes through all.
     ///
     /// Nothing is guessed about the next word: its number is written into every list, and stays where it is wanted.
@@ -116,7 +57,7 @@ final class Reading: Sendable {
     ) -> ([Int32], [Int32], [Int32]) {
         var marks: [Int32] = []
         var cues: [Int32] = []
-        let according = CueFinder.according
+        let according = according
         let capitalized = numbers(of: words) { capitalized, capitals in
             marks = numbers(of: words) { marks, markCount in
                 cues = numbers(of: words) { cues, cueCount in
@@ -161,32 +102,40 @@ final class Reading: Sendable {
         let word = words[i]
         let isVerb = word.has([.verb, .speechNoun, .idiom]) ? 1 : 0
         let isAccording = word.key == according ? 1 : 0
-        if word.has(.be), CueFinder.opensIdiom(i, words) { return word.kind == .word ? 1 : 0 }
+        if word.has(.be), opensIdiom(i, words) { return word.kind == .word ? 1 : 0 }
         return (word.kind == .word ? 1 : 0) & (isVerb | isAccording)
     }
 
+    /// Whether the word may carry an idiom although it is in no list of verbs and nouns of speech.
+    private static func opensIdiom(_ i: Int, _ words: [Word]) -> Bool {
+        guard words[i].has(.be), i > 1 else { return false }
+        return !words[i - 1].isWord || words[i - 1].has(.that) && words[i - 2].kind == .dash
+    }
+
     /// The sentence that word `i` stands in.
-    func sentence(of i: Int) -> Range<Int> {
+    @inlinable package func sentence(of i: Int) -> Range<Int> {
         // A text of line breaks has words of a kind and no sentence.
         sentences.isEmpty ? Range(from: i, to: i) : sentences[Int(sentenceOfWord[i])].lexemes
     }
     /// The number of the paragraph that word `i` stands in.
-    func paragraph(of i: Int) -> Int { sentences[Int(sentenceOfWord[i])].paragraph }
+    @inlinable package func paragraph(of i: Int) -> Int {
+        sentences[Int(sentenceOfWord[i])].paragraph
+    }
     /// The bytes from the first to the last of `range`; of an empty one the place where its first word would start.
-    func span(_ range: Range<Int>) -> Span {
+    @inlinable package func span(_ range: Range<Int>) -> Span {
         let start =
             range.lowerBound < words.count ? Int(words[range.lowerBound].start) : bytes.count
         return Span(from: start, to: range.last.map { Int(words[$0].end) } ?? start)
     }
     /// The words of `range` as text, white space as it stands.
-    func text(_ range: Range<Int>) -> String {
+    package func text(_ range: Range<Int>) -> String {
         guard !range.isEmpty else { return "" }
         let span = span(range)
         return String(decoding: bytes[span.start..<span.end], as: UTF8.self)
     }
 
     /// Whether the word may open a name: capitalized, and no function word.
-    func canBeName(_ i: Int) -> Bool {
+    package func canBeName(_ i: Int) -> Bool {
         let word = words[i]
         guard word.isCapitalized else { return word.kind == .word && opensWithArticle(i) }
         return word.kind == .word && !word.shape.contains(.clitic) && !word.has(.neverName)
@@ -194,7 +143,7 @@ final class Reading: Sendable {
     }
 
     /// Whether word `i` tells party and state: “D-Calif.”, “R-Utah”.
-    func isPartyTag(_ i: Int) -> Bool {
+    package func isPartyTag(_ i: Int) -> Bool {
         let start = Int(words[i].start)
         guard Int(words[i].end) - start > 3, bytes[start + 1] == UInt8(ascii: "-") else {
             return false
@@ -206,7 +155,7 @@ final class Reading: Sendable {
     }
 
     /// Whether the word could be the finite verb of a clause.
-    func canBeFinite(_ i: Int) -> Bool {
+    package func canBeFinite(_ i: Int) -> Bool {
         let word = words[i]
         if word.has([.be, .have, .modal, .doing]) { return true }
         guard word.kind == .word, !word.isCapitalized || i == sentence(of: i).lowerBound else {
@@ -220,7 +169,7 @@ final class Reading: Sendable {
     }
 
     /// Whether the word is a surname with an Arabic article before a capital: “al-Ansari”, “El-Sayed”.
-    func opensWithArticle(_ i: Int) -> Bool { Self.opensWithArticle(words[i], bytes) }
+    package func opensWithArticle(_ i: Int) -> Bool { Self.opensWithArticle(words[i], bytes) }
 
     private static func opensWithArticle(_ word: Word, _ bytes: [UInt8]) -> Bool {
         let start = Int(word.start)
@@ -231,8 +180,8 @@ final class Reading: Sendable {
     }
 
     /// Whether the word's bytes end with `suffix`, which is ASCII, and have more before it.
-    @inline(__always)
-    func endsLike(_ i: Int, _ suffix: StaticString) -> Bool {
+    @inlinable @inline(__always)
+    package func endsLike(_ i: Int, _ suffix: StaticString) -> Bool {
         let count = suffix.utf8CodeUnitCount
         let end = Int(words[i].end)
         guard end - Int(words[i].start) > count + 1 else { return false }

@@ -63,7 +63,7 @@ extension WordClass {
 
 extension VerbClass {
     /// The class that the list of verbs calls `name`, or `nil`.
-    init?(name: String) {
+    package init?(name: String) {
         guard name != "none", let found = Self.allCases.first(where: { "\($0)" == name }) else {
             return nil
         }

@@ -1,10 +1,9 @@
-import CaucusLanguage
 import CaucusText
 import Testing
 
-@testable import CaucusQuotes
+@testable import CaucusLanguage
 
-/// The word lists as the extractor reads them.
+/// The word lists as the reading has them.
 struct LexiconTests {
     @Test(arguments: [
         English.List.functionWords, .people, .givenNames, .organizations, .writings, .commonVerbs,
@@ -15,6 +14,13 @@ struct LexiconTests {
             #expect(!group.fields.isEmpty)
             for name in group.fields { #expect(WordClass.isName(name), "\(list) [\(name)]") }
         }
+    }
+
+    @Test func everyGroupOfJoiningWordsNamesAClass() {
+        for group in English.groups(of: .joiningWords) {
+            #expect(JoiningClass(name: group.name) != nil, "[\(group.name)]")
+        }
+        #expect(Lexicon.standard[LetterFolding.key(of: "DON’T")].joining == .negator)
     }
 
     /// A verb of two classes would only ever be of the first.
@@ -46,27 +52,6 @@ struct LexiconTests {
                 }
             }
         }
-    }
-
-    /// The words in braces of each example are the cue of a quotation; a counterexample holds none.
-    @Test func everyClassIsFoundInItsExampleAndNotInItsCounterexample() {
-        var tried = 0
-        for group in English.groups(of: .reportingVerbs) {
-            for example in group.examples {
-                let parts = example.split(whereSeparator: { $0 == "{" || $0 == "}" })
-                let text = parts.joined()
-                let cues = Heard.extraction(text).quotations.compactMap(\.cue).map { text[$0] }
-                #expect(parts.count == 3 && cues.contains(String(parts[1])), "\(example)")
-                let entry = Lexicon.standard[LetterFolding.key(of: parts[1])]
-                #expect(entry.verb == VerbClass(name: group.name), "\(example)")
-                tried += 1
-            }
-            for counterexample in group.counterexamples {
-                #expect(Heard.all(in: counterexample).isEmpty, "\(counterexample)")
-            }
-        }
-        // All but “seem”, which reports nothing by itself.
-        #expect(tried == VerbClass.allCases.count - 2)
     }
 
     @Test func classesAreCalledByTheirNames() {

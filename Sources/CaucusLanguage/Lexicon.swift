@@ -1,17 +1,17 @@
-import CaucusLanguage
 import CaucusText
 
 /// The word lists of ``CaucusLanguage/English`` as one hash table, built once.
-struct Lexicon: Sendable {
+package struct Lexicon: Sendable {
     /// What the lists say about a word.
-    struct Entry: Sendable, Hashable {
-        var classes: WordClass = []
-        var verb: VerbClass = .none
-        var form: VerbForm = []
+    package struct Entry: Sendable, Hashable {
+        package var classes: WordClass = []
+        package var verb: VerbClass = .none
+        package var form: VerbForm = []
+        package var joining: JoiningClass = .content
     }
 
     /// The lists of this version.
-    static let standard = Lexicon()
+    package static let standard = Lexicon()
 
     /// A table by open addressing, whose first slot is that of all words of no list: keys, and numbers of entries, which
     /// are few. So small it stays at hand.
@@ -31,6 +31,7 @@ struct Lexicon: Sendable {
             }
         }
         for group in English.groups(of: .reportingVerbs) { builder.addVerbs(of: group) }
+        for group in English.groups(of: .joiningWords) { builder.addJoiningWords(of: group) }
         var capacity = 16
         while capacity < 3 * (builder.entries.count + 1) { capacity *= 2 }
         shift = UInt64(64 - capacity.trailingZeroBitCount)
@@ -71,7 +72,7 @@ struct Lexicon: Sendable {
     /// A word is as likely in a list as not, which a processor would guess wrong: there is nothing to guess here but
     /// whether the first slot is another word's, which is seldom.
     @inline(__always)
-    subscript(key: UInt64) -> Entry {
+    package subscript(key: UInt64) -> Entry {
         let known = 0 &- (isKnown[Self.cell(key)] &>> (key &>> 47 & 63) & 1)
         let slot = Self.start(key, shift) & Int(truncatingIfNeeded: known)
         if (keys[slot] ^ key) & known != 0 { return further(key, slot) }
@@ -111,20 +112,24 @@ struct Lexicon: Sendable {
         /// Adds the verbs of a group: `[say]`, or `[say noun]` where the base and the “-s” form are as often a noun.
         mutating func addVerbs(of group: WordGroup) {
             guard let verb = VerbClass(name: group.name) else { return }
-            let noun: VerbForm = group.fields.contains("noun") ? .noun : []
-            for word in group.words {
-                guard let forms = VerbForms(word) else { continue }
-                add(verb, VerbForm.base.union(noun), forms.base)
-                for third in forms.third { add(verb, VerbForm.third.union(noun), third) }
-                add(verb, .past, forms.past)
-                add(verb, .participle, forms.participle ?? forms.past)
-                add(verb, .gerund, forms.gerund)
+            let isNoun = group.fields.contains("noun")
+            for (key, form) in group.words.compactMap(VerbForms.init).flatMap(\.keys) {
+                let mayBeNoun = isNoun && [.base, .third].contains(form)
+                add(verb, mayBeNoun ? form.union(.noun) : form, key)
+            }
+        }
+
+        /// Adds what the words of a group join; one of two groups is of the first.
+        mutating func addJoiningWords(of group: WordGroup) {
+            guard let joining = JoiningClass(name: group.name) else { return }
+            for key in group.words.map({ LetterFolding.key(of: $0) })
+            where entries[key, default: Entry()].joining == .content {
+                entries[key, default: Entry()].joining = joining
             }
         }
 
         /// Adds one form of a verb; the first class a form is given stays.
-        private mutating func add(_ verb: VerbClass, _ form: VerbForm, _ word: [UInt8]) {
-            let key = LetterFolding.key(of: String(decoding: word, as: UTF8.self))
+        private mutating func add(_ verb: VerbClass, _ form: VerbForm, _ key: UInt64) {
             var entry = entries[key] ?? Entry()
             if entry.verb == .none { entry.verb = verb }
             guard entry.verb == verb else { return }
