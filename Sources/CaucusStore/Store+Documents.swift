@@ -1,4 +1,5 @@
 public import CaucusStance
+public import CaucusQuotes
 import CaucusText
 import GRDB
 
@@ -50,6 +51,25 @@ extension Store {
                 var quotations: [ScoredQuotation] = []
                 while let row = try rows.next() { quotations.append(try reader.quotation(row)) }
                 try body(try Self.summary(document), quotations)
+            }
+        }
+    }
+
+    /// Gives `body` the people whom each document of a run names in full, until it answers `false`.
+    public func forEachPeople(run: String, _ body: ([NamedPerson]) -> Bool) throws {
+        let path = path
+        try reading { database in
+            let number = try Self.number(of: run, in: database, path)
+            let columns = try String.fetchCursor(
+                database,
+                sql: """
+                    SELECT people FROM scored JOIN document USING (document) WHERE scored.run = ?
+                    """, arguments: [number])
+            while let lines = try columns.next() {
+                guard let people = PeopleColumn.people(lines) else {
+                    throw QuotationRows.OddColumn(name: "people")
+                }
+                if !body(people) { return }
             }
         }
     }

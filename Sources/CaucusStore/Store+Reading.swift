@@ -108,27 +108,6 @@ extension Store {
         }
     }
 
-    /// Gives `body` the people whom each document of a run names in full, until it answers `false`.
-    public func forEachPeople(
-        run: String, _ body: ([NamedPerson]) -> Bool
-    ) throws(StoreError) {
-        let path = path
-        try read { database in
-            let number = try Self.number(of: run, in: database, path)
-            let columns = try String.fetchCursor(
-                database,
-                sql: """
-                    SELECT people FROM scored JOIN document USING (document) WHERE scored.run = ?
-                    """, arguments: [number])
-            while let lines = try columns.next() {
-                guard let people = PeopleColumn.people(lines) else {
-                    throw QuotationRows.OddColumn(name: "people")
-                }
-                if !body(people) { return }
-            }
-        }
-    }
-
     /// How many documents and quotations of a run got how far.
     public func audit(run: String) throws(StoreError) -> LossAudit {
         let path = path
