@@ -33,6 +33,10 @@ extension TargetResolver {
         private(set) lazy var isNamedInFull = extraction.entities.indices.contains {
             isOwn[$0] && PersonName(extraction.entities[$0].name).isFull
         }
+        /// Whether the article is about the target: one of four of those it names or speaks of by an office.
+        private(set) lazy var isAboutTarget = 4 * anchors.count >= nameCount + roles.count
+        /// The words that name the speakers, in order.
+        private(set) lazy var sources = extraction.quotations.compactMap(\.source).sorted()
         /// How many people the article names, the target apart.
         private(set) lazy var otherPeople = extraction.entities.indices.count {
             extraction.entities[$0].kind == .person && !isOwn[$0]

@@ -55,7 +55,8 @@ extension TargetResolver {
         if isOfOthers(span, in: article) { return false }
         guard let office = role.office else {
             if role.isSpeakers, !mayWorkForTarget(quotation.speaker, article) { return false }
-            return isNamedLast(before: span, quotation, article)
+            return article.isAboutTarget && !article.named.isEmpty
+                || isNamedLast(before: span, quotation, article)
         }
         let bearers = article.bearers
         if role.isStandIn {

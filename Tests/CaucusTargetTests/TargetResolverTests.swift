@@ -76,11 +76,28 @@ struct TargetResolverTests {
         #expect(resolutions(text, target: ada).first?.resolution.mention == .pronoun)
     }
 
+    /// Before these people an article is not about somebody who is named once or twice.
+    private let crowd =
+        "Peter Roe, John Vik, Hugh Penn, Otto Lund, Karl Brandt and Paul Hale came. It rained. "
+
+    @Test func inAnArticleAboutTheTargetThoseWhoAreOnlyQuotedArePassedOver() throws {
+        func last(_ opening: String, quoting words: String) throws -> TargetMention {
+            let text =
+                "\(opening)Ada Okello spoke. \(words)\n\n"
+                + "“She has failed us badly,” said Bo Lindgren, a farmer. Okello left.\n"
+            return try #require(resolutions(text, target: ada).last).resolution.mention
+        }
+        let quoted = "“The dam must go,” said Mary Hale."
+        #expect(try last("", quoting: quoted) == .pronoun)
+        #expect(try last(crowd, quoting: quoted) == TargetMention.none)
+        #expect(try last("", quoting: "Mary Hale left the hall.") == TargetMention.none)
+    }
+
     @Test func aPronounReachesPastPeopleOfAnotherGenderAlone() throws {
         func last(quoting name: String) throws -> TargetMention {
             let text =
-                "Ada Okello spoke.\n\n“The dam must go,” said \(name), a nurse.\n\n"
-                + "“She has failed us badly,” said Bo Lindgren, a farmer.\n"
+                "\(crowd)Ada Okello spoke.\n\n“The dam must go,” said \(name), a nurse.\n\n"
+                + "“She has failed us badly,” said Bo Lindgren, a farmer. Okello left.\n"
             return try #require(resolutions(text, target: ada).last).resolution.mention
         }
         #expect(try last(quoting: "Peter Hale") == .pronoun)
@@ -98,16 +115,17 @@ struct TargetResolverTests {
         #expect(try last("Xoan Vosk, Ruvo Tarn and Oxi Brell") == TargetMention.none)
     }
 
-    @Test func aPronounReachesBackEightSentences() throws {
-        func last(_ sentences: Int) throws -> TargetMention {
+    @Test func aPronounReachesBackEightSentencesUnlessTheArticleIsAboutTheTarget() throws {
+        func last(_ opening: String, _ sentences: Int) throws -> TargetMention {
             let rain = String(repeating: "It rained on the old town. ", count: sentences)
             let text =
-                "Ada Okello spoke. \(rain)\n\n"
-                + "“She has failed us badly,” said Bo Lindgren, a farmer.\n"
+                "\(opening)Ada Okello spoke. \(rain)\n\n"
+                + "“She has failed us badly,” said Bo Lindgren, a farmer. Okello left.\n"
             return try #require(resolutions(text, target: ada).last).resolution.mention
         }
-        #expect(try last(7) == .pronoun)
-        #expect(try last(8) == TargetMention.none)
+        #expect(try last(crowd, 7) == .pronoun)
+        #expect(try last(crowd, 8) == TargetMention.none)
+        #expect(try last("", 8) == .pronoun)
     }
 
     @Test func aPronounOfIndirectSpeechIsTheSpeakersUnlessTheTargetIsNamedSince() throws {
