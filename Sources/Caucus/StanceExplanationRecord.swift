@@ -9,8 +9,9 @@ public struct StanceExplanationRecord: Sendable {
 
     /// Creates the record of an explanation; `id` names the example or the quotation, `gates` tell how likely it is what
     /// its row takes it for.
-    public init(_ explanation: StanceExplanation, id: String? = nil, gates: GateProbabilities? = nil)
-    {
+    public init(
+        _ explanation: StanceExplanation, id: String? = nil, gates: GateProbabilities? = nil
+    ) {
         self.explanation = explanation
         self.id = id
         self.gates = gates
@@ -67,7 +68,8 @@ public struct StanceExplanationRecord: Sendable {
 
     /// The record for people, with the `limit` features that set the labels furthest apart.
     public func text(limit: Int) -> String {
-        [heading, gateWords, answer, words, sum(limit)].filter { !$0.isEmpty }.joined(separator: "\n\n")
+        [heading, gateWords, answer, words, sum(limit)].filter { !$0.isEmpty }.joined(
+            separator: "\n\n")
     }
 
     /// The text with the target between brackets.

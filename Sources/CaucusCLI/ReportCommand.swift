@@ -156,7 +156,8 @@ struct ReportCommand: AsyncParsableCommand, SupervisedCommand {
     }
 
     /// What is known of the errors of the model that a run was scored with: of the built-in one by judged quotations.
-    private func gold(_ run: RunDescription, _ models: [String: StanceModel]) throws -> GoldSample? {
+    private func gold(_ run: RunDescription, _ models: [String: StanceModel]) throws -> GoldSample?
+    {
         if let gates = try GateModel.shipped(), gates.provenance.stanceModel == run.modelChecksum {
             return gates.gold
         }

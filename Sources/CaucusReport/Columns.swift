@@ -79,7 +79,8 @@ enum Columns {
     private static let scores = [
         number(
             "p_against",
-            "probability that it is against the target, if it is speech about the target; the model's"),
+            "probability that it is against the target, if it is speech about the target; the model's"
+        ),
         number("p_neutral", "probability that it is neutral, likewise"),
         number("p_favor", "probability that it is in favor, likewise"),
         choice("stance", Stance.allCases.map(\.rawValue), "the likeliest; empty: abstained"),

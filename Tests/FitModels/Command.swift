@@ -25,7 +25,9 @@ enum Command {
         let examples = try Examples(articles: arguments[0], labels: arguments[1])
         print(
             "\(examples.labels) labels, \(examples.rows.count) of them found; of the uniform "
-                + "ones \(examples.good) are speech about the leader, \(examples.sided) with a side")
+                + "ones \(examples.good) are speech about the leader, \(examples.sided) with a side; "
+                + "\(examples.rows.count { $0.label.isUniform && $0.isGood }) of the former are found"
+        )
         let leaders = Set(examples.rows.map(\.label.leader)).sorted()
         let numbers = Dictionary(uniqueKeysWithValues: leaders.enumerated().map { ($1, $0) })
         let leader = examples.rows.map { numbers[$0.label.leader] ?? 0 }
@@ -60,7 +62,8 @@ enum Command {
             judged: chosen.judged(leader))
         for (label, name) in ["against", "neutral", "favor"].enumerated() {
             let (covered, leaders) = gateModel.coverage(of: label)
-            print("share \(name): in its 95 % interval for \(covered) of \(leaders) leaders held out")
+            print(
+                "share \(name): in its 95 % interval for \(covered) of \(leaders) leaders held out")
         }
         try write(Array(GateCard(gateModel).text.utf8), to: arguments[3] + "/gates-en-1/CARD.md")
         try write(

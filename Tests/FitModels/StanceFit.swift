@@ -30,10 +30,12 @@ struct StanceFit {
         let good = examples.rows.indices.filter { examples.rows[$0].isGood }
         var trainer = StanceTrainer(folds: 5, name: "stance-en-2", version: "0.1.0")
         trainer.readsSentences = true
-        trainer.about = (try? String(contentsOfFile: folder + "/stance-en-2/ABOUT.md", encoding: .utf8))
+        trainer.about =
+            (try? String(contentsOfFile: folder + "/stance-en-2/ABOUT.md", encoding: .utf8))
         let passages = PassageMaker.passages(of: others)
         let model = try trainer.trained(
-            on: good.map(example) + others, as: good.map { examples.rows[$0].found.passage } + passages
+            on: good.map(example) + others,
+            as: good.map { examples.rows[$0].found.passage } + passages
         ).model
         print("stance: C \(model.provenance.c), temperature \(model.temperature)")
         trainer.folds = 0

@@ -46,10 +46,11 @@ struct Thresholds {
             let share = right / Double(given.count)
             // Answers of one article are not independent.
             let articles = Dictionary(grouping: given, by: \.article).values
-            let variance = articles.reduce(0.0) { sum, group in
-                let residual = group.reduce(0.0) { $0 + ($1.isRight ? 1 : 0) - share }
-                return sum + residual * residual
-            } / (Double(given.count) * Double(given.count))
+            let variance =
+                articles.reduce(0.0) { sum, group in
+                    let residual = group.reduce(0.0) { $0 + ($1.isRight ? 1 : 0) - share }
+                    return sum + residual * residual
+                } / (Double(given.count) * Double(given.count))
             let half = 1.96 * variance.squareRoot()
             return .init(
                 threshold: threshold, precision: share, low: max(0, share - half),
@@ -68,8 +69,9 @@ struct Thresholds {
         var table: [String: Int] = [:]
         for i in kept where examples.rows[i].isGood {
             let best = stances[i].indices.max { stances[i][$0] < stances[i][$1] } ?? 1
-            table[examples.rows[i].label.stance + ["against", "neutral", "favor"][best], default: 0]
-                += 1
+            table[
+                examples.rows[i].label.stance + ["against", "neutral", "favor"][best], default: 0] +=
+                1
         }
         let f1 = ["against", "neutral", "favor"].map { label in
             let hit = Double(table[label + label] ?? 0)
@@ -79,8 +81,9 @@ struct Thresholds {
             }
             return all > 0 ? 2 * hit / all : 0
         }
-        print("stance of the good ones that count: macro-F1 \(percent(f1.reduce(0, +) / 3)), "
-            + f1.map(percent).joined(separator: " "))
+        print(
+            "stance of the good ones that count: macro-F1 \(percent(f1.reduce(0, +) / 3)), "
+                + f1.map(percent).joined(separator: " "))
         for point in precisions where Int((point.threshold * 100).rounded()) % 5 == 0 {
             print(
                 "  sides from \(point.threshold): wholly right \(percent(point.precision)) "

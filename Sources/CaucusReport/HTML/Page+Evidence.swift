@@ -15,7 +15,8 @@ extension Page {
         var values = Values([
             "stance": stance?.rawValue ?? (isOpen ? "open" : "own"),
             "stanceWord": stance.map(Wording.stance) ?? (isOpen ? "side not sure" : nil),
-            "symbol": stance.map(Wording.symbol) ?? (isOpen ? "○" : nil), "pieces": Highlight.pieces(quotation),
+            "symbol": stance.map(Wording.symbol) ?? (isOpen ? "○" : nil),
+            "pieces": Highlight.pieces(quotation),
             "before": Self.context(quotation.contextBefore, direct: direct, last: true),
             "after": Self.context(quotation.contextAfter, direct: direct, last: false),
             "open": direct ? "“" : nil, "close": direct ? "”" : nil,

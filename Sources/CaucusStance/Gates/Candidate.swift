@@ -35,7 +35,8 @@ struct Candidate {
         row.add(.evidence, kind + " " + evidence.place.rawValue)
         row.add(.evidence, kind + " " + evidence.agreement.rawValue)
         row.add(.evidence, kind + " words \(evidence.wordsSinceName.map(Self.size) ?? -1)")
-        row.add(.evidence, kind + " sentences \(evidence.sentencesSinceName.map { min($0, 5) } ?? -1)")
+        row.add(
+            .evidence, kind + " sentences \(evidence.sentencesSinceName.map { min($0, 5) } ?? -1)")
         row.add(.evidence, kind + " others \(min(evidence.othersSinceName, 4))")
         row.add(.evidence, kind + " rivals \(min(evidence.rivalsSinceName, 3))")
         row.add(.evidence, kind + " mentions \(min(evidence.mentions, 4))")
@@ -104,7 +105,8 @@ struct Candidate {
             if content.contains(span) {
                 let place = first - reading.word(at: content.start)
                 row.add(.mentionPlace, min(place, 8))
-                row.add(.mentionPlace, "from the end \(min(reading.word(at: content.end) - last, 6))")
+                row.add(
+                    .mentionPlace, "from the end \(min(reading.word(at: content.end) - last, 6))")
             } else {
                 row.add(.mentionPlace, "outside")
             }

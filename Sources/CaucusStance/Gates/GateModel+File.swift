@@ -76,7 +76,8 @@ extension GateModel {
     }
 
     private static func features(_ text: String) throws -> [(key: UInt64, name: String)] {
-        let lines = text.isEmpty ? [] : text.split(separator: "\n", omittingEmptySubsequences: false)
+        let lines =
+            text.isEmpty ? [] : text.split(separator: "\n", omittingEmptySubsequences: false)
         guard lines.count <= most else {
             throw ModelFileError.damaged("\(lines.count) features, more than \(most)")
         }

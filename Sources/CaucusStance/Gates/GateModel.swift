@@ -49,7 +49,8 @@ public struct GateModel: Sendable {
         for column in columns(of: row) { sum += weights[column] }
         let odds = slopes * sum + offsets
         return GateProbabilities(
-            speech: Self.rounded(odds.x), about: Self.rounded(odds.y), speaker: Self.rounded(odds.z))
+            speech: Self.rounded(odds.x), about: Self.rounded(odds.y), speaker: Self.rounded(odds.z)
+        )
     }
 
     /// The columns of the features of a row that have one, each once, in rising order.
