@@ -167,13 +167,10 @@ struct Scoring {
         Console.tell("time: " + phases.joined(separator: ", "))
     }
 
-    /// Says where no document names the leader, and who is named instead.
+    /// Says where no document, or hardly any, names the leader, and who is named instead.
     private func tellNames(of run: RunDescription, _ audit: LossAudit, in store: Store) throws {
         var names = NamesLikeTarget(run.target)
-        try store.forEachPeople(run: run.id) {
-            names.read($0)
-            return !names.isNamed
-        }
+        try store.forEachPeople(run: run.id) { names.read($0) }
         let isFound = audit.aboutTarget > 0 || audit.counts[.leader] ?? 0 > 0
         guard audit.documents > 0, let note = names.note(isFound: isFound) else { return }
         Console.tell("caucus: \(note)")

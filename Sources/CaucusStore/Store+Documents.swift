@@ -55,8 +55,8 @@ extension Store {
         }
     }
 
-    /// Gives `body` the people whom each document of a run names in full, until it answers `false`.
-    public func forEachPeople(run: String, _ body: ([NamedPerson]) -> Bool) throws {
+    /// Gives `body` the people whom each document of a run names in full.
+    public func forEachPeople(run: String, _ body: ([NamedPerson]) -> Void) throws {
         let path = path
         try reading { database in
             let number = try Self.number(of: run, in: database, path)
@@ -69,7 +69,7 @@ extension Store {
                 guard let people = PeopleColumn.people(lines) else {
                     throw QuotationRows.OddColumn(name: "people")
                 }
-                if !body(people) { return }
+                body(people)
             }
         }
     }

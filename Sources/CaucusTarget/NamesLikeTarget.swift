@@ -1,9 +1,9 @@
 public import CaucusQuotes
 
-/// Tells whether any document names the leader in full, and which name like the leader's they have instead.
+/// Tells how many documents name the leader in full, and which name like the leader's they have instead.
 public struct NamesLikeTarget: Sendable {
-    /// Whether a document has named the leader.
-    public private(set) var isNamed = false
+    /// How many documents name the leader.
+    private var named = 0
     private let target: StanceTarget
     private let leader: LeaderNames
     private let letters: [Character]
@@ -20,6 +20,7 @@ public struct NamesLikeTarget: Sendable {
     /// Takes in the people whom a document names in full.
     public mutating func read(_ people: [NamedPerson]) {
         var seen: Set<String> = []
+        var isNamed = false
         for person in people {
             let speaker = Speaker(id: "", name: person.name, gender: person.gender)
             if leader.name(speaker) {
@@ -28,17 +29,27 @@ public struct NamesLikeTarget: Sendable {
                 documents[person.name, default: 0] += 1
             }
         }
+        if isNamed { named += 1 }
     }
+
+    /// By how many times more documents another name must be had, for the leader's to be a slip.
+    private static let manyTimes = 10
 
     /// What to tell the user, or `nil`: ‘no article names "Hilary Penn"; 41 name "Hillary Penn"’.
     ///
     /// - Parameter isFound: Whether anything was found about the leader, or said by the leader, by the surname alone.
     public func note(isFound: Bool) -> String? {
-        guard !isNamed else { return nil }
         let like = documents.min { ($1.value, $0.key) < ($0.value, $1.key) }
-        guard let like else { return isFound ? nil : "no article names \"\(target.name)\"" }
-        let verb = like.value == 1 ? "names" : "name"
-        return "no article names \"\(target.name)\"; \(like.value) \(verb) \"\(like.key)\""
+        let own = Self.names(named) + " \"\(target.name)\""
+        if let like, like.value >= Self.manyTimes * named {
+            return own + "; \(like.value) \(like.value == 1 ? "names" : "name") \"\(like.key)\""
+        }
+        return named > 0 || isFound ? nil : own
+    }
+
+    /// “no article names”, “3 articles name”.
+    private static func names(_ count: Int) -> String {
+        count == 0 ? "no article names" : count == 1 ? "1 article names" : "\(count) articles name"
     }
 
     /// Letters that may differ.
@@ -47,6 +58,10 @@ public struct NamesLikeTarget: Sendable {
     /// Whether a name is the leader's but for a slip or two of the pen; short names are not compared, since one letter
     /// makes another of them.
     private func isLike(_ name: String) -> Bool {
+        // Cheap, since it is asked for everybody: hardly anybody's name is as long, with the same first or last letter.
+        guard abs(name.utf8.count - target.name.utf8.count) <= 2 * Self.slips,
+            name.utf8.first == target.name.utf8.first || name.utf8.last == target.name.utf8.last
+        else { return false }
         let other = Array(name.lowercased())
         guard min(letters.count, other.count) >= 8, abs(letters.count - other.count) <= Self.slips,
             letters.first == other.first || letters.last == other.last

@@ -3,8 +3,8 @@ import CaucusText
 
 /// Which pronouns stand for the target.
 extension TargetResolver {
-    /// The target's gender as the user says it; else as the article's own pronouns, a title or the given name
-    /// tell it, in this order where pronouns are many and a name is all there is.
+    /// The target's gender as the user says it, by a pronoun or by a given name that tells it; else as a title or the
+    /// article's own pronouns do.
     func gender(in article: ArticleView) -> Mention.Gender {
         switch target.pronoun {
         case .he: return .male
@@ -12,6 +12,9 @@ extension TargetResolver {
         case .they: return .unknown
         case nil: break
         }
+        // The user knows the leader's full name; an article that gives the surname alone may say “he” of another.
+        let given = PersonName(target.name).givenGender
+        if given != .unknown { return given }
         let extraction = article.extraction
         let isOwn = extraction.entities.map(isTarget)
         let own = extraction.mentions.first { mention in
@@ -19,9 +22,7 @@ extension TargetResolver {
         }
         if let own { return own.gender }
         let (he, she) = pronounVotes(article, isOwn)
-        if he != she { return he > she ? .male : .female }
-        // The user knows the leader's full name, where the article gives the surname alone.
-        return PersonName(target.name).givenGender
+        return he > she ? .male : she > he ? .female : .unknown
     }
 
     /// How often the article itself calls the target “he” and “she”: a sentence that opens with the pronoun right

@@ -28,6 +28,15 @@ struct NamesLikeTargetTests {
 
     @Test func aLeaderWhoIsNamedIsNot() {
         #expect(note("Hilary Penn", [["Hillary Penn"], ["Hilary J. Penn"]]) == nil)
+        #expect(note("Hilary Penn", [["Hilary J. Penn"]]) == nil)
+    }
+
+    @Test func aLeaderWhoIsNamedOnceWhereAnotherIsNamedTenTimesIs() {
+        let others = Array(repeating: ["Hillary Penn"], count: 10)
+        #expect(
+            note("Hilary Penn", others + [["Hilary Penn"]])
+                == "1 article names \"Hilary Penn\"; 10 name \"Hillary Penn\"")
+        #expect(note("Hilary Penn", others.dropLast() + [["Hilary Penn"]]) == nil)
     }
 
     @Test(arguments: ["Hillary Vik", "Bo Penn", "Mallory Penn"])
