@@ -40,8 +40,9 @@ extension Report {
     }
 
     private func labelsMarkdown() -> String {
-        guard let labelUse else { return "" }
-        var out = ""
+        let measured = measured.sentences.map { $0 + "\n\n" }.joined()
+        guard let labelUse else { return measured }
+        var out = measured
         if labelUse.isCorrected, let overall, let plain {
             out +=
                 "Corrected by \(Numbers.count(labelUse.counted, "quotation")) labeled by hand: net stance "

@@ -66,6 +66,8 @@ public struct Report: Sendable {
 
     /// The joins of speakers that a person should decide, as an alias file; empty without any.
     public let proposals: String
+    /// What judged quotations about other leaders tell of these numbers.
+    let measured: MeasuredNotes
     let documentByID: [String: DocumentSummary]
     /// How many of ``diagnostics``, the first ones, are of records and not of labels.
     package let recordDiagnostics: Int
@@ -128,6 +130,8 @@ public struct Report: Sendable {
             counting.rows(counted, options.unit, labeled: false), plain: plain, gold: gold,
             options: options)
         modelErrors = ModelErrors(gold, options: options)
+        measured = MeasuredNotes(
+            gold, counted.map { self.quotations[$0] }, overall: overall, plain: plain)
         periods = counting.periods(counted)
         undated = counted.count - periods.reduce(0) { $0 + $1.quotations }
         sources = counting.sources(counted)

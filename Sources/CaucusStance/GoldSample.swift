@@ -33,6 +33,8 @@ public struct GoldSample: Sendable, Hashable {
     public var examples: Int
     /// By how much shares are missed, on leaders held out; `nil` where that is not known.
     public var shareErrors: ShareErrors?
+    /// How often answered sides are right in everything, from which probability on; empty where that is not known.
+    public var precisions: [GateProvenance.AnswerPrecision] = []
 
     /// Creates a sample; `shares` are those of the items unless given.
     public init(
@@ -82,6 +84,7 @@ extension GateModel {
         }
         var gold = GoldSample(items: items)
         gold.shareErrors = shareErrors
+        gold.precisions = provenance.precisions
         return gold
     }
 }

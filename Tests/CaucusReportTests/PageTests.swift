@@ -62,7 +62,7 @@ import Testing
         rows[0].lose(.noSpeaker)
         rows[0].text = "Nobody knows who said it"
         let html = try Samples.text("report.html", of: Samples.report(rows))
-        #expect(html.contains("1 lost: the article does not tell who speaks"))
+        #expect(html.contains("1 lost: the article does not tell well enough who speaks"))
         #expect(html.contains("Nobody knows who said it"))
     }
 

@@ -21,8 +21,8 @@ extension Page {
             "undated": report.undated > 0
                 ? Numbers.count(report.undated, "counted quotation") : nil,
         ])
+        values["notes"] = (report.labelUse?.sentences ?? []) + report.measured.sentences
         if let use = report.labelUse {
-            values["notes"] = use.sentences
             if use.isCorrected { values["plain"] = report.plain.map { plain($0, use) } }
         }
         values["matched"] = matched()

@@ -1,0 +1,54 @@
+import CaucusStance
+
+/// What judged quotations about other leaders tell of a report's numbers, in sentences.
+struct MeasuredNotes: Sendable, Hashable {
+    /// How many quotations are given a side, and how often such answers are right; and what the shares are without their
+    /// correction. Empty where nothing has been judged.
+    let sentences: [String]
+
+    /// The notes on counted quotations.
+    init(
+        _ gold: GoldSample?, _ counted: [ScoredQuotation], overall: StanceEstimates?,
+        plain: StanceEstimates?
+    ) {
+        guard let gold, !counted.isEmpty else {
+            sentences = []
+            return
+        }
+        let answers = Self.answers(gold.precisions, counted)
+        let shares = overall == plain ? nil : Self.shares(gold.shareErrors, plain)
+        sentences = [answers, shares].compactMap { $0 }
+    }
+
+    private static func answers(
+        _ precisions: [GateProvenance.AnswerPrecision], _ counted: [ScoredQuotation]
+    ) -> String? {
+        let odds = counted.compactMap { quotation -> Double? in
+            guard let stance = quotation.stance, stance != .neutral, let gates = quotation.gates
+            else { return nil }
+            return quotation.probabilities.map { gates.all * $0[stance] }
+        }
+        guard let least = odds.min(),
+            let measured = precisions.last(where: { $0.threshold <= least + 1e-6 })
+        else { return nil }
+        let open = counted.count { $0.stance == nil }
+        return """
+            \(Numbers.count(odds.count)) of \(Numbers.count(counted.count, "counted quotation")) are given a side, favor \
+            or against, and \(Numbers.count(open)) are left open because theirs is not sure enough. On judged quotations \
+            about other leaders such answers were right in everything (speech, speaker, leader and side) in \
+            \(Numbers.percent(measured.precision)) of cases (\(Numbers.percent(measured.low)) to \
+            \(Numbers.percent(measured.high))).
+            """
+    }
+
+    private static func shares(_ errors: ShareErrors?, _ plain: StanceEstimates?) -> String? {
+        guard let errors, let plain else { return nil }
+        return """
+            These shares of all speakers together are corrected by \(Numbers.count(errors.quotations, "judged quotation")) \
+            about \(Numbers.count(errors.leaders, "other leader")), and their intervals hold how far such shares are off \
+            from leader to leader. As the model counts they would be \(Numbers.percent(plain.against.value)) against, \
+            \(Numbers.percent(plain.neutral.value)) neutral and \(Numbers.percent(plain.favor.value)) in favor. Shares of \
+            single speakers and outlets are not corrected.
+            """
+    }
+}
