@@ -3,7 +3,8 @@ import CaucusText
 
 /// Which pronouns of a quotation stand for the target.
 ///
-/// The shares that are told are those of judged quotations of US news in which a rule, or what it leaves out, is right.
+/// The shares that are told are those of judged quotations of US news in which a rule, or what it leaves out, is right
+/// (decision 0020).
 extension TargetResolver {
     /// The pronouns of a quotation that stand for the target: those of the target's gender, where the person
     /// named last before them, other than the speaker, is the target.
