@@ -3,8 +3,8 @@ import CaucusText
 
 /// Which pronouns of a quotation stand for the target.
 ///
-/// Each rule's share is that of the judged quotations of `train` in which it is right; how they are counted is told in
-/// the decision page on the target.
+/// The shares that are told are those of judged quotations of US news in which a rule, or what it leaves out, is right
+/// (decision 0020).
 extension TargetResolver {
     /// The pronouns of a quotation that stand for the target: those of the target's gender, where the person
     /// named last before them, other than the speaker, is the target.

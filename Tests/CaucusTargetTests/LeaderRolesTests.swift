@@ -63,6 +63,8 @@ struct LeaderRolesTests {
         #expect(role(in: "Ada Okello spoke. " + words) != nil)
         #expect(role(in: "Ada Okello spoke. It rained on the town. It stopped. " + words) == nil)
         #expect(role(in: "Ada Okello spoke. Mary Hale left. " + words) == nil)
+        // “The judge” is nobody's but whom the article calls so.
+        #expect(role(in: "Ada Okello spoke. “The judge lied,” said Bo Penn.") == nil)
     }
 
     @Test func thoseWhoOnlySpeakAreNotNamedBetween() {

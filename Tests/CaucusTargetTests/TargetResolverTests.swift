@@ -108,11 +108,23 @@ struct TargetResolverTests {
         func last(_ people: String) throws -> TargetMention {
             let text =
                 "Ada Okello spoke to \(people).\n\n"
-                + "“She has failed us badly,” said Bo Lindgren, a farmer.\n"
+                + "“She has failed us badly,” said Bo Lindgren, a farmer. Okello left.\n"
             return try #require(resolutions(text, target: ada).last).resolution.mention
         }
         #expect(try last("Xoan Vosk and Ruvo Tarn") == .pronoun)
         #expect(try last("Xoan Vosk, Ruvo Tarn and Oxi Brell") == TargetMention.none)
+    }
+
+    @Test func pastAStrangerAPronounReachesBackFiveSentences() throws {
+        func last(_ sentences: Int) throws -> TargetMention {
+            let rain = String(repeating: "It rained on the old town. ", count: sentences)
+            let text =
+                "Ada Okello spoke to Xoan Vosk. \(rain)\n\n"
+                + "“She has failed us badly,” said Bo Lindgren, a farmer. Okello left.\n"
+            return try #require(resolutions(text, target: ada).last).resolution.mention
+        }
+        #expect(try last(4) == .pronoun)
+        #expect(try last(5) == TargetMention.none)
     }
 
     @Test func aPronounReachesBackEightSentencesUnlessTheArticleIsAboutTheTarget() throws {
