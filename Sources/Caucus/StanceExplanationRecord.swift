@@ -28,14 +28,7 @@ public struct StanceExplanationRecord: Sendable {
             line.spans("target_spans", e.passage.targets.map(points.codePoints))
             line.member("label", e.labels[e.answer])
             line.member("margin", exactly: e.margin)
-            if let gates {
-                line.key("gates")
-                line.object { line in
-                    line.member("speech", exactly: gates.speech)
-                    line.member("about", exactly: gates.about)
-                    line.member("speaker", exactly: gates.speaker)
-                }
-            }
+            if let gates { line.gates(gates) }
             if let threshold = e.threshold { line.member("abstained", e.margin < threshold.margin) }
             line.key("probabilities")
             line.numbers(e.labels, e.probabilities)
@@ -89,16 +82,7 @@ public struct StanceExplanationRecord: Sendable {
     }
 
     /// How likely the quotation is what its row takes it for.
-    private var gateWords: String {
-        guard let gates else { return "" }
-        return """
-            \(Self.percent(gates.speech)) that these words are reported as somebody's, \(Self.percent(gates.about)) that \
-            they speak of the leader, \(Self.percent(gates.speaker)) that the speaker is right: \
-            \(Self.percent(gates.all)) together
-            """
-    }
-
-    private static func percent(_ share: Double) -> String { "\(Int((100 * share).rounded())) %" }
+    private var gateWords: String { gates.map(GateRecord.sentence) ?? "" }
 
     private var answer: String {
         let e = explanation

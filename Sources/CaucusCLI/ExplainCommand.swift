@@ -82,6 +82,7 @@ struct ExplainCommand: ParsableCommand {
         } else {
             let row = try quotation(quote ?? "", store ?? "", model)
             gates = row.gates
+            if let gates, row.probabilities == nil { return try tell(row, gates) }
             explanation = model.explanation(of: try passage(of: row))
         }
         let record = StanceExplanationRecord(explanation, id: id ?? quote, gates: gates)
@@ -123,6 +124,14 @@ struct ExplainCommand: ParsableCommand {
                     + "was scored with")
         }
         throw Failure(65, "\(path): found no quotation \(id), expected one of quotations.csv")
+    }
+
+    /// Why a quotation that did not pass the gates does not count.
+    private func tell(_ row: ScoredQuotation, _ gates: GateProbabilities) throws {
+        let record = GateRecord(row, gates)
+        var output = StandardOutput()
+        try output.write(line: json ? record.json : record.text)
+        try output.flush()
     }
 
     private func passage(of row: ScoredQuotation) throws -> Passage {

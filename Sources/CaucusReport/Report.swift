@@ -131,7 +131,7 @@ public struct Report: Sendable {
             options: options)
         modelErrors = ModelErrors(gold, options: options)
         measured = MeasuredNotes(
-            gold, counted.map { self.quotations[$0] }, overall: overall, plain: plain)
+            gold, counted.map { counting.quotations[$0] }, overall: overall, plain: plain)
         periods = counting.periods(counted)
         undated = counted.count - periods.reduce(0) { $0 + $1.quotations }
         sources = counting.sources(counted)

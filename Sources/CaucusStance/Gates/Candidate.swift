@@ -42,7 +42,16 @@ struct Candidate {
         row.add(.evidence, kind + " mentions \(min(evidence.mentions, 4))")
         row.add(.evidence, "named \(Self.size(evidence.namedInArticle))")
         row.add(.evidence, kind + " named \(Self.size(evidence.namedInArticle))")
-        if evidence.hasNamesake { row.add(.evidence, kind + " namesake") }
+        let share = 10 * evidence.namedInArticle / max(evidence.namesInArticle, 1)
+        row.add(.evidence, kind + " share \(min(share, 10))")
+        row.add(.evidence, kind + " beside \(min(evidence.rivalsBeside, 3))")
+        row.add(.evidence, kind + " speaker " + evidence.speaker.rawValue)
+        for (holds, name) in [
+            (evidence.hasNamesake, "namesake"), (evidence.isNamedInFull, "named in full"),
+            (evidence.isOfficeTold, "office told"), (evidence.isLabel, "label"),
+        ] where holds {
+            row.add(.evidence, kind + " " + name)
+        }
     }
 
     private func addKinds(to row: inout GateRow) {
