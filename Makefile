@@ -38,11 +38,12 @@ demo: release  ## train on the sample's labels, score its articles, write a repo
 
 test: lint build  ## lint, import check, build without warnings, all tests (or those of FILTER=…)
 	Corpus/sample/make --check
+	Corpus/allsides-quotations/make --check
 	$(TESTED) CAUCUS_GENERATED_SECONDS=60 swift test --skip-build $(CHECKED) $(if $(FILTER),--filter $(FILTER))
 
 lint:  setup
 	swift format lint --strict -r Package.swift Sources Tests
-	python3 -m py_compile Corpus/sample/make && rm -rf Corpus/sample/__pycache__
+	python3 -m py_compile Corpus/*/make Corpus/*/strip && rm -rf Corpus/*/__pycache__
 
 build: setup
 	$(TESTED) swift build --build-tests $(CHECKED)
