@@ -34,7 +34,7 @@ struct MeasuredNotes: Sendable, Hashable {
         let open = counted.count { $0.stance == nil }
         return """
             \(Numbers.count(odds.count)) of \(Numbers.count(counted.count, "counted quotation")) are given a side, favor \
-            or against, and \(Numbers.count(open)) are left open because theirs is not sure enough. On judged quotations \
+            or against, and \(Numbers.count(open)) are left open because no stance is sure enough. On judged quotations \
             about other leaders such answers were right in everything (speech, speaker, leader and side) in \
             \(Numbers.percent(measured.precision)) of cases (\(Numbers.percent(measured.low)) to \
             \(Numbers.percent(measured.high))).

@@ -1,4 +1,4 @@
-/// When favor or against is answered for a quotation that counts.
+/// When a stance is answered for a quotation that counts.
 public enum Answering: Sendable, Hashable {
     /// Where such answers are wholly right as often as ``GateModel/standardPrecision`` says, measured on judged
     /// quotations about leaders that were held out.
@@ -13,17 +13,18 @@ extension GateModel {
     /// The share of answered sides that are right in everything: speech, speaker, leader and side.
     public static let standardPrecision = 0.6
 
-    /// From which probability that all is right a side is answered.
+    /// From which probability that all is right a side is answered, or neutral.
     ///
     /// What no threshold reaches is not answered at all.
-    func threshold(for answering: Answering) -> Double {
+    func threshold(for answering: Answering, ofNeutral: Bool = false) -> Double {
         let wanted: Double
         switch answering {
         case .all: return 0
         case .standard: wanted = Self.standardPrecision
         case .precision(let share): wanted = share
         }
-        return provenance.precisions.first { $0.precision >= wanted }?.threshold ?? 1.01
+        let curve = ofNeutral ? provenance.neutralPrecisions : provenance.precisions
+        return curve.first { $0.precision >= wanted }?.threshold ?? 1.01
     }
 }
 
@@ -43,7 +44,7 @@ extension DocumentScorer {
             return probabilities[order[0]] - probabilities[order[1]] >= margin
         }
         // Neutral is the middle of the task's labels.
-        if order[0] == 1 { return true }
-        return gate.all * probabilities[order[0]] >= gates.threshold(for: answering)
+        let least = gates.threshold(for: answering, ofNeutral: order[0] == 1)
+        return gate.all * probabilities[order[0]] >= least
     }
 }

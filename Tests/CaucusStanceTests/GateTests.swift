@@ -42,6 +42,9 @@ struct GateTests {
                 precisions: [
                     .init(threshold: 0.2, precision: 0.5, low: 0.4, high: 0.6, recall: 0.9),
                     .init(threshold: 0.6, precision: 0.8, low: 0.7, high: 0.9, recall: 0.4),
+                ],
+                neutralPrecisions: [
+                    .init(threshold: 0.4, precision: 0.7, low: 0.6, high: 0.8, recall: 0.7)
                 ], areas: fit.areas),
             judged: JudgedSample(rows: rows))
     }
@@ -104,6 +107,7 @@ struct GateTests {
         #expect(model.threshold(for: .all) == 0)
         #expect(model.threshold(for: .standard) == 0.6)
         #expect(model.threshold(for: .precision(0.5)) == 0.2)
+        #expect(model.threshold(for: .standard, ofNeutral: true) == 0.4)
         // What nothing reaches is never answered.
         #expect(model.threshold(for: .precision(0.95)) > 1)
     }

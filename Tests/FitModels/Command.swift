@@ -32,7 +32,7 @@ enum Command {
         let numbers = Dictionary(uniqueKeysWithValues: leaders.enumerated().map { ($1, $0) })
         let leader = examples.rows.map { numbers[$0.label.leader] ?? 0 }
         let folds = try Folds.grouped(
-            labels: examples.rows.map { $0.isGood ? 1 : 0 }, groups: leader, count: 10, seed: 1)
+            labels: examples.rows.map { $0.isGood ? 1 : 0 }, groups: leader, count: 25, seed: 1)
 
         let trainer = GateTrainer(folds: folds)
         let gates = try trainer.fitted(
@@ -58,6 +58,7 @@ enum Command {
                 examples: examples.rows.count, leaders: leaders.count,
                 articles: Set(examples.rows.map(\.label.doc)).count, c: gates.c,
                 stanceModel: model.checksum, keep: chosen.keep, precisions: chosen.precisions,
+                neutralPrecisions: chosen.neutralPrecisions,
                 areas: gates.areas),
             judged: chosen.judged(leader))
         for (label, name) in ["against", "neutral", "favor"].enumerated() {

@@ -48,6 +48,18 @@ struct GateCard {
                 "| \(String(format: "%.2f", point.threshold)) | \(percent(point.precision)) "
                     + "(\(percent(point.low))–\(percent(point.high))) | \(percent(point.recall)) |")
         }
+        if let point = made.neutralPrecisions.first(where: {
+            $0.precision >= GateModel.standardPrecision
+        }) {
+            lines += [
+                "",
+                """
+                Neutral is answered from a probability of \(String(format: "%.2f", point.threshold)) on: such answers \
+                were right in everything in \(percent(point.precision)), and \(percent(point.recall)) of the neutral \
+                ones got one.
+                """,
+            ]
+        }
         lines += ["", "## Shares", ""]
         for (label, name) in ["against", "neutral", "in favor"].enumerated() {
             let (covered, leaders) = model.coverage(of: label)

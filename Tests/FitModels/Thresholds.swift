@@ -5,7 +5,9 @@ import Foundation
 /// held out.
 struct Thresholds {
     private(set) var keep = 0.0
+    /// For answered sides, and for answered neutral.
     private(set) var precisions: [GateProvenance.AnswerPrecision] = []
+    private(set) var neutralPrecisions: [GateProvenance.AnswerPrecision] = []
     private let examples: Examples
     private let gates: [GateProbabilities]
     private let stances: [[Double]]
@@ -22,14 +24,17 @@ struct Thresholds {
         let good = uniform.filter { examples.rows[$0].isGood }.map { gates[$0].all }.sorted()
         let lost = good.count - Int((Self.recall * Double(examples.good)).rounded())
         keep = lost > 0 && lost < good.count ? (good[lost] * 1000).rounded(.down) / 1000 : 0
-        precisions = curve()
+        precisions = curve(answers(neutral: false), examples.sided)
+        neutralPrecisions = curve(answers(neutral: true), examples.good - examples.sided)
     }
 
-    /// What an answered side is worth: the probability that all of it is right, and whether it is.
-    private var answers: [(odds: Double, isRight: Bool, article: String)] {
+    /// What an answered side, or neutral, is worth: the probability that all of it is right, and whether it is.
+    private func answers(
+        neutral: Bool
+    ) -> [(odds: Double, isRight: Bool, article: String)] {
         uniform.compactMap { i in
             let p = stances[i]
-            guard gates[i].all >= keep, let best = p.indices.max(by: { p[$0] < p[$1] }), best != 1
+            guard gates[i].all >= keep, let best = p.indices.max(by: { p[$0] < p[$1] }), (best == 1) == neutral
             else { return nil }
             let row = examples.rows[i]
             let side = ["against", "neutral", "favor"][best]
@@ -37,8 +42,9 @@ struct Thresholds {
         }
     }
 
-    private func curve() -> [GateProvenance.AnswerPrecision] {
-        let all = answers
+    private func curve(
+        _ all: [(odds: Double, isRight: Bool, article: String)], _ whole: Int
+    ) -> [GateProvenance.AnswerPrecision] {
         return stride(from: 0.0, through: 0.95, by: 0.01).compactMap { threshold in
             let given = all.filter { $0.odds >= threshold }
             guard given.count >= 40 else { return nil }
@@ -54,7 +60,7 @@ struct Thresholds {
             let half = 1.96 * variance.squareRoot()
             return .init(
                 threshold: threshold, precision: share, low: max(0, share - half),
-                high: min(1, share + half), recall: right / Double(max(examples.sided, 1)))
+                high: min(1, share + half), recall: right / Double(max(whole, 1)))
         }
     }
 
@@ -84,11 +90,13 @@ struct Thresholds {
         print(
             "stance of the good ones that count: macro-F1 \(percent(f1.reduce(0, +) / 3)), "
                 + f1.map(percent).joined(separator: " "))
-        for point in precisions where Int((point.threshold * 100).rounded()) % 5 == 0 {
-            print(
-                "  sides from \(point.threshold): wholly right \(percent(point.precision)) "
-                    + "(\(percent(point.low)) to \(percent(point.high))), of the sided "
-                    + percent(point.recall))
+        for (name, curve) in [("sides", precisions), ("neutral", neutralPrecisions)] {
+            for point in curve where Int((point.threshold * 100).rounded()) % 5 == 0 {
+                print(
+                    "  \(name) from \(point.threshold): wholly right \(percent(point.precision)) "
+                        + "(\(percent(point.low)) to \(percent(point.high))), found "
+                        + percent(point.recall))
+            }
         }
     }
 

@@ -14,7 +14,7 @@ extension Page {
         let direct = quotation.form == .direct
         var values = Values([
             "stance": stance?.rawValue ?? (isOpen ? "open" : "own"),
-            "stanceWord": stance.map(Wording.stance) ?? (isOpen ? "side not sure" : nil),
+            "stanceWord": stance.map(Wording.stance) ?? (isOpen ? "not sure" : nil),
             "symbol": stance.map(Wording.symbol) ?? (isOpen ? "○" : nil),
             "pieces": Highlight.pieces(quotation),
             "before": Self.context(quotation.contextBefore, direct: direct, last: true),

@@ -86,7 +86,7 @@ extension Page {
           var box = document.getElementById("browser");
           if (!data || !box) { return; }
           var all = null, rows = [], keys = [], shown = 0, current = [];
-          var signs = ["▼ against", "● neutral", "▲ in favor", "○ side not sure"], kinds = ["against", "neutral", "favor", "open"];
+          var signs = ["▼ against", "● neutral", "▲ in favor", "○ not sure"], kinds = ["against", "neutral", "favor", "open"];
           var find = document.getElementById("qfind"), stance = document.getElementById("qstance");
           var order = document.getElementById("qorder"), list = document.getElementById("qlist");
           var found = document.getElementById("qfound"), more = document.getElementById("qmore");

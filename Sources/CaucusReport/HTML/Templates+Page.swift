@@ -92,7 +92,7 @@ let browserTemplate = #"""
     <p class="how">Search {{^all}}the {{count}} counted quotations{{/all}}{{#all}}{{count}} of the {{.}} counted quotations; the others are in quotations.csv{{/all}}.</p>
     <form class="tools">
     <label>Find <input type="search" id="qfind" placeholder="a word, a name, an outlet"></label>
-    <label>Stance <select id="qstance"><option value="">all</option><option value="0">▼ against</option><option value="1">● neutral</option><option value="2">▲ in favor</option><option value="3">○ side not sure</option></select></label>
+    <label>Stance <select id="qstance"><option value="">all</option><option value="0">▼ against</option><option value="1">● neutral</option><option value="2">▲ in favor</option><option value="3">○ not sure</option></select></label>
     <label>Order <select id="qorder"><option value="">as read</option><option value="against">most against</option><option value="favor">most in favor</option></select></label>
     <output id="qfound" aria-live="polite"></output>
     </form>

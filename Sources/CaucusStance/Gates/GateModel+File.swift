@@ -93,8 +93,9 @@ extension GateModel {
 extension GateProvenance {
     /// Whether its numbers are what they are called.
     fileprivate var isSound: Bool {
-        (0...1).contains(keep) && precisions.count <= 1000 && examples >= 0 && leaders >= 0
-            && precisions.allSatisfy { point in
+        (0...1).contains(keep) && precisions.count + neutralPrecisions.count <= 1000
+            && examples >= 0 && leaders >= 0
+            && (precisions + neutralPrecisions).allSatisfy { point in
                 [point.threshold, point.precision, point.low, point.high, point.recall]
                     .allSatisfy { (0...1).contains($0) }
             }

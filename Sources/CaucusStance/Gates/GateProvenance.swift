@@ -16,13 +16,16 @@ public struct GateProvenance: Sendable, Hashable, Codable {
     public var keep: Double
     /// What share of answered favor and against was wholly right on leaders held out, from which probability on; rising.
     public var precisions: [AnswerPrecision]
+    /// The same for answered neutral.
+    public var neutralPrecisions: [AnswerPrecision]
     /// The area under the curve of each gate on leaders held out, in the order of ``Gate``.
     public var areas: [Double]
 
     /// Creates a description.
     public init(
         name: String, version: String, examples: Int, leaders: Int, articles: Int, c: Double,
-        stanceModel: String, keep: Double, precisions: [AnswerPrecision], areas: [Double]
+        stanceModel: String, keep: Double, precisions: [AnswerPrecision],
+        neutralPrecisions: [AnswerPrecision], areas: [Double]
     ) {
         self.name = name
         self.version = version
@@ -33,18 +36,19 @@ public struct GateProvenance: Sendable, Hashable, Codable {
         self.stanceModel = stanceModel
         self.keep = keep
         self.precisions = precisions
+        self.neutralPrecisions = neutralPrecisions
         self.areas = areas
     }
 
     /// One point of the curve of precision against threshold.
     public struct AnswerPrecision: Sendable, Hashable, Codable {
-        /// The least probability that speech, speaker, leader and side are right.
+        /// The least probability that speech, speaker, leader and stance are right.
         public var threshold: Double
         /// The share of answers at and above it that were wholly right, with its 95 % interval.
         public var precision: Double
         public var low: Double
         public var high: Double
-        /// The share of quotations with a side that got it.
+        /// The share of the quotations with such a stance that got it.
         public var recall: Double
 
         /// Creates a point.
