@@ -125,8 +125,9 @@ let package = Package(
         room(
             "Caucus",
             [
-                "CaucusText", "CaucusCorpus", "CaucusQuotes", "CaucusFeatures", "CaucusLearning",
-                "CaucusMatrix", "CaucusStatistics", "CaucusTarget", "CaucusActs", "CaucusStance",
+                "CaucusText", "CaucusLanguage", "CaucusCorpus", "CaucusQuotes", "CaucusFeatures",
+                "CaucusLearning", "CaucusMatrix", "CaucusStatistics", "CaucusTarget", "CaucusActs",
+                "CaucusStance",
                 "CaucusStore", "CaucusReport", "CModels", .product(name: "Yams", package: "Yams"),
             ]),
 
@@ -183,7 +184,10 @@ let package = Package(
             "CaucusTarget", ["CaucusTarget", "CaucusLanguage", "CaucusQuotes", "CaucusText"]),
         tests(
             "CaucusActs",
-            ["CaucusActs", "CaucusTarget", "CaucusQuotes", "CaucusFeatures", "CaucusText"]),
+            [
+                "CaucusActs", "CaucusTarget", "CaucusLanguage", "CaucusQuotes", "CaucusFeatures",
+                "CaucusText",
+            ]),
         tests(
             "CaucusStore",
             [

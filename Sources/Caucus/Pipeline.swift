@@ -18,15 +18,15 @@ public struct Pipeline: Sendable {
     private let jobs: Int
 
     /// Creates the flow for one target, working on `jobs` cores; `aliases` are speakers the user has
-    /// joined.
+    /// joined, `words` the lists that the documents are read with.
     public init(
         model: StanceModel, sentiment: StanceModel? = nil, gates: GateModel? = nil,
         target: StanceTarget, aliases: SpeakerAliases = SpeakerAliases(),
-        answering: Answering = .standard, jobs: Int = 1
+        words: WordLists = .standard, answering: Answering = .standard, jobs: Int = 1
     ) {
         self.init(
             model: model, sentiment: sentiment, gates: gates, targets: [target],
-            aliases: aliases, answering: answering, jobs: jobs)
+            aliases: aliases, words: words, answering: answering, jobs: jobs)
     }
 
     /// Creates the flow for several targets: each document is read and searched for quotations once. A target
@@ -36,22 +36,21 @@ public struct Pipeline: Sendable {
     public init(
         model: StanceModel, sentiment: StanceModel? = nil, gates: GateModel? = nil,
         targets: [StanceTarget], aliases: SpeakerAliases = SpeakerAliases(),
-        answering: Answering = .standard, jobs: Int = 1
+        words: WordLists = .standard, answering: Answering = .standard, jobs: Int = 1
     ) {
         precondition(!targets.isEmpty, "found no target, expected at least one")
         // 1. Quotations and speakers (CaucusQuotes), the target in them, features and probabilities
         //    (CaucusFeatures, CaucusLearning): all that happens to one document.
         var known: Set<StanceTarget> = []
         let targets = targets.filter { known.insert($0).inserted }
-        scorers = targets.map { target in
-            DocumentScorer(
-                model: model, sentiment: sentiment, gates: gates, target: target,
-                extractor: QuotationExtractor(aliases: aliases), answering: answering)
-        }
+        let scorer = DocumentScorer(
+            model: model, sentiment: sentiment, gates: gates, target: targets[0],
+            extractor: QuotationExtractor(aliases: aliases, words: words), answering: answering)
+        scorers = targets.map(scorer.toward)
         runs = targets.map { target in
             RunDescription(
                 model: model, target: target, version: Caucus.version, aliases: aliases,
-                sentiment: sentiment, gates: gates, answering: answering)
+                sentiment: sentiment, gates: gates, answering: answering, lexicon: words.digest)
         }
         self.jobs = jobs
     }

@@ -1,12 +1,12 @@
-import CaucusLanguage
+package import CaucusLanguage
 import CaucusText
 
 /// The words by which somebody acts by speech toward somebody else, as the finder looks them up.
 ///
 /// The lists are `English/act-verbs.txt` and `English/act-nouns.txt`; they were written for this project.
-struct ActTable: Sendable {
+package struct ActTable: Sendable {
     /// The lists of this version.
-    static let standard = ActTable()
+    package static let standard = ActTable(adding: [])
 
     /// How a verb leads to the target.
     struct Frame: Sendable {
@@ -63,9 +63,16 @@ struct ActTable: Sendable {
     private(set) var unfriendlyWishes: Set<UInt64> = []
     private(set) var friendlyWishes: Set<UInt64> = []
 
-    private init() {
-        for group in English.groups(of: .actVerbs) { takeVerbs(of: group) }
-        for group in English.groups(of: .actNouns) { takeNouns(of: group) }
+    /// The table of the lists that documents are read with.
+    package init(_ words: WordLists) {
+        self = words.acts.isEmpty ? .standard : ActTable(adding: words.acts)
+    }
+
+    /// The lists with a user's groups. Of two frames alike a verb leads by the first, and a noun is what it is called
+    /// last: so the user's come before any verb and, from the last to the first, after every noun.
+    private init(adding groups: [WordGroup]) {
+        for group in groups + English.groups(of: .actVerbs) { takeVerbs(of: group) }
+        for group in English.groups(of: .actNouns) + groups.reversed() { takeNouns(of: group) }
         known = KeySet(keys: Set(verbs.keys).union(nouns.keys).union(adjectives.keys))
     }
 
@@ -98,17 +105,17 @@ struct ActTable: Sendable {
             for key in keys { (nouns[key], received[key]) = (noun, noun) }
         case "received": for key in keys { received[key] = noun }
         case "adjective": for key in keys { adjectives[key] = noun }
-        case "turner": turners = keys
-        case "deed": deeds = keys
-        case "opponent": opponents = keys
-        case "other": others = keys
-        case "leaving": leaving = keys
-        case "staying": staying = keys
-        case "plea": pleas = keys
-        case "claim": claims = keys
-        case "accusation": accusations = keys
-        case "unfriendly-wish": unfriendlyWishes = keys
-        case "friendly-wish": friendlyWishes = keys
+        case "turner": turners.formUnion(keys)
+        case "deed": deeds.formUnion(keys)
+        case "opponent": opponents.formUnion(keys)
+        case "other": others.formUnion(keys)
+        case "leaving": leaving.formUnion(keys)
+        case "staying": staying.formUnion(keys)
+        case "plea": pleas.formUnion(keys)
+        case "claim": claims.formUnion(keys)
+        case "accusation": accusations.formUnion(keys)
+        case "unfriendly-wish": unfriendlyWishes.formUnion(keys)
+        case "friendly-wish": friendlyWishes.formUnion(keys)
         default: break
         }
     }

@@ -17,9 +17,9 @@ extension ArticleActs {
     ///
     /// - Parameter resolutions: How each quotation speaks of the target.
     package mutating func findInContents(
-        _ resolutions: [TargetResolver.Resolution], _ reading: ClauseReading
+        _ resolutions: [TargetResolver.Resolution], _ reading: ClauseReading, by table: ActTable
     ) {
-        var finder = SpeechActFinder(reading)
+        var finder = SpeechActFinder(reading, table)
         for (i, resolution) in resolutions.enumerated()
         where resolution.mention != .none && clauses[i] == nil {
             let places = resolution.spans.map {

@@ -28,13 +28,19 @@ extension TargetResolver {
     /// Clauses inside what somebody else says, and the target's own acts, are left out.
     ///
     /// - Complexity: O(bytes + words of the sentences that hold the target).
-    package func acts(in reading: ClauseReading, of document: Document) -> ArticleActs {
+    package func acts(
+        in reading: ClauseReading, of document: Document, by table: ActTable = .standard
+    ) -> ArticleActs {
         var text = document.text
-        return text.withUTF8 { acts(in: reading, ArticleView(reading.extraction, $0, self)) }
+        return text.withUTF8 {
+            acts(in: reading, ArticleView(reading.extraction, $0, self), by: table)
+        }
     }
 
-    package func acts(in reading: ClauseReading, _ article: ArticleView) -> ArticleActs {
-        let found = clauses(of: reading, article)
+    package func acts(
+        in reading: ClauseReading, _ article: ArticleView, by table: ActTable
+    ) -> ArticleActs {
+        let found = clauses(of: reading, article, by: table)
         var acts = ArticleActs(reading.extraction)
         guard !found.isEmpty else { return acts }
         let speakers = reading.speakers(of: found.map(\.source))
@@ -52,11 +58,11 @@ extension TargetResolver {
     }
 
     private func clauses(
-        of reading: ClauseReading, _ article: ArticleView
+        of reading: ClauseReading, _ article: ArticleView, by table: ActTable
     ) -> [SpeechActFinder.Clause] {
         let places = places(in: article)
         guard !places.isEmpty else { return [] }
-        var finder = SpeechActFinder(reading)
+        var finder = SpeechActFinder(reading, table)
         return finder.clauses(about: places).filter { isAboutTarget($0, reading, article) }
             .flatMap { [$0] + $0.conjuncts(in: reading) }
     }

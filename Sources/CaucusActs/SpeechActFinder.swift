@@ -38,9 +38,9 @@ package struct SpeechActFinder {
     var places: [(words: Range<Int>, place: TargetPlace)] = []
     var clauses: [Clause] = []
 
-    package init(_ reading: ClauseReading) {
+    package init(_ reading: ClauseReading, _ table: ActTable = .standard) {
         self.reading = reading
-        table = .standard
+        self.table = table
     }
 
     /// The clauses about `places`, which stand in the order of the text.

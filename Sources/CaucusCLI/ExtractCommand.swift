@@ -29,6 +29,8 @@ struct ExtractCommand: AsyncParsableCommand, SupervisedCommand {
 
             An alias file holds a line "Primary, alias, alias" a speaker, or YAML "Primary: [alias, alias]" where its \
             name ends in .yaml or .yml. It wins over what the text suggests.
+
+            \(WordOptions.notation)
             """)
 
     @Argument(help: "Files, directories (recursive) or - for standard input.")
@@ -70,6 +72,7 @@ struct ExtractCommand: AsyncParsableCommand, SupervisedCommand {
     var force = false
 
     @OptionGroup var names: AliasOptions
+    @OptionGroup var words: WordOptions
     @OptionGroup var columns: ColumnOptions
     @OptionGroup var batch: BatchOptions
     @OptionGroup var bounds: BoundOptions
@@ -82,7 +85,8 @@ struct ExtractCommand: AsyncParsableCommand, SupervisedCommand {
         let format = try ExtractFormat(
             format: format, input: inputFormat, output: outputFormat, summary: summary,
             explain: explain)
-        let aliases = try names.resolved()
+        let extractor = QuotationExtractor(
+            aliases: try names.resolved(), words: try words.resolved())
         var input = try input(format, interrupt)
         for path in [html, speakers] { removeUnfinished(path) }
         let page = try html.map { try OutputFile(path: $0, force: force) }
@@ -97,9 +101,9 @@ struct ExtractCommand: AsyncParsableCommand, SupervisedCommand {
         }
         var progress = Progress(quiet: batch.quiet)
         var counts = ExtractionSummary()
-        var register = SpeakerRegister(aliases: aliases)
+        var register = SpeakerRegister(aliases: extractor.aliases)
         let work = ExtractWork(
-            extractor: QuotationExtractor(aliases: aliases), output: format.output,
+            extractor: extractor, output: format.output,
             marksArticles: page != nil, keepsExtractions: table != nil)
         try await BatchRunner(jobs: batch.jobs).run(
             next: { try input.next() }, work: work.result,

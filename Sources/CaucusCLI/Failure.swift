@@ -22,6 +22,7 @@ struct Failure: Error {
         case let error as TrainingError where error.isUnmetGate: self.init(1, error.description)
         case let error as TrainingError: self.init(65, error.description)
         case let error as LexiconError: self.init(65, error.description)
+        case let error as WordListError: self.init(65, error.description)
         case let error as FitError: self.init(65, error.description)
         case let error as FeatureError: self.init(65, error.description)
         case let error as CocoaError: self.init(74, error.localizedDescription.lowercased())

@@ -1,20 +1,26 @@
 import Caucus
 import Foundation
 
-/// Lists of good and bad words on disk.
+/// Lists of words on disk.
 enum LexiconFile {
-    /// The built-in list and what the files add, later ones winning.
+    /// The built-in list of good and bad words and what the files add, later ones winning.
     static func read(_ paths: [String]) throws -> ValenceLexicon {
         var lexicon = ValenceLexicon.builtIn
         for path in paths {
-            let bytes = try bytes(of: path)
+            let bytes = try bytes(of: path, atMost: ValenceLexicon.largestFile)
             lexicon = try ValenceLexicon(extending: lexicon, reading: bytes, named: path)
         }
         return lexicon
     }
 
+    /// The built-in words that documents are read with, and what the files add.
+    static func words(_ paths: [String]) throws -> WordLists {
+        try WordLists(
+            adding: paths.map { ($0, try bytes(of: $0, atMost: WordLists.largestFile)) })
+    }
+
     /// The bytes of a file, one more than a lexicon may have at most: a larger one is refused unread.
-    private static func bytes(of path: String) throws -> [UInt8] {
+    private static func bytes(of path: String, atMost largest: Int) throws -> [UInt8] {
         var isDirectory: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
             throw Failure(66, "cannot read \(path): no such file")
@@ -27,8 +33,8 @@ enum LexiconFile {
         }
         defer { try? handle.close() }
         var bytes: [UInt8] = []
-        while bytes.count <= ValenceLexicon.largestFile {
-            let missing = ValenceLexicon.largestFile + 1 - bytes.count
+        while bytes.count <= largest {
+            let missing = largest + 1 - bytes.count
             guard let next = try handle.read(upToCount: min(missing, 1 << 20)), !next.isEmpty
             else { break }
             bytes += next

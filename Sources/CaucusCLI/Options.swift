@@ -69,6 +69,46 @@ struct AliasOptions: ParsableArguments {
     }
 }
 
+/// Words the user adds to the built-in lists.
+struct WordOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Words to add to the built-in lists, such as reporting verbs, in the notation that caucus extract --help "
+                + "tells; may be repeated.",
+            valueName: "file"))
+    var lexicon: [String] = []
+
+    /// The lists with the user's words.
+    func resolved() throws -> WordLists {
+        lexicon.isEmpty ? .standard : try LexiconFile.words(lexicon)
+    }
+
+    /// The notation of the file, for the help of `caucus extract`.
+    static let notation = """
+        A file of --lexicon adds words to the lists that quotations, speakers and acts are found by: a line holds a \
+        group in brackets, the next ones its words, parted by white space. Lines that open with # are passed over. A \
+        verb is written base, base/past or base/past/participle, with + where its last letter doubles.
+
+        Reporting verbs: [say], [claim], [tell], [write], [think], [know], [want], [expect], [fear], [promise], \
+        [decide], [ask], [urge], [deny], [admit], [praise], [criticize], [support], [describe], [discuss], [show], \
+        [find], [seem], [manner]; [say noun] where the base is as often a noun. The file's class of a verb wins over \
+        the built-in one; of two in files the first stays.
+
+        People and things: [title], [male-title title], [female-title title], [role], [role male-role], \
+        [role female-role], [rank], [people], [male-name], [female-name], [particle], [suffix], [organization], \
+        [demonym], [place], [writing], [speech-noun], [verb] for other verbs in every form, and the groups of \
+        function words, such as [adverb].
+
+        Acts for (favor) or against the leader, with a strength from 1 to 3: [verb against 2], with the words that \
+        lead to the leader after _ and ~ for the leader (drag+_through, take/took/taken_~_to_task); [noun favor 2: of \
+        for]; [adjective against 1: about]; [received favor 2]; and [wish], [carrier], [withdrawal], [receiver], \
+        [denial], [naming], [naming-as], [turner], [deed], [opponent], [other], [leaving], [staying], [plea], \
+        [accusation], [unfriendly-wish], [friendly-wish].
+
+        The lists of good and bad words, of leaders' names and roles and of words that join others take no additions.
+        """
+}
+
 /// The leader.
 struct TargetOptions: ParsableArguments {
     @Option(

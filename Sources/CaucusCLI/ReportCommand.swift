@@ -48,6 +48,7 @@ struct ReportCommand: AsyncParsableCommand, SupervisedCommand {
 
     @OptionGroup var answers: AnsweringOptions
     @OptionGroup var speakers: AliasOptions
+    @OptionGroup var words: WordOptions
     @OptionGroup var reading: DocumentOptions
     @OptionGroup var batch: BatchOptions
     @OptionGroup var bounds: BoundOptions
@@ -61,6 +62,12 @@ struct ReportCommand: AsyncParsableCommand, SupervisedCommand {
 
     func run() async throws {
         guard inputs.count == 1, isStore(inputs[0]) else { return try await reportDocuments() }
+        guard words.lexicon.isEmpty else {
+            throw Failure(
+                64,
+                "--lexicon with a store: expected documents, since those of a store are read already"
+            )
+        }
         let store = try Store(path: inputs[0], mode: .reading)
         let wanted =
             try target.target.map { [$0] }
@@ -78,6 +85,7 @@ struct ReportCommand: AsyncParsableCommand, SupervisedCommand {
         let interrupt = Interrupt()
         let targets = try target.resolved()
         let aliases = try speakers.resolved()
+        let words = try words.resolved()
         let stance = try ModelFile.stance(model)
         let sentiment = try ModelFile.sentiment(sentiment)
         _ = try DocumentInput(inputs, reading, batch)
@@ -94,7 +102,8 @@ struct ReportCommand: AsyncParsableCommand, SupervisedCommand {
             documents: inputs, reading: reading, batch: batch, isKept: false)
         let pipeline = Pipeline(
             model: stance, sentiment: sentiment, gates: try GateModel.shipped(),
-            targets: targets, aliases: aliases, answering: answers.answering, jobs: batch.jobs)
+            targets: targets, aliases: aliases, words: words, answering: answers.answering,
+            jobs: batch.jobs)
         try await scoring.run(pipeline, into: store, interrupt)
         try write(store.runs(), of: store)
         try store.close()

@@ -40,6 +40,7 @@ struct ScoreCommand: AsyncParsableCommand, SupervisedCommand {
 
     @OptionGroup var answers: AnsweringOptions
     @OptionGroup var speakers: AliasOptions
+    @OptionGroup var words: WordOptions
     @OptionGroup var reading: DocumentOptions
     @OptionGroup var batch: BatchOptions
     @OptionGroup var bounds: BoundOptions
@@ -54,6 +55,7 @@ struct ScoreCommand: AsyncParsableCommand, SupervisedCommand {
         let interrupt = Interrupt()
         let targets = try target.resolved()
         let aliases = try speakers.resolved()
+        let words = try words.resolved()
         let model = try ModelFile.stance(model)
         let sentiment = try ModelFile.sentiment(sentiment)
         var scoring = Scoring(documents: documents, reading: reading, batch: batch)
@@ -68,7 +70,7 @@ struct ScoreCommand: AsyncParsableCommand, SupervisedCommand {
         do {
             let pipeline = Pipeline(
                 model: model, sentiment: sentiment, gates: try GateModel.shipped(),
-                targets: targets, aliases: aliases, answering: answers.answering,
+                targets: targets, aliases: aliases, words: words, answering: answers.answering,
                 jobs: batch.jobs)
             try await scoring.run(pipeline, into: opened, interrupt)
         } catch let error as Failure where error.code == 65 && isNew {

@@ -11,7 +11,15 @@ package struct Lexicon: Sendable {
     }
 
     /// The lists of this version.
-    package static let standard = Lexicon()
+    package static let standard = Lexicon(Builder(adding: []))
+
+    /// The lists of this version with a user's groups; `nil` where more words than an entry's number can hold are each
+    /// unlike all others.
+    init?(adding groups: [WordGroup]) {
+        let builder = Builder(adding: groups)
+        guard Set(builder.entries.values).count < UInt16.max else { return nil }
+        self.init(builder)
+    }
 
     /// A table by open addressing, whose first slot is that of all words of no list: keys, and numbers of entries, which
     /// are few. So small it stays at hand.
@@ -23,15 +31,7 @@ package struct Lexicon: Sendable {
     /// without a look at the table.
     private let isKnown: [UInt64]
 
-    private init() {
-        var builder = Builder()
-        for list in Self.lists {
-            for group in English.groups(of: list) {
-                builder.add(WordClass(names: group.fields), group.words)
-            }
-        }
-        for group in English.groups(of: .reportingVerbs) { builder.addVerbs(of: group) }
-        for group in English.groups(of: .joiningWords) { builder.addJoiningWords(of: group) }
+    private init(_ builder: Builder) {
         var capacity = 16
         while capacity < 3 * (builder.entries.count + 1) { capacity *= 2 }
         shift = UInt64(64 - capacity.trailingZeroBitCount)
@@ -93,7 +93,7 @@ package struct Lexicon: Sendable {
     private static func bit(_ key: UInt64) -> UInt64 { 1 << (key >> 47 & 63) }
 
     /// The lists whose groups are named by the classes of their words.
-    private static let lists: [English.List] = [
+    static let lists: [English.List] = [
         .functionWords, .people, .givenNames, .organizations, .writings, .commonVerbs,
         .idioms,
     ]
@@ -102,15 +102,32 @@ package struct Lexicon: Sendable {
     private struct Builder {
         private(set) var entries: [UInt64: Entry] = [:]
 
+        /// The lists, and a user's groups, whose verbs come first: the first class a verb is given stays.
+        init(adding groups: [WordGroup]) {
+            for group in groups where WordListReader.use(of: group) == .report {
+                addVerbs(of: group)
+            }
+            for group in groups where WordListReader.use(of: group) == .kind {
+                add(WordClass(names: group.fields), group.words)
+            }
+            for list in Lexicon.lists {
+                for group in English.groups(of: list) {
+                    add(WordClass(names: group.fields), group.words)
+                }
+            }
+            for group in English.groups(of: .reportingVerbs) { addVerbs(of: group) }
+            for group in English.groups(of: .joiningWords) { addJoiningWords(of: group) }
+        }
+
         /// Adds `classes` to every word of a list.
-        mutating func add(_ classes: WordClass, _ words: [String]) {
+        private mutating func add(_ classes: WordClass, _ words: [String]) {
             for word in words {
                 entries[LetterFolding.key(of: word), default: Entry()].classes.formUnion(classes)
             }
         }
 
         /// Adds the verbs of a group: `[say]`, or `[say noun]` where the base and the “-s” form are as often a noun.
-        mutating func addVerbs(of group: WordGroup) {
+        private mutating func addVerbs(of group: WordGroup) {
             guard let verb = VerbClass(name: group.name) else { return }
             let isNoun = group.fields.contains("noun")
             for (key, form) in group.words.compactMap(VerbForms.init).flatMap(\.keys) {
@@ -120,7 +137,7 @@ package struct Lexicon: Sendable {
         }
 
         /// Adds what the words of a group join; one of two groups is of the first.
-        mutating func addJoiningWords(of group: WordGroup) {
+        private mutating func addJoiningWords(of group: WordGroup) {
             guard let joining = JoiningClass(name: group.name) else { return }
             for key in group.words.map({ LetterFolding.key(of: $0) })
             where entries[key, default: Entry()].joining == .content {

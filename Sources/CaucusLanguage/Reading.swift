@@ -19,10 +19,9 @@ package final class Reading: Sendable {
     /// The words that may carry a cue: verbs and nouns of speech, and “according”.
     @usableFromInline package let cueWords: [Int32]
 
-    package init(_ text: String) {
+    package init(_ text: String, lexicon: Lexicon = .standard) {
         bytes = Array(text.utf8)
         let bytes = bytes
-        let lexicon = Lexicon.standard
         let found = HardWrap.undone(Tokenizer().lexemes(of: bytes), bytes)
         let lexemes = LinkText.removed(from: found, of: bytes)
         var words = bytes.withUnsafeBufferPointer { bytes in

@@ -29,12 +29,8 @@ package struct WordGroup: Sendable, Equatable {
         var groups: [WordGroup] = []
         for line in text.split(whereSeparator: \.isNewline) {
             guard let first = line.first, first != "#" else { continue }
-            if first == "[", line.last == "]" {
-                let parts = line.dropFirst().dropLast().split(separator: ":", maxSplits: 1)
-                groups.append(
-                    WordGroup(
-                        fields: parts.first.map { words(of: $0) } ?? [],
-                        companions: parts.count > 1 ? words(of: parts[1]) : []))
+            if let group = WordGroup(header: line) {
+                groups.append(group)
                 continue
             }
             guard let last = groups.indices.last else { continue }
@@ -45,6 +41,14 @@ package struct WordGroup: Sendable, Equatable {
             }
         }
         return groups
+    }
+
+    /// The group that a line such as `[noun against 3: on upon]` opens; `nil` where it opens none.
+    init?(header line: Substring) {
+        guard line.first == "[", line.last == "]" else { return nil }
+        let parts = line.dropFirst().dropLast().split(separator: ":", maxSplits: 1)
+        fields = parts.first.map { Self.words(of: $0) } ?? []
+        companions = parts.count > 1 ? Self.words(of: parts[1]) : []
     }
 
     private static func words(of line: Substring) -> [String] {

@@ -1,3 +1,4 @@
+public import CaucusLanguage
 public import CaucusText
 
 /// Finds the quotations of a document and who speaks them.
@@ -7,14 +8,17 @@ public import CaucusText
 /// for quotation in extraction.quotations { print(quotation.speaker?.name ?? "?") }
 /// ```
 ///
-/// The answer depends on the text alone.
+/// The answer depends on the text, the joined names and the lists of words alone.
 public struct QuotationExtractor: Sendable {
     /// Names the user has joined, which win over what the text suggests.
     public var aliases: SpeakerAliases
+    /// What words are.
+    public var words: WordLists
 
     /// Creates an extractor.
-    public init(aliases: SpeakerAliases = SpeakerAliases()) {
+    public init(aliases: SpeakerAliases = SpeakerAliases(), words: WordLists = .standard) {
         self.aliases = aliases
+        self.words = words
     }
 
     /// What `document` says, and who says it.
@@ -30,7 +34,7 @@ public struct QuotationExtractor: Sendable {
     }
 
     private func draft(of document: Document) -> Draft {
-        var draft = Draft(Scene(document.text))
+        var draft = Draft(Scene(document.text, lexicon: words.lexicon))
         draft.findTranscript()
         draft.findLeadIns()
         draft.findIndirect()

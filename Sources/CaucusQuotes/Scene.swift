@@ -13,8 +13,8 @@ final class Scene: Sendable {
     /// Sources that are only described, numbered after the table's entities.
     let described: [DescribedSource]
 
-    init(_ text: String) {
-        reading = Reading(text)
+    init(_ text: String, lexicon: Lexicon) {
+        reading = Reading(text, lexicon: lexicon)
         let names = EntityTable(NameFinder(reading).mentions, reading)
         var quotationMarks = QuotationMarks(reading)
         // “Robert “Bobby” Roe”: the marks of a nickname are no quotation's.

@@ -106,7 +106,7 @@ extension QuotationExtractor {
     /// What is weighed depends a little on who was taken for the speaker before, hence on the weights; those
     /// given stand in for the standard ones.
     package func trace(of document: Document, under weights: TrialWeights? = nil) -> Trace {
-        var draft = Draft(Scene(document.text), tracing: true)
+        var draft = Draft(Scene(document.text, lexicon: words.lexicon), tracing: true)
         if let weights {
             draft.ranker = SpeakerRanker(weights: weights.ranker, calibration: (level: 0, slope: 1))
             draft.judge = ContentJudge(intercept: weights.intercept, weights: weights.judge)

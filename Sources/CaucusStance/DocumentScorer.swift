@@ -14,7 +14,9 @@ public struct DocumentScorer: Sendable {
     /// What tells whether a quotation is what its row takes it for, or `nil`.
     public let gates: GateModel?
     let extractor: QuotationExtractor
-    let resolver: TargetResolver
+    private(set) var resolver: TargetResolver
+    /// The words by which somebody takes a side.
+    private let acts: ActTable
     /// One reading of a text does for both models.
     let sharesReading: Bool
 
@@ -39,10 +41,18 @@ public struct DocumentScorer: Sendable {
         self.extractor = extractor
         self.margin = margin ?? model.threshold?.margin ?? Self.leastMargin
         resolver = TargetResolver(target: target)
+        acts = ActTable(extractor.words)
         sharesReading =
             sentiment.map {
                 $0.bases.isEmpty && model.vectorizer.readsLike($0.vectorizer)
             } ?? false
+    }
+
+    /// The same scorer toward another target.
+    package func toward(_ target: StanceTarget) -> DocumentScorer {
+        var scorer = self
+        scorer.resolver = TargetResolver(target: target)
+        return scorer
     }
 
     /// A document's quotations with their scores, in the order of the text.
@@ -107,7 +117,8 @@ public struct DocumentScorer: Sendable {
         of article: ReadDocument, _ found: Extraction, _ view: DocumentView, document: Int,
         run: Int, waiting: inout PassageQueue
     ) -> ScoredDocument.Run {
-        let resolved = resolver.resolved(article, of: view.document, aliases: extractor.aliases)
+        let resolved = resolver.resolved(
+            article, of: view.document, aliases: extractor.aliases, acts: acts)
         let extraction = resolved.acts.extraction
         let sentences = model.provenance.readsSentences ? extraction.sentences : nil
         var result = ScoredDocument.Run(target: resolver.target.name)

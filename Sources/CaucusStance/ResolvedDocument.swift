@@ -31,15 +31,17 @@ struct ResolvedDocument {
 }
 
 extension TargetResolver {
-    /// Resolves a document that has been read; speakers whom the user has joined by `aliases` are one.
+    /// Resolves a document that has been read; speakers whom the user has joined by `aliases` are one, and acts are found
+    /// by `table`.
     ///
     /// - Complexity: O(bytes of the text).
     func resolved(
-        _ read: ReadDocument, of document: Document, aliases: SpeakerAliases
+        _ read: ReadDocument, of document: Document, aliases: SpeakerAliases,
+        acts table: ActTable = .standard
     ) -> ResolvedDocument {
         switch read {
         case .found(let reading):
-            return resolved(reading, of: document, aliases: aliases)
+            return resolved(reading, of: document, aliases: aliases, acts: table)
         case .given(let extraction):
             let given = extraction.renamed(by: aliases, in: document)
             return ResolvedDocument(
@@ -49,29 +51,31 @@ extension TargetResolver {
     }
 
     private func resolved(
-        _ reading: ClauseReading, of document: Document, aliases: SpeakerAliases
+        _ reading: ClauseReading, of document: Document, aliases: SpeakerAliases,
+        acts table: ActTable
     ) -> ResolvedDocument {
         var text = document.text
         return text.withUTF8 { bytes in
             let article = ArticleView(reading.extraction, bytes, self)
-            var acts = acts(in: reading, article)
+            var acts = acts(in: reading, article, by: table)
             if aliases.primaries.isEmpty {
                 article.take(acts.extraction.quotations)
                 return withContentActs(
-                    acts, resolutions(in: article, told: acts.resolutions), in: reading)
+                    acts, resolutions(in: article, told: acts.resolutions), in: reading, by: table)
             }
             acts.extraction = acts.extraction.renamed(by: aliases, in: document)
             let renamed = ArticleView(acts.extraction, bytes, self)
             return withContentActs(
-                acts, resolutions(in: renamed, told: acts.resolutions), in: reading)
+                acts, resolutions(in: renamed, told: acts.resolutions), in: reading, by: table)
         }
     }
 
     private func withContentActs(
-        _ acts: ArticleActs, _ resolutions: [Resolution], in reading: ClauseReading
+        _ acts: ArticleActs, _ resolutions: [Resolution], in reading: ClauseReading,
+        by table: ActTable
     ) -> ResolvedDocument {
         var acts = acts
-        acts.findInContents(resolutions, reading)
+        acts.findInContents(resolutions, reading, by: table)
         return ResolvedDocument(acts: acts, resolutions: resolutions)
     }
 }

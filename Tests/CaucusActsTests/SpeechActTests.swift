@@ -1,3 +1,4 @@
+import CaucusLanguage
 import CaucusQuotes
 import CaucusTarget
 import CaucusText
@@ -19,10 +20,14 @@ struct SpeechActTests {
     private static let ada = StanceTarget(
         name: "Ada Okello", aliases: ["the prime minister"], pronoun: .she)
 
-    private func acts(in text: String, target: StanceTarget = ada) -> [Found] {
+    private func acts(
+        in text: String, target: StanceTarget = ada, words: WordLists = .standard
+    ) -> [Found] {
         let document = Document(id: "d", text: text)
         let acts = TargetResolver(target: target)
-            .acts(in: QuotationExtractor().reading(of: document), of: document)
+            .acts(
+                in: QuotationExtractor(words: words).reading(of: document), of: document,
+                by: ActTable(words))
         return zip(acts.extraction.quotations, acts.clauses).compactMap { quotation, clause in
             guard let clause else { return nil }
             return Found(
@@ -307,7 +312,7 @@ struct SpeechActTests {
         var acts = resolver.acts(in: reading, of: document)
         let resolutions = resolver.resolutions(
             for: acts.extraction, in: document, told: acts.resolutions)
-        acts.findInContents(resolutions, reading)
+        acts.findInContents(resolutions, reading, by: .standard)
         return acts.clauses.map { $0?.act }
     }
 
@@ -330,6 +335,38 @@ struct SpeechActTests {
         #expect(found.compactMap(\.self).map(\.direction) == [-1])
         let others = contentActs(in: "“Nobody attacked Okello,” said Mary Hale, a baker.")
         #expect(others.compactMap(\.self).isEmpty)
+    }
+
+    /// Issue 14: what a user adds is found, and wins over what the lists say.
+    @Test func aUsersActsAreFoundWithTheirFileAlone() throws {
+        let words = try WordLists(
+            adding: [
+                (
+                    "mine.txt",
+                    Array(
+                        """
+                        [verb against 2]
+                        zing drag+_through
+                        [verb favor 2]
+                        zing slam+
+                        [noun against 2: of]
+                        zinger
+                        [noun favor 2: of for]
+                        criticism
+                        """.utf8)
+                )
+            ])
+        for (sentence, added, builtIn) in [
+            ("Hugh Lindgren zinged Okello over the tolls.", -1, nil),
+            ("Hugh Lindgren's zinger of Okello was brief.", -1, nil),
+            ("Hugh Lindgren slammed Okello on Monday.", 1, -1),
+            ("Hugh Lindgren's criticism of Okello was brief.", 1, -1),
+            ("Hugh Lindgren praised Okello on Monday.", 1, 1),
+        ] as [(String, Int, Int?)] {
+            let text = Self.opening + sentence
+            #expect(acts(in: text, words: words).map(\.direction) == [added], "\(sentence)")
+            #expect(acts(in: text).map(\.direction) == (builtIn.map { [$0] } ?? []), "\(sentence)")
+        }
     }
 
     @Test func everyVerbOfTheTableHasItsForms() {

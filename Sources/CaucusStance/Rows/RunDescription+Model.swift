@@ -6,11 +6,11 @@ extension RunDescription {
     /// The description of scoring toward `target` with `model`.
     ///
     /// The name is that of the target with a digest of target, model and version, and of the user's
-    /// speakers where there are any.
+    /// speakers and words (`lexicon` is their digest) where there are any.
     public init(
         model: StanceModel, target: StanceTarget, version: String,
         aliases: SpeakerAliases = SpeakerAliases(), sentiment: StanceModel? = nil,
-        gates: GateModel? = nil, answering: Answering = .standard
+        gates: GateModel? = nil, answering: Answering = .standard, lexicon: String? = nil
     ) {
         let names = [target.name] + target.aliases + [target.pronoun?.rawValue ?? ""]
         let speakers = aliases.primaries.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
@@ -18,11 +18,12 @@ extension RunDescription {
             names + [model.checksum, version] + speakers + (sentiment.map { [$0.checksum] } ?? [])
             + (gates.map { [$0.checksum, "\(answering)"] } ?? [])
             + (target.usesRoles ? [] : ["no roles"])
+            + (lexicon.map { ["lexicon", $0] } ?? [])
         let digest = SHA256.hex(of: parts.joined(separator: "\u{1F}"))
         self.init(
             id: "\(target.slug)-\(digest.prefix(8))", target: target, model: model.provenance.name,
             modelChecksum: model.checksum, version: version, modelCard: model.card,
-            reading: ReadingDescription(version: version, aliases: aliases))
+            reading: ReadingDescription(version: version, aliases: aliases, lexicon: lexicon))
     }
 }
 
