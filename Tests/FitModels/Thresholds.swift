@@ -28,13 +28,14 @@ struct Thresholds {
         neutralPrecisions = curve(answers(neutral: true), examples.good - examples.sided)
     }
 
-    /// What an answered side, or neutral, is worth: the probability that all of it is right, and whether it is.
+    /// What an answered side is worth, or neutral: the probability that all is right, and whether it is.
     private func answers(
         neutral: Bool
     ) -> [(odds: Double, isRight: Bool, article: String)] {
         uniform.compactMap { i in
             let p = stances[i]
-            guard gates[i].all >= keep, let best = p.indices.max(by: { p[$0] < p[$1] }), (best == 1) == neutral
+            guard gates[i].all >= keep, let best = p.indices.max(by: { p[$0] < p[$1] }),
+                (best == 1) == neutral
             else { return nil }
             let row = examples.rows[i]
             let side = ["against", "neutral", "favor"][best]
@@ -45,7 +46,8 @@ struct Thresholds {
     private func curve(
         _ all: [(odds: Double, isRight: Bool, article: String)], _ whole: Int
     ) -> [GateProvenance.AnswerPrecision] {
-        return stride(from: 0.0, through: 0.95, by: 0.01).compactMap { threshold in
+        return (0...95).compactMap { step in
+            let threshold = Double(step) / 100
             let given = all.filter { $0.odds >= threshold }
             guard given.count >= 40 else { return nil }
             let right = Double(given.count { $0.isRight })
