@@ -19,6 +19,16 @@ struct EnglishTests {
         }
     }
 
+    /// A verb, noun or adjective that stood in two groups with a stance would have one of them for nothing.
+    @Test(arguments: [English.List.actVerbs, .actNouns])
+    func noWordHasTwoStances(_ list: English.List) {
+        for kind in ["verb", "noun", "adjective"] {
+            let words = English.groups(of: list).filter { $0.name == kind }.flatMap(\.words)
+            let twice = Dictionary(grouping: words, by: \.self).filter { $1.count > 1 }.keys
+            #expect(twice.isEmpty, "\(list), \(kind): \(twice.sorted())")
+        }
+    }
+
     /// A word that the tokenizer never makes would never be met: “'s're”.
     @Test(arguments: English.List.allCases)
     func everyWordIsOneThatTheTokenizerMakes(_ list: English.List) {
