@@ -142,11 +142,15 @@ let package = Package(
             ],
             swiftSettings: roomSettings),
 
+        // what the two programs that fit share
+        .target(name: "FitSupport", path: "Tests/FitSupport", swiftSettings: roomSettings),
+
         // `make attribution-weights`: fits the weights that CaucusQuotes holds; not part of the house
         .executableTarget(
             name: "FitAttribution",
             dependencies: [
                 "CaucusText", "CaucusMatrix", "CaucusCorpus", "CaucusQuotes", "CaucusLearning",
+                "FitSupport",
             ],
             path: "Tests/FitAttribution", swiftSettings: roomSettings),
 
@@ -155,7 +159,7 @@ let package = Package(
             name: "FitModels",
             dependencies: [
                 "CaucusText", "CaucusCorpus", "CaucusFeatures", "CaucusLearning", "CaucusTarget",
-                "CaucusStance", "Caucus",
+                "CaucusStance", "Caucus", "FitSupport",
             ],
             path: "Tests/FitModels", swiftSettings: roomSettings),
 
@@ -202,6 +206,6 @@ let package = Package(
             ]),
         tests("Pipeline", ["Caucus", "CaucusMatrix"], exclude: ["Golden"]),
         tests("Command", ["Caucus", "CaucusCLI"]),
-        tests("FitAttribution", ["FitAttribution", "CaucusQuotes"]),
+        tests("FitAttribution", ["FitAttribution", "FitSupport", "CaucusQuotes"]),
     ]
 )

@@ -29,8 +29,7 @@ public struct GateRecord: Sendable {
             return Self.percent(1 - gates.speech)
                 + " that nobody is reported to have said these words"
         case .about:
-            let words = row.score.passage?.mentions(in: row.text).first ?? mention
-            return "\(Self.percent(1 - gates.about)) that \(words) is not \(row.target.onOneLine)"
+            return "\(Self.percent(1 - gates.about)) that \(mention) is not \(row.target.onOneLine)"
         case .speaker:
             let name = row.speaker.map { $0.name.onOneLine } ?? "nobody"
             return "\(Self.percent(1 - gates.speaker)) that it is not \(name) who speaks"

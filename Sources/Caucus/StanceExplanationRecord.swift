@@ -6,15 +6,18 @@ public struct StanceExplanationRecord: Sendable {
     private let id: String?
     private let points: CodePoints
     private let gates: GateProbabilities?
+    private let isOpen: Bool
 
     /// Creates the record of an explanation; `id` names the example or the quotation, `gates` tell how likely it is what
-    /// its row takes it for.
+    /// its row takes it for, and `isOpen` whether it was given no stance where it was scored.
     public init(
-        _ explanation: StanceExplanation, id: String? = nil, gates: GateProbabilities? = nil
+        _ explanation: StanceExplanation, id: String? = nil, gates: GateProbabilities? = nil,
+        isOpen: Bool = false
     ) {
         self.explanation = explanation
         self.id = id
         self.gates = gates
+        self.isOpen = isOpen
         points = CodePoints(explanation.passage.text)
     }
 
@@ -29,7 +32,11 @@ public struct StanceExplanationRecord: Sendable {
             line.member("label", e.labels[e.answer])
             line.member("margin", exactly: e.margin)
             if let gates { line.gates(gates) }
-            if let threshold = e.threshold { line.member("abstained", e.margin < threshold.margin) }
+            if isOpen {
+                line.member("abstained", true)
+            } else if let threshold = e.threshold {
+                line.member("abstained", e.margin < threshold.margin)
+            }
             line.key("probabilities")
             line.numbers(e.labels, e.probabilities)
             line.member("temperature", exactly: e.temperature)
@@ -89,6 +96,7 @@ public struct StanceExplanationRecord: Sendable {
         let order = e.labels.indices.sorted { e.probabilities[$0] > e.probabilities[$1] }
         let all = order.map { "\(e.labels[$0]) \(e.probabilities[$0].three)" }
         var text = all.joined(separator: ", ")
+        if isOpen { text += "\nleft open: no stance is sure enough" }
         if let threshold = e.threshold, e.margin < threshold.margin {
             text +=
                 "\nno answer: the lead of \(e.margin.three) is below the model's margin "

@@ -73,6 +73,7 @@ struct ExplainCommand: ParsableCommand {
         let model = try ModelFile.read(model)
         let explanation: StanceExplanation
         var gates: GateProbabilities?
+        var isOpen = false
         if let text {
             guard let target = try target.resolved().first else { return }
             explanation = model.explanation(
@@ -82,10 +83,12 @@ struct ExplainCommand: ParsableCommand {
         } else {
             let row = try quotation(quote ?? "", store ?? "", model)
             gates = row.gates
+            isOpen = row.stance == nil
             if let gates, row.probabilities == nil { return try tell(row, gates) }
             explanation = model.explanation(of: try passage(of: row))
         }
-        let record = StanceExplanationRecord(explanation, id: id ?? quote, gates: gates)
+        let record = StanceExplanationRecord(
+            explanation, id: id ?? quote, gates: gates, isOpen: isOpen)
         var output = StandardOutput()
         try output.write(line: json ? record.json : record.text(limit: features))
         try output.flush()

@@ -184,9 +184,9 @@ struct TargetOptions: ParsableArguments {
 struct AnsweringOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Answer favor or against only where such answers are right in everything (speech, speaker, leader, "
-                + "side) at least this often, from 0.5 to 0.9, as measured on judged quotations about leaders held "
-                + "out. Else 0.6.",
+            "Answer a stance only where such answers are right in everything (speech, speaker, leader, stance) at "
+                + "least this often, from 0.5 to 0.8, as measured on judged quotations about leaders held out; with "
+                + "the models of the program. Else 0.6.",
             valueName: "share"))
     var precision: Double?
 
@@ -197,9 +197,16 @@ struct AnsweringOptions: ParsableArguments {
         if precision != nil, answerAll {
             throw ValidationError("--precision and --answer-all: expected one of the two")
         }
-        if let precision, !(0.5...0.9).contains(precision) {
-            throw ValidationError("--precision \(precision): expected 0.5 to 0.9")
+        if let precision, !(0.5...0.8).contains(precision) {
+            throw ValidationError("--precision \(precision): expected 0.5 to 0.8")
         }
+    }
+
+    /// Refuses a precision that was measured with another stance model than the one at hand.
+    func check(_ model: StanceModel, _ gates: GateModel?) throws {
+        guard precision != nil, gates?.knows(model) != true else { return }
+        throw Failure(
+            64, "--precision with another model: it is measured with the built-in one alone")
     }
 
     var answering: Answering {

@@ -68,6 +68,12 @@ struct ReportCommand: AsyncParsableCommand, SupervisedCommand {
                 "--lexicon with a store: expected documents, since those of a store are read already"
             )
         }
+        guard answers.answering == .standard else {
+            throw Failure(
+                64,
+                "--precision or --answer-all with a store: expected documents, since those of a store are answered "
+                    + "already")
+        }
         let store = try Store(path: inputs[0], mode: .reading)
         let wanted =
             try target.target.map { [$0] }
@@ -88,6 +94,8 @@ struct ReportCommand: AsyncParsableCommand, SupervisedCommand {
         let words = try words.resolved()
         let stance = try ModelFile.stance(model)
         let sentiment = try ModelFile.sentiment(sentiment)
+        let gates = try GateModel.shipped()
+        try answers.check(stance, gates)
         _ = try DocumentInput(inputs, reading, batch)
         // A worker's folder is the command's, so that a second worker goes on in it.
         let folder =
@@ -101,7 +109,7 @@ struct ReportCommand: AsyncParsableCommand, SupervisedCommand {
         let scoring = Scoring(
             documents: inputs, reading: reading, batch: batch, isKept: false)
         let pipeline = Pipeline(
-            model: stance, sentiment: sentiment, gates: try GateModel.shipped(),
+            model: stance, sentiment: sentiment, gates: gates,
             targets: targets, aliases: aliases, words: words, answering: answers.answering,
             jobs: batch.jobs)
         try await scoring.run(pipeline, into: store, interrupt)

@@ -58,6 +58,8 @@ struct ScoreCommand: AsyncParsableCommand, SupervisedCommand {
         let words = try words.resolved()
         let model = try ModelFile.stance(model)
         let sentiment = try ModelFile.sentiment(sentiment)
+        let gates = try GateModel.shipped()
+        try answers.check(model, gates)
         var scoring = Scoring(documents: documents, reading: reading, batch: batch)
         scoring.tellsTimes = timings
         // The input is looked at first, so that a wrong path leaves no store behind.
@@ -69,7 +71,7 @@ struct ScoreCommand: AsyncParsableCommand, SupervisedCommand {
         let opened = try Store(path: store, mode: .writing)
         do {
             let pipeline = Pipeline(
-                model: model, sentiment: sentiment, gates: try GateModel.shipped(),
+                model: model, sentiment: sentiment, gates: gates,
                 targets: targets, aliases: aliases, words: words, answering: answers.answering,
                 jobs: batch.jobs)
             try await scoring.run(pipeline, into: opened, interrupt)
@@ -189,7 +191,7 @@ struct Scoring {
             """
             \(run.target.name): \(audit.documents) \(documents)\(told.isEmpty ? "" : " (\(told))") → \
             \(audit.quotations) \(quotations) → \(audit.attributed) with a speaker → \(audit.aboutTarget) \
-            about the leader → \(audit.scored) with a stance → \(audit.counted) counted
+            about the leader → \(audit.scored) scored → \(audit.counted) counted
             """)
     }
 }

@@ -25,10 +25,12 @@ enum Explanations {
         (
             "Stance",
             "A quotation is scored only where it speaks of the leader, and never where the leader speaks. The model "
-                + "gives three probabilities that sum to one, calibrated where it was trained; what is known beyond the "
-                + "words (how quotations about leaders divide, the tone, and what the source does by speaking) is then "
-                + "put in, and how well the result is calibrated on these articles only hand labels tell. Where the best "
-                + "two are too close it abstains. The marked words moved the score most: solid underline toward favor, "
+                + "gives three probabilities that sum to one, calibrated where it was trained; what the source does by "
+                + "speaking, and whether it is an organization, are among its features. How well they are calibrated on "
+                + "these articles only hand labels tell. With the models of the program a quotation counts where it is "
+                + "likely enough to be speech, about the leader and by that speaker; a stance is given where all of it "
+                + "with the stance is likely right, and what is not sure enough counts in the shares by its "
+                + "probabilities. With another model, what is too close to call does not count. The marked words moved the score most: solid underline toward favor, "
                 + "dashed toward against."
         ),
         (

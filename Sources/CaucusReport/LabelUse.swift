@@ -23,8 +23,8 @@ public struct LabelUse: Sendable, Hashable {
         if !isCorrected {
             notes.append(
                 "\(Numbers.count(counted, "counted quotation")) from \(Numbers.count(stories, "article")) "
-                    + "\(counted == 1 ? "is" : "are") labeled by hand; at least \(needed) are needed, so nothing "
-                    + "is corrected: all numbers are the model's alone")
+                    + "\(counted == 1 ? "is" : "are") labeled by hand; at least \(needed) are needed, so they "
+                    + "correct nothing")
         } else if comparesModelAlone {
             notes.append(
                 "a number is corrected only where there are at least \(needed); pooled estimates and ranks "
@@ -33,8 +33,9 @@ public struct LabelUse: Sendable, Hashable {
         if quotations > counted {
             let rest = quotations - counted
             notes.append(
-                "\(Numbers.count(rest, "labeled quotation")) \(rest == 1 ? "does" : "do") not count: without a "
-                    + "stance, without a speaker, a reprint, a repetition, or the leader's own")
+                "\(Numbers.count(rest, "labeled quotation")) \(rest == 1 ? "does" : "do") not count: too "
+                    + "close to call, without a speaker, not about the leader, a reprint, a repetition, or the leader's own"
+            )
         }
         return notes
     }

@@ -33,7 +33,7 @@ struct LossSteps {
         ("by others than the leader", [.leader]),
         ("about the leader", [.notAbout]),
         ("long enough", [.tooShort]),
-        ("given a stance", [.lowMargin]),
+        ("clear enough to count", [.lowMargin]),
         ("counted", [.reprint, .repeated]),
     ]
 

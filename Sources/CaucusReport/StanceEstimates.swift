@@ -47,15 +47,26 @@ public struct StanceEstimates: Sendable, Hashable, Codable {
 extension StanceEstimates {
     /// The shares with what judged quotations about other leaders tell of such shares put in; the same where nothing is
     /// known.
+    ///
+    /// The three go on summing to 1, and the net is the difference of two of them.
     func corrected(by errors: ShareErrors?) -> StanceEstimates {
         guard let errors else { return self }
         let method =
             "corrected by \(errors.quotations) judged quotations about \(errors.leaders) other leaders"
+        let rest = (errors.against.mean + errors.neutral.mean + errors.favor.mean) / 3
+        let means = [errors.against, errors.neutral, errors.favor].map { $0.mean - rest }
+        let raised = zip([against, neutral, favor], means).map { max(0, $0.value + $1) }
+        let total = raised.reduce(0, +)
+        let moves = zip([against, neutral, favor], raised).map { $1 / total - $0.value }
         var corrected = self
-        corrected.against = errors.against.corrected(against, bounds: 0...1, method: method)
-        corrected.neutral = errors.neutral.corrected(neutral, bounds: 0...1, method: method)
-        corrected.favor = errors.favor.corrected(favor, bounds: 0...1, method: method)
-        corrected.net = errors.net.corrected(net, bounds: -1...1, method: method)
+        corrected.against = errors.against.corrected(
+            against, by: moves[0], bounds: 0...1, method: method)
+        corrected.neutral = errors.neutral.corrected(
+            neutral, by: moves[1], bounds: 0...1, method: method)
+        corrected.favor = errors.favor.corrected(
+            favor, by: moves[2], bounds: 0...1, method: method)
+        corrected.net = errors.net.corrected(
+            net, by: moves[2] - moves[0], bounds: -1...1, method: method)
         return corrected
     }
 }

@@ -10,6 +10,9 @@ public enum Answering: Sendable, Hashable {
 }
 
 extension GateModel {
+    /// Whether the gates were measured together with a stance model.
+    public func knows(_ model: StanceModel) -> Bool { provenance.stanceModel == model.checksum }
+
     /// The share of answered sides that are right in everything: speech, speaker, leader and side.
     public static let standardPrecision = 0.6
 
@@ -30,7 +33,7 @@ extension GateModel {
 
 extension DocumentScorer {
     /// Whether the gates were measured with the stance model.
-    var gatesKnowModel: Bool { gates?.provenance.stanceModel == model.checksum }
+    var gatesKnowModel: Bool { gates?.knows(model) ?? false }
 
     /// Whether the likeliest of three stances is given; `order` tells them from the likeliest on.
     ///

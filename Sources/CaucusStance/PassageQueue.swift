@@ -85,7 +85,8 @@ struct PassageQueue {
             score.abstention = .lowMargin
             // Where the gates know how often a side is right, one that is not sure enough is left open, and its
             // probabilities count in the shares all the same: without them those would lean to what is easy to tell.
-            if score.status == .counted, !scorer.gatesKnowModel { score.status = .lowMargin }
+            let isMeasured = score.gates != nil && scorer.gatesKnowModel
+            if score.status == .counted, !isMeasured { score.status = .lowMargin }
         } else {
             score.stance = Stance.allCases[order[0]]
         }

@@ -40,15 +40,22 @@ public struct RandomEffects: Sendable, Hashable {
     }
 
     /// An estimate of a new study with what the studies before it tell of such estimates put in: their mean error taken
-    /// off, and in the interval their differences beside the estimate's own variance.
+    /// off, and in the interval their differences beside the estimate's own variance. Where the estimate has no interval,
+    /// the corrected one has none.
+    ///
+    /// - Parameter mean: the mean error to take off, where several effects have to agree with each other.
     public func corrected(
-        _ estimate: Estimate, bounds: ClosedRange<Double>, method: String
+        _ estimate: Estimate, by mean: Double, bounds: ClosedRange<Double>, method: String
     ) -> Estimate {
-        let own = estimate.standardError.map { $0 * $0 } ?? 0
         let value = min(max(estimate.value + mean, bounds.lowerBound), bounds.upperBound)
+        guard let error = estimate.standardError, estimate.hasInterval else {
+            return Estimate(
+                value: value, level: estimate.level, items: estimate.items,
+                clusters: estimate.clusters, method: method)
+        }
         return .student(
-            value, variance: own + between + meanVariance, degrees: studies - 1,
-            level: estimate.level, bounds: bounds, items: estimate.items,
-            clusters: estimate.clusters, method: method)
+            value, variance: error * error + between + meanVariance,
+            degrees: min(studies, estimate.clusters) - 1, level: estimate.level, bounds: bounds,
+            items: estimate.items, clusters: estimate.clusters, method: method)
     }
 }

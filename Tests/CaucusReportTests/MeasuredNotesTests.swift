@@ -37,4 +37,45 @@ import Testing
         #expect(
             MeasuredNotes(Self.gold(), Samples.rows, overall: nil, plain: nil).sentences.isEmpty)
     }
+
+    /// What the corrections of three shares put in is made to agree: the page adds them up.
+    @Test func correctedSharesSumToOneAndTheNetIsTheirs() throws {
+        let judged = (0..<400).map { i in
+            JudgedSample.Row(
+                leader: i / 40, article: i, pass: 1,
+                stances: i % 7 == 0 ? [0.5, 0.2, 0.3] : [0.1, 0.4, 0.5], isRight: true,
+                label: (i * i) % 3)
+        }
+        let errors = try #require(ShareErrors(JudgedSample(rows: judged), keeping: 0.5))
+        for favor in [0.02, 0.3, 0.9] {
+            let rows = (0..<30).map { i in
+                CountedRow(
+                    probabilities: StanceProbabilities(
+                        against: (1 - favor) / 2, neutral: (1 - favor) / 2, favor: favor),
+                    label: nil, samplingProbability: 1, cluster: i / 3, weight: 1)
+            }
+            let plain = try #require(StanceEstimates(rows, level: 0.95))
+            let corrected = plain.corrected(by: errors)
+            let sum = corrected.against.value + corrected.neutral.value + corrected.favor.value
+            #expect(abs(sum - 1) < 1e-9)
+            let net = corrected.favor.value - corrected.against.value
+            #expect(abs(corrected.net.value - net) < 1e-9)
+            #expect(corrected.favor.value != plain.favor.value)
+            #expect(corrected.favor.hasInterval)
+        }
+    }
+
+    @Test func oneArticleHasNoIntervalByAnyCorrection() throws {
+        let judged = (0..<80).map { i in
+            JudgedSample.Row(
+                leader: i / 20, article: i, pass: 1, stances: [0.3, 0.4, 0.3], isRight: true,
+                label: i % 3)
+        }
+        let errors = try #require(ShareErrors(JudgedSample(rows: judged), keeping: 0.5))
+        let row = CountedRow(
+            probabilities: StanceProbabilities(against: 0.2, neutral: 0.3, favor: 0.5),
+            label: nil, samplingProbability: 1, cluster: 0, weight: 1)
+        let plain = try #require(StanceEstimates([row, row], level: 0.95))
+        #expect(!plain.corrected(by: errors).net.hasInterval)
+    }
 }

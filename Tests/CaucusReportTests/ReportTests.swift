@@ -309,7 +309,7 @@ import Testing
             + "1\u{A0}the leader’s own + 1\u{A0}without a speaker + 1\u{A0}inside another"
         let markdown = try Samples.text("report.md", of: report)
         #expect(html.contains(sum) && markdown.contains(sum))
-        #expect(markdown.contains("| given a stance | 3 | 1: too close to call"))
+        #expect(markdown.contains("| clear enough to count | 3 | 1: too close to call"))
         let audit = try #require(try Samples.json(report)["audit"] as? [String: Any])
         let status = try #require(audit["status"] as? [String: Int])
         #expect(Set(status.keys) == Set(QuotationStatus.allCases.map(\.rawValue)))

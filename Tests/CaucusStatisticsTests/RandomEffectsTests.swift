@@ -25,10 +25,15 @@ struct RandomEffectsTests {
         let plain = Estimate(
             value: 0.5, standardError: 0.02, low: 0.46, high: 0.54, items: 100, clusters: 40,
             method: "plain")
-        let corrected = effects.corrected(plain, bounds: 0...1, method: "corrected")
+        let corrected = effects.corrected(
+            plain, by: effects.mean, bounds: 0...1, method: "corrected")
         #expect(abs(corrected.value - 0.4) < 1e-9)
         let low = try #require(corrected.low)
         #expect(low < 0.25 && low > 0.1)
         #expect(corrected.method == "corrected" && corrected.items == 100)
+        // One article has no interval, and no correction gives it one.
+        let alone = Estimate(value: 0.5, items: 3, clusters: 1, method: "plain")
+        #expect(
+            !effects.corrected(alone, by: -0.1, bounds: 0...1, method: "corrected").hasInterval)
     }
 }

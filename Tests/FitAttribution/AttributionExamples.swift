@@ -1,5 +1,6 @@
 import CaucusQuotes
 import CaucusText
+import FitSupport
 
 /// What the extractor weighed in annotated articles, with what the annotators say of it.
 struct AttributionExamples {

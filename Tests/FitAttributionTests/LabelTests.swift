@@ -1,4 +1,5 @@
 import CaucusText
+import FitSupport
 import Testing
 
 @testable import FitAttribution

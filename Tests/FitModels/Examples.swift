@@ -4,6 +4,7 @@ import CaucusQuotes
 import CaucusStance
 import CaucusTarget
 import CaucusText
+import FitSupport
 import Foundation
 
 /// Labels joined with what the program finds in their articles today.
@@ -35,8 +36,11 @@ struct Examples {
             if label.stance != "neutral" { sided += 1 }
         }
         var resolvers: [String: TargetResolver] = [:]
-        for case .document(let document) in try DocumentReader(paths: [articles]) {
-            guard let labels = byArticle[document.id] else { continue }
+        for read in try DocumentReader(paths: [articles]) {
+            if case .failure(let error) = read { throw error }
+            guard case .document(let document) = read, let labels = byArticle[document.id] else {
+                continue
+            }
             let reading = QuotationExtractor().reading(of: document)
             for (leader, labels) in Dictionary(grouping: labels, by: \.leader)
                 .sorted(by: { $0.key < $1.key })

@@ -55,6 +55,7 @@ enum Failure: Error, CustomStringConvertible {
     case usage
     case missing(String)
     case badLine(String, Int, String)
+    case odd(String)
 
     var description: String {
         switch self {
@@ -64,6 +65,7 @@ enum Failure: Error, CustomStringConvertible {
             folder of the models
             """
         case .missing(let path): "cannot read \(path): no such file, or it cannot be opened"
+        case .odd(let what): what
         case .badLine(let path, let line, let why): "\(path), line \(line): \(why)"
         }
     }

@@ -1,3 +1,4 @@
+import Caucus
 import CaucusCorpus
 import CaucusFeatures
 import CaucusLearning
@@ -18,9 +19,14 @@ struct StanceFit {
     /// The labeled sentences of a file.
     static func others(_ path: String) throws -> [LabeledExample] {
         var others: [LabeledExample] = []
-        for case .example(var example) in try LabeledExampleReader(paths: [path]) {
-            example.weight = weightOfOthers
-            others.append(example)
+        for reading in try LabeledExampleReader(paths: [path]) {
+            switch reading {
+            case .example(var example):
+                example.weight = weightOfOthers
+                others.append(example)
+            case .diagnostic(let diagnostic): throw Failure.odd("\(diagnostic)")
+            case .failure(let error): throw error
+            }
         }
         return others
     }
@@ -28,7 +34,7 @@ struct StanceFit {
     /// The model, and its probabilities for every row from a fit to other leaders.
     func fitted(in folder: String) throws -> (model: StanceModel, heldOut: [[Double]]) {
         let good = examples.rows.indices.filter { examples.rows[$0].isGood }
-        var trainer = StanceTrainer(folds: 5, name: "stance-en-2", version: "0.1.0")
+        var trainer = StanceTrainer(folds: 5, name: "stance-en-2", version: Caucus.version)
         trainer.readsSentences = true
         trainer.about =
             (try? String(contentsOfFile: folder + "/stance-en-2/ABOUT.md", encoding: .utf8))

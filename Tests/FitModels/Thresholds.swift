@@ -53,7 +53,8 @@ struct Thresholds {
             let right = Double(given.count { $0.isRight })
             let share = right / Double(given.count)
             // Answers of one article are not independent.
-            let articles = Dictionary(grouping: given, by: \.article).values
+            let articles = Dictionary(grouping: given, by: \.article).sorted { $0.key < $1.key }
+                .map(\.value)
             let variance =
                 articles.reduce(0.0) { sum, group in
                     let residual = group.reduce(0.0) { $0 + ($1.isRight ? 1 : 0) - share }

@@ -20,7 +20,7 @@ let pageTemplate = #"""
     <div><dt>Corpus</dt><dd>{{articles}}<small>hash <code>{{corpusHash}}</code></small></dd></div>
     <div><dt>Published</dt><dd><bdi>{{dates}}</bdi>{{#undated}}<small>{{.}} without a date</small>{{/undated}}</dd></div>
     <div><dt>Quotations</dt><dd>{{found}}, {{counted}} counted<small><a href="#lost">how they add up</a></small></dd></div>
-    <div><dt>Speakers</dt><dd>{{speakers}} with a stance</dd></div>
+    <div><dt>Speakers</dt><dd>{{speakers}} counted</dd></div>
     <div><dt>Model</dt><dd><bdi>{{model}}</bdi></dd></div>
     {{#matched}}<div class="matched"><dt>{{heading}}</dt><dd>{{#kinds}}<p>{{#kind}}<span class="kind">{{.}}</span> {{/kind}}{{#tags}}<span class="tag"><bdi>{{words}}</bdi>{{#count}} <b>{{.}}</b>{{/count}}</span> {{/tags}}{{#rest}}<span class="kind">{{.}}</span>{{/rest}}</p>{{/kinds}}</dd></div>{{/matched}}
     </dl>

@@ -8,8 +8,9 @@ package struct GateRow: Sendable {
         case rule = 1
         case form, mention, ruleMention, cue, ruleCue, source, sourceHead, sourceLength, speakerKind
         case ruleKind, mentionWords, mentions, mentionPlace, afterMention, beforeMention
-        case length, opening, ending, word, before, after, act, sure, place, ownMention
-        case evidence
+        case length, opening, ending, word, before, after, act, sure, place
+        // The numbers are part of the keys in a model file; 26 was a kind once.
+        case evidence = 27
     }
 
     /// The features that hold, by key; a feature may stand twice and counts once.

@@ -17,7 +17,7 @@ public struct ShareErrors: Sendable, Hashable {
     static let least = 8
 
     /// The errors over judged quotations that count, or `nil` where too few leaders have enough of them.
-    init?(_ sample: JudgedSample, keeping least: Double, without leader: Int? = nil) {
+    package init?(_ sample: JudgedSample, keeping least: Double, without leader: Int? = nil) {
         let kept = sample.rows.filter { $0.pass >= least && $0.leader != leader }
         let byLeader = Dictionary(grouping: kept, by: \.leader).sorted { $0.key < $1.key }
             .map(\.value).filter { $0.count { $0.label >= 0 } >= Self.least }

@@ -26,7 +26,7 @@ public struct LossAudit: Sendable, Hashable, Codable {
     public var attributed: Int { left(after: .noSpeaker) }
     /// Those of others than the leader that speak of the leader.
     public var aboutTarget: Int { left(after: .notAbout) }
-    /// Those that were given a stance.
+    /// Those whose probabilities are clear enough to count.
     public var scored: Int { left(after: .lowMargin) }
     /// Those that count.
     public var counted: Int { counts[.counted] ?? 0 }

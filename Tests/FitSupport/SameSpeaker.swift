@@ -2,8 +2,8 @@ import Foundation
 
 /// Whether two names mean one speaker, as `eval_articles.py` judges: the same last word, or half of the shorter name's
 /// words in common.
-enum SameSpeaker {
-    static func judge(_ a: String, _ b: String) -> Bool {
+package enum SameSpeaker {
+    package static func judge(_ a: String, _ b: String) -> Bool {
         let (a, b) = (words(a), words(b))
         guard let last = a.last, let other = b.last else { return false }
         let shared = Set(a).intersection(b).count
