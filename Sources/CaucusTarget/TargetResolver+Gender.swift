@@ -58,13 +58,15 @@ extension TargetResolver {
         return (he, she)
     }
 
-    /// Whether a word is “he” or “his”, or “she” or “her”; `nil` for any other.
+    /// Whether a word is a form of “he”, or one of “she”; `nil` for any other.
     package static func isMale(at start: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool? {
         var end = start
-        while end < min(bytes.count, start + 4), (bytes[end] | 0x20) &- 0x61 < 26 { end += 1 }
+        while end < min(bytes.count, start + 8), (bytes[end] | 0x20) &- 0x61 < 26 { end += 1 }
         switch bytes[start..<end].map({ $0 | 0x20 }) {
-        case Array("he".utf8), Array("his".utf8): return true
-        case Array("she".utf8), Array("her".utf8): return false
+        case Array("he".utf8), Array("his".utf8), Array("him".utf8), Array("himself".utf8):
+            return true
+        case Array("she".utf8), Array("her".utf8), Array("hers".utf8), Array("herself".utf8):
+            return false
         default: return nil
         }
     }

@@ -1,5 +1,6 @@
 import CaucusQuotes
 import CaucusText
+import Foundation
 import Testing
 
 @testable import CaucusTarget
@@ -66,6 +67,17 @@ struct TargetEvidenceTests {
         #expect(found.othersSinceName == 1)
         #expect(found.rivalsSinceName == 0)
         #expect(found.agreement == .agrees)
+    }
+
+    /// A pronoun has the gender of all its forms.
+    @Test(arguments: ["him", "himself"])
+    func anObjectAgreesAsASubjectDoes(_ pronoun: String) throws {
+        let text =
+            "Mr. Ivo Marek spoke. He left.\n\n“We trust \(pronoun) badly,” said Bo Lindgren, a farmer.\n"
+        let bytes = Array(text.utf8)
+        let place = try #require(text.range(of: pronoun + " badly"))
+        let start = text.utf8.distance(from: text.utf8.startIndex, to: place.lowerBound)
+        #expect(bytes.withUnsafeBufferPointer { TargetResolver.isMale(at: start, $0) } == true)
     }
 
     @Test func aNamesakeIsTold() throws {
