@@ -7,6 +7,8 @@ CAUCUS = .build/release/caucus
 POLNEAR = ../shared/data/polnear/train.jsonl
 LABELED = ../shared/data/quotations/articles.jsonl.gz
 LABELS = ../shared/data/quotations/train.jsonl
+# Labels of quotations without a word for the leader.
+CONTEXT = Corpus/allsides-quotations/context.tsv
 NEWSMTSC = ../shared/data/newsmtsc/train.jsonl
 # what is tested is optimized (Package.swift says how); FILTER=CommandTests runs some of the tests
 TESTED = CAUCUS_TESTED=1
@@ -76,11 +78,11 @@ attribution-weights: setup  ## fit the weights of Sources/CaucusQuotes anew (POL
 	    "judged quotations (LABELS) and their articles (LABELED), a line each" >&2; exit 1; }; done
 	swift run -c release FitAttribution $(POLNEAR) $(LABELED) $(LABELS) Sources/CaucusQuotes
 
-models: setup  ## fit the gates and the stance model of Models/ anew (LABELED=, LABELS=, NEWSMTSC=)
-	@for file in $(LABELED) $(LABELS) $(NEWSMTSC); do test -r $$file || { \
-	    echo "models: cannot read $$file; it needs judged quotations (LABELS), their articles (LABELED) and" \
+models: setup  ## fit the gates and the stance model of Models/ anew (LABELED=, LABELS=, CONTEXT=, NEWSMTSC=)
+	@for file in $(LABELED) $(LABELS) $(CONTEXT) $(NEWSMTSC); do test -r $$file || { \
+	    echo "models: cannot read $$file; it needs judged quotations (LABELS, CONTEXT), their articles (LABELED) and" \
 	    "NewsMTSC's training part (NEWSMTSC), a line each" >&2; exit 1; }; done
-	swift run -c release FitModels $(LABELED) $(LABELS) $(NEWSMTSC) Models
+	swift run -c release FitModels $(LABELED) $(LABELS) $(CONTEXT) $(NEWSMTSC) Models
 
 docs: setup  ## the reference, as a DocC archive
 	swift package generate-documentation --target Caucus --warnings-as-errors

@@ -97,6 +97,7 @@ enum Columns {
         number("p_speech", "probability that the words are reported as somebody's"),
         number("p_about", "probability that they speak of the leader, if they are speech"),
         number("p_speaker", "probability that the speaker is right, if they are speech"),
+        number("p_right", "probability that all three and the likelier side are right"),
     ]
 
     /// What every document tells of itself, by the names that the views of a store give it.

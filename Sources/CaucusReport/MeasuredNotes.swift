@@ -24,9 +24,8 @@ struct MeasuredNotes: Sendable, Hashable {
         _ precisions: [GateProvenance.AnswerPrecision], _ counted: [ScoredQuotation]
     ) -> String? {
         let odds = counted.compactMap { quotation -> Double? in
-            guard let stance = quotation.stance, stance != .neutral, let gates = quotation.gates
-            else { return nil }
-            return quotation.probabilities.map { gates.all * $0[stance] }
+            guard let stance = quotation.stance, stance != .neutral else { return nil }
+            return quotation.gates?.right
         }
         guard let least = odds.min(),
             let measured = precisions.last(where: { $0.threshold <= least + 1e-6 })

@@ -39,6 +39,7 @@ package struct QuotationColumns {
             TableCell(quotation.duplicateOf), TableCell(label?.label.rawValue),
             TableCell(label?.samplingProbability), .text(run.model), .text(run.id),
             TableCell(gates?.speech), TableCell(gates?.about), TableCell(gates?.speaker),
+            TableCell(gates?.right),
         ]
         cells += [
             TableCell(document?.title), TableCell(document?.source),

@@ -38,7 +38,7 @@ extension DocumentScorer {
     /// Whether the likeliest of three stances is given; `order` tells them from the likeliest on.
     ///
     /// With gates that know the model, a side is given where speech, speaker, leader and side are likely right
-    /// together; by another model where it leads by the ``margin``.
+    /// together (``GateProbabilities/right``); by another model where it leads by the ``margin``.
     func isAnswered(
         _ probabilities: [Double], _ gate: GateProbabilities?, _ order: [Int]
     ) -> Bool {
@@ -47,7 +47,8 @@ extension DocumentScorer {
             return probabilities[order[0]] - probabilities[order[1]] >= margin
         }
         // Neutral is the middle of the task's labels.
-        let least = gates.threshold(for: answering, ofNeutral: order[0] == 1)
-        return gate.all * probabilities[order[0]] >= least
+        let isNeutral = order[0] == 1
+        let least = gates.threshold(for: answering, ofNeutral: isNeutral)
+        return (isNeutral ? gate.all * probabilities[1] : gate.right ?? 0) >= least
     }
 }

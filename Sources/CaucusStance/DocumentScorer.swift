@@ -129,7 +129,23 @@ public struct DocumentScorer: Sendable {
             let isAct = quotation.rule == TargetResolver.actRule
             defer { if !isAct { number += 1 } }
             let isLeader = quotation.parent == nil && leaders.isLeader(in: quotation)
-            let (resolution, clause) = (resolved.resolutions[i], resolved.acts.clauses[i])
+            var (resolution, clause) = (resolved.resolutions[i], resolved.acts.clauses[i])
+            var judgment: (gates: GateProbabilities, answer: Float)?
+            if !isLeader, resolution.mention != .none, let reading, let gates,
+                Self.abstention(quotation, resolution, in: view, clause != nil) == nil
+            {
+                let candidate = Candidate(
+                    quotation: quotation, resolution: resolution, clause: clause,
+                    reading: reading, document: view.document)
+                judgment = gates.judgment(of: candidate.row())
+            }
+            // What has no word for the leader is about the leader only where the gates say so.
+            if resolution.mention == .context,
+                (judgment?.gates.all ?? 0) < gates?.provenance.keep ?? 1
+            {
+                resolution = TargetResolver.Resolution(mention: .none, spans: [])
+                judgment = nil
+            }
             guard isLeader || resolution.mention != .none || clause != nil else { continue }
             var row = ScoredDocument.Row(
                 place: isAct ? .act(view.facts(quotation)) : .fact(number),
@@ -138,12 +154,8 @@ public struct DocumentScorer: Sendable {
                 row.speaker = quotation.speaker
                 row.joint = view.joint(quotation)
             }
-            if row.score.abstention == nil, row.score.status != .leader, let reading, let gates {
-                let candidate = Candidate(
-                    quotation: quotation, resolution: resolution, clause: clause,
-                    reading: reading, document: view.document)
-                row.score.take(
-                    gates.probabilities(for: candidate.row()), keeping: gates.provenance.keep)
+            if let judgment, let gates {
+                row.score.take(judgment.gates, keeping: gates.provenance.keep)
             }
             if row.score.abstention == nil, row.score.status != .leader {
                 let passage = view.passage(
@@ -151,7 +163,7 @@ public struct DocumentScorer: Sendable {
                 row.score.passage = KeptPassage(
                     passage.passage, of: view.text(of: quotation))
                 waiting.add(
-                    passage, of: quotation, clause, view,
+                    passage, of: quotation, clause, judgment?.answer ?? 0, view,
                     at: (document, run, result.rows.count))
             }
             result.rows.append(row)
@@ -172,8 +184,7 @@ public struct DocumentScorer: Sendable {
         } else if isLeader {
             (score.contextBefore, score.contextAfter) = view.context(of: quotation)
         }
-        let words = Self.words(in: view.text(of: quotation))
-        score.abstention = Self.abstention(quotation, resolution, words: words, clause != nil)
+        score.abstention = Self.abstention(quotation, resolution, in: view, clause != nil)
         score.status = Self.status(quotation, score, isLeader: isLeader)
         return score
     }
@@ -190,8 +201,10 @@ public struct DocumentScorer: Sendable {
     }
 
     static func abstention(
-        _ quotation: Quotation, _ resolution: TargetResolver.Resolution, words: Int, _ isAct: Bool
+        _ quotation: Quotation, _ resolution: TargetResolver.Resolution, in view: DocumentView,
+        _ isAct: Bool
     ) -> Abstention? {
+        let words = words(in: view.text(of: quotation))
         if words == 0 { return .empty }
         if quotation.parent != nil { return .nested }
         if resolution.mention == .none { return .noTarget }
@@ -199,7 +212,7 @@ public struct DocumentScorer: Sendable {
     }
 
     /// How many words a text has, up to 3.
-    static func words(in text: String) -> Int {
+    private static func words(in text: String) -> Int {
         var words = 0
         var inWord = false
         for byte in text.utf8 {

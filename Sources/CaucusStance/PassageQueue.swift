@@ -19,6 +19,8 @@ struct PassageQueue {
         var passage: ArticlePassage
         var quotation: Quotation
         var clause: ActClause?
+        /// What the gates' features say of an answer.
+        var answer: Float
         var view: DocumentView
     }
 
@@ -34,11 +36,12 @@ struct PassageQueue {
     /// Adds a passage whose document is added next.
     mutating func add(
         _ passage: ArticlePassage, of quotation: Quotation, _ clause: ActClause?,
-        _ view: DocumentView, at place: (document: Int, run: Int, row: Int)
+        _ answer: Float, _ view: DocumentView, at place: (document: Int, run: Int, row: Int)
     ) {
         waiting.append(
             Waiting(
-                place: place, passage: passage, quotation: quotation, clause: clause, view: view))
+                place: place, passage: passage, quotation: quotation, clause: clause,
+                answer: answer, view: view))
     }
 
     /// Adds a document.
@@ -80,6 +83,9 @@ struct PassageQueue {
         let rounded = passage.probabilities.map { ($0 * 1e6).rounded() / 1e6 }
         score.probabilities = StanceProbabilities(
             against: rounded[0], neutral: rounded[1], favor: rounded[2])
+        if let gates = scorer.gates, scorer.gatesKnowModel, let found = score.gates {
+            score.gates?.right = gates.right(waiting.answer, found, rounded)
+        }
         let order = rounded.indices.sorted { (-rounded[$0], $0) < (-rounded[$1], $1) }
         if !scorer.isAnswered(rounded, score.gates, order) {
             score.abstention = .lowMargin

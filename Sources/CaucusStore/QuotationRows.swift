@@ -10,8 +10,8 @@ struct QuotationRows {
     private enum Column: Int, CaseIterable {
         case documentID, start, end, pieces, text, form, cue, source, rule, confidence, own
         case name, role, aliases, kind, gender, entity, joint, document, number
-        case target, scored, status, mention, targetSpans, speech, about, by, against, neutral
-        case favor, stance, sentiment, tone, abstained, duplicateOf, contextBefore, contextAfter
+        case target, scored, status, mention, targetSpans, speech, about, by, right, against
+        case neutral, favor, stance, sentiment, tone, abstained, duplicateOf, contextBefore, contextAfter
         case movingWords, act, passage, passageSpans
 
         var sql: String {
@@ -49,6 +49,7 @@ struct QuotationRows {
             case .speech: "s.p_speech"
             case .about: "s.p_about"
             case .by: "s.p_speaker"
+            case .right: "s.p_right"
             case .against: "s.p_against"
             case .neutral: "s.p_neutral"
             case .favor: "s.p_favor"
@@ -212,7 +213,8 @@ struct QuotationRows {
         guard let speech = try share(row, .speech), let about = try share(row, .about),
             let speaker = try share(row, .by)
         else { return nil }
-        return GateProbabilities(speech: speech, about: about, speaker: speaker)
+        return GateProbabilities(
+            speech: speech, about: about, speaker: speaker, right: try share(row, .right))
     }
 
     private func probabilities(_ row: Row) throws -> StanceProbabilities? {

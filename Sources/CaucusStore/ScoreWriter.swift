@@ -13,10 +13,10 @@ struct ScoreWriter {
             database,
             inserting: """
                 score (document, run, number, status, speaker, target_mention, target_spans,
-                    p_speech, p_about, p_speaker, p_against, p_neutral, p_favor, stance, sentiment,
+                    p_speech, p_about, p_speaker, p_right, p_against, p_neutral, p_favor, stance, sentiment,
                     tone, abstained, duplicate_of, context_before, context_after, moving_words, act, passage,
                     passage_spans)
-                """, 24)
+                """, 25)
     }
 
     /// Writes one row of a run; the facts of an act are written where no run has found it before.
@@ -52,6 +52,7 @@ struct ScoreWriter {
         values.add(score.gates?.speech)
         values.add(score.gates?.about)
         values.add(score.gates?.speaker)
+        values.add(score.gates?.right)
         values.add(score.probabilities?.against)
         values.add(score.probabilities?.neutral)
         values.add(score.probabilities?.favor)

@@ -8,7 +8,7 @@ import GRDB
 /// row holds a time, so that an interrupted and resumed run ends with the rows of an undisturbed one.
 enum StoreSchema {
     /// The version that this code writes and reads.
-    static let version = 2
+    static let version = 3
 
     /// What SQLite's `application_id` of a store says: “CAUC”.
     static let application = 0x4341_5543
@@ -141,6 +141,7 @@ enum StoreSchema {
             p_speech REAL,
             p_about REAL,
             p_speaker REAL,
+            p_right REAL,
             p_against REAL,
             p_neutral REAL,
             p_favor REAL,
@@ -187,7 +188,7 @@ enum StoreSchema {
                 WHEN q.status = 'nested' THEN 'nested' ELSE 'no_target' END AS TEXT) AS abstained,
             CAST(coalesce(s.status, q.status) AS TEXT) AS status, s.duplicate_of,
             CAST(NULL AS TEXT) AS label, CAST(NULL AS DOUBLE) AS sampling_probability, r.model,
-            r.run_id AS run, s.p_speech, s.p_about, s.p_speaker, d.title, d.outlet, d.published, d.url, d.fields,
+            r.run_id AS run, s.p_speech, s.p_about, s.p_speaker, s.p_right, d.title, d.outlet, d.published, d.url, d.fields,
             q.source
         FROM run r
         JOIN scored c ON c.run = r.run

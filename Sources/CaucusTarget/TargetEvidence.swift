@@ -25,6 +25,8 @@ package struct TargetEvidence: Sendable, Hashable {
         case possessive
         /// “you”, to the target's face.
         case address
+        /// None of its own.
+        case context
     }
 
     /// Where the words are.
@@ -78,6 +80,8 @@ package struct TargetEvidence: Sendable, Hashable {
     package var speaker = Agreement.unknown
     /// Those who may bear the pronoun and are named before the target in the target's sentence.
     package var rivalsBeside = 0
+    /// What stands around a quotation that has no word for the target; `nil` where it has one.
+    package var surroundings: Surroundings?
 
     /// How many words are counted.
     package static let farthest = 500

@@ -6,6 +6,8 @@ public enum TargetMention: String, Sendable, Hashable, Codable, CaseIterable {
     case pronoun
     /// By a role or a nickname: “the boss”.
     case epithet
+    /// By no word of its own: what stands around it tells that it is about the target.
+    case context
     /// Not at all.
     case none
 }

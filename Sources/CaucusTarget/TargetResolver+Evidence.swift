@@ -81,6 +81,7 @@ extension TargetResolver {
         case .epithet:
             let isUsers = !userEpithets.matches(in: article.bytes, within: span).isEmpty
             return isUsers ? .userEpithet : .role
+        case .context: return .context
         case .pronoun, .none:
             let word = article.bytes[span.start..<span.end].map { $0 | 0x20 }
             if word.first == UInt8(ascii: "y") { return .address }

@@ -18,7 +18,7 @@ struct GateTests {
             row.add(.sourceHead, i % 5 == 0 ? "aide" : "mayor")
             return GateTrainer.Example(
                 row: row, isSpeech: isSpeech, isAbout: isAbout, isSpeaker: i % 5 != 0,
-                isUniform: true, leader: i / 20)
+                weight: 1, leader: i / 20)
         }
     }
 

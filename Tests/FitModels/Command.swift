@@ -6,7 +6,7 @@ import CaucusStance
 import CaucusText
 import Foundation
 
-/// `FitModels ARTICLES.jsonl.gz LABELS.jsonl NEWSMTSC.jsonl FOLDER`: fits the stance model and the gates to judged
+/// `FitModels ARTICLES.jsonl.gz LABELS.jsonl CONTEXT.tsv NEWSMTSC.jsonl FOLDER`: fits the stance model and the gates to judged
 /// quotations and writes their files. `make models` calls it.
 @main
 enum Command {
@@ -21,8 +21,9 @@ enum Command {
     }
 
     private static func run(_ arguments: [String]) throws {
-        guard arguments.count == 4 else { throw Failure.usage }
-        let examples = try Examples(articles: arguments[0], labels: arguments[1])
+        guard arguments.count == 5 else { throw Failure.usage }
+        let examples = try Examples(
+            articles: arguments[0], labels: arguments[1], context: arguments[2])
         print(
             "\(examples.labels) labels, \(examples.rows.count) of them found; of the uniform "
                 + "ones \(examples.good) are speech about the leader, \(examples.sided) with a side; "
@@ -35,21 +36,27 @@ enum Command {
             labels: examples.rows.map { $0.isGood ? 1 : 0 }, groups: leader, count: 25, seed: 1)
 
         let trainer = GateTrainer(folds: folds)
-        let gates = try trainer.fitted(
-            to: zip(examples.rows, leader).map { row, leader in
-                GateTrainer.Example(
-                    row: row.found.row, isSpeech: row.label.isSpeech, isAbout: row.label.isAbout,
-                    isSpeaker: row.isSpeaker, isUniform: row.label.isUniform, leader: leader)
-            })
+        let candidates = zip(examples.rows, leader).map { row, leader in
+            GateTrainer.Example(
+                row: row.found.row, isSpeech: row.label.isSpeech, isAbout: row.label.isAbout,
+                isSpeaker: row.isSpeaker, weight: row.weight, leader: leader)
+        }
+        var gates = try trainer.fitted(to: candidates)
         print("gates: C \(gates.c), \(gates.features.count) features; area under the curve:")
         for (gate, area) in zip(Gate.allCases, gates.areas) {
             print("  \(gate.rawValue) \((area * 1000).rounded() / 1000)")
         }
 
         let fit = StanceFit(
-            examples: examples, folds: folds, others: try StanceFit.others(arguments[2]))
-        let (model, stances) = try fit.fitted(in: arguments[3])
-        let chosen = Thresholds(examples, gates.heldOut, stances)
+            examples: examples, folds: folds, others: try StanceFit.others(arguments[3]))
+        let (model, stances) = try fit.fitted(in: arguments[4])
+        let answers = zip(examples.rows, stances).map { row, p in
+            let side = p[2] > p[0] ? "favor" : "against"
+            return GateTrainer.Answer(
+                stances: p, isRight: row.isRight && row.label.stance == side)
+        }
+        let sides = try trainer.fitAnswers(&gates, of: candidates, answers)
+        let chosen = Thresholds(examples, gates.heldOut, stances, sides)
         chosen.tell()
         let gateModel = GateModel(
             gates,
@@ -66,12 +73,12 @@ enum Command {
             print(
                 "share \(name): in its 95 % interval for \(covered) of \(leaders) leaders held out")
         }
-        try write(Array(GateCard(gateModel).text.utf8), to: arguments[3] + "/gates-en-1/CARD.md")
+        try write(Array(GateCard(gateModel).text.utf8), to: arguments[4] + "/gates-en-1/CARD.md")
         try write(
-            gateModel.encoded(), to: arguments[3] + "/gates-en-1/gates-en-1.safetensors")
-        try write(model.encoded(), to: arguments[3] + "/stance-en-2/stance-en-2.safetensors")
+            gateModel.encoded(), to: arguments[4] + "/gates-en-1/gates-en-1.safetensors")
+        try write(model.encoded(), to: arguments[4] + "/stance-en-2/stance-en-2.safetensors")
         try write(
-            Array(model.card.utf8), to: arguments[3] + "/stance-en-2/CARD.md")
+            Array(model.card.utf8), to: arguments[4] + "/stance-en-2/CARD.md")
     }
 
     private static func write(_ bytes: [UInt8], to path: String) throws {

@@ -15,6 +15,8 @@ struct Examples {
         var label: Label
         /// Whether the speaker of the row is the one who speaks.
         var isSpeaker: Bool
+        /// How many candidates it stands for; 0 where it was not drawn at random.
+        var weight = 0.0
         var isRight: Bool { label.isSpeech && label.isAbout && isSpeaker }
         var isGood: Bool { label.isSpeech && label.isAbout }
     }
@@ -25,10 +27,13 @@ struct Examples {
     private(set) var good = 0
     private(set) var sided = 0
     private(set) var labels = 0
+    /// How many candidates there are in the articles toward the leaders that they were judged toward: with a word for the
+    /// leader, and without one.
+    private var candidates = (worded: 0, context: 0)
 
-    init(articles: String, labels path: String) throws {
+    init(articles: String, labels path: String, context: String) throws {
         var byArticle: [String: [Label]] = [:]
-        for label in try Label.read(path) {
+        for label in try Label.read(path) + Label.readContext(context) {
             byArticle[label.doc, default: []].append(label)
             labels += 1
             guard label.isUniform, label.isSpeech, label.isAbout else { continue }
@@ -49,9 +54,29 @@ struct Examples {
                     resolvers[leader] ?? TargetResolver(target: StanceTarget(name: leader))
                 resolvers[leader] = resolver
                 let found = resolver.candidates(in: document, read: reading)
-                for label in labels { add(label, found) }
+                let context = found.count { $0.mention == .context }
+                candidates.context += context
+                candidates.worded += found.count - context
+                for label in labels { add(label.named(in: document), found) }
             }
         }
+        weigh()
+    }
+
+    /// Gives what was drawn at random its weight: 1 with a word for the leader; without one as much as makes
+    /// both as many, beside each other, as they are in the articles.
+    private mutating func weigh() {
+        let worded = rows.count { $0.label.isUniform }
+        let drawn = rows.indices.filter {
+            rows[$0].label.isContext && rows[$0].found.mention == .context
+        }
+        let share = Double(candidates.context) / Double(max(candidates.worded, 1))
+        let weight = share * Double(worded) / Double(max(drawn.count, 1))
+        for i in rows.indices where rows[i].label.isUniform { rows[i].weight = 1 }
+        for i in drawn { rows[i].weight = weight }
+        print(
+            "\(candidates.worded) candidates with a word for the leader, \(candidates.context) without; "
+                + "\(drawn.count) of the latter are judged, each counts \((weight * 100).rounded() / 100)")
     }
 
     /// The candidate that shares most with the label, and half of the shorter of both.

@@ -24,6 +24,7 @@ struct Candidate {
         addMentions(to: &row)
         addWords(to: &row)
         addEvidence(to: &row)
+        addSurroundings(to: &row)
         return row
     }
 
@@ -52,6 +53,23 @@ struct Candidate {
         ] where holds {
             row.add(.evidence, kind + " " + name)
         }
+    }
+
+    /// What stands around words that have none for the leader; and they themselves, of which “it” tells otherwise more
+    /// than in words that name the leader.
+    private func addSurroundings(to row: inout GateRow) {
+        guard let around = resolution.evidence?.surroundings else { return }
+        func size(_ number: Int?) -> Int { number.map { min(Self.size($0), 12) } ?? -1 }
+        row.add(.context, "since \(around.paragraphsSince.map { min($0, 4) } ?? -1) paragraphs")
+        row.add(.context, "until \(around.paragraphsUntil.map { min($0, 4) } ?? -1) paragraphs")
+        row.add(.context, "since \(size(around.bytesSince)) bytes")
+        row.add(.context, "before " + around.before.rawValue)
+        row.add(.context, "after " + around.after.rawValue)
+        row.add(.context, "own since \(size(around.bytesSinceOwn)) bytes")
+        row.add(.context, around.isSourceOfTarget ? "source of the leader" : "another source")
+        row.add(.context, "rule " + quotation.rule)
+        row.add(.context, "form " + quotation.form.rawValue)
+        for i in words(in: quotation.content) { row.add(.context, reading.key(of: i), text(i)) }
     }
 
     private func addKinds(to row: inout GateRow) {
@@ -106,7 +124,7 @@ struct Candidate {
         row.add(.mentions, min(resolution.spans.count, 4))
         for (n, span) in resolution.spans.enumerated() {
             let words = words(in: span)
-            if resolution.mention != .explicit {
+            if resolution.mention != .explicit, resolution.mention != .context {
                 for i in words { row.add(.mentionWords, reading.key(of: i), text(i)) }
             }
             guard n == 0, let first = words.first, let last = words.last else { continue }

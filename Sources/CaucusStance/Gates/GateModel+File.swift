@@ -3,23 +3,24 @@ import Foundation
 
 extension GateModel {
     /// The layout of the file: the one that this version writes, and the one it reads.
-    public static let fileFormat = "1"
+    public static let fileFormat = "2"
     private static let formatKey = "caucus_gates"
     /// More features than this are refused before they are read.
     private static let most = 1_000_000
 
-    /// The bytes of the model file: a safetensors file with the tensors `weights` (features × gates), `levels`, `slopes`
-    /// and `offsets` (gates each) and `judged` (a row a judged quotation), and keys and names of the features and how
+    /// The bytes of the model file: a safetensors file with the tensors `weights` (features × (gates, answer)),
+    /// `levels`, `slopes` and `offsets` (one each), `answer` (one for each of its inputs) and `judged` (a row a judged quotation), and keys and names of the features and how
     /// the model was made under `__metadata__`.
     ///
     /// - Throws: where a name cannot be written.
     public func encoded() throws -> [UInt8] {
         var file = TensorFile(tensors: [:], metadata: [Self.formatKey: Self.fileFormat])
         file.tensors["weights"] = .init(
-            shape: [weights.count, 3], values: weights.flatMap { [$0.x, $0.y, $0.z] })
+            shape: [weights.count, 4], values: weights.flatMap { [$0.x, $0.y, $0.z, $0.w] })
         for (name, values) in [("levels", levels), ("slopes", slopes), ("offsets", offsets)] {
-            file.tensors[name] = .init(shape: [3], values: [values.x, values.y, values.z])
+            file.tensors[name] = .init(shape: [4], values: [values.x, values.y, values.z, values.w])
         }
+        file.tensors["answer"] = .init(shape: [answerWeights.count], values: answerWeights)
         file.tensors["judged"] = judged.tensor
         file.metadata["features"] = features.map { String($0.key, radix: 16) + " " + $0.name }
             .joined(separator: "\n")
@@ -53,26 +54,31 @@ extension GateModel {
             let made = try? JSONDecoder().decode(GateProvenance.self, from: provenance),
             made.isSound
         else { throw ModelFileError.damaged("provenance that cannot be read") }
-        guard let weights = file.tensors["weights"], weights.shape == [features.count, 3],
+        guard let weights = file.tensors["weights"], weights.shape == [features.count, 4],
             weights.values.allSatisfy({ abs($0) < 1e6 })
         else { throw ModelFileError.damaged("weights of another shape than its features") }
         guard let judged = file.tensors["judged"].flatMap(JudgedSample.init) else {
             throw ModelFileError.damaged("judged rows that are no probabilities and labels")
         }
+        guard let answer = file.tensors["answer"]?.values, answer.count == AnswerInputs.count,
+            answer.allSatisfy({ abs($0) < 1e6 })
+        else { throw ModelFileError.damaged("an answer that does not weigh its inputs") }
         let all = weights.values
         self.init(
             provenance: made, features: features,
-            weights: features.indices.map { SIMD3(all[3 * $0], all[3 * $0 + 1], all[3 * $0 + 2]) },
-            levels: try Self.three("levels", file), slopes: try Self.three("slopes", file),
-            offsets: try Self.three("offsets", file), judged: judged)
+            weights: features.indices.map {
+                SIMD4(all[4 * $0], all[4 * $0 + 1], all[4 * $0 + 2], all[4 * $0 + 3])
+            },
+            levels: try Self.four("levels", file), slopes: try Self.four("slopes", file),
+            offsets: try Self.four("offsets", file), answerWeights: answer, judged: judged)
         checksum = digest
     }
 
-    private static func three(_ name: String, _ file: TensorFile) throws -> SIMD3<Float> {
-        guard let values = file.tensors[name]?.values, values.count == 3,
+    private static func four(_ name: String, _ file: TensorFile) throws -> SIMD4<Float> {
+        guard let values = file.tensors[name]?.values, values.count == 4,
             values.allSatisfy({ abs($0) < 1e6 })
-        else { throw ModelFileError.damaged("\(name) that are not one a gate") }
-        return SIMD3(values[0], values[1], values[2])
+        else { throw ModelFileError.damaged("\(name) that are not one a gate and one an answer") }
+        return SIMD4(values[0], values[1], values[2], values[3])
     }
 
     private static func features(_ text: String) throws -> [(key: UInt64, name: String)] {
@@ -106,33 +112,34 @@ extension JudgedSample {
     /// More rows than this are refused.
     private static let most = 100_000
 
-    /// Leader, article, pass, three stances, whether right, and label of each row, as float32.
+    /// Leader, article, pass, three stances, whether right, label and weight of each row, as float32.
     var tensor: TensorFile.Tensor {
         var values: [Float] = []
         for row in rows {
             values += [Float(row.leader), Float(row.article), Float(row.pass)]
             for stance in row.stances { values.append(Float(stance)) }
-            values += [row.isRight ? 1 : 0, Float(row.label)]
+            values += [row.isRight ? 1 : 0, Float(row.label), Float(row.weight)]
         }
-        return .init(shape: [rows.count, 8], values: values)
+        return .init(shape: [rows.count, 9], values: values)
     }
 
     /// The rows of the file's tensor, or `nil` where it is not one of such rows.
     init?(_ tensor: TensorFile.Tensor) {
-        guard tensor.shape.count == 2, tensor.shape[1] == 8, tensor.shape[0] <= Self.most else {
+        guard tensor.shape.count == 2, tensor.shape[1] == 9, tensor.shape[0] <= Self.most else {
             return nil
         }
         var rows: [Row] = []
-        for start in stride(from: 0, to: tensor.values.count, by: 8) {
-            let v = Array(tensor.values[start..<start + 8])
+        for start in stride(from: 0, to: tensor.values.count, by: 9) {
+            let v = Array(tensor.values[start..<start + 9])
             guard [v[0], v[1]].allSatisfy({ (0...0x1p23).contains($0) && $0 == $0.rounded() }),
                 v[2...5].allSatisfy({ (0...1).contains($0) }), abs(v[3] + v[4] + v[5] - 1) < 1e-2,
-                v[6] == 0 || v[6] == 1, (-1...2).contains(v[7]), v[7] == v[7].rounded()
+                v[6] == 0 || v[6] == 1, (-1...2).contains(v[7]), v[7] == v[7].rounded(), v[8] > 0, v[8] < 1e3
             else { return nil }
             rows.append(
                 Row(
                     leader: Int(v[0]), article: Int(v[1]), pass: Double(v[2]),
-                    stances: v[3...5].map(Double.init), isRight: v[6] == 1, label: Int(v[7])))
+                    stances: v[3...5].map(Double.init), isRight: v[6] == 1, label: Int(v[7]),
+                    weight: Double(v[8])))
         }
         self.rows = rows
     }

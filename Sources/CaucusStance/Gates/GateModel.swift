@@ -1,8 +1,9 @@
 @_spi(HashTable) import CaucusText
 import Foundation
 
-/// Three logistic models over the same features of a candidate, one a ``Gate``: is it speech, is it about the leader, is
-/// the speaker right. Fitted on judged quotations (`make models`).
+/// Four logistic models over the same features of a candidate: one a ``Gate`` (is it speech, is it about the leader, is
+/// the speaker right), and one that asks of an answered side whether it is right in everything, which reads the answers of
+/// the three and of the stance model beside the features (``AnswerInputs``). Fitted on judged quotations (`make models`).
 public struct GateModel: Sendable {
     /// How it was made.
     public let provenance: GateProvenance
@@ -10,29 +11,33 @@ public struct GateModel: Sendable {
     public internal(set) var checksum = ""
     /// The features that have a weight, in the order of their columns: key and name.
     let features: [(key: UInt64, name: String)]
-    /// One for each feature, three numbers each, in the order of ``Gate``: log odds.
-    let weights: [SIMD3<Float>]
+    /// One for each feature, four numbers each, in the order of ``Gate`` and then of the answer: log odds.
+    let weights: [SIMD4<Float>]
     /// The log odds of a candidate without any feature.
-    let levels: SIMD3<Float>
+    let levels: SIMD4<Float>
     /// From log odds to calibrated log odds: `slope · x + offset`.
-    let slopes: SIMD3<Float>
-    let offsets: SIMD3<Float>
+    let slopes: SIMD4<Float>
+    let offsets: SIMD4<Float>
+    /// What the answer weighs beside the features, one for each of ``AnswerInputs/values``.
+    let answerWeights: [Float]
     /// How its answers fell out on quotations that it had not seen.
     public let judged: JudgedSample
     private let columns: HashTable<Int32>
 
     init(
         provenance: GateProvenance, features: [(key: UInt64, name: String)],
-        weights: [SIMD3<Float>], levels: SIMD3<Float>, slopes: SIMD3<Float>,
-        offsets: SIMD3<Float>, judged: JudgedSample
+        weights: [SIMD4<Float>], levels: SIMD4<Float>, slopes: SIMD4<Float>,
+        offsets: SIMD4<Float>, answerWeights: [Float], judged: JudgedSample
     ) {
         precondition(features.count == weights.count, "a weight is missing")
+        precondition(answerWeights.count == AnswerInputs.count, "an answer's weight is missing")
         self.provenance = provenance
         self.features = features
         self.weights = weights
         self.levels = levels
         self.slopes = slopes
         self.offsets = offsets
+        self.answerWeights = answerWeights
         self.judged = judged
         var columns = HashTable<Int32>(expected: features.count, room: 3)
         for (column, feature) in features.enumerated() where !columns.contains(feature.key) {
@@ -44,13 +49,28 @@ public struct GateModel: Sendable {
     /// The calibrated probabilities of a candidate.
     ///
     /// - Complexity: O(features of the row).
-    package func probabilities(for row: GateRow) -> GateProbabilities {
+    package func probabilities(for row: GateRow) -> GateProbabilities { judgment(of: row).gates }
+
+    /// The calibrated probabilities of a candidate, and what its features say of an answer, as log odds.
+    ///
+    /// - Complexity: O(features of the row).
+    func judgment(of row: GateRow) -> (gates: GateProbabilities, answer: Float) {
         var sum = levels
         for column in columns(of: row) { sum += weights[column] }
         let odds = slopes * sum + offsets
-        return GateProbabilities(
+        let gates = GateProbabilities(
             speech: Self.rounded(odds.x), about: Self.rounded(odds.y), speaker: Self.rounded(odds.z)
         )
+        return (gates, sum.w)
+    }
+
+    /// How likely the likelier of the two sides is right in everything.
+    ///
+    /// - Parameter features: What the features say of it (``judgment(of:)``).
+    func right(_ features: Float, _ gates: GateProbabilities, _ stances: [Double]) -> Double {
+        let inputs = AnswerInputs(gates, stances).values
+        let sum = zip(answerWeights, inputs).reduce(features) { $0 + $1.0 * $1.1 }
+        return Self.rounded(slopes.w * sum + offsets.w)
     }
 
     /// The columns of the features of a row that have one, each once, in rising order.

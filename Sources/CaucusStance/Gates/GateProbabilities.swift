@@ -6,12 +6,16 @@ public struct GateProbabilities: Sendable, Hashable, Codable {
     public var about: Double
     /// That the speaker is right, if they are speech.
     public var speaker: Double
+    /// That all three hold and the likelier side, favor or against, is right; `nil` where the gates were not measured
+    /// together with the stance model.
+    public var right: Double?
 
     /// Creates probabilities, each from 0 to 1.
-    public init(speech: Double, about: Double, speaker: Double) {
+    public init(speech: Double, about: Double, speaker: Double, right: Double? = nil) {
         self.speech = speech
         self.about = about
         self.speaker = speaker
+        self.right = right
     }
 
     /// That all three hold.

@@ -11,6 +11,7 @@ package struct GateRow: Sendable {
         case length, opening, ending, word, before, after, act, sure, place
         // The numbers are part of the keys in a model file; 26 was a kind once.
         case evidence = 27
+        case context
     }
 
     /// The features that hold, by key; a feature may stand twice and counts once.

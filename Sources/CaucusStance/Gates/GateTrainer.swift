@@ -11,21 +11,22 @@ package struct GateTrainer {
         package var isSpeech: Bool
         package var isAbout: Bool
         package var isSpeaker: Bool
-        /// Whether it belongs to the uniform sample, by whose shares the answers are calibrated.
-        package var isUniform: Bool
+        /// How many candidates of the whole it stands for, by whose shares the answers are calibrated; 0 where it was not
+        /// drawn at random.
+        package var weight: Double
         /// The leader it was judged toward, by number.
         package var leader: Int
 
         /// Creates an example.
         package init(
-            row: GateRow, isSpeech: Bool, isAbout: Bool, isSpeaker: Bool, isUniform: Bool,
+            row: GateRow, isSpeech: Bool, isAbout: Bool, isSpeaker: Bool, weight: Double,
             leader: Int
         ) {
             self.row = row
             self.isSpeech = isSpeech
             self.isAbout = isAbout
             self.isSpeaker = isSpeaker
-            self.isUniform = isUniform
+            self.weight = weight
             self.leader = leader
         }
 
@@ -43,14 +44,16 @@ package struct GateTrainer {
     /// What a fit gave.
     package struct Result {
         package var features: [(key: UInt64, name: String)]
-        package var weights: [SIMD3<Float>]
-        package var levels: SIMD3<Float>
-        package var slopes: SIMD3<Float>
-        package var offsets: SIMD3<Float>
+        package var weights: [SIMD4<Float>]
+        package var levels: SIMD4<Float>
+        package var slopes: SIMD4<Float>
+        package var offsets: SIMD4<Float>
+        /// What an answer weighs beside the features; all 0 before ``GateTrainer/fitAnswers(_:of:_:)``.
+        package var answerWeights: [Float]
         /// The calibrated probabilities of each example from a fit to other leaders.
         package var heldOut: [GateProbabilities]
         package var c: Double
-        /// The area under the curve of each gate on the uniform sample.
+        /// The area under the curve of each gate on what was drawn at random.
         package var areas: [Double]
     }
 
@@ -77,7 +80,9 @@ package struct GateTrainer {
         guard let best else { preconditionFailure("no penalty to try") }
         var result = Result(
             features: features, weights: Array(repeating: .zero, count: features.count),
-            levels: .zero, slopes: .zero, offsets: .zero, heldOut: [], c: best.c, areas: [])
+            levels: .zero, slopes: .zero, offsets: .zero,
+            answerWeights: Array(repeating: 0, count: AnswerInputs.count), heldOut: [], c: best.c,
+            areas: [])
         var calibrated: [[Double]] = []
         for (k, gate) in Gate.allCases.enumerated() {
             let taught = examples.indices.filter { examples[$0].teaches(gate) }
@@ -87,15 +92,16 @@ package struct GateTrainer {
                 result.weights[column][k] =
                     Float(model.weights[column, 1] - model.weights[column, 0])
             }
-            let uniform = taught.filter { examples[$0].isUniform }
+            let drawn = taught.filter { examples[$0].weight > 0 }
             let (slope, offset) = try Self.line(
-                uniform.map { best.odds[k][$0] }, uniform.map { examples[$0].passes(gate) })
+                drawn.map { best.odds[k][$0] }, drawn.map { examples[$0].passes(gate) },
+                drawn.map { examples[$0].weight })
             result.slopes[k] = Float(slope)
             result.offsets[k] = Float(offset)
             calibrated.append(best.odds[k].map { 1 / (1 + exp(-(slope * $0 + offset))) })
             result.areas.append(
                 Self.area(
-                    uniform.map { best.odds[k][$0] }, uniform.map { examples[$0].passes(gate) }))
+                    drawn.map { best.odds[k][$0] }, drawn.map { examples[$0].passes(gate) }))
         }
         result.heldOut = examples.indices.map {
             GateProbabilities(
@@ -118,7 +124,7 @@ package struct GateTrainer {
             .map { ($0.key, $0.value.name.replacing("\n", with: " ")) }.sorted { $0.0 < $1.0 }
     }
 
-    private static func rows(_ examples: [Example], _ keys: [UInt64]) -> SparseMatrix {
+    static func rows(_ examples: [Example], _ keys: [UInt64]) -> SparseMatrix {
         var columns: [UInt64: Int32] = [:]
         for (column, key) in keys.enumerated() { columns[key] = Int32(column) }
         var starts = [0]
@@ -155,24 +161,26 @@ package struct GateTrainer {
         return odds
     }
 
-    /// The mean log loss of the uniform sample's examples.
+    /// The mean log loss of the examples that were drawn at random.
     private static func loss(_ gate: Gate, _ odds: [Double], _ examples: [Example]) -> Double {
         var (sum, count) = (0.0, 0.0)
         for (i, example) in examples.enumerated()
-        where example.teaches(gate) && example.isUniform {
-            sum += log1p(exp(example.passes(gate) ? -odds[i] : odds[i]))
-            count += 1
+        where example.teaches(gate) && example.weight > 0 {
+            sum += example.weight * log1p(exp(example.passes(gate) ? -odds[i] : odds[i]))
+            count += example.weight
         }
         return sum / max(count, 1)
     }
 
     /// The slope and offset that calibrate log odds (Platt 1999).
-    private static func line(_ odds: [Double], _ labels: [Bool]) throws -> (Double, Double) {
+    static func line(
+        _ odds: [Double], _ labels: [Bool], _ weights: [Double]
+    ) throws -> (Double, Double) {
         let rows = SparseMatrix(
             columns: 1, rowStarts: Array(0...odds.count),
             indices: [Int32](repeating: 0, count: odds.count), values: odds.map(Float.init))
         let model = try LogisticRegression(c: 1e3).fitted(
-            to: rows, labels: labels.map { $0 ? 1 : 0 }, classes: 2)
+            to: rows, labels: labels.map { $0 ? 1 : 0 }, classes: 2, weights: weights)
         return (
             model.weights[0, 1] - model.weights[0, 0], model.intercepts[1] - model.intercepts[0]
         )
@@ -207,6 +215,6 @@ extension GateModel {
         self.init(
             provenance: provenance, features: used.map { fit.features[$0] },
             weights: used.map { fit.weights[$0] }, levels: fit.levels, slopes: fit.slopes,
-            offsets: fit.offsets, judged: judged)
+            offsets: fit.offsets, answerWeights: fit.answerWeights, judged: judged)
     }
 }

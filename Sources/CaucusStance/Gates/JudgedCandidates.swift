@@ -30,10 +30,7 @@ extension TargetResolver {
         return extraction.quotations.enumerated().compactMap { i, quotation in
             let (resolution, clause) = (resolved.resolutions[i], resolved.acts.clauses[i])
             guard resolution.mention != .none, !isTargetSpeaking(in: quotation),
-                DocumentScorer.abstention(
-                    quotation, resolution,
-                    words: DocumentScorer.words(in: view.text(of: quotation)), clause != nil)
-                    == nil
+                DocumentScorer.abstention(quotation, resolution, in: view, clause != nil) == nil
             else { return nil }
             let candidate = Candidate(
                 quotation: quotation, resolution: resolution, clause: clause, reading: reading,

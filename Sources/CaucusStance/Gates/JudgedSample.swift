@@ -15,10 +15,13 @@ public struct JudgedSample: Sendable, Hashable {
         public var isRight: Bool
         /// The coders' stance, 0 against, 1 neutral, 2 favor; -1 where it is no speech about the leader.
         public var label: Int
+        /// How many quotations of the whole it stands for, beside the others.
+        public var weight: Double
 
         /// Creates a row.
         public init(
-            leader: Int, article: Int, pass: Double, stances: [Double], isRight: Bool, label: Int
+            leader: Int, article: Int, pass: Double, stances: [Double], isRight: Bool, label: Int,
+            weight: Double = 1
         ) {
             self.leader = leader
             self.article = article
@@ -26,10 +29,11 @@ public struct JudgedSample: Sendable, Hashable {
             self.stances = stances
             self.isRight = isRight
             self.label = label
+            self.weight = weight
         }
     }
 
-    /// The rows; those of the uniform sample alone.
+    /// The rows; those alone that were drawn at random.
     public var rows: [Row]
 
     /// Creates a sample.

@@ -41,23 +41,28 @@ public struct ShareErrors: Sendable, Hashable {
         of rows: [JudgedSample.Row], _ weights: [Double]
     ) -> (value: Double, variance: Double) {
         let good = rows.filter { $0.label >= 0 }
-        let truth = good.reduce(0) { $0 + weights[$1.label] } / Double(max(good.count, 1))
+        let (wholes, goods) = (Self.weight(of: rows), Self.weight(of: good))
+        let truth = good.reduce(0) { $0 + $1.weight * weights[$1.label] } / max(goods, 1e-9)
         func said(_ row: JudgedSample.Row) -> Double {
             zip(weights, row.stances).reduce(0) { $0 + $1.0 * $1.1 }
         }
-        let mean = rows.reduce(0) { $0 + said($1) } / Double(max(rows.count, 1))
+        let mean = rows.reduce(0) { $0 + $1.weight * said($1) } / max(wholes, 1e-9)
         var pulls: [Int: Double] = [:]
         for row in rows {
-            pulls[row.article, default: 0] -= (said(row) - mean) / Double(rows.count)
+            pulls[row.article, default: 0] -= row.weight * (said(row) - mean) / wholes
             if row.label >= 0 {
                 pulls[row.article, default: 0] +=
-                    (weights[row.label] - truth) / Double(good.count)
+                    row.weight * (weights[row.label] - truth) / goods
             }
         }
         let variance = pulls.sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value * $1.value }
         // All alike tell less than that they cannot differ.
         let floor = 0.25 / Double(rows.count * rows.count)
         return (truth - mean, variance + floor)
+    }
+
+    private static func weight(of rows: [JudgedSample.Row]) -> Double {
+        rows.reduce(0) { $0 + $1.weight }
     }
 }
 
