@@ -1,6 +1,7 @@
 import CaucusActs
 public import CaucusTarget
 import CaucusFeatures
+import CaucusLanguage
 public import CaucusQuotes
 public import CaucusText
 import Foundation
@@ -109,7 +110,9 @@ public struct DocumentScorer: Sendable {
     func read(_ document: Document) -> ReadDocument {
         document.given == nil
             ? .found(extractor.reading(of: document))
-            : .given(extractor.givenOrFound(in: document))
+            : .given(
+                extractor.givenOrFound(in: document),
+                Reading(document.text, lexicon: extractor.words.lexicon))
     }
 
     /// What one run has to say of a document: its rows without their scores, whose passages wait.

@@ -105,21 +105,6 @@ struct DocumentScorerTests {
         }
     }
 
-    @Test func theLongestOfPhrasesThatBeginAlikeIsFound() {
-        let matcher = PhraseMatcher(["the party", "the party leader", "the premier", "the pre"])
-        let text = "The party leader and the party led; the premier, the preface"
-        let found = matcher.matches(in: text)
-        #expect(found.map(\.phrase) == [1, 0, 2])
-        #expect(found.map { text[$0.span] } == ["The party leader", "the party", "the premier"])
-    }
-
-    @Test func aPhraseEndsWithTheStretchThatIsSearched() {
-        let matcher = PhraseMatcher(["the party", "the party leader"])
-        var text = "the party leader"
-        let found = text.withUTF8 { matcher.matches(in: $0, within: Span(0, 12)) }
-        #expect(found.map(\.phrase) == [0])
-    }
-
     @Test func theTimesOfTheStepsAddUp() {
         let scorer = StepClock()
         var clock = scorer
