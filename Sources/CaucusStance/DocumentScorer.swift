@@ -87,7 +87,7 @@ public struct DocumentScorer: Sendable {
             watch.begin(name)
             var clock = StepClock()
             let article = scorers[0].read(document)
-            let view = DocumentView(document)
+            let view = DocumentView(document, article.words)
             let found = article.extraction.renamed(by: scorers[0].extractor.aliases, in: document)
             var scored = ScoredDocument(
                 summary: DocumentSummary(document), facts: view.facts(found.quotations),

@@ -15,6 +15,14 @@ enum ReadDocument {
         if case .found(let reading) = self { reading } else { nil }
     }
 
+    /// Its words.
+    var words: Reading {
+        switch self {
+        case .found(let reading): reading.reading
+        case .given(_, let words): words
+        }
+    }
+
     /// The quotations with their speakers, whoever the target is.
     var extraction: Extraction {
         switch self {
