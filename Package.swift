@@ -101,8 +101,8 @@ let package = Package(
         room(
             "CaucusStance",
             [
-                "CaucusText", "CaucusMatrix", "CaucusQuotes", "CaucusFeatures", "CaucusLearning",
-                "CaucusStatistics", "CaucusTarget", "CaucusActs",
+                "CaucusText", "CaucusLanguage", "CaucusMatrix", "CaucusQuotes", "CaucusFeatures",
+                "CaucusLearning", "CaucusStatistics", "CaucusTarget", "CaucusActs",
             ]),
 
         // 6: keep and tell
@@ -181,8 +181,8 @@ let package = Package(
         tests(
             "CaucusStance",
             [
-                "CaucusStance", "CaucusText", "CaucusFeatures", "CaucusQuotes", "CaucusLearning",
-                "CaucusMatrix", "CaucusStatistics", "CaucusTarget", "CaucusActs",
+                "CaucusStance", "CaucusText", "CaucusLanguage", "CaucusFeatures", "CaucusQuotes",
+                "CaucusLearning", "CaucusMatrix", "CaucusStatistics", "CaucusTarget", "CaucusActs",
             ]),
         tests(
             "CaucusTarget", ["CaucusTarget", "CaucusLanguage", "CaucusQuotes", "CaucusText"]),

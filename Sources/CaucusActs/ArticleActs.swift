@@ -1,6 +1,6 @@
 package import CaucusQuotes
 package import CaucusTarget
-package import CaucusText
+import CaucusText
 
 /// An article's quotations with the speech acts toward the target among them.
 package struct ArticleActs: Sendable {
@@ -27,14 +27,11 @@ extension TargetResolver {
     /// A clause whose verb is the cue of a quotation is that quotation: it keeps its one row and has the act.
     /// Clauses inside what somebody else says, and the target's own acts, are left out.
     ///
-    /// - Complexity: O(bytes + words of the sentences that hold the target).
+    /// - Complexity: O(words).
     package func acts(
-        in reading: ClauseReading, of document: Document, by table: ActTable = .standard
+        in reading: ClauseReading, by table: ActTable = .standard
     ) -> ArticleActs {
-        var text = document.text
-        return text.withUTF8 {
-            acts(in: reading, ArticleView(reading.extraction, $0, self), by: table)
-        }
+        acts(in: reading, ArticleView(reading.extraction, reading.reading, self), by: table)
     }
 
     package func acts(
@@ -74,9 +71,8 @@ extension TargetResolver {
     ) -> Bool {
         guard clause.target.mention == .pronoun else { return true }
         let pronoun = clause.target.span
-        let gender =
-            Self.isMale(at: pronoun.start, article.bytes).map { $0 ? Mention.Gender.male : .female }
-            ?? article.gender
+        let told = article.pronounGender(at: pronoun.start)
+        let gender = told == .unknown ? article.gender : told
         let source = reading.span(clause.source.words)
         let after = article.anchors.partitionPoint { $0.end > pronoun.start }
         guard after > 0 else { return false }
@@ -223,10 +219,9 @@ extension ArticleActs {
         let named = quotation.source.flatMap { source in
             mentions.first { $0.span.overlaps(source) && $0.gender != .unknown }
         }
-        guard let named, let isMale = TargetResolver.isMale(at: pronoun.start, article.bytes) else {
-            return speaker
-        }
-        return (named.gender == .male) == isMale ? speaker : nil
+        let gender = article.pronounGender(at: pronoun.start)
+        guard let named, gender != .unknown else { return speaker }
+        return named.gender == gender ? speaker : nil
     }
 
     private mutating func attach(

@@ -18,6 +18,8 @@ package final class Reading: Sendable {
     @usableFromInline package let quotationMarks: [Int32]
     /// The words that may carry a cue: verbs and nouns of speech, and “according”.
     @usableFromInline package let cueWords: [Int32]
+    /// A bit for the top bits of each key of its words and of their parts (``WordParts``).
+    private let known: [UInt64]
 
     package init(_ text: String, lexicon: Lexicon = .standard) {
         bytes = Array(text.utf8)
@@ -35,6 +37,7 @@ package final class Reading: Sendable {
         if isShouted { Self.quieten(&words, bytes) }
         self.words = words
         (capitalized, quotationMarks, cueWords) = Self.landmarks(of: words, bytes)
+        known = Self.known(words, bytes)
         let segmented = LexemeSegmentation(lexemes)
         sentences = segmented.sentences
         paragraphs = segmented.paragraphs
@@ -45,6 +48,27 @@ package final class Reading: Sendable {
         }
         sentenceOfWord = owner
     }
+
+    private static func known(_ words: [Word], _ bytes: [UInt8]) -> [UInt64] {
+        var known = [UInt64](repeating: 0, count: 1 << 9)
+        for (i, word) in words.enumerated() {
+            known[cell(word.key)] |= bit(word.key)
+            guard word.shape.contains(.joined) else { continue }
+            for part in WordParts(words[i...i], bytes, from: i, byte: 0) {
+                known[cell(part.key)] |= bit(part.key)
+            }
+        }
+        return known
+    }
+
+    /// Whether a word with `key` may be among those of the text; `false` is certain.
+    @inline(__always)
+    func mayHold(_ key: UInt64) -> Bool { known[Self.cell(key)] & Self.bit(key) != 0 }
+
+    @inline(__always)
+    private static func cell(_ key: UInt64) -> Int { Int(truncatingIfNeeded: key &>> 55) }
+    @inline(__always)
+    private static func bit(_ key: UInt64) -> UInt64 { 1 &<< (key &>> 49 & 63) }
 
     private static let according = LetterFolding.key(of: "according")
 
@@ -120,6 +144,10 @@ package final class Reading: Sendable {
     @inlinable package func paragraph(of i: Int) -> Int {
         sentences[Int(sentenceOfWord[i])].paragraph
     }
+    /// The first word that ends after `byte`.
+    ///
+    /// - Complexity: O(log words).
+    package func word(at byte: Int) -> Int { words.partitionPoint { Int($0.end) > byte } }
     /// The bytes from the first to the last of `range`; of an empty one the place where its first word would start.
     @inlinable package func span(_ range: Range<Int>) -> Span {
         let start =

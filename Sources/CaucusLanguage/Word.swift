@@ -64,8 +64,8 @@ extension Word {
     /// ``CaucusText/Lexeme/Shape``, where tests are inlined.
     @frozen @usableFromInline
     package struct Shape: OptionSet, Sendable {
-        @usableFromInline package let rawValue: UInt8
-        @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
+        @usableFromInline package let rawValue: UInt16
+        @inlinable package init(rawValue: UInt16) { self.rawValue = rawValue }
         @inlinable package static var capitalized: Shape { Shape(rawValue: 1) }
         @inlinable package static var allCapitals: Shape { Shape(rawValue: 2) }
         @inlinable package static var abbreviated: Shape { Shape(rawValue: 4) }
@@ -74,6 +74,8 @@ extension Word {
         @inlinable package static var spaceAfter: Shape { Shape(rawValue: 64) }
         /// A line break with an empty line; a word of one letter.
         @inlinable package static var wide: Shape { Shape(rawValue: 128) }
+        /// A word of several that a hyphen, “&” or “_” joins.
+        @inlinable package static var joined: Shape { Shape(rawValue: 256) }
     }
 
     init(_ lexeme: Lexeme, _ entry: Lexicon.Entry) {

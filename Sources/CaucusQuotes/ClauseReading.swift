@@ -17,6 +17,9 @@ package struct ClauseReading: Sendable {
         extraction = draft.extraction(aliases: aliases)
     }
 
+    /// The words as they were before names and marks were found.
+    package var reading: Reading { scene.reading }
+
     /// The number of words.
     package var count: Int { scene.reading.words.count }
 
@@ -26,9 +29,7 @@ package struct ClauseReading: Sendable {
     /// The first word that ends after `byte`.
     ///
     /// - Complexity: O(log words).
-    package func word(at byte: Int) -> Int {
-        scene.reading.words.partitionPoint { Int($0.end) > byte }
-    }
+    package func word(at byte: Int) -> Int { reading.word(at: byte) }
 
     /// The key of word `i` (``CaucusLanguage/Word/key``).
     package func key(of i: Int) -> UInt64 { scene.reading.words[i].key }

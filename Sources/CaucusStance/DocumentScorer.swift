@@ -1,6 +1,7 @@
 import CaucusActs
 public import CaucusTarget
 import CaucusFeatures
+import CaucusLanguage
 public import CaucusQuotes
 public import CaucusText
 import Foundation
@@ -86,7 +87,7 @@ public struct DocumentScorer: Sendable {
             watch.begin(name)
             var clock = StepClock()
             let article = scorers[0].read(document)
-            let view = DocumentView(document)
+            let view = DocumentView(document, article.words)
             let found = article.extraction.renamed(by: scorers[0].extractor.aliases, in: document)
             var scored = ScoredDocument(
                 summary: DocumentSummary(document), facts: view.facts(found.quotations),
@@ -109,7 +110,9 @@ public struct DocumentScorer: Sendable {
     func read(_ document: Document) -> ReadDocument {
         document.given == nil
             ? .found(extractor.reading(of: document))
-            : .given(extractor.givenOrFound(in: document))
+            : .given(
+                extractor.givenOrFound(in: document),
+                Reading(document.text, lexicon: extractor.words.lexicon))
     }
 
     /// What one run has to say of a document: its rows without their scores, whose passages wait.

@@ -1,5 +1,6 @@
 import CaucusActs
 import CaucusFeatures
+import CaucusLanguage
 import CaucusTarget
 import CaucusQuotes
 import CaucusText
@@ -8,12 +9,15 @@ import CaucusText
 struct DocumentView {
     let document: Document
     let points: CodePoints
+    private let reading: Reading
 
     /// Bytes of context kept on each side of a quotation.
     static let context = 160
 
-    init(_ document: Document) {
+    /// - Parameter reading: The words of the document.
+    init(_ document: Document, _ reading: Reading) {
         self.document = document
+        self.reading = reading
         points = CodePoints(document.text)
     }
 
@@ -117,147 +121,23 @@ struct DocumentView {
         return order.map { moved[$0] }
     }
 
-    /// The last words before `byte`, cut at a paragraph's border.
+    /// The last words before `byte` in its paragraph; what white space parts from them is cut.
     private func before(_ byte: Int) -> String {
-        let window = Span(max(0, byte - Self.context), byte)
-        let cut = document.text.utf8.withContiguousStorageIfAvailable { bytes -> Span? in
-            guard let letters = PlainText(bytes, window, cutAt: .start) else { return nil }
-            if window.isEmpty || letters.isNewline(endingAt: window.end) {
-                return Span(window.end, window.end)
-            }
-            var start = letters.lineStart
-            if byte > Self.context, start == window.start {
-                while start < window.end, letters.blank(at: start) == 0 { start += 1 }
-                while start < window.end, case let length = letters.blank(at: start), length > 0 {
-                    start += length
-                }
-            }
-            return Span(start, window.end)
+        var start = byte
+        for word in reading.words[..<reading.word(at: byte)].reversed() {
+            if word.kind == .lineBreak || byte - Int(word.start) > Self.context { break }
+            if word.shape.contains(.spaceBefore) { start = Int(word.start) }
         }
-        if let cut = cut ?? nil { return document.text[cut] }
-        return CharacterContext.before(document.text[window], isWhole: byte <= Self.context)
+        return document.text[Span(start, byte)]
     }
 
-    /// The first words after `byte`, cut at a paragraph's border.
+    /// The first words after `byte` in its paragraph; what white space parts from them is cut.
     private func after(_ byte: Int) -> String {
-        let size = document.text.utf8.count
-        let window = Span(byte, min(size, byte + Self.context))
-        let cut = document.text.utf8.withContiguousStorageIfAvailable { bytes -> Span? in
-            guard let letters = PlainText(bytes, window, cutAt: .end) else { return nil }
-            var end = window.start
-            while end < window.end, !letters.isNewline(at: end) { end += 1 }
-            guard end == window.end, end < size else { return Span(byte, end) }
-            while end > byte {
-                end -= 1
-                if letters.blank(at: end) > 0 { return Span(byte, end) }
-            }
-            return nil
+        var end = byte
+        for word in reading.words[reading.word(at: byte)...] where word.start >= byte {
+            if word.kind == .lineBreak || Int(word.end) - byte > Self.context { break }
+            if word.shape.contains(.spaceAfter) { end = Int(word.end) }
         }
-        if let cut = cut ?? nil { return document.text[cut] }
-        return CharacterContext.after(document.text[window], isLast: window.end == size)
-    }
-}
-
-/// A stretch of bytes in which every blank and every line break is a character of its own, so that they can be
-/// told without `Character`: ASCII, Latin letters and general punctuation.
-private struct PlainText {
-    private let bytes: UnsafeBufferPointer<UInt8>
-    private let window: Span
-
-    /// The end that lies away from the quotation, where a letter may be cut in two.
-    enum Edge {
-        case start, end
-    }
-
-    /// `nil` where the stretch holds anything else: combining marks, joiners, other scripts.
-    init?(_ bytes: UnsafeBufferPointer<UInt8>, _ window: Span, cutAt edge: Edge) {
-        guard window.end <= bytes.count else { return nil }
-        self.bytes = bytes
-        self.window = window
-        var i = window.start
-        while i < window.end {
-            let byte = bytes[i]
-            i += 1
-            if byte < 0x80 { continue }
-            if byte == 0xE2 {
-                guard i + 1 < bytes.count, bytes[i] & 0xFE == 0x80 else { return nil }
-                // U+200C to U+200F join letters or turn their direction.
-                if bytes[i] == 0x80, (0x8C...0x8F).contains(bytes[i + 1]) { return nil }
-                i += 2
-            } else if (0xC2...0xC5).contains(byte) {
-                i += 1
-            } else {
-                guard edge == .start, byte & 0xC0 == 0x80, i - window.start <= 2 else {
-                    return nil
-                }
-            }
-        }
-        if i > window.end, edge == .start { return nil }
-    }
-
-    /// Where the last line of the stretch starts.
-    var lineStart: Int {
-        var i = window.end
-        while i > window.start {
-            if isNewline(endingAt: i) { return i }
-            i -= 1
-        }
-        return i
-    }
-
-    /// Whether a line break starts at `i`.
-    func isNewline(at i: Int) -> Bool {
-        switch bytes[i] {
-        case 0x0A...0x0D: true
-        case 0xC2: i + 1 < window.end && bytes[i + 1] == 0x85
-        case 0xE2:
-            i + 2 < window.end && bytes[i + 1] == 0x80 && bytes[i + 2] & 0xFE == 0xA8
-        default: false
-        }
-    }
-
-    /// Whether a line break ends before `end`, all of it inside the stretch.
-    func isNewline(endingAt end: Int) -> Bool {
-        if (0x0A...0x0D).contains(bytes[end - 1]) { return true }
-        if end - 2 >= window.start, bytes[end - 2] == 0xC2 { return isNewline(at: end - 2) }
-        return end - 3 >= window.start && bytes[end - 3] == 0xE2 && isNewline(at: end - 3)
-    }
-
-    /// The number of bytes of the white space at `i`; 0 where there is none.
-    func blank(at i: Int) -> Int {
-        switch bytes[i] {
-        case 0x20, 0x09...0x0D: return 1
-        case 0xC2:
-            guard i + 1 < window.end else { return 0 }
-            return bytes[i + 1] == 0x85 || bytes[i + 1] == 0xA0 ? 2 : 0
-        case 0xE2:
-            guard i + 2 < window.end else { return 0 }
-            if bytes[i + 1] == 0x81 { return bytes[i + 2] == 0x9F ? 3 : 0 }
-            switch bytes[i + 2] {
-            case 0x80...0x8A, 0xA8, 0xA9, 0xAF: return 3
-            default: return 0
-            }
-        default: return 0
-        }
-    }
-}
-
-/// The words around a quotation in any script.
-enum CharacterContext {
-    /// The last line of `text`, which ends where the quotation starts; its first word may be cut, unless the
-    /// text is whole.
-    static func before(_ text: String, isWhole: Bool) -> String {
-        let line = text.split(whereSeparator: \.isNewline).last.map(String.init) ?? ""
-        guard text.last?.isNewline == false else { return "" }
-        let whole = isWhole || line.utf8.count < text.utf8.count
-        return whole ? line : String(line.drop { !$0.isWhitespace }.drop(while: \.isWhitespace))
-    }
-
-    /// The first line of `text`, which starts where the quotation ends; its last word may be cut, unless the
-    /// text is the last of its document.
-    static func after(_ text: String, isLast: Bool) -> String {
-        let line = text.prefix { !$0.isNewline }
-        guard line.utf8.count == text.utf8.count, !isLast else { return String(line) }
-        return String(line[..<(line.lastIndex(where: \.isWhitespace) ?? line.endIndex)])
+        return document.text[Span(byte, end)]
     }
 }

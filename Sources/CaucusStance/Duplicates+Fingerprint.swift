@@ -1,4 +1,5 @@
 import CaucusMatrix
+import CaucusText
 
 extension Duplicates {
     /// What is kept of a quotation's words to find its copies: a hash of them all, and of long ones the bands of a
@@ -70,42 +71,11 @@ extension Duplicates {
         /// What two quotations that are alike have in common in one band, with some luck.
         func band(_ number: Int) -> UInt32 { keys[number] }
 
-        /// The hashes of the words without case and marks, in order; dashes and dots part words.
+        /// The keys of the words in order, without “’s” and its like.
         static func words(of text: String) -> [UInt64] {
-            var text = text
-            return text.withUTF8 { bytes in
-                var words: [UInt64] = []
-                var hash: UInt64 = 0
-                var isWord = false
-                var i = 0
-                while i < bytes.count {
-                    let byte = bytes[i]
-                    // Quotation marks, dashes and dots of the block U+2010–U+203F.
-                    let isMark = byte == 0xE2 && i + 2 < bytes.count && bytes[i + 1] == 0x80
-                    let parts = isMark ? isBreak(bytes[i + 2]) : byte <= 0x20
-                    if parts, isWord {
-                        words.append(SplitMix.mixed(hash))
-                        hash = 0
-                        isWord = false
-                    } else if !isMark, isLetter(byte) {
-                        let small = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
-                        hash = (hash ^ UInt64(small)) &* 0x100_0000_01B3
-                        isWord = true
-                    }
-                    i += isMark ? 3 : 1
-                }
-                if isWord { words.append(SplitMix.mixed(hash)) }
-                return words
-            }
+            Tokenizer().lexemes(of: Array(text.utf8))
+                .filter { $0.isWord && !$0.shape.contains(.clitic) }.map(\.key)
         }
-
-        private static func isLetter(_ byte: UInt8) -> Bool {
-            byte >= 0x80 || byte >= 0x30 && byte <= 0x39
-                || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
-        }
-
-        /// Whether the last byte of a mark is that of a dash or of an ellipsis.
-        private static func isBreak(_ last: UInt8) -> Bool { last <= 0x95 || last == 0xA6 }
 
         private static func triples(of words: [UInt64]) -> [UInt64] {
             words.indices.dropLast(2).map { i in

@@ -3,7 +3,7 @@ package import CaucusQuotes
 /// Finds quotations that are printed again: by another outlet (wire copy), or in the same article.
 ///
 /// Two quotations are the same where one speaker says the same words in two documents. The same words are those
-/// that agree without case, marks and white space, or whose triples of words agree to at least three fifths: an
+/// that agree without case, accents, marks and white space, or whose triples of words agree to at least three fifths: an
 /// editor cut a clause or changed a word. Fewer than eight words are too common to tell a copy; they are one where
 /// the two documents are known to be copies: their texts are the same, or they share a longer quotation. There one
 /// word may differ. In one article any repeated words are the same, and so are four words and more that another

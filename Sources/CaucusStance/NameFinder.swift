@@ -1,3 +1,4 @@
+import CaucusLanguage
 import CaucusText
 
 /// Finds the places where a text speaks of a name by one of its words: “Democrats” for “Democratic Party”.
@@ -9,9 +10,9 @@ struct NameFinder: Sendable {
 
     /// Creates a finder; words of fewer than three letters are left out.
     init(_ name: String) {
-        words = Self.words(of: Array(name.utf8)).map { Self.letters($0.bytes) }.filter { word in
-            word.count >= 3 && !Self.common.contains(word)
-        }
+        let text = Reading(name)
+        words = Self.parts(of: text).map { Self.letters(text.bytes[$0.start..<$0.end]) }
+            .filter { $0.count >= 3 && !Self.common.contains($0) }
     }
 
     private static let common: Set<[UInt8]> = Set(
@@ -20,11 +21,13 @@ struct NameFinder: Sendable {
         })
 
     /// The places, in order; none where no word of the name occurs.
-    func spans(in text: String) -> [Span] {
-        let found = Self.words(of: Array(text.utf8))
+    func spans(in text: Reading) -> [Span] {
+        let found = Self.parts(of: text)
         for word in words.reversed() {
-            let places = found.filter { Self.isAlike(Self.letters($0.bytes), word) }
-            if !places.isEmpty { return places.map(\.span) }
+            let places = found.filter {
+                Self.isAlike(Self.letters(text.bytes[$0.start..<$0.end]), word)
+            }
+            if !places.isEmpty { return places }
         }
         return []
     }
@@ -39,21 +42,7 @@ struct NameFinder: Sendable {
         word.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     }
 
-    /// Runs of letters and digits; bytes beyond ASCII count as letters.
-    private static func words(of bytes: [UInt8]) -> [(span: Span, bytes: ArraySlice<UInt8>)] {
-        var words: [(span: Span, bytes: ArraySlice<UInt8>)] = []
-        var start: Int?
-        for i in 0...bytes.count {
-            let isLetter =
-                i < bytes.count
-                && (bytes[i] >= 0x80 || (0x30...0x39).contains(bytes[i])
-                    || (0x61...0x7A).contains(bytes[i] | 0x20))
-            if isLetter, start == nil { start = i }
-            if !isLetter, let first = start {
-                words.append((Span(first, i), bytes[first..<i]))
-                start = nil
-            }
-        }
-        return words
+    private static func parts(of text: Reading) -> [Span] {
+        text.words.indices.flatMap { WordParts(text, ofWord: $0) }.filter(\.isWord).map(\.span)
     }
 }

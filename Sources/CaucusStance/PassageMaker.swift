@@ -1,3 +1,4 @@
+import CaucusLanguage
 import CaucusTarget
 package import CaucusFeatures
 package import CaucusText
@@ -8,7 +9,7 @@ package struct PassageMaker: Sendable {
     /// What finds a name in a text.
     private struct Finder {
         var resolver: TargetResolver
-        var names: PhraseMatcher
+        var names: PhraseTable
         var words: NameFinder
     }
 
@@ -26,15 +27,16 @@ package struct PassageMaker: Sendable {
     /// A speaker who is named, but not in the text, makes the text a speech (``Passage/isSpeech``).
     package mutating func passage(of example: LabeledExample) -> Passage {
         var passage = Passage(text: example.text)
+        lazy var words = Reading(example.text)
         if let span = example.targetSpan {
             passage.targets = [span]
         } else if let target = example.target {
-            passage.targets = spans(of: target, in: example.text, byRole: true)
+            passage.targets = spans(of: target, in: words, byRole: true)
         }
         if let span = example.speakerSpan {
             passage.speakers = [span]
         } else if let speaker = example.speaker {
-            passage.speakers = spans(of: speaker, in: example.text, byRole: false)
+            passage.speakers = spans(of: speaker, in: words, byRole: false)
                 .filter { span in !passage.targets.contains { $0.overlaps(span) } }
             passage.isSpeech = passage.speakers.isEmpty
         }
@@ -43,12 +45,12 @@ package struct PassageMaker: Sendable {
     }
 
     /// Where a name stands: as a whole or by its surname; by a role; by a word of it.
-    private mutating func spans(of name: String, in text: String, byRole: Bool) -> [Span] {
+    private mutating func spans(of name: String, in text: Reading, byRole: Bool) -> [Span] {
         let finder =
             finders[name]
             ?? Finder(
                 resolver: TargetResolver(target: StanceTarget(name: name)),
-                names: PhraseMatcher(StanceTarget(name: name).names), words: NameFinder(name))
+                names: PhraseTable(StanceTarget(name: name).names), words: NameFinder(name))
         finders[name] = finder
         let named =
             byRole ? finder.resolver.spans(in: text) : finder.names.matches(in: text).map(\.span)

@@ -1,4 +1,5 @@
 import CaucusActs
+import CaucusLanguage
 import CaucusTarget
 import CaucusQuotes
 import CaucusText
@@ -7,18 +8,26 @@ import CaucusText
 /// brought along. It is the same for every target.
 enum ReadDocument {
     case found(ClauseReading)
-    case given(Extraction)
+    case given(Extraction, Reading)
 
     /// What an extractor has read, where one has.
     var reading: ClauseReading? {
         if case .found(let reading) = self { reading } else { nil }
     }
 
+    /// Its words.
+    var words: Reading {
+        switch self {
+        case .found(let reading): reading.reading
+        case .given(_, let words): words
+        }
+    }
+
     /// The quotations with their speakers, whoever the target is.
     var extraction: Extraction {
         switch self {
         case .found(let reading): reading.extraction
-        case .given(let extraction): extraction
+        case .given(let extraction, _): extraction
         }
     }
 }
@@ -42,11 +51,11 @@ extension TargetResolver {
         switch read {
         case .found(let reading):
             return resolved(reading, of: document, aliases: aliases, acts: table)
-        case .given(let extraction):
+        case .given(let extraction, let words):
             let given = extraction.renamed(by: aliases, in: document)
             return ResolvedDocument(
                 acts: ArticleActs(given),
-                resolutions: resolutions(for: given, in: document))
+                resolutions: resolutions(in: ArticleView(given, words, self), told: []))
         }
     }
 
@@ -54,20 +63,17 @@ extension TargetResolver {
         _ reading: ClauseReading, of document: Document, aliases: SpeakerAliases,
         acts table: ActTable
     ) -> ResolvedDocument {
-        var text = document.text
-        return text.withUTF8 { bytes in
-            let article = ArticleView(reading.extraction, bytes, self)
-            var acts = acts(in: reading, article, by: table)
-            if aliases.primaries.isEmpty {
-                article.take(acts.extraction.quotations)
-                return withContentActs(
-                    acts, resolutions(in: article, told: acts.resolutions), in: reading, by: table)
-            }
-            acts.extraction = acts.extraction.renamed(by: aliases, in: document)
-            let renamed = ArticleView(acts.extraction, bytes, self)
+        let article = ArticleView(reading.extraction, reading.reading, self)
+        var acts = acts(in: reading, article, by: table)
+        if aliases.primaries.isEmpty {
+            article.take(acts.extraction.quotations)
             return withContentActs(
-                acts, resolutions(in: renamed, told: acts.resolutions), in: reading, by: table)
+                acts, resolutions(in: article, told: acts.resolutions), in: reading, by: table)
         }
+        acts.extraction = acts.extraction.renamed(by: aliases, in: document)
+        let renamed = ArticleView(acts.extraction, reading.reading, self)
+        return withContentActs(
+            acts, resolutions(in: renamed, told: acts.resolutions), in: reading, by: table)
     }
 
     private func withContentActs(

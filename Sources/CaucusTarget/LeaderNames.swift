@@ -9,7 +9,7 @@ import CaucusText
 struct LeaderNames: Sendable {
     /// The leader's name and the user's others, taken apart.
     private let names: [PersonName]
-    /// The same as they are written, in any spelling.
+    /// The same as they are written, in any spelling (``spelling(_:)``).
     private let spellings: Set<UInt64>
     /// The last words of all these names: whoever's name ends in another is somebody else.
     private let lastWords: KeySet
@@ -19,7 +19,7 @@ struct LeaderNames: Sendable {
         let surname = target.surname
         let given = target.names.filter { $0 != surname || $0 == target.name }
         names = given.map { PersonName($0) }.filter { !$0.surname.isEmpty }
-        spellings = Set(given.map { NameSpellings.key(of: $0) })
+        spellings = Set(given.map { Self.spelling($0) })
         lastWords = KeySet(keys: target.names.map { Self.lastWord(of: $0) })
         gender =
             switch target.pronoun {
@@ -47,13 +47,30 @@ struct LeaderNames: Sendable {
 
     private func mean(_ written: String, isBareEnough: Bool, _ gender: Mention.Gender) -> Bool {
         guard lastWords.contains(Self.lastWord(of: written)) else { return false }
-        if spellings.contains(NameSpellings.key(of: written)) { return true }
+        if spellings.contains(Self.spelling(written)) { return true }
         let name = PersonName(written)
         if name.isFull { return names.contains { $0.isOne(with: name) } }
         guard isBareEnough else { return false }
         let told = gender == .unknown ? name.gender : gender
         if told != .unknown, self.gender != .unknown, told != self.gender { return false }
         return names.contains { $0.mayBear(name) }
+    }
+
+    /// The key of a name in whatever spelling: letters without case and accents, its words one space apart.
+    private static func spelling(_ name: String) -> UInt64 {
+        var key = LetterFolding.seed
+        var isGap = false
+        for scalar in name.unicodeScalars {
+            switch scalar.value {
+            case 0x20, 0xA0, 0x202F: isGap = key != LetterFolding.seed
+            default:
+                if isGap { key = LetterFolding.extend(key, with: 0x20) }
+                isGap = false
+                let isHyphen = scalar.value == 0x2011 || scalar.value == 0x2010
+                key = LetterFolding.extend(key, with: isHyphen ? 0x2D : scalar.value)
+            }
+        }
+        return key
     }
 
     /// The key of the last word that is no “Jr.”.

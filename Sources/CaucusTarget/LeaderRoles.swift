@@ -30,9 +30,7 @@ struct LeaderRoles: Sendable {
     let offices: [Office]
     let roles: [Role]
     /// What finds ``roles``.
-    let phrases: PhraseMatcher
-    /// Those that may stand for a leader in a text without an article around it.
-    let alone: PhraseMatcher
+    let phrases: PhraseTable
     /// “gov” of “governor”.
     let shortTitles: [(short: String, title: String)]
     /// Words before an office that somebody no longer has, and those that make it another.
@@ -58,11 +56,8 @@ struct LeaderRoles: Sendable {
                 let names = word.split(separator: "/").map { spaced($0) }
                 for name in names {
                     for determiner in words("determiner") {
-                        let cases =
-                            name == name.lowercased() ? [determiner] : Self.cases(determiner)
-                        roles += cases.map {
-                            Role(words: $0 + " " + name, office: offices.count)
-                        }
+                        roles.append(
+                            Role(words: determiner + " " + name, office: offices.count))
                     }
                 }
                 offices.append(
@@ -75,7 +70,7 @@ struct LeaderRoles: Sendable {
             let name = spaced(word)
             let title = name.split(separator: " ").map(\.capitalizedWord).joined(separator: " ")
             let office = offices.firstIndex { $0.names.contains(name) }
-            roles += ["Mr. ", "Mr ", "Madam ", "Madame "].map {
+            roles += ["Mr. ", "Madam ", "Madame "].map {
                 Role(words: $0 + title, office: office)
             }
         }
@@ -91,11 +86,7 @@ struct LeaderRoles: Sendable {
         }
         self.offices = offices
         self.roles = roles
-        phrases = PhraseMatcher(roles.map(\.words), inAnySpelling: true)
-        alone = PhraseMatcher(
-            roles.filter { !$0.isStandIn && $0.office.map { offices[$0].isAnybodys } ?? true }
-                .map(\.words),
-            inAnySpelling: true)
+        phrases = PhraseTable(roles.map(\.words))
         shortTitles = words("short").compactMap { word in
             let parts = word.split(separator: "/").map(String.init)
             return parts.count == 2 ? (parts[0], parts[1]) : nil
@@ -106,8 +97,10 @@ struct LeaderRoles: Sendable {
         followers = KeySet(keys: words("follower").map { LetterFolding.key(of: $0) })
     }
 
-    /// “the PM” and “The PM”: what holds a capital is found as it is written.
-    private static func cases(_ word: String) -> [String] { [word, word[...].capitalizedWord] }
+    /// Whether a role may stand for a leader in a text without an article around it.
+    func standsAlone(_ role: Role) -> Bool {
+        !role.isStandIn && role.office.map { offices[$0].isAnybodys } ?? true
+    }
 }
 
 extension Substring {

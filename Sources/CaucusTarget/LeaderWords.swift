@@ -20,7 +20,7 @@ struct LeaderWords: Sendable {
     /// Words between a speaker's name and what the speaker says.
     let afterSpeaker: KeySet
     /// Words that several people are called by.
-    let several: [String]
+    let several: KeySet
 
     private init() {
         let groups = English.groups(of: .leaderNames)
@@ -41,6 +41,6 @@ struct LeaderWords: Sendable {
         families = keys("family")
         places = keys("place")
         afterSpeaker = keys("after-speaker")
-        several = words("several")
+        several = keys("several")
     }
 }

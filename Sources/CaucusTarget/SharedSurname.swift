@@ -32,21 +32,17 @@ struct SharedSurname: Sendable {
     ///   - names: Every place where a name of the leader is written.
     ///   - isTold: Whether the article has the leader's given name.
     func own(
-        _ names: [Span], isTold: Bool, _ bytes: UnsafeBufferPointer<UInt8>, _ mentions: [Mention]
+        _ names: [Span], isTold: Bool, _ reading: Reading, _ mentions: [Mention]
     ) -> [Span] {
-        let isOwn = names.map { tells(of: $0, bytes, mentions) }
+        let isOwn = names.map { tells(of: $0, reading, mentions) }
         guard isTold || isOwn.contains(true) else { return [] }
-        return zip(names, isOwn).filter { $1 || !isMonth || !isDate($0, bytes) }.map(\.0)
+        return zip(names, isOwn).filter { $1 || !isMonth || !isDate($0, reading) }.map(\.0)
     }
 
     /// Whether a name is more than the bare surname: “Grace May”, “Mrs. May”.
-    private func tells(
-        of name: Span, _ bytes: UnsafeBufferPointer<UInt8>, _ mentions: [Mention]
-    ) -> Bool {
+    private func tells(of name: Span, _ reading: Reading, _ mentions: [Mention]) -> Bool {
         func text(_ span: Span) -> String {
-            String(
-                decoding: UnsafeBufferPointer(rebasing: bytes[span.start..<span.end]),
-                as: UTF8.self)
+            String(decoding: reading.bytes[span.start..<span.end], as: UTF8.self)
         }
         if LetterFolding.key(of: text(name)) != key { return true }
         let i = mentions.partitionPoint { $0.span.end > name.start }
@@ -56,18 +52,17 @@ struct SharedSurname: Sendable {
         {
             return true
         }
-        guard let title = NameTitle.before(name, bytes) else { return false }
+        guard let title = reading.title(before: name) else { return false }
         return !isRenowned || !Self.words.renownedTitles.contains(LetterFolding.key(of: title))
     }
 
     /// Whether “May” is a month, or opens a wish: “in May”, “May 25”, “May God help us”.
-    private func isDate(_ name: Span, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        var i = name.end
-        if i < bytes.count, bytes[i] == UInt8(ascii: ",") { i += 1 }
-        if i + 1 < bytes.count, bytes[i] == 0x20, bytes[i + 1] &- 0x30 < 10 { return true }
-        var after = WordsAfter(bytes, name.end)
+    private func isDate(_ name: Span, _ reading: Reading) -> Bool {
+        let words = reading.words[reading.word(at: name.end)...]
+        if words.drop(while: { $0.kind == .comma }).first?.kind == .number { return true }
+        var after = WordsAfter(reading, name.end)
         if let next = after.next(), Self.words.wishes.contains(next) { return true }
-        guard let before = NameTitle.word(before: name, bytes) else { return false }
+        guard let before = reading.word(before: name) else { return false }
         return Self.words.beforeMonth.contains(LetterFolding.key(of: before))
     }
 }

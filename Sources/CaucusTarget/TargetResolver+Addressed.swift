@@ -1,3 +1,4 @@
+import CaucusLanguage
 import CaucusQuotes
 import CaucusText
 
@@ -10,8 +11,6 @@ extension TargetResolver {
         /// Where those words end.
         fileprivate var end = 0
     }
-
-    private static let you = PhraseMatcher(["you", "your", "yours", "yourself"])
 
     /// How far apart, in bytes, the words to one person stand.
     private static let reach = 700
@@ -30,8 +29,7 @@ extension TargetResolver {
             return []
         }
         address = Address(speaker: speaker.id, end: quotation.content.end)
-        return quotation.spans.flatMap { Self.you.matches(in: article.bytes, within: $0) }
-            .map(\.span)
+        return quotation.spans.flatMap { article.pronouns(in: $0, of: [.you]) }
     }
 
     /// Whether the target is the person told or asked: “Roe told Prime Minister Marwick”.
@@ -73,14 +71,9 @@ extension TargetResolver.ArticleView {
     /// quotation mark stands before it.
     fileprivate func anchor(after start: Int, within reach: Int) -> Span? {
         let i = anchors.partitionPoint { $0.start >= start }
-        guard i < anchors.count, anchors[i].start - start <= reach, start <= bytes.count else {
-            return nil
-        }
-        let between = bytes[start..<min(anchors[i].start, bytes.count)]
-        let isParted = between.contains { byte in
-            byte == UInt8(ascii: ";") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "\"")
-                || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "?") || byte == 0xE2
-        }
+        guard i < anchors.count, anchors[i].start - start <= reach else { return nil }
+        let isParted = reading.words[reading.word(at: start)..<reading.word(at: anchors[i].start)]
+            .contains { $0.isBreak || $0.isDoubleMark }
         return isParted || namesAnother(from: start, to: anchors[i].start) ? nil : anchors[i]
     }
 
@@ -96,23 +89,7 @@ extension TargetResolver.ArticleView {
 
     /// The keys of the words that end before `end`, the last first; at most `count`.
     fileprivate func words(before end: Int, atMost count: Int) -> [UInt64] {
-        var keys: [UInt64] = []
-        var i = min(end, bytes.count)
-        while keys.count < count, i > 0 {
-            while i > 0, !Self.isLetter(bytes[i - 1]) {
-                guard bytes[i - 1] == 0x20 || bytes[i - 1] == UInt8(ascii: ".") else { return keys }
-                i -= 1
-            }
-            let last = i
-            while i > 0, last - i < 32, Self.isLetter(bytes[i - 1]) { i -= 1 }
-            guard i < last else { break }
-            let word = UnsafeBufferPointer(rebasing: bytes[i..<last])
-            keys.append(LetterFolding.key(of: String(decoding: word, as: UTF8.self)))
-        }
-        return keys
-    }
-
-    private static func isLetter(_ byte: UInt8) -> Bool {
-        (byte | 0x20) &- 0x61 < 26 || byte >= 0x80
+        reading.words[..<reading.word(at: end)].suffix(count).reversed()
+            .prefix { $0.kind == .word }.map(\.key)
     }
 }

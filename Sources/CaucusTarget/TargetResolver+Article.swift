@@ -1,30 +1,35 @@
+package import CaucusLanguage
 package import CaucusQuotes
 package import CaucusText
 
 extension TargetResolver {
     /// What a resolver knows of the article around a quotation.
     ///
-    /// A class, so that what costs something is found out once and only where a rule asks for it. It does not
-    /// outlive the bytes it was made with.
+    /// A class, so that what costs something is found out once and only where a rule asks for it.
     package final class ArticleView {
         package private(set) var extraction: Extraction
-        package let bytes: UnsafeBufferPointer<UInt8>
+        /// The words of the article.
+        package let reading: Reading
         private let resolver: TargetResolver
         /// Every place where the target is named, in order.
-        let named: [Span]
+        private(set) var named: [Span] = []
+        /// Every place of one of the user's epithets, in order.
+        let epithets: [Span]
+        /// Every place of the target's given name alone, in order.
+        let givenNames: [Span]
         /// Every place that stands for the target by the user's epithets or an office that is the target's
         /// there, in order.
         private(set) lazy var roles = resolver.roleSpans(in: self)
         /// ``named`` and ``roles``, in order.
         package private(set) lazy var anchors = roles.isEmpty ? named : (named + roles).sorted()
         /// The words by which the article says what the target is (``TargetResolver/descriptors(in:)``).
-        private(set) lazy var descriptors = resolver.descriptors(in: extraction)
+        private(set) lazy var descriptors = resolver.descriptors(in: self)
         /// Who bears each of the offices (``LeaderRoles/offices``).
-        private(set) lazy var bearers = resolver.bearers(in: extraction)
+        private(set) lazy var bearers = resolver.bearers(in: self)
         /// The target's gender, as far as the user or the article tells.
         package private(set) lazy var gender = resolver.gender(in: self)
         /// Whether the target has no given name of use, or somebody else goes by it too.
-        private(set) lazy var sharesGivenName = resolver.isGivenNameShared(in: extraction)
+        private(set) lazy var sharesGivenName = resolver.isGivenNameShared(in: self)
         /// Which of the entities are the target.
         private(set) lazy var isOwn = extraction.entities.map(resolver.isTarget)
         /// How many names of people the article has.
@@ -45,13 +50,19 @@ extension TargetResolver {
         private(set) lazy var hasNamesake = extraction.entities.contains(where: resolver.isNamesake)
 
         package init(
-            _ extraction: Extraction, _ bytes: UnsafeBufferPointer<UInt8>,
-            _ resolver: TargetResolver
+            _ extraction: Extraction, _ reading: Reading, _ resolver: TargetResolver
         ) {
             self.extraction = extraction
-            self.bytes = bytes
+            self.reading = reading
             self.resolver = resolver
-            named = resolver.named(in: bytes, extraction)
+            let found = resolver.phrases.matches(in: reading)
+            func places(_ words: Words) -> [Span] {
+                found.filter { resolver.words($0) == words }.map(\.span)
+            }
+            epithets = places(.epithet)
+            givenNames = places(.givenName)
+            let names = places(.name)
+            if !names.isEmpty { named = resolver.own(names, in: self) }
         }
 
         /// Takes quotations with speech acts among them in place of those it was made with; speakers,
@@ -66,34 +77,32 @@ extension TargetResolver {
         }
     }
 
-    private func isGivenNameShared(in extraction: Extraction) -> Bool {
+    private func isGivenNameShared(in article: ArticleView) -> Bool {
         guard let givenName = target.givenName else { return true }
         // “Paul” is not Paul Hale where the article names Rand Paul.
-        return extraction.entities.contains {
-            $0.name.hasPrefix(givenName + " ") && !isTarget($0)
-                || $0.name.hasSuffix(" " + givenName)
-                    && PersonName($0.name).givenGender != .unknown
+        return zip(article.extraction.entities, article.isOwn).contains { person, isOwn in
+            person.name.hasPrefix(givenName + " ") && !isOwn
+                || person.name.hasSuffix(" " + givenName)
+                    && PersonName(person.name).givenGender != .unknown
         }
     }
 
-    /// The places where the target is named: those of its phrases that are no mention of somebody else with the
-    /// same surname, nor part of one.
-    private func named(in bytes: UnsafeBufferPointer<UInt8>, _ extraction: Extraction) -> [Span] {
-        let matches = names.matches(in: bytes, within: Span(0, bytes.count)).map(\.span)
-        guard !matches.isEmpty else { return [] }
-        let isOwn = extraction.entities.map(isTarget)
-        let others = extraction.mentions.filter { mention in
-            mention.kind == .name && mention.entity.map { !isOwn[$0] } ?? false
+    /// Those of the places of the target's names that are no mention of somebody else with the same surname, nor part of
+    /// one.
+    private func own(_ places: [Span], in article: ArticleView) -> [Span] {
+        let mentions = article.extraction.mentions
+        let others = mentions.filter { mention in
+            mention.kind == .name && mention.entity.map { !article.isOwn[$0] } ?? false
         }
         var other = 0
-        let own = matches.filter { match in
-            if isPlaceOrFamily(after: match.end, in: bytes) { return false }
-            while other < others.count, others[other].span.end <= match.start { other += 1 }
+        let own = places.filter { place in
+            if isPlaceOrFamily(after: place.end, in: article.reading) { return false }
+            while other < others.count, others[other].span.end <= place.start { other += 1 }
             guard other < others.count else { return true }
-            return !others[other].span.contains(match)
+            return !others[other].span.contains(place)
         }
         guard let sharedSurname, !own.isEmpty else { return own }
-        let isTold = !givenName.matches(in: bytes, within: Span(0, bytes.count)).isEmpty
-        return sharedSurname.own(own, isTold: isTold, bytes, extraction.mentions)
+        return sharedSurname.own(
+            own, isTold: !article.givenNames.isEmpty, article.reading, mentions)
     }
 }

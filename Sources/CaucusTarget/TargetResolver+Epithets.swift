@@ -1,3 +1,4 @@
+import CaucusLanguage
 import CaucusQuotes
 import CaucusText
 
@@ -5,31 +6,23 @@ import CaucusText
 extension TargetResolver {
     /// The words by which an article says what the target is, as keys: “harbor” and “party” where it calls
     /// the target “leader of the Harbor Party”.
-    func descriptors(in extraction: Extraction) -> Set<UInt64> {
+    func descriptors(in article: ArticleView) -> Set<UInt64> {
         var keys: Set<UInt64> = []
-        for speaker in extraction.entities where isTarget(speaker) {
+        for (speaker, isOwn) in zip(article.extraction.entities, article.isOwn) where isOwn {
             for text in [speaker.role ?? ""] + speaker.aliases {
-                for word in text.split(whereSeparator: { !$0.isLetter && $0 != "'" && $0 != "’" }) {
-                    keys.insert(Self.wordKey(word))
-                }
+                keys.formUnion(WordParts(text).map(\.key))
             }
         }
         return keys
     }
 
-    /// The key of a word without “'s”.
-    private static func wordKey(_ word: Substring) -> UInt64 {
-        let isOwner = word.hasSuffix("'s") || word.hasSuffix("’s")
-        return LetterFolding.key(of: isOwner ? word.dropLast(2) : word)
-    }
-
     /// Whether “of …” after a role makes it somebody else's: “the leader of the opposition”, unless the article
     /// calls the target so or the words are the speakers' country or party at large.
     func isOfOthers(_ role: Span, in article: ArticleView) -> Bool {
-        let (bytes, end) = (article.bytes, role.end)
+        let bytes = article.reading.bytes
         // “the president-elect”
-        if end < bytes.count, bytes[end] == UInt8(ascii: "-") { return true }
-        var words = WordsAfter(bytes, end)
+        if role.end < bytes.count, bytes[role.end] == UInt8(ascii: "-") { return true }
+        var words = WordsAfter(article.reading, role.end)
         guard words.next() == Self.of else { return false }
         for _ in 0..<5 {
             guard let key = words.next() else { return true }
@@ -52,9 +45,8 @@ extension TargetResolver {
     /// Whether a speaker may have the target for a boss: somebody of politics, or of whom nothing is said.
     func mayWorkForTarget(_ speaker: Speaker?, _ article: ArticleView) -> Bool {
         guard let role = speaker?.role else { return true }
-        return role.split { !$0.isLetter }.contains { word in
-            let key = LetterFolding.key(of: word)
-            return Self.politics.contains(key) || article.descriptors.contains(key)
+        return WordParts(role).contains {
+            Self.politics.contains($0.key) || article.descriptors.contains($0.key)
         }
     }
 
@@ -66,9 +58,8 @@ extension TargetResolver {
         """)
 
     /// “Solberg Street”, “the Solberg family”: a place that bears the name, or others who do.
-    func isPlaceOrFamily(after end: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard end < bytes.count, bytes[end] == 0x20 else { return false }
-        var words = WordsAfter(bytes, end)
+    func isPlaceOrFamily(after end: Int, in reading: Reading) -> Bool {
+        var words = WordsAfter(reading, end)
         guard let key = words.next() else { return false }
         let known = LeaderWords.standard
         return known.families.contains(key) || words.isCapitalized && known.places.contains(key)

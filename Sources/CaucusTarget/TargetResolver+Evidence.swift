@@ -1,3 +1,4 @@
+import CaucusLanguage
 import CaucusQuotes
 import CaucusText
 
@@ -24,46 +25,43 @@ extension TargetResolver {
                 article.sentence(at: first.start) - article.sentence(at: start - 1)
         }
         let isPronoun = kind == .pronoun || kind == .possessive
-        let gender = isPronoun ? Self.isMale(at: first.start, article.bytes) : nil
+        let gender = isPronoun ? article.pronounGender(at: first.start) : .unknown
         let others = article.others(from: start, to: first.start)
         evidence.othersSinceName = others.count
         evidence.rivalsSinceName = others.count {
-            guard let gender else { return true }
-            return $0 == .unknown || ($0 == .male) == gender
+            gender == .unknown || $0 == .unknown || $0 == gender
         }
         evidence.namesInArticle = article.nameCount
         evidence.isNamedInFull = article.isNamedInFull
         evidence.isOfficeTold = resolution.mention == .epithet && isOfficeTold(by: first, article)
         evidence.isLabel = resolution.mention == .explicit && isLabel(first, article)
         guard isPronoun else { return evidence }
-        evidence.agreement = agreement(ofMale: gender, article)
-        if let gender {
-            let pronoun = gender ? Mention.Gender.male : .female
-            if let speaker = quotation.speaker, speaker.gender != .unknown {
-                evidence.speaker = speaker.gender == pronoun ? .agrees : .differs
-            }
-            if before > 0 {
-                evidence.rivalsBeside = rivals(
-                    before: article.named[before - 1], pronoun, quotation, article)
-            }
+        evidence.agreement = agreement(of: gender, article)
+        guard gender != .unknown else { return evidence }
+        if let speaker = quotation.speaker, speaker.gender != .unknown {
+            evidence.speaker = speaker.gender == gender ? .agrees : .differs
+        }
+        if before > 0 {
+            evidence.rivalsBeside = rivals(
+                before: article.named[before - 1], gender, quotation, article)
         }
         return evidence
     }
 
     private func isOfficeTold(by role: Span, _ article: ArticleView) -> Bool {
-        roles.phrases.matches(in: article.bytes, within: role).contains { match in
+        roles.phrases.matches(in: article.reading, within: role).contains { match in
             roles.roles[match.phrase].office.map { article.bearers[$0].target } ?? false
         }
     }
 
     /// Whether a name says only whose somebody is.
     private func isLabel(_ name: Span, _ article: ArticleView) -> Bool {
-        var after = WordsAfter(article.bytes, name.end)
+        var after = WordsAfter(article.reading, name.end)
         if let next = after.next(), roles.staff.contains(next) || roles.followers.contains(next) {
             return true
         }
-        guard name.start > 0, article.bytes[name.start - 1] == UInt8(ascii: "-"),
-            let before = NameTitle.word(before: name, article.bytes)
+        guard name.start > 0, article.reading.bytes[name.start - 1] == UInt8(ascii: "-"),
+            let before = article.reading.word(before: name)
         else { return false }
         return ["pro", "anti"].contains(before.lowercased())
     }
@@ -79,17 +77,14 @@ extension TargetResolver {
         switch mention {
         case .explicit: return nameKind(of: span, article)
         case .epithet:
-            let isUsers = !userEpithets.matches(in: article.bytes, within: span).isEmpty
+            let isUsers = !article.epithets.within(span).isEmpty
             return isUsers ? .userEpithet : .role
         case .context: return .context
         case .pronoun, .none:
-            let word = article.bytes[span.start..<span.end].map { $0 | 0x20 }
-            if word.first == UInt8(ascii: "y") { return .address }
-            return Self.owners.contains(word) && article.owns(span) ? .possessive : .pronoun
+            if article.pronoun(at: span.start) == .you { return .address }
+            return article.owns(span) ? .possessive : .pronoun
         }
     }
-
-    private static let owners = ["his", "her", "their"].map { Array($0.utf8) }
 
     /// How full the name is of which `span` is a part.
     private func nameKind(of span: Span, _ article: ArticleView) -> TargetEvidence.Kind {
@@ -97,17 +92,17 @@ extension TargetResolver {
         let i = mentions.partitionPoint { $0.span.end > span.start }
         var whole = span
         if i < mentions.count, mentions[i].span.contains(span) { whole = mentions[i].span }
-        let bytes = UnsafeBufferPointer(rebasing: article.bytes[whole.start..<whole.end])
-        let written = String(decoding: bytes, as: UTF8.self)
+        let written = String(
+            decoding: article.reading.bytes[whole.start..<whole.end], as: UTF8.self)
         let name = PersonName(written)
         let surname = PersonName(target.name)
         guard name.core == surname.core else {
-            return givenName.matches(in: article.bytes, within: span).isEmpty ? .alias : .givenName
+            return article.givenNames.within(span).isEmpty ? .alias : .givenName
         }
         if name.isFull { return .fullName }
         let isTitled =
             name.honorific != nil || written.contains(" ") && !target.surname.contains(" ")
-            || NameTitle.before(whole, article.bytes) != nil
+            || article.reading.title(before: whole) != nil
         return isTitled ? .titledSurname : .surname
     }
 
@@ -124,29 +119,24 @@ extension TargetResolver {
         }
     }
 
-    private func agreement(ofMale isMale: Bool?, _ article: ArticleView) -> TargetEvidence.Agreement
-    {
-        guard let isMale else { return target.pronoun == .they ? .agrees : .differs }
-        if target.pronoun == .they { return .differs }
-        switch article.gender {
-        case .unknown: return .unknown
-        case .male: return isMale ? .agrees : .differs
-        case .female: return isMale ? .differs : .agrees
+    private func agreement(
+        of gender: Mention.Gender, _ article: ArticleView
+    ) -> TargetEvidence.Agreement {
+        if gender == .unknown || target.pronoun == .they {
+            return gender == .unknown && target.pronoun == .they ? .agrees : .differs
         }
+        if article.gender == .unknown { return .unknown }
+        return article.gender == gender ? .agrees : .differs
     }
 }
 
 extension TargetResolver.ArticleView {
     /// The words between two bytes, at most ``TargetEvidence/farthest``.
     fileprivate func wordCount(from start: Int, to end: Int) -> Int {
-        var (count, isInWord) = (0, false)
-        var i = end
-        while i > start, count < TargetEvidence.farthest {
-            i -= 1
-            let isLetter = (bytes[i] | 0x20) &- 0x61 < 26 || bytes[i] >= 0xC3 && bytes[i] != 0xE2
-            if isLetter, !isInWord { count += 1 }
-            // “Marwick's” and “so-called” are one word.
-            isInWord = isLetter || isInWord && bytes[i] > 0x20 && bytes[i] != UInt8(ascii: ".")
+        var count = 0
+        for word in reading.words[..<reading.word(at: end)].reversed() {
+            if count == TargetEvidence.farthest || word.start < start { break }
+            if word.kind == .word, !word.isClitic { count += 1 }
         }
         return count
     }
@@ -166,17 +156,17 @@ extension TargetResolver.ArticleView {
 
     /// Whether a word of its own follows at once: “her plan”, and not “her.” or “her and”.
     fileprivate func owns(_ span: Span) -> Bool {
+        let i = reading.word(at: span.start)
+        guard Self.owners.contains(reading.words[i].key), i + 1 < reading.words.count,
+            reading.words[i].shape.contains(.spaceAfter)
+        else { return false }
         // “his” is somebody's, save “a friend of his”.
-        guard span.end + 1 < bytes.count, bytes[span.end] == 0x20 else { return false }
-        if bytes[span.start] | 0x20 == UInt8(ascii: "h"), bytes[span.start + 1] | 0x20 == 0x69 {
-            return true
-        }
-        var end = span.end + 1
-        while end < bytes.count, (bytes[end] | 0x20) &- 0x61 < 26 { end += 1 }
-        guard end > span.end + 1 else { return false }
-        let word = UnsafeBufferPointer(rebasing: bytes[(span.end + 1)..<end])
-        return !Self.small.contains(LetterFolding.key(of: String(decoding: word, as: UTF8.self)))
+        let next = reading.words[i + 1]
+        return pronoun(at: span.start) == .he
+            || next.kind == .word && !Self.small.contains(next.key)
     }
+
+    private static let owners = KeySet("his her their")
 
     /// Words that follow “her” where she is the object.
     private static let small = Set(
@@ -188,25 +178,9 @@ extension TargetResolver.ArticleView {
 
     /// Whether an odd number of marks stands between the start of a stretch and a place in it.
     fileprivate func isQuoted(_ span: Span, within piece: Span) -> Bool {
-        var isOpen = false
         // A content that opens with a mark is given without it.
-        if piece.start > 0,
-            marks(at: piece.start - 1) || piece.start > 2 && marks(at: piece.start - 3)
-        {
-            isOpen = true
-        }
-        var i = piece.start
-        while i < span.start {
-            if marks(at: i) { isOpen.toggle() }
-            i += 1
-        }
-        return isOpen
-    }
-
-    /// Whether a double quotation mark starts at a byte.
-    private func marks(at i: Int) -> Bool {
-        if bytes[i] == UInt8(ascii: "\"") { return true }
-        return bytes[i] == 0xE2 && i + 2 < bytes.count && bytes[i + 1] == 0x80
-            && (bytes[i + 2] == 0x9C || bytes[i + 2] == 0x9D)
+        let first = reading.word(at: piece.start - 1)
+        return reading.words[first...].prefix { $0.start < span.start }
+            .count { $0.isDoubleMark } % 2 == 1
     }
 }

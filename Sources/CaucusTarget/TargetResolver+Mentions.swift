@@ -40,10 +40,7 @@ extension TargetResolver {
         let none = Resolution(mention: .none, spans: [])
         // Nobody takes a stance toward themself, whatever name they call themself by.
         if isTargetSpeaking(in: quotation) { return none }
-        let explicit = quotation.spans.flatMap { piece in
-            let first = article.named.partitionPoint { $0.start >= piece.start }
-            return article.named[first...].prefix { $0.end <= piece.end }
-        }
+        let explicit = quotation.spans.flatMap(article.named.within)
         if !explicit.isEmpty {
             return Resolution(mention: .explicit, spans: explicit, confidence: 0.98)
         }
@@ -66,11 +63,10 @@ extension TargetResolver {
             let known =
                 !target.usesRoles
                 ? []
-                : roles.phrases.matches(in: article.bytes, within: piece)
+                : roles.phrases.matches(in: article.reading, within: piece)
                     .filter { isOwn(roles.roles[$0.phrase], at: $0.span, quotation, article) }
                     .map(\.span)
-            let first = article.roles.partitionPoint { $0.start >= piece.start }
-            let own = article.roles[first...].prefix { $0.end <= piece.end }
+            let own = article.roles.within(piece)
             return own.isEmpty ? known : Set(known + own).sorted()
         }
     }
@@ -79,11 +75,19 @@ extension TargetResolver {
     /// else so.
     private func givenNames(in piece: Span, _ article: ArticleView) -> [Span] {
         guard !article.sharesGivenName else { return [] }
-        return givenName.matches(in: article.bytes, within: piece).map(\.span).filter { span in
+        return article.givenNames.within(piece).filter { span in
             // “Helen Brown” is somebody else.
-            let next = span.end + 1
-            return next >= article.bytes.count || article.bytes[span.end] != 0x20
-                || !(0x41...0x5A).contains(article.bytes[next])
+            var after = WordsAfter(article.reading, span.end)
+            return after.next() == nil || !after.isCapitalized
         }
+    }
+}
+
+extension [Span] {
+    /// Those of places in order that lie within a stretch.
+    ///
+    /// - Complexity: O(log places), and those within.
+    func within(_ stretch: Span) -> ArraySlice<Span> {
+        self[partitionPoint { $0.start >= stretch.start }...].prefix { $0.end <= stretch.end }
     }
 }

@@ -9,13 +9,11 @@ extension TargetResolver {
             TargetPlace(span: $0, mention: .explicit)
         }
         places += article.roles.map { .init(span: $0, mention: .epithet) }
-        let rest = Span(first.end, article.bytes.count)
         let isUnknown = article.gender == .unknown && target.pronoun == nil
-        for (gender, matcher) in clausePronouns where gender == article.gender || isUnknown {
-            places += matcher.matches(in: article.bytes, within: rest).map {
-                .init(span: $0.span, mention: .pronoun)
-            }
-        }
+        let pronouns = [LeaderPronoun.he, .she].filter { isUnknown || $0.gender == article.gender }
+        let rest = Span(first.end, article.reading.bytes.count)
+        places += article.pronouns(in: rest, of: pronouns, reached: true)
+            .map { .init(span: $0, mention: .pronoun) }
         return places.sorted { $0.span < $1.span }
     }
 }

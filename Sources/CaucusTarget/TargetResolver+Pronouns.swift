@@ -1,3 +1,4 @@
+import CaucusLanguage
 import CaucusQuotes
 import CaucusText
 
@@ -10,30 +11,27 @@ extension TargetResolver {
     /// named last before them, other than the speaker, is the target.
     func pronounSpans(of quotation: Quotation, _ article: ArticleView) -> [Span] {
         if isSourceTarget(quotation, article) { return [] }
-        for (pronoun, matcher) in pronouns {
-            if let known = target.pronoun, known != pronoun { continue }
+        for pronoun in [LeaderPronoun.he, .she, .they] {
+            if let known = target.pronoun, known.rawValue != pronoun.rawValue { continue }
             if target.pronoun == nil, pronoun == .they { continue }
-            let gender: Mention.Gender =
-                pronoun == .he ? .male : pronoun == .she ? .female : .unknown
+            let gender = pronoun.gender
             // “She” is nobody whom the article calls “Mr.”.
             if target.pronoun == nil, article.gender != .unknown, article.gender != gender {
                 continue
             }
-            let found = quotation.spans.flatMap { matcher.matches(in: article.bytes, within: $0) }
+            let found = quotation.spans.flatMap { article.pronouns(in: $0, of: [pronoun]) }
             guard let first = found.first else { continue }
-            if quotation.form != .direct, mayBeSpeaker(first.span, gender, quotation, article) {
+            if quotation.form != .direct, mayBeSpeaker(first, gender, quotation, article) {
                 continue
             }
-            if antecedentIsTarget(of: first.span, gender, quotation, article)
+            if antecedentIsTarget(of: first, gender, quotation, article)
                 || isSaidOfTarget(quotation, article)
             {
-                return found.map(\.span)
+                return found
             }
         }
         return []
     }
-
-    private static let several = PhraseMatcher(LeaderWords.standard.several)
 
     /// How many others may be named in an article that names the target but once (29 of 100 such pronouns are right).
     private static let othersBesideOneName = 3
@@ -117,21 +115,15 @@ extension TargetResolver {
         let i = article.named.partitionPoint { $0.start >= source.start }
         guard i < article.named.count, article.named[i].end <= source.end else { return false }
         let name = article.named[i]
-        guard isTitle(Span(source.start, name.start), article.bytes) else { return false }
-        if name.end == source.end { return true }
-        var after = WordsAfter(article.bytes, name.end)
-        return after.next().map(LeaderWords.standard.afterSpeaker.contains) ?? false
-    }
-
-    /// Whether a stretch has words with capitals and nothing else: “Senate Majority Leader ”.
-    private func isTitle(_ span: Span, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        var isWordStart = true
-        for byte in bytes[span.start..<span.end] {
-            if byte != 0x20, isWordStart, !(0x41...0x5A).contains(byte) { return false }
-            isWordStart = byte == 0x20
-            if byte == UInt8(ascii: ",") { return false }
+        let reading = article.reading
+        // “Senate Majority Leader Marwick”
+        let title = reading.words[reading.word(at: source.start)..<reading.word(at: name.start)]
+        guard title.allSatisfy({ $0.kind == .word && ($0.isCapitalized || $0.isClitic) }) else {
+            return false
         }
-        return true
+        if name.end == source.end { return true }
+        var after = WordsAfter(reading, name.end)
+        return after.next().map(LeaderWords.standard.afterSpeaker.contains) ?? false
     }
 
     /// Whether a pronoun of indirect speech may stand for the speaker: “he said he was tired”.
@@ -163,8 +155,8 @@ extension TargetResolver {
     private func isSeveral(_ quotation: Quotation, _ article: ArticleView) -> Bool {
         if quotation.isJoint || quotation.speaker?.kind == .organization { return true }
         guard let source = quotation.source else { return false }
-        return Self.several.matches(in: article.bytes, within: source).first?.span.start
-            == source.start
+        let first = article.reading.words[article.reading.word(at: source.start)...].first
+        return first.map { LeaderWords.standard.several.contains($0.key) } ?? false
     }
 
     /// Whether somebody of the article speaks in a quotation.

@@ -11,15 +11,19 @@ extension TargetResolver {
     }
 
     /// Who bears each of ``LeaderRoles/offices``, in its order.
-    func bearers(in extraction: Extraction) -> [Bearers] {
+    func bearers(in article: ArticleView) -> [Bearers] {
         var bearers = [Bearers](repeating: Bearers(), count: roles.offices.count)
         var titles = TitleWords()
-        for (entity, speaker) in extraction.entities.enumerated() where speaker.kind == .person {
+        for (entity, speaker) in article.extraction.entities.enumerated()
+        where speaker.kind == .person {
             titles.read(speaker)
             guard !titles.offices.isEmpty else { continue }
-            let isTarget = isTarget(speaker)
             for i in titles.offices {
-                if isTarget { bearers[i].target = true } else { bearers[i].others.insert(entity) }
+                if article.isOwn[entity] {
+                    bearers[i].target = true
+                } else {
+                    bearers[i].others.insert(entity)
+                }
             }
         }
         return bearers
@@ -28,17 +32,13 @@ extension TargetResolver {
     /// The places of the user's epithets, and of “the secretary”, “the governor” that are the target's by the article's
     /// own words.
     func roleSpans(in article: ArticleView) -> [Span] {
-        let whole = Span(0, article.bytes.count)
-        let users =
-            target.epithets.isEmpty
-            ? [] : userEpithets.matches(in: article.bytes, within: whole).map(\.span)
-        guard target.usesRoles, !article.named.isEmpty else { return users }
-        return Set(users + ownOffices(in: article)).sorted()
+        guard target.usesRoles, !article.named.isEmpty else { return article.epithets }
+        return Set(article.epithets + ownOffices(in: article)).sorted()
     }
 
     private func ownOffices(in article: ArticleView) -> [Span] {
         guard article.bearers.contains(where: \.target) else { return [] }
-        return roles.phrases.matches(in: article.bytes, within: Span(0, article.bytes.count))
+        return roles.phrases.matches(in: article.reading)
             .filter { match in
                 let role = roles.roles[match.phrase]
                 guard let office = role.office, !role.isStandIn else { return false }
@@ -60,7 +60,7 @@ extension TargetResolver {
         }
         let bearers = article.bearers
         if role.isStandIn {
-            var after = WordsAfter(article.bytes, span.end)
+            var after = WordsAfter(article.reading, span.end)
             return article.isTargets(office, at: span.start)
                 && !(after.next().map(roles.staff.contains) ?? false)
         }

@@ -1,3 +1,4 @@
+package import CaucusLanguage
 package import CaucusQuotes
 package import CaucusText
 
@@ -29,47 +30,45 @@ package struct TargetResolver: Sendable {
     }
 
     package let target: StanceTarget
-    let names: PhraseMatcher
+    /// What finds the target's names, the user's epithets, and the given name: ``words(_:)``.
+    let phrases: PhraseTable
     /// The roles of leaders.
     let roles = LeaderRoles.standard
-    let userEpithets: PhraseMatcher
-    let givenName: PhraseMatcher
+    private let nameCount: Int
     /// What the bare surname may mean besides; `nil` where it is the target's alone.
     let sharedSurname: SharedSurname?
-    let pronouns: [(pronoun: StanceTarget.Pronoun, matcher: PhraseMatcher)]
-    /// The pronouns that a speech act may reach the target by.
-    let clausePronouns: [(gender: Mention.Gender, matcher: PhraseMatcher)]
     private let leader: LeaderNames
 
     /// Creates a resolver.
     package init(target: StanceTarget) {
         self.target = target
-        names = PhraseMatcher(target.names, inAnySpelling: true)
+        nameCount = target.names.count
+        phrases = PhraseTable(target.names + target.epithets + [target.givenName ?? ""])
         leader = LeaderNames(target)
         sharedSurname = SharedSurname(of: target)
-        userEpithets = PhraseMatcher(target.epithets, inAnySpelling: true)
-        givenName = PhraseMatcher([target.givenName ?? ""], inAnySpelling: true)
-        pronouns = Self.pronouns
-        clausePronouns = Self.clausePronouns
     }
 
-    private static let pronouns: [(pronoun: StanceTarget.Pronoun, matcher: PhraseMatcher)] = [
-        (.he, PhraseMatcher(["he", "him", "his", "himself"])),
-        (.she, PhraseMatcher(["she", "her", "hers", "herself"])),
-        (.they, PhraseMatcher(["they", "them", "their", "theirs", "themself"])),
-    ]
-    private static let clausePronouns: [(gender: Mention.Gender, matcher: PhraseMatcher)] = [
-        (.male, PhraseMatcher(["he", "him", "his"])),
-        (.female, PhraseMatcher(["she", "her"])),
-    ]
+    /// By which words a phrase of ``phrases`` means the target.
+    enum Words {
+        case name, epithet, givenName
+    }
+
+    func words(_ match: PhraseTable.Match) -> Words {
+        if match.phrase < nameCount { return .name }
+        return match.phrase < nameCount + target.epithets.count ? .epithet : .givenName
+    }
 
     /// How the target is named in a text that stands alone, without its article.
-    package func spans(in text: String) -> [Span] {
-        let named = names.matches(in: text).map(\.span)
+    package func spans(in text: Reading) -> [Span] {
+        let found = phrases.matches(in: text)
+        let named = found.filter { words($0) == .name }.map(\.span)
         guard named.isEmpty else { return named }
-        let common = target.usesRoles ? roles.alone.matches(in: text) : []
-        let found = userEpithets.matches(in: text) + common
-        return Set(found.map(\.span)).sorted()
+        var other = found.filter { words($0) == .epithet }.map(\.span)
+        if target.usesRoles {
+            other += roles.phrases.matches(in: text)
+                .filter { roles.standsAlone(roles.roles[$0.phrase]) }.map(\.span)
+        }
+        return Set(other).sorted()
     }
 
     /// One resolution for each quotation of `extraction`, in its order.
@@ -78,10 +77,8 @@ package struct TargetResolver: Sendable {
     package func resolutions(
         for extraction: Extraction, in document: Document, told: [Resolution?] = []
     ) -> [Resolution] {
-        var text = document.text
-        return text.withUTF8 { bytes in
-            resolutions(in: ArticleView(extraction, bytes, self), told: told)
-        }
+        resolutions(
+            in: ArticleView(extraction, Reading(document.text), self), told: told)
     }
 
     /// Whether a speaker of the article is the target (``LeaderNames``).

@@ -1,41 +1,53 @@
+import CaucusLanguage
+import CaucusQuotes
 import CaucusText
 
 /// The words that follow a place within its clause, one by one.
 struct WordsAfter {
-    private let bytes: UnsafeBufferPointer<UInt8>
+    private let reading: Reading
     private var i: Int
     /// Whether the last word begins with a capital.
     private(set) var isCapitalized = false
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) {
-        self.bytes = bytes
-        i = start
+    init(_ reading: Reading, _ end: Int) {
+        self.reading = reading
+        i = reading.word(at: end)
+        // “Okello-era”: what follows is no word of its own.
+        if i < reading.words.count, reading.words[i].start < end { i = reading.words.count }
     }
 
-    /// The key of the next word, without “'s”; `nil` at a mark, a line's end or the text's.
+    /// The key of the next word, and past its “'s”; `nil` at a mark, a line's end or the text's.
     mutating func next() -> UInt64? {
-        guard i < bytes.count, bytes[i] == 0x20 else { return nil }
-        while i < bytes.count, bytes[i] == 0x20 { i += 1 }
-        let start = i
-        while i < bytes.count, isLetter(bytes[i]) { i += 1 }
-        guard i > start else { return nil }
-        isCapitalized = bytes[start] &- 0x41 < 26
-        let word = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<i]), as: UTF8.self)
-        skipOwner()
-        return LetterFolding.key(of: word)
+        guard i < reading.words.count, case let word = reading.words[i], word.kind == .word,
+            word.shape.contains(.spaceBefore)
+        else { return nil }
+        isCapitalized = word.isCapitalized
+        i += 1
+        if i < reading.words.count, reading.words[i].isClitic { i += 1 }
+        return word.key
+    }
+}
+
+extension Reading {
+    /// The word right before a place, or the one that a hyphen joins to it (“pro” of “pro-Okello”), without its stop;
+    /// `nil` where a mark or a line's end comes between.
+    func word(before place: Span) -> String? {
+        let next = word(at: place.start)
+        let isInside = next < words.count && words[next].start < place.start
+        let i = isInside ? next : next - 1
+        guard i >= 0, words[i].kind == .word, isInside || words[i].shape.contains(.spaceAfter)
+        else { return nil }
+        let part = WordParts(self, ofWord: i).filter { $0.span.end <= place.start }.last
+        guard let part else { return nil }
+        let end = part.span.end - (part.shape.contains(.abbreviated) ? 1 : 0)
+        return String(decoding: bytes[part.span.start..<end], as: UTF8.self)
     }
 
-    private func isLetter(_ byte: UInt8) -> Bool {
-        (byte | 0x20) &- 0x61 < 26 || byte >= 0xC3 && byte != 0xE2 || byte & 0xC0 == 0x80
-    }
-
-    /// Goes past “'s”.
-    private mutating func skipOwner() {
-        let straight = i + 1 < bytes.count && bytes[i] == 0x27 && bytes[i + 1] == 0x73
-        if straight { i += 2 }
-        let isCurly =
-            i + 3 < bytes.count && bytes[i] == 0xE2 && bytes[i + 1] == 0x80 && bytes[i + 2] == 0x99
-            && bytes[i + 3] == 0x73
-        if isCurly { i += 4 }
+    /// The title before a name, without its stop: “Mr”, “President”; `nil` where there is none.
+    func title(before name: Span) -> String? {
+        guard let word = word(before: name), word.first?.isUppercase == true else { return nil }
+        let isTitle =
+            PersonName(word).isTitle || PersonName(word + " Quimby").honorific != nil
+        return isTitle ? word : nil
     }
 }

@@ -52,7 +52,8 @@ package enum HardWrap {
             key: LetterFolding.key(of: text.joined(separator: rest.startsSmall ? "" : "-")),
             kind: .word,
             shape: head.shape.subtracting([.wide, .spaceAfter])
-                .union(rest.shape.intersection(.spaceAfter)))
+                .union(rest.shape.intersection(.spaceAfter))
+                .union(rest.startsSmall ? [] : .joined))
     }
 
     private static func isHyphen(_ lexeme: Lexeme, _ bytes: [UInt8]) -> Bool {

@@ -33,8 +33,8 @@ package struct Lexeme: Sendable, Hashable {
 
     /// What its letters look like and what stands around it.
     package struct Shape: OptionSet, Sendable, Hashable {
-        package let rawValue: UInt8
-        package init(rawValue: UInt8) { self.rawValue = rawValue }
+        package let rawValue: UInt16
+        package init(rawValue: UInt16) { self.rawValue = rawValue }
 
         /// Opens with a capital letter.
         package static let capitalized = Shape(rawValue: 1)
@@ -52,6 +52,8 @@ package struct Lexeme: Sendable, Hashable {
         package static let spaceAfter = Shape(rawValue: 64)
         /// A line break with an empty line; for a word: a single letter.
         package static let wide = Shape(rawValue: 128)
+        /// A word of several that a hyphen, “&” or “_” joins.
+        package static let joined = Shape(rawValue: 256)
     }
 
     /// The first byte.

@@ -27,6 +27,7 @@ extension LexemeScan {
         switch classes[Int(byte)] {
         case .letter, .digit:
             word.take(UInt32(byte), length: 1, isCapital: byte &- 65 < 26)
+            if byte == 95 { word.shape.insert(.joined) }
         case .multibyte:
             let (value, length) = scalarValue(at: word.end)
             return extend(&word, by: value, length: length)
@@ -126,6 +127,7 @@ extension LexemeScan {
         let start = position
         var end = start
         var key = LetterFolding.seed
+        var shape: Lexeme.Shape = []
         while end < bytes.count {
             let byte = bytes[end]
             let kind = classes[Int(byte)]
@@ -141,11 +143,12 @@ extension LexemeScan {
                     || classes[Int(bytes[end + 1])] == .digit
             {
                 end += 1
+                shape.insert(.joined)
             } else {
                 break
             }
         }
-        push(.number, to: end, key: key, shape: [])
+        push(.number, to: end, key: key, shape: shape)
     }
 
     /// Whether letters or digits stand on both sides.
@@ -237,6 +240,8 @@ private struct WordDraft {
         if mark == 39 {
             apostrophe = end
             stem = key
+        } else if mark != 46 {
+            shape.insert(.joined)
         }
         key = LetterFolding.extend(key, with: UInt32(mark))
         end += length

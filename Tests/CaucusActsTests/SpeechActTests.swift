@@ -26,8 +26,7 @@ struct SpeechActTests {
         let document = Document(id: "d", text: text)
         let acts = TargetResolver(target: target)
             .acts(
-                in: QuotationExtractor(words: words).reading(of: document), of: document,
-                by: ActTable(words))
+                in: QuotationExtractor(words: words).reading(of: document), by: ActTable(words))
         return zip(acts.extraction.quotations, acts.clauses).compactMap { quotation, clause in
             guard let clause else { return nil }
             return Found(
@@ -261,7 +260,7 @@ struct SpeechActTests {
         let text = Self.opening + "Hugh Lindgren accused Okello of “a cheap and shabby trick.”"
         let document = Document(id: "d", text: text)
         let reading = QuotationExtractor().reading(of: document)
-        let acts = TargetResolver(target: Self.ada).acts(in: reading, of: document)
+        let acts = TargetResolver(target: Self.ada).acts(in: reading)
         #expect(acts.clauses.compactMap(\.self).count == 1)
         #expect(acts.extraction.quotations.count == max(1, reading.extraction.quotations.count))
     }
@@ -309,7 +308,7 @@ struct SpeechActTests {
         let document = Document(id: "d", text: Self.opening + text)
         let reading = QuotationExtractor().reading(of: document)
         let resolver = TargetResolver(target: Self.ada)
-        var acts = resolver.acts(in: reading, of: document)
+        var acts = resolver.acts(in: reading)
         let resolutions = resolver.resolutions(
             for: acts.extraction, in: document, told: acts.resolutions)
         acts.findInContents(resolutions, reading, by: .standard)

@@ -1,6 +1,7 @@
 import CaucusTarget
 import CaucusFeatures
 import CaucusMatrix
+import CaucusLanguage
 import CaucusQuotes
 import CaucusText
 import Testing
@@ -72,52 +73,68 @@ struct DocumentScorerTests {
         }
     }
 
-    /// The words around a quotation are cut by bytes where every blank is one character, and by `Character`
-    /// elsewhere; nobody can tell which.
-    @Test func theWordsAroundAQuotationAreCutAlikeByBytesAndByCharacters() {
+    /// The words around the bytes of `text` that are written as `words`.
+    private func context(of words: String, in text: String) throws -> (
+        before: String, after: String
+    ) {
+        let place = try #require(text.range(of: words))
+        let start = text.utf8.distance(from: text.startIndex, to: place.lowerBound)
+        return context(of: Span(start, start + words.utf8.count), in: text)
+    }
+
+    private func context(of span: Span, in text: String) -> (before: String, after: String) {
+        DocumentView(Document(id: "d", text: text), Reading(text)).context(
+            of: Quotation(form: .direct, spans: [span], rule: "r", confidence: 1))
+    }
+
+    @Test func theWordsAroundAQuotationAreThoseOfItsParagraph() throws {
+        let around = try context(
+            of: "It is late.", in: "First.\n  Then she said: “It is late.” He’s gone. \n\nLast.")
+        #expect(around.before == "Then she said: “")
+        #expect(around.after == "” He’s gone.")
+        #expect(try context(of: "First.", in: "First.\nLast.") == ("", ""))
+        #expect(try context(of: "Last.", in: "First.\r\nLast.") == ("", ""))
+    }
+
+    @Test func theWordsAroundAQuotationAreWhole() throws {
+        let text =
+            String(repeating: "seventeen ", count: 50) + "“Late,” "
+            + String(repeating: "forty-one ", count: 50)
+        let around = try context(of: "Late,", in: text)
+        #expect(around.before == String(repeating: "seventeen ", count: 15) + "“")
+        #expect(around.after == "”" + String(repeating: " forty-one", count: 15))
+        let endless = String(repeating: "x", count: 500)
+        #expect(try context(of: "Late", in: endless + "“Late”" + endless) == ("", ""))
+    }
+
+    @Test func theWordsAroundAQuotationGoOnOverTheLinesOfWrappedCopy() throws {
+        let text = """
+            The mayor of the town said on Friday that she
+            would stay there until the end of the week as
+            long as “the weather” would let her do so and
+            the port and all the roads were open to cars.
+            """
+        #expect(
+            try context(of: "the weather", in: text).after
+                == "” would let her do so and\nthe port and all the roads were open to cars.")
+    }
+
+    /// Offsets of records that brought their quotations along may fall within a letter.
+    @Test func theWordsAroundAnyByteAreOfTheText() {
         let pieces = [
-            "word", "a", " ", "\n", "\r\n", "\u{A0}", "\u{2028}", "\u{85}", "“", "’", "é",
-            "\u{301}",
-            "\u{200D}", "日本", "👩‍👩‍👧", "\u{3000}", "\t", "—", "ß", "\u{2009}", "x\u{205F}",
+            "word", "a", " ", "\n", "\r\n", "\u{A0}", "\u{2028}", "“", "’s", "é", "\u{301}",
+            "\u{200D}", "日本", "👩‍👩‍👧", "\u{3000}", "\t", "—", "&quot;",
         ]
         var random = SplitMix(seed: 7)
         for _ in 0..<60 {
-            var text = ""
-            let plain = Bool.random(using: &random)
-            for _ in 0..<Int.random(in: 0...160, using: &random) {
-                let piece = pieces[Int.random(in: 0..<(plain ? 7 : pieces.count), using: &random)]
-                text += piece
-            }
-            let view = DocumentView(Document(id: "d", text: text))
-            let size = text.utf8.count
-            // Offsets of records that brought their quotations along may fall within a letter.
-            for byte in 0...size {
-                let around = view.context(
-                    of: Quotation(
-                        form: .direct, spans: [Span(byte, byte)], rule: "r", confidence: 1))
-                let reach = DocumentView.context
-                let before = CharacterContext.before(
-                    text[Span(max(0, byte - reach), byte)], isWhole: byte <= reach)
-                let end = min(size, byte + reach)
-                let after = CharacterContext.after(text[Span(byte, end)], isLast: end == size)
-                #expect(around.before == before && around.after == after)
+            let count = Int.random(in: 0...160, using: &random)
+            let text = (0..<count).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+            for byte in 0...text.utf8.count {
+                let around = context(of: Span(byte, byte), in: text)
+                #expect(around.before.utf8.count <= DocumentView.context + 9)
+                #expect(around.after.utf8.count <= DocumentView.context + 9)
             }
         }
-    }
-
-    @Test func theLongestOfPhrasesThatBeginAlikeIsFound() {
-        let matcher = PhraseMatcher(["the party", "the party leader", "the premier", "the pre"])
-        let text = "The party leader and the party led; the premier, the preface"
-        let found = matcher.matches(in: text)
-        #expect(found.map(\.phrase) == [1, 0, 2])
-        #expect(found.map { text[$0.span] } == ["The party leader", "the party", "the premier"])
-    }
-
-    @Test func aPhraseEndsWithTheStretchThatIsSearched() {
-        let matcher = PhraseMatcher(["the party", "the party leader"])
-        var text = "the party leader"
-        let found = text.withUTF8 { matcher.matches(in: $0, within: Span(0, 12)) }
-        #expect(found.map(\.phrase) == [0])
     }
 
     @Test func theTimesOfTheStepsAddUp() {

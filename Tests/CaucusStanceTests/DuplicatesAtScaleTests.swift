@@ -35,6 +35,14 @@ struct DuplicatesAtScaleTests {
         "she has broken every promise that she made to the people of this town and she will break "
         + "the next one before the snow is gone from the hills above the mill"
 
+    @Test func wordsAgreeWhateverTheirSpelling() {
+        let words = Duplicates.Fingerprint.words(of: "Don’t trust “ZOË’s” plan — ever\n\nagain.")
+        #expect(words.count == 6)
+        #expect(
+            words == Duplicates.Fingerprint.words(of: "don&rsquo;t trust Zoe’s plan, ever again"))
+        #expect(words != Duplicates.Fingerprint.words(of: "don't trust Zoe's plans, ever again"))
+    }
+
     @Test func anEditedCopyIsFoundAndAnotherSentenceIsNot() {
         let edited = Self.words.replacing("the snow is gone", with: "the ice is gone")
         let cut = Self.words.split(separator: " ").dropLast(3).joined(separator: " ")

@@ -1,3 +1,4 @@
+import CaucusLanguage
 import CaucusQuotes
 import CaucusText
 import Foundation
@@ -74,10 +75,13 @@ struct TargetEvidenceTests {
     func anObjectAgreesAsASubjectDoes(_ pronoun: String) throws {
         let text =
             "Mr. Ivo Marek spoke. He left.\n\n“We trust \(pronoun) badly,” said Bo Lindgren, a farmer.\n"
-        let bytes = Array(text.utf8)
         let place = try #require(text.range(of: pronoun + " badly"))
         let start = text.utf8.distance(from: text.utf8.startIndex, to: place.lowerBound)
-        #expect(bytes.withUnsafeBufferPointer { TargetResolver.isMale(at: start, $0) } == true)
+        let document = Document(id: "d", text: text)
+        let article = TargetResolver.ArticleView(
+            QuotationExtractor().extraction(of: document), Reading(text),
+            TargetResolver(target: ada))
+        #expect(article.pronounGender(at: start) == .male)
     }
 
     @Test func aNamesakeIsTold() throws {

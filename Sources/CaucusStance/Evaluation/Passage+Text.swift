@@ -1,5 +1,6 @@
 public import CaucusTarget
 public import CaucusFeatures
+import CaucusLanguage
 import CaucusQuotes
 import CaucusText
 
@@ -9,10 +10,11 @@ extension Passage {
     ///
     /// - Complexity: O(bytes of the text).
     public init(text: String, target: StanceTarget, speaker: String? = nil) {
-        let speakers = speaker.map { PhraseMatcher(StanceTarget(name: $0).names) }
-        let found = speakers?.matches(in: text).map(\.span) ?? []
+        let words = Reading(text)
+        let speakers = speaker.map { PhraseTable(StanceTarget(name: $0).names) }
+        let found = speakers?.matches(in: words).map(\.span) ?? []
         self.init(
-            text: text, targets: TargetResolver(target: target).spans(in: text), speakers: found,
+            text: text, targets: TargetResolver(target: target).spans(in: words), speakers: found,
             isSpeech: speaker != nil && found.isEmpty)
         facts = PassageFact.found(in: self)
     }

@@ -24,7 +24,7 @@ extension TargetResolver {
     package func candidates(
         in document: Document, read reading: ClauseReading
     ) -> [FoundCandidate] {
-        let view = DocumentView(document)
+        let view = DocumentView(document, reading.reading)
         let resolved = resolved(.found(reading), of: document, aliases: SpeakerAliases())
         let extraction = resolved.acts.extraction
         return extraction.quotations.enumerated().compactMap { i, quotation in
