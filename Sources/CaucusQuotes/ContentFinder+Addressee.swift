@@ -40,7 +40,9 @@ extension ContentFinder {
             opening[i] < 0
         else { return nil }
         let start = Self.askingFor.contains(word(i).key) ? i + 1 : i
-        guard start + 2 < sentence.upperBound, opening[start] < 0 else { return nil }
+        guard start + 2 < sentence.upperBound, opening[start] < 0, !word(start).has(.time) else {
+            return nil
+        }
         var next = start
         if word(start).has([.object, .it, .you]), !opensPhrase(start, sentence) {
             next = start + 1

@@ -36,7 +36,8 @@ extension ContentFinder {
         -> Int
     {
         let first = source.words.lowerBound
-        guard Self.telling.contains(word(cue.head).key), !cue.inverted, i == cue.words.upperBound,
+        guard cue.verb == .tell || cue.verb == .write, !cue.inverted, i == cue.words.upperBound,
+            Self.telling.contains(word(cue.head).key),
             i < sentence.upperBound, opening[i] < 0, first > sentence.lowerBound,
             word(first - 1).kind == .comma, phrases.quoteOfWord[max(first - 2, 0)] < 0,
             !word(source.head).has(.relative)
@@ -102,6 +103,8 @@ extension ContentFinder {
 
     /// Whether the words from `i` belong to what the words of `content` began.
     private func goesOn(at i: Int, after content: Range<Int>, _ sentence: Range<Int>) -> Bool {
+        // “It is hard to see why she would, as Roe noted, give it away”
+        if let last = content.last, word(last).has(.modal) { return true }
         if holdsClause(content) { return Self.joints.contains(word(i).key) }
         if opensPredicate(i, sentence) { return true }
         return !word(i).has([.relative, .coordinator, .clauseBorder, .question])

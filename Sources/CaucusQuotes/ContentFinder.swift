@@ -44,10 +44,10 @@ struct ContentFinder {
             return false
         }
         let first = min(source.words.lowerBound, cue.words.lowerBound)
-        let last = pastTime(cue, source, sentence)
         guard first > sentence.lowerBound,
             word(first - 1).kind == .comma || word(first - 1).kind == .dash
         else { return false }
+        let last = pastTime(cue, source, sentence)
         guard last < sentence.upperBound else { return true }
         let after = word(last)
         if cue.inverted { return true }

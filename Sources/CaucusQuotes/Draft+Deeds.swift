@@ -55,13 +55,14 @@ extension Draft {
     /// “tried to leave”, “seems to work”: verbs that tell with “to” what is done.
     private static let deeds = KeySet(
         """
-        try tries tried trying prove proves proved proven struggle struggles struggled struggling seem seems seemed seeming appear \
-        appears decide decides decided deciding attempt attempts attempted vote votes voted voting \
-        allow allows allowed allowing manage manages managed managing continue continues continued \
-        continuing begin begins began start starts started speak speaks spoke talk talks talked \
-        prompt prompts prompted prompting fight fights fought fighting prepare prepares prepared preparing opt opts opted opting \
-        help helps helped helping work works worked working move moves moved moving aspire aspires \
-        aspired compare compared
+        try tries tried trying prove proves proved proven struggle struggles struggled struggling seem seems \
+        seemed seeming appear appears decide decides decided deciding attempt attempts attempted vote votes \
+        voted voting allow allows allowed allowing manage manages managed managing continue continues \
+        continued continuing begin begins began start starts started speak speaks spoke talk talks talked \
+        prompt prompts prompted prompting require requires required requiring compel compels compelled \
+        permit permits permitted fight fights fought fighting prepare prepares prepared preparing opt opts \
+        opted opting help helps helped helping work works worked working move moves moved moving aspire \
+        aspires aspired compare compared
         """)
 
     private static let works = KeySet(
