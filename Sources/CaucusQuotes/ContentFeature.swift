@@ -33,6 +33,14 @@ enum ContentFeature: Int, CaseIterable, Sendable {
     case oneWord, twoWords, short, medium, long, veryLong, hasVerb, opensWithDeterminer
     case opensWithPossessive, opensWithName, opensWithPronoun, holdsQuotation, toSentenceEnd
     case opensWithBorder, lacksFiniteVerb
+    /// “Roe praised the plan”, “the board opposed it”: somebody with an attitude to a thing.
+    case attitudeOfSomebody
+    /// “praised her”
+    case attitudeShort
+    /// Before “and”, “but” or a comma, where the sentence goes on.
+    case bounded
+    /// Around its cue: “The bridge, Roe said, is late”.
+    case split
 }
 
 extension ContentFeature {

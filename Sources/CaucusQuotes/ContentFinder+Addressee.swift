@@ -6,7 +6,8 @@ extension ContentFinder {
     /// “told reporters that”, “asked him whether”: past the person spoken to.
     func skipAddressee(_ i: Int, _ cue: inout Cue, _ sentence: Range<Int>) -> Int {
         guard cue.verb == .tell || cue.verb == .ask || cue.verb == .urge, !cue.isPassive,
-            i < sentence.upperBound, opening[i] < 0
+            i < sentence.upperBound, opening[i] < 0,
+            !(reading.endsLike(i, "ing") && opensGerund(i, cue))
         else { return i }
         if word(i).has([.object, .it, .you]), !opensPhrase(i, sentence) {
             cue.hasAddressee = true
@@ -23,13 +24,43 @@ extension ContentFinder {
         }
         let next = cue.verb == .tell ? pastAside(last, sentence) : last
         if cue.verb == .tell && !cue.isParticipial
-            || word(next).has([.that, .question, .to, .preposition])
+            || word(next).has([.that, .question, .to, .preposition]) || refusesInfinitive(next)
             || [.comma, .colon].contains(word(next).kind) || word(next).has(.subjectPronoun)
         {
             cue.hasAddressee = true
             return next
         }
         return i
+    }
+
+    /// The board in “urged the board to leave”, “called on the board not to leave”: who shall do what is asked for is
+    /// a part of it; `nil` elsewhere.
+    func askedToAct(_ i: Int, _ cue: Cue, _ sentence: Range<Int>) -> Int? {
+        guard cue.verb == .ask || cue.verb == .urge, !cue.isPassive, i < sentence.upperBound,
+            opening[i] < 0
+        else { return nil }
+        let start = Self.askingFor.contains(word(i).key) ? i + 1 : i
+        guard start + 2 < sentence.upperBound, opening[start] < 0, !word(start).has(.time) else {
+            return nil
+        }
+        var next = start
+        if word(start).has([.object, .it, .you]), !opensPhrase(start, sentence) {
+            next = start + 1
+        } else if let phrase = phrases.phrase(startingAt: start, to: sentence.upperBound),
+            phrase.words.lowerBound == start
+        {
+            next = phrase.words.upperBound
+        }
+        guard next > start, next + 1 < sentence.upperBound else { return nil }
+        return word(next).has(.to) && opensInfinitive(word(next + 1)) || refusesInfinitive(next)
+            ? start : nil
+    }
+
+    private static let askingFor = KeySet("on upon for")
+
+    /// “not to leave”
+    func refusesInfinitive(_ i: Int) -> Bool {
+        i + 1 < reading.words.count && word(i).key == Self.not && word(i + 1).has(.to)
     }
 
     /// “her deputy”, but not “told her the port was open”.

@@ -14,8 +14,33 @@ extension ContentFinder {
             && (next.has([.numeral, .indefinite, .indefinitePronoun]) || next.kind == .number)
     }
 
+    /// “said there is a toll”, but not “said there that it was late”.
+    func opensExistence(_ i: Int, _ sentence: Range<Int>) -> Bool {
+        guard i + 1 < sentence.upperBound, word(i).key == Self.there else { return false }
+        let next = word(i + 1)
+        return next.has([.be, .have, .modal]) || Self.existing.contains(next.key)
+    }
+
+    private static let there = LetterFolding.key(of: "there")
+    private static let existing = KeySet(
+        "never still also really already only remains exist exists seems appears needs")
+
+    /// “proposed scrapping the toll”, but not “proposed sweeping changes”: after a verb of will or attitude the object
+    /// follows.
+    func opensGerund(_ i: Int, _ cue: Cue) -> Bool {
+        switch cue.verb {
+        case .urge, .deny, .support, .admit, .fear, .claim, .think: break
+        default: return false
+        }
+        guard i + 1 < reading.words.count, opening[i + 1] < 0 else { return false }
+        let next = word(i + 1)
+        return next.has([.determiner, .object, .it, .preposition, .adverb, .numeral])
+            || next.isCapitalized
+            || next.kind == .number
+    }
+
     private static let no = LetterFolding.key(of: "no")
-    private static let not = LetterFolding.key(of: "not")
+    static let not = LetterFolding.key(of: "not")
 
     /// “It was late; the bridge is shut, according to Roe”: what she tells begins after the last semicolon; looks at
     /// 60 words.

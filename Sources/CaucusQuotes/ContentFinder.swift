@@ -21,7 +21,9 @@ struct ContentFinder {
                 cue.complement == .that ? cue.content.lowerBound + 1 : cue.content.lowerBound
             cue.content = Range(from: start, to: clauseEnd(from: start, sentence))
         case .verb, .trailing:
-            if isTrailing(cue, sentence) {
+            if isAside(&cue, sentence) {
+                around(&cue, sentence)
+            } else if isTrailing(cue, sentence) {
                 trailing(&cue, sentence)
             } else if !cue.inverted {
                 following(&cue, sentence)
@@ -42,15 +44,10 @@ struct ContentFinder {
             return false
         }
         let first = min(source.words.lowerBound, cue.words.lowerBound)
-        var last = max(source.words.upperBound, cue.words.upperBound)
-        while last < sentence.upperBound,
-            word(last).has([.time, .adverb]) || word(last).key == Self.on
-        {
-            last += 1
-        }
         guard first > sentence.lowerBound,
             word(first - 1).kind == .comma || word(first - 1).kind == .dash
         else { return false }
+        let last = pastTime(cue, source, sentence)
         guard last < sentence.upperBound else { return true }
         let after = word(last)
         if cue.inverted { return true }
@@ -79,6 +76,7 @@ struct ContentFinder {
         let first = pastDateline(start(sentence, end), sentence)
         cue.content = Range(from: first, to: max(end, first))
         cue.complement = phrases.quoteOfWord[max(end - 1, 0)] >= 0 ? .quotation : .bare
+        if cue.complement == .bare { cue.rest = rest(of: cue, sentence) }
     }
 
     /// “According to Roe, the bridge is safe.”, “The bridge is safe, according to Roe.”
@@ -110,6 +108,7 @@ struct ContentFinder {
             while end > start, !word(end - 1).isWord, phrases.quoteOfWord[end - 1] < 0 { end -= 1 }
             let whole = clauseStart(before: end, self.start(sentence, end))
             cue.content = Range(from: pastDateline(whole, sentence), to: end)
+            cue.rest = rest(of: cue, sentence)
         }
     }
 
@@ -119,9 +118,15 @@ struct ContentFinder {
         let end = sentence.upperBound
         if cue.isPassive, cue.source != nil { return }
         while i < end, word(i).has(.adverb), !word(i).has([.indefinitePronoun, .question]),
-            phrases.quoteOfWord[i] < 0, !opensContent(i, sentence), !opensNone(i, sentence)
+            phrases.quoteOfWord[i] < 0, !opensContent(i, sentence), !opensNone(i, sentence),
+            !opensExistence(i, sentence)
         {
             i += 1
+        }
+        if let start = askedToAct(i, cue, sentence) {
+            cue.complement = .infinitive
+            cue.content = Range(from: start, to: clauseEnd(from: start, sentence))
+            return
         }
         i = skipAddressee(i, &cue, sentence)
         // “told voters that night that”
@@ -158,7 +163,9 @@ struct ContentFinder {
         guard let complement = complement(at: i, cue, sentence) else { return }
         // “that” and prepositions are no part of what was said.
         let start = complement == .that || complement == .preposition ? i + 1 : i
-        let isPhrase = complement == .preposition || complement == .phrase
+        let isPhrase =
+            complement == .preposition || complement == .phrase
+            || complement == .gerund && cue.verb == .support
         cue.complement = complement
         let end =
             isPhrase ? phraseEnd(from: start, sentence) : clauseEnd(from: start, sentence)
@@ -176,14 +183,17 @@ struct ContentFinder {
         {
             return .question
         }
-        if next.has(.to), opensInfinitive(after) { return .infinitive }
+        if next.has(.to) && opensInfinitive(after) || refusesInfinitive(i) { return .infinitive }
         if next.has(.preposition) {
             return opensQuantity(next, after) && isClause(i, cue, sentence) ? .bare : .preposition
         }
-        if next.kind == .word, reading.endsLike(i, "ing"), next.has(.verb) || cue.verb == .decide {
+        if next.kind == .word, reading.endsLike(i, "ing"),
+            next.has(.verb) || cue.verb == .decide || opensGerund(i, cue)
+        {
             return .gerund
         }
         if next.has(.clauseBorder), opensCondition(i, cue, sentence) { return .bare }
+        if opensGap(i, cue, sentence) { return .bare }
         if next.has([.clauseBorder, .coordinator, .relative, .auxiliary]) { return nil }
         let opensClause =
             isClause(i, cue, sentence) || cue.hasAddressee && isClauseWithAside(i, sentence)
@@ -191,7 +201,7 @@ struct ContentFinder {
     }
 
     /// Whether the word after “to” may be a verb.
-    private func opensInfinitive(_ after: Word) -> Bool {
+    func opensInfinitive(_ after: Word) -> Bool {
         after.has(.verb) || after.has([.be, .have, .doing, .adverb])
             || !after.has([.determiner, .object, .possessive, .preposition])
                 && !after.isCapitalized
@@ -263,6 +273,8 @@ struct ContentFinder {
         while k < limit {
             let word = word(k)
             if word.has(.that), k > i { return k }
+            // “promised on Monday to call it “late””
+            if word.has(.to), k > i, simpleTimes(i, sentence) == k { return k }
             if opening[k] >= 0 {
                 // “said on “Sunday Table” that”
                 let past = pastTitle(k)

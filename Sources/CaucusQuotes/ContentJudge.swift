@@ -22,9 +22,9 @@ struct ContentJudge: Sendable {
     /// The number of the first pair.
     static let firstPair = ContentFeature.allCases.count
 
-    /// A content is taken from these log odds on: above even odds, where on articles that no weight was fitted on
-    /// as much speech is found as at 0.1 before judged quotations were learned from, and a tenth less of what is none.
-    static let threshold = 0.2
+    /// A content is taken from these log odds on: in PolNeAR's training articles 84.6 % of what is taken overlaps an
+    /// attribution, as at 0.2 before contents around their cue were read, and at 0.0 it would be 83.8 %.
+    static let threshold = 0.1
 
     /// The log odds that annotators would mark the content.
     func score(_ features: ContentFeatures) -> Double {
@@ -51,6 +51,8 @@ struct ContentJudge: Sendable {
         describePlace(cue, scene, &features)
         describe(cue.source, cue.entity, scene, &features)
         describe(content, scene, &features)
+        describeAttitude(cue, content, scene, &features)
+        features.insert(.split, if: !cue.rest.isEmpty)
         return features
     }
 
@@ -140,5 +142,26 @@ struct ContentJudge: Sendable {
         features.insert(.holdsQuotation, if: start.contains { scene.quotes.opening[$0] >= 0 })
         let sentence = scene.reading.sentence(of: content.lowerBound)
         features.insert(.toSentenceEnd, if: sentence.upperBound - content.upperBound <= 1)
+        if content.upperBound < sentence.upperBound {
+            let next = scene.word(content.upperBound)
+            features.insert(
+                .bounded,
+                if: next.kind == .comma || next.kind == .dash
+                    || next.has([.coordinator, .clauseBorder]))
+        }
+    }
+
+    private static func describeAttitude(
+        _ cue: Cue, _ content: Range<Int>, _ scene: Scene, _ features: inout ContentFeatures
+    ) {
+        guard ContentFeature(cue.verb) == .attitude,
+            cue.complement == .phrase || cue.complement == .gerund
+        else { return }
+        features.insert(.attitudeShort, if: content.count <= 2)
+        guard let source = cue.source, !cue.isParticipial, !cue.isInfinitive else { return }
+        features.insert(
+            .attitudeOfSomebody,
+            if: source.mention >= 0
+                || scene.word(source.head).has([.role, .people, .he, .she, .they]))
     }
 }

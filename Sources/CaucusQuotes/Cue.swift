@@ -26,6 +26,7 @@ struct Cue: Sendable {
     var verb: VerbClass
     var pattern: Pattern
     var complement: Complement = .nothing
+    private var restStart: Int32 = 0
     /// The words of the content, empty where the content is a quotation or stands elsewhere.
     var content: Range<Int>
     var source: NounPhrase?
@@ -50,6 +51,34 @@ struct Cue: Sendable {
     var needsMarks = false
     /// The form is as often a noun.
     var isAmbiguous = false
+    private var restCount: UInt16 = 0
     /// Who the source is, as an entity, or -1.
     var entity: Int = -1
+
+    /// What of the content stands after a cue in its middle: “is late” in “The bridge, Roe said, is late”.
+    ///
+    /// Held in six bytes, since cues are copied often; no content is longer than ``ContentFinder/longest``.
+    var rest: Range<Int> {
+        get { Int(restStart)..<Int(restStart) + Int(restCount) }
+        set {
+            restStart = Int32(truncatingIfNeeded: newValue.lowerBound)
+            restCount = UInt16(truncatingIfNeeded: newValue.count)
+        }
+    }
+
+    /// Creates a cue without a complement.
+    init(
+        words: Range<Int>, head: Int, verb: VerbClass, pattern: Pattern,
+        complement: Complement = .nothing, content: Range<Int>, source: NounPhrase? = nil,
+        inverted: Bool = false
+    ) {
+        self.words = words
+        self.head = head
+        self.verb = verb
+        self.pattern = pattern
+        self.complement = complement
+        self.content = content
+        self.source = source
+        self.inverted = inverted
+    }
 }

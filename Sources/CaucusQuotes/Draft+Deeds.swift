@@ -7,10 +7,12 @@ extension Draft {
         if cue.pattern == .noun { return isUnowned(cue, content) }
         guard cue.pattern == .verb else { return false }
         let head = scene.reading.words[cue.head]
-        if scene.reading.words[content.lowerBound].has(.to), Self.deeds.contains(head.key) {
+        if cue.complement == .infinitive || scene.reading.words[content.lowerBound].has(.to),
+            Self.deeds.contains(head.key)
+        {
             return true
         }
-        // “published a memoir on Thursday that spends 380 pages on her”
+        // “published a memoir on Thursday that spends 380 pages on her”, “maintained a lead in May”
         if cue.complement == .phrase, Self.works.contains(head.key) { return true }
         // “appeared on the show”
         if cue.verb == .seem, cue.complement == .phrase || cue.complement == .preposition {
@@ -53,17 +55,22 @@ extension Draft {
     /// “tried to leave”, “seems to work”: verbs that tell with “to” what is done.
     private static let deeds = KeySet(
         """
-        try tries tried struggle struggles struggled struggling seem seems seemed seeming appear \
-        appears decide decides decided deciding attempt attempts attempted vote votes voted voting \
-        allow allows allowed allowing manage manages managed managing continue continues continued \
-        continuing begin begins began start starts started speak speaks spoke talk talks talked \
-        fight fights fought fighting prepare prepares prepared preparing opt opts opted opting \
-        help helps helped helping work works worked working move moves moved moving aspire aspires \
-        aspired compare compared
+        try tries tried trying prove proves proved proven struggle struggles struggled struggling seem seems \
+        seemed seeming appear appears decide decides decided deciding attempt attempts attempted vote votes \
+        voted voting allow allows allowed allowing manage manages managed managing continue continues \
+        continued continuing begin begins began start starts started speak speaks spoke talk talks talked \
+        prompt prompts prompted prompting require requires required requiring compel compels compelled \
+        permit permits permitted fight fights fought fighting prepare prepares prepared preparing opt opts \
+        opted opting help helps helped helping work works worked working move moves moved moving aspire \
+        aspires aspired compare compared
         """)
 
     private static let works = KeySet(
-        "publish publishes published publishing release releases released issue issues issued unveil unveils unveiled"
+        """
+        publish publishes published publishing release releases released issue issues issued unveil unveils unveiled \
+        maintain maintains maintained maintaining assume assumes assumed assuming continue continues continued \
+        continuing reflect reflects reflected reflecting
+        """
     )
 
     private static let efforts = KeySet(

@@ -3,9 +3,11 @@ import CaucusText
 /// Indirect and mixed speech.
 extension Draft {
     /// One content that may be indirect speech.
-    private struct Candidate {
+    struct Candidate {
         var cue: Int
         var content: Range<Int>
+        /// What of it stands after the cue.
+        var rest: Range<Int>
         /// The marked stretches inside.
         var marks: [Int]
         var score: Double
@@ -22,6 +24,7 @@ extension Draft {
         }
         let said = candidates.filter { isClause($0) }
         candidates.removeAll { isWithin($0, said) }
+        removeInner(&candidates)
         candidates.sort { ($0.score, $1.cue) > ($1.score, $0.cue) }
         for candidate in candidates { add(candidate) }
     }
@@ -55,6 +58,10 @@ extension Draft {
         else {
             return nil
         }
+        // “The bridge, Roe said, is late”: what is weighed and bounded is the longer part.
+        let lead = cue.rest.isEmpty || isConnective(content) ? 0..<0 : content
+        if !cue.rest.isEmpty { content = trimmed(cue.rest) }
+        guard !content.isEmpty else { return nil }
         var inside = marksInside(content)
         if let last = inside.last, scene.marks[last].close > content.upperBound {
             content =
@@ -62,7 +69,11 @@ extension Draft {
                     from: content.lowerBound,
                     to: min(scene.marks[last].close + 1, scene.reading.words.count))
         }
+        content = beforeMainClause(cue, content)
+        content = beforePredicate(cue, content)
         content = beforeNextSpeaker(index, content)
+        content = beforeNextAct(index, content)
+        content = beforeOtherDeed(cue, content)
         if !inside.isEmpty {
             inside.removeAll { scene.marks[$0].open >= content.upperBound }
             content = beforeNextDeed(index, content)
@@ -75,17 +86,31 @@ extension Draft {
         {
             return nil
         }
-        if let only = inside.first, inside.count == 1, isWhole(content, scene.marks[only]) {
+        if let only = inside.first, inside.count == 1, lead.isEmpty,
+            isWhole(content, scene.marks[only])
+        {
             return nil
         }
-        let features = ContentJudge.features(cue, content, scene)
+        let rest = lead.isEmpty ? 0..<0 : content
+        if !lead.isEmpty {
+            inside = marksInside(lead) + inside
+            content = lead
+        }
+        let weighed = rest.count > content.count ? rest : content
+        let features = ContentJudge.features(cue, weighed, scene)
         let score = judge.score(features)
-        trace?.noteContent(content, cue, features, scene, judge)
+        trace?.noteContent(weighed, cue, features, scene, judge)
         guard score > ContentJudge.threshold else { return nil }
         guard !namesOnly(cue), !isCondition(content), !isTime(cue, content), !isOpenQuestion(cue),
             !isPreface(cue, content), !isQuotedAlready(cue, content, inside), !isDeed(cue, content)
         else { return nil }
-        return Candidate(cue: index, content: content, marks: inside, score: score)
+        return Candidate(
+            cue: index, content: content, rest: rest, marks: inside, score: score)
+    }
+
+    /// “And”: joins the sentence to the one before.
+    private func isConnective(_ words: Range<Int>) -> Bool {
+        words.count == 1 && word(words.lowerBound).has([.coordinator, .clauseBorder])
     }
 
     /// A content without the clause of the next speaker: “it was safe, but Roe said it was not”.
@@ -96,7 +121,7 @@ extension Draft {
             defer { i += 1 }
             guard let next = scene.cues[i].source, !scene.cues[i].isShared,
                 Resolver.isSpeech(scene.cues[i].verb), scene.cues[i].pattern == .verb,
-                next.mention >= 0, source.mention >= 0
+                next.mention >= 0 && source.mention >= 0 || isContrast(i, index)
             else { continue }
             let joint = next.words.lowerBound - 1
             // “it was “late,” and Roe said she agreed”
@@ -115,9 +140,11 @@ extension Draft {
         let cue = scene.cues[candidate.cue]
         guard !content.isEmpty, !covered[cue.head], !covered[content.lowerBound],
             !covered[content.upperBound - 1],
-            !covered[(content.lowerBound + content.upperBound) / 2]
+            !covered[(content.lowerBound + content.upperBound) / 2],
+            !candidate.rest.contains(where: { covered[$0] })
         else { return }
-        for i in content { covered[i] = true }
+        let pieces = candidate.rest.isEmpty ? [content] : [content, candidate.rest]
+        for i in pieces.joined() { covered[i] = true }
         var heard: [Int] = []
         for i in candidate.marks where !isTaken[i] {
             isTaken[i] = true
@@ -129,7 +156,7 @@ extension Draft {
         }
         quotations.append(
             DraftQuotation(
-                form: heard.isEmpty ? .indirect : .mixed, pieces: [content], cue: candidate.cue,
+                form: heard.isEmpty ? .indirect : .mixed, pieces: pieces, cue: candidate.cue,
                 source: cue.source, entity: cue.entity, rule: rule(for: cue),
                 confidence: SpeakerRanker.probability(candidate.score), marks: heard))
     }
