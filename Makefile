@@ -21,7 +21,7 @@ COMPLETIONS = share/bash-completion/completions/caucus share/zsh/site-functions/
     share/fish/vendor_completions.d/caucus.fish
 
 .PHONY: demo test lint build release setup test-notebooks sample docs clean help
-.PHONY: attribution-weights models install uninstall
+.PHONY: attribution-weights act-weights models install uninstall
 
 help:  ## what there is to make
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## */\t/' | expand -t 22
@@ -77,6 +77,9 @@ attribution-weights: setup  ## fit the weights of Sources/CaucusQuotes anew (POL
 	    echo "attribution-weights: cannot read $$file; it needs PolNeAR's training articles (POLNEAR)," \
 	    "judged quotations (LABELS) and their articles (LABELED), a line each" >&2; exit 1; }; done
 	swift run -c release FitAttribution $(POLNEAR) $(LABELED) $(LABELS) Sources/CaucusQuotes
+
+act-weights: setup  ## fit how likely an act is one (LABELED=, LABELS=, CONTEXT=)
+	swift run -c release FitModels acts $(LABELED) $(LABELS) $(CONTEXT) Sources/CaucusActs/ActTraits+Weights.swift
 
 models: setup  ## fit the gates and the stance model of Models/ anew (LABELED=, LABELS=, CONTEXT=, NEWSMTSC=)
 	@for file in $(LABELED) $(LABELS) $(CONTEXT) $(NEWSMTSC); do test -r $$file || { \

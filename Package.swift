@@ -158,8 +158,8 @@ let package = Package(
         .executableTarget(
             name: "FitModels",
             dependencies: [
-                "CaucusText", "CaucusCorpus", "CaucusFeatures", "CaucusLearning", "CaucusTarget",
-                "CaucusStance", "Caucus", "FitSupport",
+                "CaucusText", "CaucusMatrix", "CaucusCorpus", "CaucusFeatures", "CaucusLearning",
+                "CaucusTarget", "CaucusActs", "CaucusStance", "Caucus", "FitSupport",
             ],
             path: "Tests/FitModels", swiftSettings: roomSettings),
 

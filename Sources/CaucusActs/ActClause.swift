@@ -10,6 +10,6 @@ package struct ActClause: Sendable, Hashable {
     package var head: Span
     /// Where it names the target.
     package var place: TargetPlace
-    /// How likely it is an act of its source, from 0 to 1.
-    package var confidence: Double
+    /// How it was read; empty where the speaker does it by words of a quotation.
+    package var traits: ActTraits
 }

@@ -8,7 +8,7 @@ extension ArticleActs {
         clauses.map { clause in
             clause.map {
                 TargetResolver.Resolution(
-                    mention: $0.place.mention, spans: [$0.place.span], confidence: $0.confidence)
+                    mention: $0.place.mention, spans: [$0.place.span])
             }
         }
     }
@@ -29,8 +29,7 @@ extension ArticleActs {
                 let found = finder.act(of: extraction.quotations[i].spans, toward: places)
             else { continue }
             clauses[i] = ActClause(
-                act: found.act, cue: found.cue, head: found.head, place: first,
-                confidence: resolution.confidence)
+                act: found.act, cue: found.cue, head: found.head, place: first, traits: [])
         }
     }
 }

@@ -19,8 +19,6 @@ package struct ArticleActs: Sendable {
 extension TargetResolver {
     /// How the rule is called that finds a quotation by its speech act alone.
     package static let actRule = "speech-act"
-    /// Clauses less likely than this are left out.
-    private static let leastConfidence = 0.4
 
     /// The quotations of an article with those added that are speech acts toward the target.
     ///
@@ -45,8 +43,7 @@ extension TargetResolver {
         for (clause, resolved) in zip(found, speakers) {
             let own = acts.reporter(of: clause, reading, article)
             guard let speaker = own ?? resolved, !speaker.all.contains(where: isTarget),
-                !clause.isAnybody(in: reading),
-                clause.confidence >= Self.leastConfidence
+                !clause.isAnybody(in: reading)
             else { continue }
             if let new = acts.take(clause, speaker, reading) { added.append(new) }
         }
@@ -121,7 +118,7 @@ extension ArticleActs {
         let head = reading.span(found.head..<found.head + 1)
         var clause = ActClause(
             act: found.act, cue: reading.span(found.cue), head: head, place: found.target,
-            confidence: found.confidence)
+            traits: found.traits)
         var span = reading.span(found.content)
         if found.isConjunct {
             // “Roe, Hale and Vik praised her”: a row for each, from the name on; “Praising her, Roe and Hale
@@ -147,7 +144,7 @@ extension ArticleActs {
                 }
                 // Hearsay: whoever tells of another's act has done nothing by it.
                 if found.isPromised { return nil }
-                clause.confidence *= Self.hearsay
+                clause.traits.insert(.hearsay)
                 let opening = reading.word(at: quotation.content.start) + 3
                 if clauses[i] == nil,
                     min(found.source.words.lowerBound, reading.word(at: found.target.span.start))
@@ -181,9 +178,6 @@ extension ArticleActs {
         return row(clause, found, span, speaker, reading)
     }
 
-    /// How much less likely an act is of which somebody else tells.
-    private static let hearsay = 0.75
-
     private func row(
         _ clause: ActClause, _ found: SpeechActFinder.Clause, _ span: Span,
         _ speaker: ClauseReading.SourceSpeakers, _ reading: ClauseReading
@@ -191,7 +185,8 @@ extension ArticleActs {
         let quotation = Quotation(
             form: .indirect, spans: [span], cue: clause.cue,
             source: reading.span(found.source.words), speaker: speaker.speaker,
-            rule: TargetResolver.actRule, confidence: clause.confidence, speakers: speaker.joint)
+            rule: TargetResolver.actRule, confidence: clause.traits.probability,
+            speakers: speaker.joint)
         return (quotation, clause)
     }
 
@@ -231,7 +226,9 @@ extension ArticleActs {
             extraction.quotations[i].speaker = speaker.speaker
             extraction.quotations[i].speakers = speaker.joint
         }
-        if let known = clauses[i], known.act != .reported, known.confidence >= clause.confidence {
+        if let known = clauses[i], known.act != .reported,
+            known.traits.probability >= clause.traits.probability
+        {
             return
         }
         clauses[i] = clause

@@ -19,7 +19,7 @@ extension SpeechActFinder {
                     isNegated: turn < 0),
                 cue: Range(from: first, to: n + 1), content: content(from: first, past: path.end),
                 target: place,
-                source: source, confidence: place.mention == .explicit ? 0.7 : 0.6, head: n))
+                source: source, traits: .noun, head: n))
     }
 
     /// Who an act's noun belongs to, where the act's words start, and -1 where it is taken back.
@@ -162,6 +162,6 @@ extension SpeechActFinder {
                     isNegated: isNegated),
                 cue: Range(from: first, to: a + 1), content: content(from: first, past: path.end),
                 target: place,
-                source: source, confidence: isLinked ? 0.7 : 0.6, head: a))
+                source: source, traits: .adjective, head: a))
     }
 }

@@ -43,7 +43,7 @@ extension SpeechActFinder {
                     direction: direction, strength: strength, isNegated: voice.isNegated),
                 cue: Range(from: voice.first, to: v + 1),
                 content: content(from: voice.first, past: agent.words.upperBound), target: place,
-                source: agent, confidence: place.mention == .explicit ? 0.85 : 0.75, head: v))
+                source: agent, traits: .passive, head: v))
         return true
     }
 
@@ -122,7 +122,7 @@ extension SpeechActFinder {
                         isNegated: isNegated),
                     cue: Range(from: voice.first, to: i),
                     content: content(from: voice.first, past: source.words.upperBound),
-                    target: places[path.place].place, source: source, confidence: 0.8, head: v))
+                    target: places[path.place].place, source: source, traits: .received, head: v))
             return
         }
     }

@@ -57,17 +57,16 @@ extension SpeechActFinder {
             direction = -direction
             strength = isPlain && !isState || source.isNegated && !source.isRefusal ? 1 : 2
         }
-        var confidence = match.path.owned >= 0 ? 0.8 : 0.9
-        if source.isShared { confidence *= 0.85 }
-        if voice.isWould { confidence *= 0.7 }
-        if match.path.weakness > 0 { confidence *= 0.85 }
-        if place.place.mention != .explicit { confidence *= 0.85 }
+        var traits: ActTraits = match.path.owned >= 0 ? .owned : []
+        if source.isShared { traits.insert(.shared) }
+        if voice.isWould { traits.insert(.promised) }
+        if match.path.weakness > 0 { traits.insert(.weak) }
         add(
             Clause(
                 act: SpeechAct(direction: direction, strength: strength, isNegated: isNegated),
                 cue: Range(from: voice.first, to: match.cueEnd),
                 content: content(from: voice.first, past: match.path.end), target: place.place,
-                source: source.phrase, confidence: confidence, head: head,
+                source: source.phrase, traits: traits, head: head,
                 isOwner: match.path.owned >= 0, isPromised: voice.isWould))
     }
 

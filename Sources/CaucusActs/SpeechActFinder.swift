@@ -18,8 +18,8 @@ package struct SpeechActFinder {
         /// Where the clause names the target.
         package var target: TargetPlace
         package var source: NounPhrase
-        /// How likely the clause is an act of that source, from 0 to 1.
-        package var confidence: Double
+        /// How it was read.
+        package var traits: ActTraits
         /// The word that carries the act.
         package var head: Int
         /// The target owns what the act is about: “criticized her plan”.
@@ -138,14 +138,18 @@ package struct SpeechActFinder {
         var clause = clause
         if !isSomebody(clause.source), !word(clause.source.head).has(.possessive) {
             // A head the lists do not know: a plural may be people (“loyalists”), the rest seldom is.
-            clause.confidence *= reading.endsInS(clause.source.head) ? 0.7 : 0.4
+            guard reading.endsInS(clause.source.head) else { return }
+            clause.traits.insert(.unlisted)
         }
+        if clause.target.mention != .explicit { clause.traits.insert(.unnamed) }
         // “voiced support for”: the verb with its noun and the noun alone are one act.
         let same = clauses.lastIndex {
             $0.head == clause.head || $0.cue.overlaps(clause.cue) && $0.target == clause.target
         }
         if let same {
-            if clauses[same].confidence < clause.confidence { clauses[same] = clause }
+            if clauses[same].traits.probability < clause.traits.probability {
+                clauses[same] = clause
+            }
             return
         }
         clauses.append(clause)

@@ -17,7 +17,7 @@ extension TargetResolver {
             var own = resolution(of: quotations[i], i < told.count ? told[i] : nil, article)
             let you = addressed(by: quotations[i], after: &address, article)
             if own.mention == .none, !you.isEmpty {
-                own = Resolution(mention: .pronoun, spans: you, confidence: 0.8)
+                own = Resolution(mention: .pronoun, spans: you)
             }
             own.evidence = evidence(of: own, for: quotations[i], article)
             return own
@@ -33,7 +33,7 @@ extension TargetResolver {
         let own = resolution(of: quotation, article)
         if isTargetSpeaking(in: quotation) { return own }
         guard let told, own.mention != .explicit else { return own }
-        return own.mention == .none || own.confidence < told.confidence ? told : own
+        return own.mention == .none || told.mention == .explicit ? told : own
     }
 
     private func resolution(of quotation: Quotation, _ article: ArticleView) -> Resolution {
@@ -42,19 +42,19 @@ extension TargetResolver {
         if isTargetSpeaking(in: quotation) { return none }
         let explicit = quotation.spans.flatMap(article.named.within)
         if !explicit.isEmpty {
-            return Resolution(mention: .explicit, spans: explicit, confidence: 0.98)
+            return Resolution(mention: .explicit, spans: explicit)
         }
         let given = quotation.spans.flatMap { givenNames(in: $0, article) }
         if !given.isEmpty {
-            return Resolution(mention: .explicit, spans: given, confidence: 0.9)
+            return Resolution(mention: .explicit, spans: given)
         }
         let roles = roleSpans(of: quotation, article)
         if !roles.isEmpty {
-            return Resolution(mention: .epithet, spans: roles, confidence: 0.8)
+            return Resolution(mention: .epithet, spans: roles)
         }
         let pronouns = pronounSpans(of: quotation, article)
         return pronouns.isEmpty
-            ? none : Resolution(mention: .pronoun, spans: pronouns, confidence: 0.8)
+            ? none : Resolution(mention: .pronoun, spans: pronouns)
     }
 
     /// The places where a quotation speaks of the target by a role or a nickname.

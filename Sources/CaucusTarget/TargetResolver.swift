@@ -16,16 +16,13 @@ package struct TargetResolver: Sendable {
         package var mention: TargetMention
         /// The words, as bytes of the document's text; empty where ``mention`` is `none`.
         package var spans: [Span]
-        /// How likely the quotation speaks of the target, from 0 to 1.
-        package var confidence = 0.0
         /// What the article shows of it; `nil` where ``mention`` is `none`.
         package var evidence: TargetEvidence?
 
         /// Creates a resolution.
-        package init(mention: TargetMention, spans: [Span], confidence: Double = 0) {
+        package init(mention: TargetMention, spans: [Span]) {
             self.mention = mention
             self.spans = spans
-            self.confidence = confidence
         }
     }
 

@@ -8,6 +8,9 @@ import Foundation
 
 /// `FitModels ARTICLES.jsonl.gz LABELS.jsonl CONTEXT.tsv NEWSMTSC.jsonl FOLDER`: fits the stance model and the gates to judged
 /// quotations and writes their files. `make models` calls it.
+///
+/// `FitModels acts ARTICLES.jsonl.gz LABELS.jsonl CONTEXT.tsv FILE.swift` fits how likely an act is one by how it was
+/// read. `make act-weights` calls it.
 @main
 enum Command {
     static func main() {
@@ -22,6 +25,11 @@ enum Command {
 
     private static func run(_ arguments: [String]) throws {
         guard arguments.count == 5 else { throw Failure.usage }
+        if arguments[0] == "acts" {
+            let examples = try Examples(
+                articles: arguments[1], labels: arguments[2], context: arguments[3])
+            return try write(Array(ActFit(examples).source.utf8), to: arguments[4])
+        }
         let examples = try Examples(
             articles: arguments[0], labels: arguments[1], context: arguments[2])
         print(

@@ -92,7 +92,9 @@ struct Candidate {
         if let clause {
             row.add(.act, "\(clause.act.direction) \(clause.act.strength)")
             row.add(.act, "\(rule) \(clause.place.mention.rawValue)")
-            row.add(.act, "sure \(Int(clause.confidence * 10))")
+            for (trait, name) in ActTraits.all where clause.traits.contains(trait) {
+                row.add(.act, name)
+            }
         }
     }
 

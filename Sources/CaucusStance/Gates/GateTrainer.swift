@@ -173,7 +173,7 @@ package struct GateTrainer {
     }
 
     /// The slope and offset that calibrate log odds (Platt 1999).
-    static func line(
+    package static func line(
         _ odds: [Double], _ labels: [Bool], _ weights: [Double]
     ) throws -> (Double, Double) {
         let rows = SparseMatrix(

@@ -1,3 +1,4 @@
+package import CaucusActs
 package import CaucusFeatures
 package import CaucusQuotes
 package import CaucusTarget
@@ -11,6 +12,8 @@ package struct FoundCandidate {
     package var speaker: String?
     package var form: Quotation.Form
     package var mention: TargetMention
+    /// How it was read, where it is a quotation by its act alone.
+    package var act: ActTraits?
     /// What the gates weigh, with names.
     package var row: GateRow
     /// What the stance model reads.
@@ -38,7 +41,8 @@ extension TargetResolver {
             return FoundCandidate(
                 content: view.points.codePoints(quotation.content),
                 speaker: quotation.speaker?.name, form: quotation.form,
-                mention: resolution.mention, row: candidate.row(keepsNames: true),
+                mention: resolution.mention,
+                act: quotation.rule == TargetResolver.actRule ? clause?.traits : nil, row: candidate.row(keepsNames: true),
                 passage: view.passage(
                     quotation, resolution, clause?.act, around: extraction.sentences
                 ).passage)
