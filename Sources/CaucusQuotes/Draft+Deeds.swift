@@ -14,11 +14,23 @@ extension Draft {
         }
         // “published a memoir on Thursday that spends 380 pages on her”, “maintained a lead in May”, “wrote speeches”
         if cue.complement == .phrase, Self.works.contains(head.key) { return true }
+        // “They praised Roe”: an act, whose whole clause tells it; nothing that was said.
+        if cue.complement == .phrase, ContentFeature(cue.verb) == .attitude, isName(content) {
+            return true
+        }
         // “appeared on the show”
         if cue.verb == .seem, cue.complement == .phrase || cue.complement == .preposition {
             return true
         }
         return isImagined(cue)
+    }
+
+    /// “Roe”, “Jane Roe”, “her”
+    private func isName(_ content: Range<Int>) -> Bool {
+        let mention = scene.phrases.names.mentionOfWord[content.lowerBound]
+        return content.count == 1
+            || mention >= 0
+                && content.allSatisfy { scene.phrases.names.mentionOfWord[$0] == mention }
     }
 
     /// “There is a sign that it works”, “his efforts to sell the port”.
