@@ -238,6 +238,11 @@ struct ContentFinder {
             if word.has([.relative, .clauseBorder]) && !word.has(.preposition) { return false }
             if phrases.names.mentionOfWord[k] >= 0 { continue }
             if word.shape.contains(.clitic) { continue }
+            // “accepted a cap on Friday and called off the strike”: the speaker's own deed.
+            let before = self.word(k - 1).has(.adverb) ? k - 2 : k - 1
+            if before > i, self.word(before).has(.coordinator), reading.canBeFinite(k) {
+                return false
+            }
             if word.has([.be, .have, .modal, .doing]) { return true }
             if word.has(.verb), word.verb == .none || !word.form.isDisjoint(with: [.past, .third]),
                 !word.form.contains(.noun), !word.form.contains(.gerund),

@@ -80,6 +80,7 @@ struct CueFinder {
         return phrases.phrase(endingAt: k, from: sentence.lowerBound)
     }
 
+    private static let one = LetterFolding.key(of: "one")
     private static let united = LetterFolding.key(of: "united")
 
     /// The cue whose verb is `v`, or `nil` where the word is no verb here.
@@ -198,6 +199,12 @@ struct CueFinder {
             return true
         }
         guard before.isWord else { return false }
+        // “brought the two sides to the table”: a number has no verb in “-s”.
+        if before.has(.numeral), !word(v).form.contains(.base), word(v).form.contains(.third),
+            before.key != Self.one
+        {
+            return false
+        }
         if before.has(.subjectPronoun) || before.has(.relative) || before.has(.to) { return true }
         if before.has([.determiner, .possessive, .preposition, .adjective, .numeral]) {
             return before.has(.indefinitePronoun) && word(v).form.contains(.base)

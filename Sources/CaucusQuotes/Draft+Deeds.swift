@@ -12,13 +12,25 @@ extension Draft {
         {
             return true
         }
-        // “published a memoir on Thursday that spends 380 pages on her”, “maintained a lead in May”
+        // “published a memoir on Thursday that spends 380 pages on her”, “maintained a lead in May”, “wrote speeches”
         if cue.complement == .phrase, Self.works.contains(head.key) { return true }
+        // “They praised Roe”: an act, whose whole clause tells it; nothing that was said.
+        if cue.complement == .phrase, ContentFeature(cue.verb) == .attitude, isName(content) {
+            return true
+        }
         // “appeared on the show”
         if cue.verb == .seem, cue.complement == .phrase || cue.complement == .preposition {
             return true
         }
         return isImagined(cue)
+    }
+
+    /// “Roe”, “Jane Roe”, “her”
+    private func isName(_ content: Range<Int>) -> Bool {
+        let mention = scene.phrases.names.mentionOfWord[content.lowerBound]
+        return content.count == 1
+            || mention >= 0
+                && content.allSatisfy { scene.phrases.names.mentionOfWord[$0] == mention }
     }
 
     /// “There is a sign that it works”, “his efforts to sell the port”.
@@ -34,6 +46,12 @@ extension Draft {
             source.words.lowerBound < cue.head
         else { return false }
         let before = source.words.lowerBound - 1
+        // “Asked whether she blamed Roe, she left”
+        if before >= 0, ContentFeature(cue.verb) == .attitude,
+            Self.whether.contains(scene.reading.words[before].key)
+        {
+            return true
+        }
         if before >= 0, Self.suppositions.contains(scene.reading.words[before].key) {
             return !followsQuestion(before)
         }
@@ -69,7 +87,8 @@ extension Draft {
         """
         publish publishes published publishing release releases released issue issues issued unveil unveils unveiled \
         maintain maintains maintained maintaining assume assumes assumed assuming continue continues continued \
-        continuing reflect reflects reflected reflecting
+        continuing reflect reflects reflected reflecting write writes wrote writing hear hears heard hearing \
+        prepare prepares prepared preparing
         """
     )
 
@@ -83,5 +102,6 @@ extension Draft {
         """)
 
     private static let suppositions = KeySet("if unless")
+    private static let whether = KeySet("whether if")
     private static let possible = KeySet("could might may can")
 }

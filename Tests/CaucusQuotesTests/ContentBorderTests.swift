@@ -71,4 +71,18 @@ struct ContentBorderTests {
     @Test func keepingALeadIsNoSpeech() {
         #expect(Heard.all(in: "Pia Sand maintained a lively pace for a week.").isEmpty)
     }
+
+    @Test func whatIsOnlyAskedIsNoAttitude() {
+        #expect(
+            Heard.all(in: "Asked whether she blamed the harbor board, Pia Sand left.").allSatisfy {
+                $0.text != "the harbor board"
+            })
+        #expect(
+            Heard.all(in: "Pia Sand blamed the harbor board for the delay.").first?
+                .text == "the harbor board for the delay")
+    }
+
+    @Test func aNumberHasNoVerbInTheSingular() {
+        #expect(Heard.all(in: "A judge brought the two sides to the table at noon.").isEmpty)
+    }
 }
