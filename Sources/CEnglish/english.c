@@ -34,6 +34,9 @@ static const unsigned char leader_names[] = {
 static const unsigned char leader_roles[] = {
 #embed "../CaucusLanguage/English/leader-roles.txt"
 };
+static const unsigned char offices[] = {
+#embed "../CaucusLanguage/English/offices.txt"
+};
 static const unsigned char organizations[] = {
 #embed "../CaucusLanguage/English/organizations.txt"
 };
@@ -42,6 +45,9 @@ static const unsigned char people[] = {
 };
 static const unsigned char reporting_verbs[] = {
 #embed "../CaucusLanguage/English/reporting-verbs.txt"
+};
+static const unsigned char speech_patterns[] = {
+#embed "../CaucusLanguage/English/speech-patterns.txt"
 };
 static const unsigned char valence[] = {
 #embed "../CaucusLanguage/English/valence.txt"
@@ -97,9 +103,11 @@ static const struct {
     {"joining-words", joining_words, sizeof joining_words},
     {"leader-names", leader_names, sizeof leader_names},
     {"leader-roles", leader_roles, sizeof leader_roles},
+    {"offices", offices, sizeof offices},
     {"organizations", organizations, sizeof organizations},
     {"people", people, sizeof people},
     {"reporting-verbs", reporting_verbs, sizeof reporting_verbs},
+    {"speech-patterns", speech_patterns, sizeof speech_patterns},
     {"valence", valence, sizeof valence},
     {"valence-competence", valence_competence, sizeof valence_competence},
     {"valence-conflict", valence_conflict, sizeof valence_conflict},

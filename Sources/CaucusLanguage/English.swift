@@ -1,4 +1,5 @@
 import CEnglish
+@_spi(HashTable) package import CaucusText
 
 /// The word lists of `English/`, one file a subject, as the program carries them.
 ///
@@ -15,9 +16,11 @@ package enum English {
         case joiningWords = "joining-words"
         case leaderNames = "leader-names"
         case leaderRoles = "leader-roles"
+        case offices
         case organizations
         case people
         case reportingVerbs = "reporting-verbs"
+        case speechPatterns = "speech-patterns"
         case valence
         case valenceCompetence = "valence-competence"
         case valenceConflict = "valence-conflict"
@@ -42,6 +45,23 @@ package enum English {
             preconditionFailure("no list \(list.rawValue) is built in")
         }
         return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
+    }
+
+    /// The words of the groups of one name.
+    ///
+    /// - Complexity: O(bytes of the list).
+    package static func words(_ name: String, of list: List) -> [String] {
+        groups(of: list).filter { $0.name == name }.flatMap(\.words)
+    }
+
+    /// The keys of words, by the keys of others that stand before them: `gov/governor`.
+    package static func pairs(_ name: String, of list: List) -> HashTable<UInt64> {
+        var pairs = HashTable<UInt64>()
+        for pair in words(name, of: list) {
+            let keys = pair.split(separator: "/").map { LetterFolding.key(of: $0) }
+            if keys.count == 2 { pairs.updateValue(keys[1], forKey: keys[0]) }
+        }
+        return pairs
     }
 
     /// The groups of a list, in order.

@@ -73,18 +73,5 @@ struct SoughtOffice: Sendable {
     /// The full form of an abbreviated title: “governor” for “Gov.”.
     static func written(_ key: UInt64) -> UInt64 { abbreviated[key] ?? key }
 
-    private static let abbreviated: HashTable<UInt64> = {
-        let pairs = """
-            gov governor sen senator rep representative prof professor dr doctor gen general col colonel \
-            capt captain lt lieutenant sgt sergeant rev reverend adm admiral supt superintendent \
-            det detective amb ambassador pres president atty attorney cllr councillor coun councillor \
-            maj major cmdr commander insp inspector const constable congressman representative \
-            congresswoman representative councilwoman councilman chairwoman chairman chair chairman \
-            chairperson chairman councilor councillor
-            """.split(whereSeparator: \.isWhitespace).map { LetterFolding.key(of: $0) }
-        return HashTable(
-            Dictionary(
-                stride(from: 0, to: pairs.count - 1, by: 2).map { (pairs[$0], pairs[$0 + 1]) },
-                uniquingKeysWith: { first, _ in first }))
-    }()
+    private static let abbreviated = English.pairs("short", of: .offices)
 }

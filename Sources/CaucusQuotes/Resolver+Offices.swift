@@ -137,15 +137,5 @@ enum PlaceNames {
     }
 
     /// The country of a word that does not begin like it.
-    private static let countries: HashTable<UInt64> = {
-        let pairs = """
-            french france british britain english england spanish spain polish poland irish ireland finnish finland \
-            danish denmark dutch netherlands swiss switzerland welsh wales scottish scotland filipino philippines \
-            american u.s us u.s uk britain u.k britain america u.s states u.s kingdom britain holland netherlands
-            """.split(whereSeparator: \.isWhitespace).map { LetterFolding.key(of: $0) }
-        return HashTable(
-            Dictionary(
-                stride(from: 0, to: pairs.count - 1, by: 2).map { (pairs[$0], pairs[$0 + 1]) },
-                uniquingKeysWith: { first, _ in first }))
-    }()
+    private static let countries = English.pairs("country", of: .offices)
 }

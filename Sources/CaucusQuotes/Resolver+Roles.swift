@@ -1,3 +1,4 @@
+import CaucusLanguage
 import CaucusText
 
 /// Roles and descriptions: “the prime minister”, “a senior official”.
@@ -91,10 +92,7 @@ extension Resolver {
 
     /// Roles of people whom articles leave without a name.
     private static let nameless = Set(
-        """
-        spokesman spokeswoman spokesperson official aide source insider staffer witness resident voter \
-        lawyer attorney judge reporter caller officer suspect victim member defendant plaintiff
-        """.split(separator: " ").map { LetterFolding.key(of: $0) })
+        English.words("nameless", of: .offices).map { LetterFolding.key(of: $0) })
 
     private func hasHonorific(_ entity: Entity) -> Bool {
         entity.spellings.contains { table.mentions[$0].titled }

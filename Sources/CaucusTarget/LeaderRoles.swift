@@ -40,6 +40,18 @@ struct LeaderRoles: Sendable {
     let staff: KeySet
     /// Words after a name that make it say no more than whose they are.
     let followers: KeySet
+    /// Pronouns before what is the leader's, and words before which they are none.
+    let owners: KeySet
+    let afterObject: KeySet
+    /// Verbs before the one who is spoken to, and words before the one who is spoken of.
+    let telling: KeySet
+    let about: KeySet
+    let referring: KeySet
+    /// Words after “of” that tell nothing, and those that tell no more than that somebody leads.
+    let determinersOf: KeySet
+    let led: KeySet
+    /// Words in the role of who may have the leader for a boss.
+    let politics: KeySet
 
     private init() {
         let groups = English.groups(of: .leaderRoles)
@@ -93,8 +105,19 @@ struct LeaderRoles: Sendable {
         }
         past = words("past")
         lesser = words("lesser")
-        staff = KeySet(keys: words("staff").map { LetterFolding.key(of: $0) })
-        followers = KeySet(keys: words("follower").map { LetterFolding.key(of: $0) })
+        func keys(_ name: String) -> KeySet {
+            KeySet(keys: words(name).map { LetterFolding.key(of: $0) })
+        }
+        staff = keys("staff")
+        followers = keys("follower")
+        owners = keys("owner")
+        afterObject = keys("after-object")
+        telling = keys("telling")
+        about = keys("about")
+        referring = keys("referring")
+        determinersOf = keys("determiner-of")
+        led = keys("led")
+        politics = keys("politics")
     }
 
     /// Whether a role may stand for a leader in a text without an article around it.

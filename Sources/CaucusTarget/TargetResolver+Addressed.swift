@@ -36,7 +36,7 @@ extension TargetResolver {
     private func isSpokenToTarget(_ quotation: Quotation, _ article: ArticleView) -> Bool {
         guard let cue = quotation.cue,
             let word = article.words(before: cue.end, atMost: 1).first,
-            Self.telling.contains(word)
+            roles.telling.contains(word)
         else { return false }
         return article.anchor(after: cue.end, within: 40) != nil
     }
@@ -48,22 +48,11 @@ extension TargetResolver {
         guard let anchor = article.anchor(after: last, within: 60) else { return false }
         let words = article.words(before: anchor.start, atMost: 3)
         // “of the mayor”, “of Prime Minister Marwick”
-        return words.contains(where: Self.of.contains)
-            || words.count > 1 && words[0] == Self.to && Self.referring.contains(words[1])
+        return words.contains(where: roles.about.contains)
+            || words.count > 1 && words[0] == Self.to && roles.referring.contains(words[1])
     }
 
-    private static let telling = keys(
-        """
-        told tells tell telling asked asks ask asking warned warns warn reminded reminds assured assures urged urges \
-        informed advised implored begged lectured
-        """)
-    private static let of = keys("of about regarding concerning")
     private static let to = LetterFolding.key(of: "to")
-    private static let referring = keys("referring reference alluding allusion nodding")
-
-    private static func keys(_ words: String) -> Set<UInt64> {
-        Set(words.split(whereSeparator: \.isWhitespace).map { LetterFolding.key(of: $0) })
-    }
 }
 
 extension TargetResolver.ArticleView {

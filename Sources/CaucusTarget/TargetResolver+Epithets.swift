@@ -26,36 +26,21 @@ extension TargetResolver {
         guard words.next() == Self.of else { return false }
         for _ in 0..<5 {
             guard let key = words.next() else { return true }
-            if Self.determiners.contains(key) { continue }
-            return !article.descriptors.contains(key) && !Self.common.contains(key)
+            if roles.determinersOf.contains(key) { continue }
+            return !article.descriptors.contains(key) && !roles.led.contains(key)
         }
         return true
     }
 
     private static let of = LetterFolding.key(of: "of")
-    private static let determiners = keys(
-        "the a an our this that his her my their your its great whole")
-    /// Whose leader may well be meant where the article does not say what the target leads.
-    private static let common = keys(
-        """
-        country nation party government state land republic people world all us ours day hour city federation
-        kingdom house moment everyone everybody change course
-        """)
 
     /// Whether a speaker may have the target for a boss: somebody of politics, or of whom nothing is said.
     func mayWorkForTarget(_ speaker: Speaker?, _ article: ArticleView) -> Bool {
         guard let role = speaker?.role else { return true }
         return WordParts(role).contains {
-            Self.politics.contains($0.key) || article.descriptors.contains($0.key)
+            roles.politics.contains($0.key) || article.descriptors.contains($0.key)
         }
     }
-
-    private static let politics = keys(
-        """
-        minister secretary deputy spokesman spokeswoman spokesperson aide adviser advisor chief staff campaign
-        director manager senator lawmaker mp member party treasurer whip chair chairman chairwoman president vice
-        governor general ambassador envoy strategist leader cabinet office official press
-        """)
 
     /// “Solberg Street”, “the Solberg family”: a place that bears the name, or others who do.
     func isPlaceOrFamily(after end: Int, in reading: Reading) -> Bool {
@@ -63,9 +48,5 @@ extension TargetResolver {
         guard let key = words.next() else { return false }
         let known = LeaderWords.standard
         return known.families.contains(key) || words.isCapitalized && known.places.contains(key)
-    }
-
-    private static func keys(_ words: String) -> Set<UInt64> {
-        Set(words.split(whereSeparator: \.isWhitespace).map { LetterFolding.key(of: $0) })
     }
 }

@@ -143,38 +143,22 @@ extension TargetResolver.ArticleView {
 
     /// The genders of the people named between two bytes, the target apart, each once.
     fileprivate func others(from start: Int, to end: Int) -> [Mention.Gender] {
-        let mentions = extraction.mentions
-        let first = mentions.partitionPoint { $0.span.start >= start }
         var seen: Set<Int> = []
-        return mentions[first...].prefix { $0.span.start < end }.compactMap { mention in
-            guard mention.kind == .name, let entity = mention.entity, !isOwn[entity],
-                seen.insert(entity).inserted
-            else { return nil }
-            return mention.gender
-        }
+        return people(from: start, to: end).filter { seen.insert($0.entity).inserted }.map(\.gender)
     }
 
     /// Whether a word of its own follows at once: “her plan”, and not “her.” or “her and”.
     fileprivate func owns(_ span: Span) -> Bool {
         let i = reading.word(at: span.start)
-        guard Self.owners.contains(reading.words[i].key), i + 1 < reading.words.count,
+        guard LeaderRoles.standard.owners.contains(reading.words[i].key),
+            i + 1 < reading.words.count,
             reading.words[i].shape.contains(.spaceAfter)
         else { return false }
         // “his” is somebody's, save “a friend of his”.
         let next = reading.words[i + 1]
         return pronoun(at: span.start) == .he
-            || next.kind == .word && !Self.small.contains(next.key)
+            || next.kind == .word && !LeaderRoles.standard.afterObject.contains(next.key)
     }
-
-    private static let owners = KeySet("his her their")
-
-    /// Words that follow “her” where she is the object.
-    private static let small = Set(
-        """
-        a an the and or but nor as at by for from in into of off on onto out over than that to under until up with \
-        without about after against before because since when where while who whom which if then there here again so \
-        too now yet is was were be been will would had has have did does do not never just even only
-        """.split(whereSeparator: \.isWhitespace).map { LetterFolding.key(of: $0) })
 
     /// Whether an odd number of marks stands between the start of a stretch and a place in it.
     fileprivate func isQuoted(_ span: Span, within piece: Span) -> Bool {

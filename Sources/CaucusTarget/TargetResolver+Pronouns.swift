@@ -168,13 +168,19 @@ extension TargetResolver {
 }
 
 extension TargetResolver.ArticleView {
+    /// How many names back from a place are looked at: so that a text of names alone takes no longer than another.
+    static let farthestName = 500
+
     /// Those named between two bytes, the target apart, with the gender that the article tells of them.
+    ///
+    /// - Complexity: O(log names), and at most ``farthestName``.
     func people(
         from start: Int, to end: Int
     ) -> [(entity: Int, gender: Mention.Gender, span: Span)] {
         let mentions = extraction.mentions
-        let first = mentions.partitionPoint { $0.span.start >= start }
-        return mentions[first...].prefix { $0.span.start < end }.compactMap { mention in
+        let last = mentions.partitionPoint { $0.span.start >= end }
+        let first = min(last, mentions.partitionPoint { $0.span.start >= start })
+        return mentions[first..<last].suffix(Self.farthestName).compactMap { mention in
             guard mention.kind == .name, let entity = mention.entity, !isOwn[entity] else {
                 return nil
             }

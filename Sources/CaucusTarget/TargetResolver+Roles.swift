@@ -99,7 +99,7 @@ extension TargetResolver.ArticleView {
         if others.isEmpty { return true }
         let mentions = extraction.mentions
         let after = mentions.partitionPoint { $0.span.end > place }
-        for mention in mentions[..<after].reversed() {
+        for mention in mentions[..<after].suffix(Self.farthestName).reversed() {
             guard mention.kind == .name, let entity = mention.entity else { continue }
             if isOwn[entity] { return true }
             if others.contains(entity) { return false }

@@ -1,3 +1,5 @@
+import CaucusLanguage
+
 /// What a speaker says is short and in the first person, and often praises first what it then condemns: how it is
 /// built, and what it ends with, tell more than its words alone.
 extension StanceReader {
@@ -135,24 +137,17 @@ struct PatternWords: Sendable {
 
     private init() {
         var person: [UInt64: StanceCode] = [:]
-        for (code, words) in [
-            (StanceCode.he, "he she he'll she'll he'd she'd"), (.him, "him her himself herself"),
-            (.his, "his hers"),
-        ] {
-            for word in words.split(separator: " ") { person[Self.hash(String(word))] = code }
+        for (code, group) in [(StanceCode.he, "subject"), (.him, "object"), (.his, "owner")] {
+            for word in Self.hashes(group) { person[word] = code }
         }
         self.person = person
-        denials = Self.hashes("not no never none nothing neither cannot nobody hardly without")
-        kept = Self.hashes(
-            """
-            only first even just best better good bad one same own many too out off down back again ever well right
-            thing things still nonetheless nevertheless anyway regardless what i'm i'll i've i'd we'll we've we're we'd
-            they've they're they'll it'll you'd you'll you've you're that's let want think know last next time than
-            """)
+        denials = Self.hashes("denial")
+        kept = Self.hashes("kept")
     }
 
-    private static func hashes(_ words: String) -> Set<UInt64> {
-        Set(words.split(whereSeparator: \.isWhitespace).map { hash(String($0)) })
+    /// The words of a group of `speech-patterns.txt`.
+    static func hashes(_ group: String) -> Set<UInt64> {
+        Set(English.words(group, of: .speechPatterns).map(hash))
     }
 
     static func hash(_ word: String) -> UInt64 {

@@ -122,17 +122,7 @@ struct ReportingVerbs: Sendable {
     private let hashes: Set<UInt64>
 
     private init() {
-        hashes = Set(
-            """
-            said says say saying told tells tell added adds wrote writes tweeted tweets posted asked asks replied replies
-            noted notes explained explains argued argues insisted insists stated states announced announces continued
-            continues warned warns charged charges complained complains joked jokes quipped quips declared declares
-            claimed claims alleged alleges conceded concedes admitted admits acknowledged acknowledges observed observes
-            remarked remarks countered counters recalled recalls predicted predicts suggested suggests concluded
-            concludes responded responds answered answers vowed vows pledged pledges promised promises maintained
-            maintains contended contends commented comments confirmed confirms fumed fumes thundered mused muses
-            lamented laments protested protests shouted shouts yelled yells cried cries exclaimed exclaims boasted boasts
-            """.split(whereSeparator: \.isWhitespace).map { PatternWords.hash(String($0)) })
+        hashes = PatternWords.hashes("reporting")
     }
 
     @inline(__always)
