@@ -21,6 +21,10 @@ package struct Surroundings: Sendable, Hashable {
     package var after = Neighbor.none
     /// Bytes since the speaker last spoke of the target, or `nil`.
     package var bytesSinceOwn: Int?
+    /// How many other people the words name, at most 3.
+    package var others = 0
+    /// Whether the speaker is told to speak of the target: “…,” Roe said of Marwick.
+    package var isSaidOfTarget = false
     /// Whether the words that name the speaker name the target too: “Marwick's lawyer”.
     package var isSourceOfTarget = false
 

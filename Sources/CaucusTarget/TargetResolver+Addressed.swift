@@ -52,6 +52,19 @@ extension TargetResolver {
             || words.count > 1 && words[0] == Self.to && roles.referring.contains(words[1])
     }
 
+    /// Whether the speaker says that the words are about somebody else: “…,” Roe said of Hale.
+    func isSaidOfAnother(_ quotation: Quotation, _ article: ArticleView) -> Bool {
+        guard let cue = quotation.cue else { return false }
+        let last = max(cue.end, quotation.source?.end ?? 0)
+        let mentions = article.extraction.mentions
+        let i = mentions.partitionPoint { $0.span.start >= last }
+        guard i < mentions.count, mentions[i].kind == .name, mentions[i].span.start - last <= 60,
+            let entity = mentions[i].entity, !article.isOwn[entity]
+        else { return false }
+        return article.words(before: mentions[i].span.start, atMost: 2)
+            .contains(where: roles.about.contains)
+    }
+
     private static let to = LetterFolding.key(of: "to")
 }
 

@@ -13,6 +13,8 @@ extension TargetResolver {
         private let resolver: TargetResolver
         /// Every place where the target is named, in order.
         private(set) var named: [Span] = []
+        /// Every place of the target's names that means somebody or something else, in order.
+        private(set) var namesakes: [Span] = []
         /// Every place of one of the user's epithets, in order.
         let epithets: [Span]
         /// Every place of the target's given name alone, in order.
@@ -62,7 +64,10 @@ extension TargetResolver {
             epithets = places(.epithet)
             givenNames = places(.givenName)
             let names = places(.name)
-            if !names.isEmpty { named = resolver.own(names, in: self) }
+            guard !names.isEmpty else { return }
+            named = resolver.own(names, in: self)
+            let own = Set(named)
+            namesakes = names.filter { !own.contains($0) }
         }
 
         /// Takes quotations with speech acts among them in place of those it was made with; speakers,

@@ -21,7 +21,12 @@ extension TargetResolver {
             let own = neighbors[i]
             defer { if own.isAbout, let id = own.speaker { lastOwn[id] = own.quotation.content.end } }
             guard !own.isAbout, !own.isTarget else { continue }
+            // “Mr. Marwick” is her husband there; “…,” Roe said of Hale.
+            guard own.quotation.spans.allSatisfy({ article.namesakes.within($0).isEmpty }),
+                !isSaidOfAnother(own.quotation, article)
+            else { continue }
             var around = Self.surroundings(of: own.quotation, article)
+            around.isSaidOfTarget = isSaidOfTarget(own.quotation, article)
             around.before = n > 0 ? neighbors[order[n - 1]].kind(beside: own) : .none
             around.after =
                 n + 1 < order.count ? neighbors[order[n + 1]].kind(beside: own) : .none
@@ -73,6 +78,8 @@ extension TargetResolver {
         if next < article.named.count {
             around.paragraphsUntil = paragraph(article.named[next].start) - own
         }
+        around.others = min(
+            3, quotation.spans.reduce(0) { $0 + article.others(from: $1.start, to: $1.end).count })
         if let source = quotation.source {
             let first = article.named.partitionPoint { $0.end > source.start }
             around.isSourceOfTarget =

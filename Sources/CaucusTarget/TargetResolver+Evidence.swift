@@ -142,7 +142,7 @@ extension TargetResolver.ArticleView {
     }
 
     /// The genders of the people named between two bytes, the target apart, each once.
-    fileprivate func others(from start: Int, to end: Int) -> [Mention.Gender] {
+    func others(from start: Int, to end: Int) -> [Mention.Gender] {
         var seen: Set<Int> = []
         return people(from: start, to: end).filter { seen.insert($0.entity).inserted }.map(\.gender)
     }

@@ -67,6 +67,8 @@ struct Candidate {
         row.add(.context, "after " + around.after.rawValue)
         row.add(.context, "own since \(size(around.bytesSinceOwn)) bytes")
         row.add(.context, around.isSourceOfTarget ? "source of the leader" : "another source")
+        row.add(.context, "\(around.others) others")
+        if around.isSaidOfTarget { row.add(.context, "said of the leader") }
         row.add(.context, "rule " + quotation.rule)
         row.add(.context, "form " + quotation.form.rawValue)
         for i in words(in: quotation.content) { row.add(.context, reading.key(of: i), text(i)) }
