@@ -21,7 +21,7 @@ extension ArticleActs {
     ) {
         var finder = SpeechActFinder(reading, table)
         for (i, resolution) in resolutions.enumerated()
-        where ![.none, .context].contains(resolution.mention) && clauses[i] == nil {
+        where resolution.mention != .none && clauses[i] == nil {
             let places = resolution.spans.map {
                 TargetPlace(span: $0, mention: resolution.mention)
             }

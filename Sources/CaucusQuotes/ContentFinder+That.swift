@@ -6,6 +6,8 @@ extension ContentFinder {
     func complement(ofThat i: Int, _ cue: Cue, _ sentence: Range<Int>) -> Cue.Complement? {
         guard i + 1 < sentence.upperBound else { return .that }
         let after = word(i + 1)
+        // “she said that autumn in Oram”: the time when.
+        if Self.periods.contains(after.key), !hasVerb(after: i, sentence) { return nil }
         if isVerb(i + 1, sentence) { return takesClause(cue, upTo: i) ? .bare : nil }
         // “said that in May the port would close”
         if after.has(.preposition), !after.has(.that), !after.has(.clauseBorder) {
@@ -93,6 +95,9 @@ extension ContentFinder {
         return false
     }
 
+    private static let periods = KeySet(
+        "day night morning afternoon evening week weekend month year spring summer autumn winter season"
+    )
     private static let no = LetterFolding.key(of: "no")
     private static let inverting = KeySet("had were should")
     private static let adverbs = KeySet(

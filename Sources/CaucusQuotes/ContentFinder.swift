@@ -184,6 +184,8 @@ struct ContentFinder {
             return .question
         }
         if next.has(.to) && opensInfinitive(after) || refusesInfinitive(i) { return .infinitive }
+        // “known since he left”, “told before she spoke”: when, and not what.
+        if next.has(.preposition), after.has(.subjectPronoun), !after.has(.object) { return nil }
         if next.has(.preposition) {
             return opensQuantity(next, after) && isClause(i, cue, sentence) ? .bare : .preposition
         }

@@ -65,23 +65,17 @@ extension TargetResolver {
     ) -> ResolvedDocument {
         let article = ArticleView(reading.extraction, reading.reading, self)
         var acts = acts(in: reading, article, by: table)
+        let view: ArticleView
         if aliases.primaries.isEmpty {
             article.take(acts.extraction.quotations)
-            return withContentActs(
-                acts, resolutions(in: article, told: acts.resolutions), in: reading, by: table)
+            view = article
+        } else {
+            acts.extraction = acts.extraction.renamed(by: aliases, in: document)
+            view = ArticleView(acts.extraction, reading.reading, self)
         }
-        acts.extraction = acts.extraction.renamed(by: aliases, in: document)
-        let renamed = ArticleView(acts.extraction, reading.reading, self)
-        return withContentActs(
-            acts, resolutions(in: renamed, told: acts.resolutions), in: reading, by: table)
-    }
-
-    private func withContentActs(
-        _ acts: ArticleActs, _ resolutions: [Resolution], in reading: ClauseReading,
-        by table: ActTable
-    ) -> ResolvedDocument {
-        var acts = acts
+        var resolutions = resolutions(in: view, told: acts.resolutions)
         acts.findInContents(resolutions, reading, by: table)
+        addContext(to: &resolutions, view)
         return ResolvedDocument(acts: acts, resolutions: resolutions)
     }
 }

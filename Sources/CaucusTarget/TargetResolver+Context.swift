@@ -7,7 +7,8 @@ extension TargetResolver {
     /// the name that is nearest. Whether they are about the target, a gate tells.
     ///
     /// - Complexity: O(quotations · log names).
-    func addContext(to resolutions: inout [Resolution], _ article: ArticleView) {
+    package func addContext(to resolutions: inout [Resolution], _ article: ArticleView) {
+        guard !article.anchors.isEmpty else { return }
         let quotations = article.extraction.quotations
         let neighbors = quotations.indices.map { i in
             Neighbor(
@@ -19,7 +20,9 @@ extension TargetResolver {
         var lastOwn: [String: Int] = [:]
         for (n, i) in order.enumerated() {
             let own = neighbors[i]
-            defer { if own.isAbout, let id = own.speaker { lastOwn[id] = own.quotation.content.end } }
+            defer {
+                if own.isAbout, let id = own.speaker { lastOwn[id] = own.quotation.content.end }
+            }
             guard !own.isAbout, !own.isTarget else { continue }
             // “Mr. Marwick” is her husband there; “…,” Roe said of Hale.
             guard own.quotation.spans.allSatisfy({ article.namesakes.within($0).isEmpty }),

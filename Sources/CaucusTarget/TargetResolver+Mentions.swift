@@ -13,7 +13,7 @@ extension TargetResolver {
             return Array(repeating: Resolution(mention: .none, spans: []), count: quotations.count)
         }
         var address = Address()
-        var found = quotations.indices.map { i in
+        return quotations.indices.map { i in
             var own = resolution(of: quotations[i], i < told.count ? told[i] : nil, article)
             let you = addressed(by: quotations[i], after: &address, article)
             if own.mention == .none, !you.isEmpty {
@@ -22,8 +22,6 @@ extension TargetResolver {
             own.evidence = evidence(of: own, for: quotations[i], article)
             return own
         }
-        addContext(to: &found, article)
-        return found
     }
 
     /// By the words of the quotation itself, else by what is told of it.

@@ -23,6 +23,15 @@ struct ContentBorderTests {
                 == [Heard("the mayor had known of the leak and told nobody", "Pia Sand")])
     }
 
+    @Test func aTimeIsNotWhatWasSaid() {
+        #expect(Heard.all(in: "Pia Sand said that autumn in Oram.") == [])
+        #expect(
+            Heard.all(in: "Pia Sand said that autumn was late.").map(\.text)
+                == ["autumn was late"])
+        #expect(Heard.all(in: "Pia Sand has known the mayor since he was a boy.") == [])
+        #expect(Heard.all(in: "A man whom Pia Sand has known since he was a boy left.") == [])
+    }
+
     @Test func anotherSpeakerEndsTheContent() {
         #expect(
             Heard.all(

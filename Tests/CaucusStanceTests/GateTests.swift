@@ -59,6 +59,51 @@ struct GateTests {
         #expect((strongest.first?.weight ?? 0) < 0)
     }
 
+    @Test func anAnswerIsWeighedByTheGatesAndTheStances() throws {
+        let examples = Self.examples
+        let folds = try Folds.grouped(
+            labels: examples.map { $0.isSpeech ? 1 : 0 }, groups: examples.map(\.leader), count: 5,
+            seed: 1)
+        let trainer = GateTrainer(folds: folds)
+        var fit = try trainer.fitted(to: examples)
+        // A side is right where all gates are passed and the stance model is sure of it.
+        let answers = examples.enumerated().map { i, example in
+            let isSure = i % 7 < 4
+            return GateTrainer.Answer(
+                stances: isSure ? [0.8, 0.1, 0.1] : [0.4, 0.35, 0.25],
+                isRight: example.isSpeech && example.isAbout && example.isSpeaker && isSure)
+        }
+        let odds = try trainer.fitAnswers(&fit, of: examples, answers)
+        let right = zip(odds, answers).filter { $1.isRight }.map(\.0)
+        let wrong = zip(odds, answers).filter { !$1.isRight }.map(\.0)
+        #expect(right.reduce(0, +) / Double(right.count) > 0.6)
+        #expect(wrong.reduce(0, +) / Double(wrong.count) < 0.2)
+        let model = GateModel(
+            fit, provenance: try Self.model().provenance, judged: JudgedSample(rows: []))
+        let (gates, answer) = model.judgment(of: examples[2].row)
+        #expect(
+            model.right(answer, gates, [0.8, 0.1, 0.1])
+                > model.right(answer, gates, [0.4, 0.35, 0.25]))
+        // The dense inputs count, not the features alone.
+        let doubtful = GateProbabilities(speech: 0.1, about: 0.1, speaker: 0.1)
+        #expect(
+            model.right(answer, gates, [0.8, 0.1, 0.1])
+                > model.right(answer, doubtful, [0.8, 0.1, 0.1]))
+    }
+
+    @Test func aRareDrawingCountsByItsWeight() throws {
+        func row(_ i: Int, _ label: Int, _ weight: Double) -> JudgedSample.Row {
+            JudgedSample.Row(
+                leader: i / 20, article: i, pass: 1, stances: [0.5, 0.5, 0], isRight: true,
+                label: label, weight: weight)
+        }
+        let rows = (0..<100).map { row($0, $0 % 2, $0 % 2 == 0 ? 3 : 1) }
+        let errors = try #require(ShareErrors(JudgedSample(rows: rows), keeping: 0))
+        #expect(abs(errors.against.mean - 0.25) < 0.01)
+        let sample = JudgedSample(rows: rows)
+        #expect(JudgedSample(sample.tensor)?.rows.map(\.weight) == rows.map(\.weight))
+    }
+
     @Test func aFileGivesTheModelBack() throws {
         let model = try Self.model()
         let bytes = try model.encoded()

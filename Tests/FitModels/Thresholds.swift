@@ -27,7 +27,8 @@ struct Thresholds {
         self.stances = stances
         self.sides = sides
         drawn = examples.rows.indices.filter { examples.rows[$0].weight > 0 }
-        let good = drawn.filter { examples.rows[$0].label.isUniform && examples.rows[$0].isGood }.map { gates[$0].all }.sorted()
+        let good = drawn.filter { examples.rows[$0].label.isUniform && examples.rows[$0].isGood }
+            .map { gates[$0].all }.sorted()
         let lost = good.count - Int((Self.recall * Double(examples.good)).rounded())
         keep = lost > 0 && lost < good.count ? (good[lost] * 1000).rounded(.down) / 1000 : 0
         let context = drawn.filter { examples.rows[$0].label.isContext && examples.rows[$0].isGood }

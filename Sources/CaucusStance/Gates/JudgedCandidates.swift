@@ -42,7 +42,8 @@ extension TargetResolver {
                 content: view.points.codePoints(quotation.content),
                 speaker: quotation.speaker?.name, form: quotation.form,
                 mention: resolution.mention,
-                act: quotation.rule == TargetResolver.actRule ? clause?.traits : nil, row: candidate.row(keepsNames: true),
+                act: quotation.rule == TargetResolver.actRule ? clause?.traits : nil,
+                row: candidate.row(keepsNames: true),
                 passage: view.passage(
                     quotation, resolution, clause?.act, around: extraction.sentences
                 ).passage)
