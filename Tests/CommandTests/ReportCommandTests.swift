@@ -105,7 +105,7 @@ struct ReportCommandTests {
         try #require(explained.code == 0, "\(explained.messages)")
         let json = try JSONSerialization.jsonObject(with: Data(explained.output.utf8))
         let found = try #require((json as? [String: Any])?["probabilities"] as? [String: Double])
-        #expect(table.contains(String(format: "%.6f", found["against"] ?? -1)))
+        #expect(cells.contains { Double($0) == found["against"] })
         let html = try String(contentsOfFile: caucus.path("r/report.html"), encoding: .utf8)
         #expect(
             html.contains("Calibration curve") && html.contains("<bdi>Marwick</bdi> <b>1"))
