@@ -81,9 +81,10 @@ enum Command {
             print(
                 "share \(name): in its 95 % interval for \(covered) of \(leaders) leaders held out")
         }
-        try write(Array(GateCard(gateModel).text.utf8), to: arguments[4] + "/gates-en-1/CARD.md")
+        let bytes = try gateModel.encoded()
         try write(
-            gateModel.encoded(), to: arguments[4] + "/gates-en-1/gates-en-1.safetensors")
+            Array(GateModel(bytes: bytes).card.utf8), to: arguments[4] + "/gates-en-1/CARD.md")
+        try write(bytes, to: arguments[4] + "/gates-en-1/gates-en-1.safetensors")
         try write(model.encoded(), to: arguments[4] + "/stance-en-2/stance-en-2.safetensors")
         try write(
             Array(model.card.utf8), to: arguments[4] + "/stance-en-2/CARD.md")

@@ -25,10 +25,11 @@ extension TargetResolver {
     ///
     /// - Complexity: O(bytes of the text).
     package func candidates(
-        in document: Document, read reading: ClauseReading
+        in document: Document, read reading: ClauseReading,
+        aliases: SpeakerAliases = SpeakerAliases(), acts table: ActTable = .standard
     ) -> [FoundCandidate] {
         let view = DocumentView(document, reading.reading)
-        let resolved = resolved(.found(reading), of: document, aliases: SpeakerAliases())
+        let resolved = resolved(.found(reading), of: document, aliases: aliases, acts: table)
         let extraction = resolved.acts.extraction
         return extraction.quotations.enumerated().compactMap { i, quotation in
             let (resolution, clause) = (resolved.resolutions[i], resolved.acts.clauses[i])
@@ -42,7 +43,8 @@ extension TargetResolver {
                 content: view.points.codePoints(quotation.content),
                 speaker: quotation.speaker?.name, form: quotation.form,
                 mention: resolution.mention,
-                act: quotation.rule == TargetResolver.actRule ? clause?.traits : nil, row: candidate.row(keepsNames: true),
+                act: quotation.rule == TargetResolver.actRule ? clause?.traits : nil,
+                row: candidate.row(keepsNames: true),
                 passage: view.passage(
                     quotation, resolution, clause?.act, around: extraction.sentences
                 ).passage)
