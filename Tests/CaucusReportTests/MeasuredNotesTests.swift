@@ -21,7 +21,8 @@ import Testing
     @Test func theReportSaysHowOftenItsAnswersAreRight() throws {
         var rows = Samples.rows
         for i in rows.indices where rows[i].status == .counted {
-            rows[i].score.gates = GateProbabilities(speech: 1, about: 0.9, speaker: 0.9)
+            rows[i].score.gates = GateProbabilities(
+                speech: 1, about: 0.9, speaker: 0.9, right: 0.45)
         }
         let counted = rows.filter { $0.status == .counted }
         let sided = counted.filter { $0.stance != nil && $0.stance != .neutral }

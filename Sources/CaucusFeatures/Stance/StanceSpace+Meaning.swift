@@ -109,10 +109,10 @@ extension StanceCode {
     var meaning: String {
         switch self {
         case .good3: "a very good word (“hero”)"
-        case .good2: "a good word (“honest”)"
-        case .good1: "a slightly good word"
-        case .bad1: "a slightly bad word"
-        case .bad2: "a bad word (“weak”)"
+        case .good2: "a good word (“careful”)"
+        case .good1: "a slightly good word (“important”)"
+        case .bad1: "a slightly bad word (“slow”)"
+        case .bad2: "a bad word (“boring”)"
         case .bad3: "a very bad word (“traitor”)"
         case .good: "a good word"
         case .bad: "a bad word"

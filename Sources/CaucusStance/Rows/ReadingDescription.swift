@@ -26,3 +26,8 @@ public struct ReadingDescription: Sendable, Hashable, Codable {
         id = "reading-\(digest.prefix(8))"
     }
 }
+
+extension SpeakerAliases {
+    /// The speakers whom the user had joined in a reading.
+    public init(_ reading: ReadingDescription) { self.init(primaries: reading.aliases) }
+}
