@@ -5,13 +5,13 @@ public struct StanceExplanationRecord: Sendable {
     private let explanation: StanceExplanation
     private let id: String?
     private let points: CodePoints
-    private let gates: GateProbabilities?
+    private let gates: GateRecord?
     private let isOpen: Bool
 
     /// Creates the record of an explanation; `id` names the example or the quotation, `gates` tell how likely it is what
     /// its row takes it for, and `isOpen` whether it was given no stance where it was scored.
     public init(
-        _ explanation: StanceExplanation, id: String? = nil, gates: GateProbabilities? = nil,
+        _ explanation: StanceExplanation, id: String? = nil, gates: GateRecord? = nil,
         isOpen: Bool = false
     ) {
         self.explanation = explanation
@@ -31,7 +31,7 @@ public struct StanceExplanationRecord: Sendable {
             line.spans("target_spans", e.passage.targets.map(points.codePoints))
             line.member("label", e.labels[e.answer])
             line.member("margin", exactly: e.margin)
-            if let gates { line.gates(gates) }
+            gates?.write(to: &line)
             if isOpen {
                 line.member("abstained", true)
             } else if let threshold = e.threshold {
@@ -89,7 +89,7 @@ public struct StanceExplanationRecord: Sendable {
     }
 
     /// How likely the quotation is what its row takes it for.
-    private var gateWords: String { gates.map(GateRecord.sentence) ?? "" }
+    private var gateWords: String { gates?.sentence ?? "" }
 
     private var answer: String {
         let e = explanation

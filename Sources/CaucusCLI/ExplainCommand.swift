@@ -11,10 +11,14 @@ struct ExplainCommand: ParsableCommand {
               caucus explain model.safetensors --text "Marwick has let us down." --target "Helen Marwick"
               caucus explain model.safetensors labels.jsonl --id budget-vote-07
               caucus explain model.safetensors --quote "a1:120-188" --store run.sqlite
+              caucus explain stance-en-2 --quote "a1:120-188" --store run.sqlite --articles corpus.jsonl
 
             The intercepts and the contributions of a label add up to its logit; --json has all of them, not \
             rounded. For a stored quotation all of it adds up to what score stored: the store keeps the sentences that \
-            the model read, and how likely the words are speech of that speaker about the leader.
+            the model read, and how likely the words are speech of that speaker about the leader. What made that likely or \
+            unlikely stands in the whole article, which no store keeps: give it by --articles, and the facts that weigh \
+            most in the greatest doubt are listed, with what they add to its log odds. caucus inspect MODEL --features \
+            tells what the names of features mean.
             """)
 
     @Argument(help: "A model file.")
@@ -40,6 +44,16 @@ struct ExplainCommand: ParsableCommand {
     @Option(help: "The store that holds the quotation.")
     var store: String?
 
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp(
+            "With --quote: the files that were scored, to tell what made the gates doubt.",
+            valueName: "file"))
+    var articles: [String] = []
+
+    @OptionGroup var words: WordOptions
+    @OptionGroup var reading: DocumentOptions
+
     @Option(help: "How many features to list; the others are summed up.")
     var features: Int = 20
 
@@ -64,6 +78,13 @@ struct ExplainCommand: ParsableCommand {
         if quote != nil, store == nil {
             throw ValidationError("--quote without --store: expected the store that holds it")
         }
+        if quote == nil, !articles.isEmpty {
+            throw ValidationError("--articles without --quote: expected the id of a quotation")
+        }
+        if articles.isEmpty, !words.lexicon.isEmpty {
+            throw ValidationError(
+                "--lexicon without --articles: expected the files that were scored")
+        }
         guard features >= 0 else {
             throw ValidationError("--features \(features): expected 0 or more")
         }
@@ -71,27 +92,39 @@ struct ExplainCommand: ParsableCommand {
 
     func run() throws {
         let model = try ModelFile.read(model)
+        var output = StandardOutput()
+        if let quote {
+            try output.write(line: try explained(try quotation(quote, store ?? "", model), model))
+            return try output.flush()
+        }
         let explanation: StanceExplanation
-        var gates: GateProbabilities?
-        var isOpen = false
-        if let text {
-            guard let target = try target.resolved().first else { return }
-            explanation = model.explanation(
-                of: Passage(text: text, target: target, speaker: speaker))
-        } else if let id {
+        if let id {
             explanation = model.explanation(of: try example(id))
         } else {
-            let row = try quotation(quote ?? "", store ?? "", model)
-            gates = row.gates
-            isOpen = row.stance == nil
-            if let gates, row.probabilities == nil { return try tell(row, gates) }
-            explanation = model.explanation(of: try passage(of: row))
+            guard let target = try target.resolved().first else { return }
+            explanation = model.explanation(
+                of: Passage(text: text ?? "", target: target, speaker: speaker))
         }
-        let record = StanceExplanationRecord(
-            explanation, id: id ?? quote, gates: gates, isOpen: isOpen)
-        var output = StandardOutput()
-        try output.write(line: json ? record.json : record.text(limit: features))
+        try output.write(line: told(StanceExplanationRecord(explanation, id: id)))
         try output.flush()
+    }
+
+    private func told(_ record: StanceExplanationRecord) -> String {
+        json ? record.json : record.text(limit: features)
+    }
+
+    /// What is told of a stored quotation: why it does not count, or what adds up to its stance.
+    private func explained(_ found: StoredQuotation, _ model: StanceModel) throws -> String {
+        let row = found.row
+        let doubt = try articles.isEmpty ? nil : found.doubt(in: self)
+        if let gates = row.gates, row.probabilities == nil {
+            let record = GateRecord(row, gates, doubt)
+            return json ? record.json : record.text
+        }
+        return told(
+            StanceExplanationRecord(
+                model.explanation(of: try passage(of: row)), id: row.id,
+                gates: row.gates.map { GateRecord(row, $0, doubt) }, isOpen: row.stance == nil))
     }
 
     private func example(_ id: String) throws -> Passage {
@@ -104,13 +137,14 @@ struct ExplainCommand: ParsableCommand {
         throw Failure(65, "\(labeled[0]): found no example \(id), expected its id")
     }
 
-    /// The row of a stored quotation, with what the model read.
+    /// The row of a stored quotation, with what the model read; of several leaders' the first that is about its leader.
     private func quotation(
         _ id: String, _ path: String, _ model: StanceModel
-    ) throws -> ScoredQuotation {
+    ) throws -> StoredQuotation {
         let store = try Store(path: path, mode: .reading)
         defer { try? store.close() }
         var otherModel: String?
+        var other: StoredQuotation?
         for run in try store.runs() where target.target == nil || run.target.name == target.target {
             guard let row = try store.quotations(run: run.id).first(where: { $0.id == id })
             else { continue }
@@ -118,8 +152,11 @@ struct ExplainCommand: ParsableCommand {
                 otherModel = run.model
                 continue
             }
-            return row
+            let found = StoredQuotation(row: row, run: run)
+            if row.gates != nil || row.probabilities != nil { return found }
+            other = other ?? found
         }
+        if let other { return other }
         if let otherModel {
             throw Failure(
                 65,
@@ -129,31 +166,11 @@ struct ExplainCommand: ParsableCommand {
         throw Failure(65, "\(path): found no quotation \(id), expected one of quotations.csv")
     }
 
-    /// Why a quotation that did not pass the gates does not count.
-    private func tell(_ row: ScoredQuotation, _ gates: GateProbabilities) throws {
-        let record = GateRecord(row, gates)
-        var output = StandardOutput()
-        try output.write(line: json ? record.json : record.text)
-        try output.flush()
-    }
-
     private func passage(of row: ScoredQuotation) throws -> Passage {
         guard row.probabilities != nil, let passage = row.scoredPassage else {
             let why = row.abstention?.rawValue ?? "the store holds no sentence that the model read"
             throw Failure(65, "\(row.id) was not scored toward \(row.target): \(why)")
         }
         return passage
-    }
-}
-
-extension BatchOptions {
-    /// Every record, without a word on standard error but for bad ones.
-    fileprivate static var quietly: BatchOptions {
-        var options = BatchOptions()
-        options.jobs = 1
-        options.quiet = true
-        options.strict = false
-        options.limit = nil
-        return options
     }
 }

@@ -3,24 +3,58 @@ import Foundation
 
 /// Model files on disk.
 enum ModelFile {
+    /// What a file holds.
+    enum Content {
+        case stance(StanceModel)
+        case gates(GateModel)
+    }
+
     /// Reads a model; a name that is no file may be that of a built-in one.
     static func read(_ path: String) throws -> StanceModel {
-        var isDirectory: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
+        guard let bytes = try bytes(of: path) else {
             if let model = try StanceModel.shipped(named: path) { return model }
             throw Failure(66, "cannot read \(path): no such file")
+        }
+        return try named(path) { try StanceModel(bytes: bytes) }
+    }
+
+    /// Reads a model or gates; a name that is no file may be that of built-in ones.
+    static func any(_ path: String) throws -> Content {
+        guard let bytes = try bytes(of: path) else {
+            if path == GateModel.shippedName, let gates = try GateModel.shipped() {
+                return .gates(gates)
+            }
+            return .stance(try read(path))
+        }
+        return try named(path) {
+            do {
+                return .gates(try GateModel(bytes: bytes))
+            } catch ModelFileError.foreign {
+                return .stance(try StanceModel(bytes: bytes))
+            }
+        }
+    }
+
+    /// The bytes of a file, or `nil` where there is none.
+    private static func bytes(of path: String) throws -> [UInt8]? {
+        var isDirectory: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
+            return nil
         }
         guard !isDirectory.boolValue else {
             throw Failure(66, "cannot read \(path): a directory, expected a model file")
         }
-        let data: Data
         do {
-            data = try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
+            return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe))
         } catch {
             throw Failure(66, "cannot read \(path): permission denied, or no plain file")
         }
+    }
+
+    /// What `read` gives; its errors name the file.
+    private static func named<Model>(_ path: String, _ read: () throws -> Model) throws -> Model {
         do {
-            return try StanceModel(bytes: [UInt8](data))
+            return try read()
         } catch let error as ModelFileError {
             throw Failure(65, "\(path): \(error.description)")
         } catch let error as FeatureError {

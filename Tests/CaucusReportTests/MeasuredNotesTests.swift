@@ -22,7 +22,7 @@ import Testing
         var rows = Samples.rows
         for i in rows.indices where rows[i].status == .counted {
             rows[i].score.gates = GateProbabilities(
-                speech: 1, about: 0.9, speaker: 0.9, right: 0.5)
+                speech: 1, about: 0.9, speaker: 0.9, right: 0.45)
         }
         let counted = rows.filter { $0.status == .counted }
         let sided = counted.filter { $0.stance != nil && $0.stance != .neutral }

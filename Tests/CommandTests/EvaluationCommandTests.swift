@@ -1,3 +1,4 @@
+import CaucusTestSupport
 import Foundation
 import Testing
 
@@ -252,5 +253,71 @@ struct EvaluationCommandTests {
             "--features", "lexicon", "--quiet",
         ])
         #expect(again.code == 0, "\(again.messages)")
+    }
+
+    /// Issue 15: an error may be that of a gate.
+    @Test func theWorstErrorsTellWhatTheGatesSaid() throws {
+        defer { caucus.remove() }
+        try train("m.safetensors", ["--folds", "0", "--c", "3"])
+        let line =
+            #"{"id":"q1","text":"Marwick has let us down and she should resign.","target":"Helen Marwick","#
+            + #""label":"favor""#
+        _ = try caucus.file("plain.jsonl", line + "}\n")
+        _ = try caucus.file(
+            "told.jsonl", line + #","p_speech":0.9,"p_about":0.25,"p_speaker":0.8}"# + "\n")
+        _ = try caucus.file(
+            "odd.jsonl", line + #","p_speech":9,"p_about":"often","p_speaker":0.8}"# + "\n")
+        let evaluate = ["evaluate", "m.safetensors", "--quick"]
+        for file in ["plain.jsonl", "odd.jsonl"] {
+            let plain = try caucus.run(evaluate + [file])
+            #expect(plain.code == 0 && plain.output.contains("labeled favor"))
+            #expect(!plain.output.contains("speak of the leader"))
+        }
+        let told = try caucus.run(evaluate + ["told.jsonl"]).output
+        #expect(told.contains("90 % that these words are reported as somebody's, 25 % that they"))
+        let record = try object(try caucus.run(evaluate + ["told.jsonl", "--json"]).output)
+        let error = try #require((record["worst_errors"] as? [[String: Any]])?.first)
+        #expect((error["gates"] as? [String: Double])?["about"] == 0.25)
+    }
+
+    @Test func aGlossaryTellsWhatFeaturesMean() throws {
+        defer { caucus.remove() }
+        try train("m.safetensors", ["--folds", "0", "--c", "3"])
+        let explained = try object(
+            try caucus.run([
+                "explain", "m.safetensors", "--text", "Marwick has let us down.", "--target",
+                "Helen Marwick", "--json",
+            ]).output)
+        let record = try object(
+            try caucus.run(["inspect", "m.safetensors", "--features", "--json"]).output)
+        let kinds = try #require(record["features"] as? [[String: Any]])
+            .compactMap { $0["kind"] as? String }
+        let terms = try #require(explained["contributions"] as? [[String: Any]])
+        #expect(!terms.isEmpty)
+        for case let name as String in terms.map({ $0["feature"] as Any }) {
+            #expect(kinds.contains { name.hasPrefix($0 + ": ") }, "\(name)")
+        }
+        let text = try caucus.run(["inspect", "m.safetensors", "--features"]).output
+        #expect(text.contains("`near the target: resig`: “resign” or “resigned”"))
+        #expect(text.contains("- `<good3>`: a very good word"))
+        let both = try caucus.run(["inspect", "--lexicon", "--features"])
+        #expect(both.code == 64)
+    }
+
+    @Test func gatesAreInspectedByNameAndAsAFile() throws {
+        defer { caucus.remove() }
+        let file = SharedPaths.root
+            .appendingPathComponent("Models/gates-en-1/gates-en-1.safetensors").path
+        let card = try caucus.run(["inspect", "gates-en-1"])
+        #expect(card.code == 0 && card.output.hasPrefix("# gates-en-1\n"))
+        #expect(try caucus.run(["inspect", file]).output == card.output)
+        let record = try object(try caucus.run(["inspect", file, "--json"]).output)
+        let checksum = try #require(record["checksum"] as? String)
+        #expect(card.output.contains("Checksum: `\(checksum)`"))
+        #expect((record["strongest"] as? [String: Any])?.count == 3)
+        let features = try caucus.run(["inspect", "gates-en-1", "--features"])
+        #expect(
+            features.output.contains(
+                "`evidence: pronoun rivals 2`: the leader is meant by a pronoun"))
     }
 }

@@ -111,6 +111,71 @@ struct ReportCommandTests {
             html.contains("Calibration curve") && html.contains("<bdi>Marwick</bdi> <b>1"))
     }
 
+    /// Issue 15: what a gate doubts is told with the facts that make it doubt.
+    @Test func aDoubtIsExplainedFromTheArticle() throws {
+        let caucus = try CommandRunner()
+        defer { caucus.remove() }
+        let articles = CommandRunner.sample("articles.jsonl")
+        let scored = try caucus.run([
+            "score", articles, "--targets", CommandRunner.sample("targets.yaml"), "--store",
+            "s.sqlite", "--quiet",
+        ])
+        try #require(scored.code == 0, "\(scored.messages)")
+        _ = try caucus.run(["report", "s.sqlite", "--target", "Tomas Adeyar", "-o", "r"])
+        let table = try String(contentsOfFile: caucus.path("r/quotations.csv"), encoding: .utf8)
+        // What the gates doubt has their three probabilities in the columns before its title.
+        let row = try #require(
+            table.split(separator: "\r\n").first {
+                $0.contains(/,not_speech,.*,0\.\d+,0\.\d+,0\.\d+,/)
+            })
+        let quote = String(row.prefix { $0 != "," })
+        let explain = ["explain", "stance-en-2", "--quote", quote, "--store", "s.sqlite"]
+        let plain = try caucus.run(explain).output
+        #expect(plain.contains("not counted: ") && !plain.contains("log odds"))
+        let told = try caucus.run(explain + ["--articles", articles])
+        try #require(told.code == 0, "\(told.messages)")
+        #expect(told.output.hasPrefix(plain.dropLast()))
+        #expect(
+            told.output.contains("whether somebody is reported to have said these words: what"))
+        #expect(told.output.contains(/against:\n {4}-\d\.\d\d  [a-z“]/))
+        let json = try JSONSerialization.jsonObject(
+            with: Data(try caucus.run(explain + ["--articles", articles, "--json"]).output.utf8))
+        let record = try #require(json as? [String: Any])
+        #expect(record["weakest_gate"] as? String == "speech")
+        #expect((record["reasons"] as? [[String: Any]])?.count == 8)
+    }
+
+    @Test func aDoubtNeedsTheArticleAsItWas() throws {
+        let caucus = try CommandRunner()
+        defer { caucus.remove() }
+        let text =
+            "Helen Marwick opened the port.\\n\\n“Helen Marwick has betrayed us all,” said Joan Tull, a docker."
+        let articles = try caucus.file("a.jsonl", "{\"id\":\"a1\",\"text\":\"\(text)\"}\n")
+        let scored = try caucus.run([
+            "score", articles, "--target", "Helen Marwick", "--store", "s.sqlite", "--quiet",
+        ])
+        try #require(scored.code == 0, "\(scored.messages)")
+        let explain = ["explain", "stance-en-2", "--quote", "a1:33-67", "--store", "s.sqlite"]
+        // What counts is told with its greatest doubt, too.
+        let told = try caucus.run(explain + ["--articles", articles])
+        #expect(told.code == 0 && told.output.contains("what weighs most"), "\(told.messages)")
+        #expect(told.output.contains("logit: the sum"))
+        let words = try caucus.file("words.txt", "[say]\nyammer\n")
+        let other = try caucus.run(explain + ["--articles", articles, "--lexicon", words])
+        #expect(other.code == 64 && other.messages.contains("--lexicon"))
+        _ = try caucus.file("c.jsonl", "{\"id\":\"c1\",\"text\":\"It rained on the quay.\"}\n")
+        let missing = try caucus.run(explain + ["--articles", "c.jsonl"])
+        #expect(missing.code == 65 && missing.messages.contains("found no article a1"))
+        let alone = try caucus.run([
+            "explain", "stance-en-2", "--text", "x", "--target", "Helen Marwick", "--articles",
+            articles,
+        ])
+        #expect(alone.code == 64)
+        _ = try caucus.file("a.jsonl", "{\"id\":\"a1\",\"text\":\"\(text) They left.\"}\n")
+        let changed = try caucus.run(explain + ["--articles", articles])
+        #expect(changed.code == 65 && changed.messages.contains("a1 has changed"))
+    }
+
     @Test func badLabelsAreToldByLine() throws {
         let caucus = try CommandRunner()
         defer { caucus.remove() }

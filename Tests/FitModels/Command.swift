@@ -57,7 +57,7 @@ enum Command {
 
         let fit = StanceFit(
             examples: examples, folds: folds, others: try StanceFit.others(arguments[3]))
-        let (model, stances) = try fit.fitted(in: arguments[4])
+        let (fitted, stances) = try fit.fitted(in: arguments[4])
         let answers = zip(examples.rows, stances).map { row, p in
             let side = p[2] > p[0] ? "favor" : "against"
             return GateTrainer.Answer(
@@ -66,6 +66,8 @@ enum Command {
         let sides = try trainer.fitAnswers(&gates, of: candidates, answers)
         let chosen = Thresholds(examples, gates.heldOut, stances, sides)
         chosen.tell()
+        let slices = chosen.slices(leader)
+        let model = try fitted.telling(slices)
         let gateModel = GateModel(
             gates,
             provenance: GateProvenance(
@@ -74,16 +76,17 @@ enum Command {
                 articles: Set(examples.rows.map(\.label.doc)).count, c: gates.c,
                 stanceModel: model.checksum, keep: chosen.keep, precisions: chosen.precisions,
                 neutralPrecisions: chosen.neutralPrecisions,
-                areas: gates.areas),
+                areas: gates.areas, slices: slices),
             judged: chosen.judged(leader))
         for (label, name) in ["against", "neutral", "favor"].enumerated() {
             let (covered, leaders) = gateModel.coverage(of: label)
             print(
                 "share \(name): in its 95 % interval for \(covered) of \(leaders) leaders held out")
         }
-        try write(Array(GateCard(gateModel).text.utf8), to: arguments[4] + "/gates-en-1/CARD.md")
+        let bytes = try gateModel.encoded()
         try write(
-            gateModel.encoded(), to: arguments[4] + "/gates-en-1/gates-en-1.safetensors")
+            Array(GateModel(bytes: bytes).card.utf8), to: arguments[4] + "/gates-en-1/CARD.md")
+        try write(bytes, to: arguments[4] + "/gates-en-1/gates-en-1.safetensors")
         try write(model.encoded(), to: arguments[4] + "/stance-en-2/stance-en-2.safetensors")
         try write(
             Array(model.card.utf8), to: arguments[4] + "/stance-en-2/CARD.md")

@@ -144,6 +144,18 @@ struct Thresholds {
     }
     private func percent(_ share: Double) -> String { String(format: "%.1f %%", 100 * share) }
 
+    /// How well what was drawn at random is answered, by form, mention and leader.
+    func slices(_ leader: [Int]) -> [JudgedSlice] {
+        let side = precisions.first { $0.precision >= GateModel.standardPrecision }?.threshold
+        let answers = zip(drawn, judged(leader).rows).map { i, row in
+            let found = examples.rows[i].found
+            return HeldOutAnswer(
+                form: found.act == nil ? found.form.rawValue : "act", mention: found.mention,
+                leader: examples.rows[i].label.leader, row: row, right: sides[i])
+        }
+        return JudgedSlice.all(of: answers, keeping: keep, answeringFrom: side ?? 1.01)
+    }
+
     /// What was drawn at random with what the held-out fits say of it.
     func judged(_ leader: [Int]) -> JudgedSample {
         var articles: [String: Int] = [:]
@@ -157,7 +169,7 @@ struct Thresholds {
                     leader: leader[i], article: article, pass: gates[i].all, stances: stances[i],
                     isRight: row.isRight,
                     label: row.isGood ? labels.firstIndex(of: row.label.stance) ?? -1 : -1,
-                    weight: row.weight)
+                    right: sides[i], weight: row.weight)
             })
     }
 }

@@ -21,7 +21,7 @@ extension Page {
             "after": Self.context(quotation.contextAfter, direct: direct, last: false),
             "open": direct ? "“" : nil, "close": direct ? "”" : nil,
             "form": Wording.form(quotation.form), "mention": mention,
-            "rule": Clipping.clipped(Wording.rule(quotation.rule), to: 60),
+            "rule": Clipping.clipped(QuotationFacts.words(ofRule: quotation.rule), to: 60),
             "confidence": Numbers.percent(quotation.confidence),
             "contrary": index == contrary,
         ])

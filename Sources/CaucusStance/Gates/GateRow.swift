@@ -4,7 +4,7 @@ import CaucusText
 /// somebody will read it.
 package struct GateRow: Sendable {
     /// A kind of feature; its name is part of the model file.
-    package enum Kind: UInt8, Sendable {
+    package enum Kind: UInt8, Sendable, CaseIterable {
         case rule = 1
         case form, mention, ruleMention, cue, ruleCue, source, sourceHead, sourceLength, speakerKind
         case ruleKind, mentionWords, mentions, mentionPlace, afterMention, beforeMention

@@ -25,10 +25,11 @@ extension TargetResolver {
     ///
     /// - Complexity: O(bytes of the text).
     package func candidates(
-        in document: Document, read reading: ClauseReading
+        in document: Document, read reading: ClauseReading,
+        aliases: SpeakerAliases = SpeakerAliases(), acts table: ActTable = .standard
     ) -> [FoundCandidate] {
         let view = DocumentView(document, reading.reading)
-        let resolved = resolved(.found(reading), of: document, aliases: SpeakerAliases())
+        let resolved = resolved(.found(reading), of: document, aliases: aliases, acts: table)
         let extraction = resolved.acts.extraction
         return extraction.quotations.enumerated().compactMap { i, quotation in
             let (resolution, clause) = (resolved.resolutions[i], resolved.acts.clauses[i])
