@@ -81,11 +81,13 @@ attribution-weights: setup  ## fit the weights of Sources/CaucusQuotes anew (POL
 act-weights: setup  ## fit how likely an act is one (LABELED=, LABELS=, CONTEXT=)
 	swift run -c release FitModels acts $(LABELED) $(LABELS) $(CONTEXT) Sources/CaucusActs/ActTraits+Weights.swift
 
-models: setup  ## fit the gates and the stance model of Models/ anew (LABELED=, LABELS=, CONTEXT=, NEWSMTSC=)
+models: setup  ## fit the gates, the stance and the tone of Models/ anew (LABELED=, LABELS=, CONTEXT=, NEWSMTSC=)
 	@for file in $(LABELED) $(LABELS) $(CONTEXT) $(NEWSMTSC); do test -r $$file || { \
 	    echo "models: cannot read $$file; it needs judged quotations (LABELS, CONTEXT), their articles (LABELED) and" \
 	    "NewsMTSC's training part (NEWSMTSC), a line each" >&2; exit 1; }; done
 	swift run -c release FitModels $(LABELED) $(LABELS) $(CONTEXT) $(NEWSMTSC) Models
+	swift build -c release --product caucus
+	Models/sentiment-en-2/make $(NEWSMTSC)
 
 docs: setup  ## the reference, as a DocC archive
 	swift package generate-documentation --target Caucus --warnings-as-errors

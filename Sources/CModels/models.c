@@ -20,9 +20,9 @@ const unsigned char *caucus_stance_model(size_t *count) {
 }
 #endif
 
-#if __has_embed("../../Models/sentiment-en-1/sentiment-en-1.safetensors")
+#if __has_embed("../../Models/sentiment-en-2/sentiment-en-2.safetensors")
 static const unsigned char sentiment[] = {
-#embed "../../Models/sentiment-en-1/sentiment-en-1.safetensors"
+#embed "../../Models/sentiment-en-2/sentiment-en-2.safetensors"
 };
 const unsigned char *caucus_sentiment_model(size_t *count) {
     *count = sizeof sentiment;

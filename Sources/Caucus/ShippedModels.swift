@@ -3,7 +3,7 @@ public import CaucusStance
 
 extension StanceModel {
     /// The names of the models that are built in.
-    public static let shippedNames = ["stance-en-2", "sentiment-en-1"]
+    public static let shippedNames = ["stance-en-2", "sentiment-en-2"]
 
     /// The built-in model of that name, or `nil` where there is none.
     ///
@@ -14,7 +14,7 @@ extension StanceModel {
         let bytes: UnsafePointer<UInt8>?
         switch name {
         case "stance-en-2": bytes = caucus_stance_model(&count)
-        case "sentiment-en-1": bytes = caucus_sentiment_model(&count)
+        case "sentiment-en-2": bytes = caucus_sentiment_model(&count)
         default: return nil
         }
         guard let bytes, count > 0 else { return nil }
@@ -25,7 +25,7 @@ extension StanceModel {
     ///
     /// - Throws: `ModelFileError` where this version cannot read the model it was built with.
     public static func shipped(_ task: StanceTask) throws -> StanceModel? {
-        try shipped(named: task == .stance ? "stance-en-2" : "sentiment-en-1")
+        try shipped(named: task == .stance ? "stance-en-2" : "sentiment-en-2")
     }
 }
 

@@ -183,7 +183,7 @@ struct EvaluationCommandTests {
         try train("m.safetensors", ["--folds", "0", "--c", "1"])
         let outcome = try caucus.run([
             "evaluate", "m.safetensors", CommandRunner.sample("labels/test.jsonl"), "--json",
-            "--quick", "--sentiment", "sentiment-en-1",
+            "--quick", "--sentiment", "sentiment-en-2",
         ])
         try #require(outcome.code == 0, "\(outcome.messages)")
         let record = try object(outcome.output)
