@@ -165,6 +165,7 @@ extension JSONWriter {
                 line.member("answer", error.answer)
                 line.member("p_answer", rounded: error.answerProbability)
                 line.member("p_label", rounded: error.labelProbability)
+                if let gates = error.gates { line.gates(gates) }
                 line.key("reasons")
                 line.array(error.reasons) { line, reason in
                     line.object { line in

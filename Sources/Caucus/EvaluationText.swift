@@ -157,6 +157,7 @@ struct EvaluationText {
             return "  \(error.example.id.onOneLine): labeled \(error.example.label ?? "-") (p "
                 + "\(error.labelProbability.three)), answered \(error.answer) (p "
                 + "\(error.answerProbability.three))\n    \(error.example.text.onOneLine.cut)\n"
+                + (error.gates.map { "    \(GateRecord.sentence($0))\n" } ?? "")
                 + "    for \(error.answer): " + reasons.joined(separator: ", ")
         }
         return "the worst errors, and what spoke for the answer\n" + lines.joined(separator: "\n")

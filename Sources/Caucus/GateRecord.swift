@@ -66,11 +66,13 @@ public struct GateRecord: Sendable {
     }
 
     /// How likely the quotation is what its row takes it for, and what moved the greatest doubt most.
-    var sentence: String {
+    var sentence: String { Self.sentence(gates) + facts }
+
+    /// How likely a quotation is what its row takes it for.
+    static func sentence(_ gates: GateProbabilities) -> String {
         """
-        \(Self.percent(gates.speech)) that these words are reported as somebody's, \(Self.percent(gates.about)) that they \
-        speak of the leader, \(Self.percent(gates.speaker)) that the speaker is right: \(Self.percent(gates.all)) \
-        together\(facts)
+        \(percent(gates.speech)) that these words are reported as somebody's, \(percent(gates.about)) that they speak of \
+        the leader, \(percent(gates.speaker)) that the speaker is right: \(percent(gates.all)) together
         """
     }
 
@@ -99,10 +101,7 @@ public struct GateRecord: Sendable {
 
     /// Writes the probabilities and the facts as members of an object.
     func write(to line: inout JSONWriter) {
-        line.key("gates")
-        line.object { line in
-            for gate in Gate.allCases { line.member(gate.rawValue, exactly: gates[gate]) }
-        }
+        line.gates(gates)
         guard let doubt else { return }
         line.member("weakest_gate", doubt.gate.rawValue)
         line.key("reasons")
@@ -116,4 +115,14 @@ public struct GateRecord: Sendable {
     }
 
     private static func percent(_ share: Double) -> String { "\(Int((100 * share).rounded())) %" }
+}
+
+extension JSONWriter {
+    /// How likely a quotation passes each gate.
+    mutating func gates(_ gates: GateProbabilities) {
+        key("gates")
+        object { line in
+            for gate in Gate.allCases { line.member(gate.rawValue, exactly: gates[gate]) }
+        }
+    }
 }

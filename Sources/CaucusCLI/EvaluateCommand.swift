@@ -17,6 +17,9 @@ struct EvaluateCommand: ParsableCommand {
             majority; two probes (other names, another target); how the errors fall where only the surest are \
             answered; the worst errors; and the examples whose tone is not their stance, warm but against or cold \
             but in favor, with the scores of both models. --quick leaves out the refits, the probes and the tones.
+
+            Labeled quotations that keep the columns p_speech, p_about and p_speaker of a report's quotations.csv have \
+            them told beside the worst errors: a side may be wrong since the words are about somebody else.
             """)
 
     @Argument(help: "A model file.")

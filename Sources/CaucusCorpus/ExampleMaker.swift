@@ -5,6 +5,7 @@ struct ExampleMaker: Sendable {
     private enum Role: Int, CaseIterable {
         case id, text, target, label, speaker, context, group, weight, annotator
         case targetStart, targetEnd, speakerStart, speakerEnd
+        case speech, about, isSpeaker
 
         /// What the column is called.
         var name: String { Self.names[rawValue] }
@@ -12,6 +13,7 @@ struct ExampleMaker: Sendable {
         private static let names = [
             "id", "text", "target", "label", "speaker", "context", "group", "weight", "annotator",
             "target_start", "target_end", "speaker_start", "speaker_end",
+            "p_speech", "p_about", "p_speaker",
         ]
     }
 
@@ -86,6 +88,13 @@ struct ExampleMaker: Sendable {
             id: id, text: text, target: optional(.target), label: optional(.label),
             speaker: optional(.speaker), context: optional(.context), group: optional(.group),
             annotator: optional(.annotator), place: record.place)
+        for role in [Role.speech, .about, .isSpeaker] {
+            // They are only told on: what is no probability is none of them.
+            guard let p = optional(role).flatMap({ Double($0) }), (0...1).contains(p) else {
+                continue
+            }
+            example.probabilities[role.name] = p
+        }
         if let weight = optional(.weight) { example.weight = try Self.weight(weight, of: id) }
         example.targetSpan = try Self.span(
             optional(.targetStart), optional(.targetEnd), "target", id, text)

@@ -22,6 +22,9 @@ public struct LabeledExample: Sendable, Hashable {
     public var weight: Double
     /// Who labeled it, or `nil`.
     public var annotator: String?
+    /// What a report's table tells of a quotation by `p_speech`, `p_about` and `p_speaker`, by these names; empty where
+    /// the record has none of them.
+    public var probabilities: [String: Double]
     /// Where the record stands.
     public var place: Place
 
@@ -30,7 +33,8 @@ public struct LabeledExample: Sendable, Hashable {
         id: String, text: String, target: String? = nil, targetSpan: Span? = nil,
         label: String? = nil, speaker: String? = nil, speakerSpan: Span? = nil,
         context: String? = nil, group: String? = nil, weight: Double = 1,
-        annotator: String? = nil, place: Place = Place(file: "-")
+        annotator: String? = nil, probabilities: [String: Double] = [:],
+        place: Place = Place(file: "-")
     ) {
         self.id = id
         self.text = text
@@ -43,6 +47,7 @@ public struct LabeledExample: Sendable, Hashable {
         self.group = group
         self.weight = weight
         self.annotator = annotator
+        self.probabilities = probabilities
         self.place = place
     }
 }

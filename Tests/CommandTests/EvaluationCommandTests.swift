@@ -255,6 +255,31 @@ struct EvaluationCommandTests {
         #expect(again.code == 0, "\(again.messages)")
     }
 
+    /// Issue 15: an error may be that of a gate.
+    @Test func theWorstErrorsTellWhatTheGatesSaid() throws {
+        defer { caucus.remove() }
+        try train("m.safetensors", ["--folds", "0", "--c", "3"])
+        let line =
+            #"{"id":"q1","text":"Marwick has let us down and she should resign.","target":"Helen Marwick","#
+            + #""label":"favor""#
+        _ = try caucus.file("plain.jsonl", line + "}\n")
+        _ = try caucus.file(
+            "told.jsonl", line + #","p_speech":0.9,"p_about":0.25,"p_speaker":0.8}"# + "\n")
+        _ = try caucus.file(
+            "odd.jsonl", line + #","p_speech":9,"p_about":0.25,"p_speaker":0.8}"# + "\n")
+        let evaluate = ["evaluate", "m.safetensors", "--quick"]
+        for file in ["plain.jsonl", "odd.jsonl"] {
+            let plain = try caucus.run(evaluate + [file])
+            #expect(plain.code == 0 && plain.output.contains("labeled favor"))
+            #expect(!plain.output.contains("speak of the leader"))
+        }
+        let told = try caucus.run(evaluate + ["told.jsonl"]).output
+        #expect(told.contains("90 % that these words are reported as somebody's, 25 % that they"))
+        let record = try object(try caucus.run(evaluate + ["told.jsonl", "--json"]).output)
+        let error = try #require((record["worst_errors"] as? [[String: Any]])?.first)
+        #expect((error["gates"] as? [String: Double])?["about"] == 0.25)
+    }
+
     @Test func aGlossaryTellsWhatFeaturesMean() throws {
         defer { caucus.remove() }
         try train("m.safetensors", ["--folds", "0", "--c", "3"])

@@ -12,6 +12,14 @@ public struct WorstError: Sendable {
     /// The features that spoke most for the answer against the label, and by how much.
     public let reasons: [(feature: String, weight: Double)]
 
+    /// How likely the quotation is what its row took it for, where the examples are quotations of a report's table, else
+    /// `nil`: a side may be wrong since the words are about somebody else.
+    public var gates: GateProbabilities? {
+        let told = Gate.allCases.map { example.probabilities["p_" + $0.rawValue] }
+        guard let speech = told[0], let about = told[1], let speaker = told[2] else { return nil }
+        return GateProbabilities(speech: speech, about: about, speaker: speaker)
+    }
+
     /// The errors with the least probable labels; reasons are as many as a reader takes in.
     static func worst(_ count: Int, of model: StanceModel, _ scored: ScoredExamples) -> [WorstError]
     {
