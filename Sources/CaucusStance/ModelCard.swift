@@ -16,7 +16,7 @@ public struct ModelCard: Sendable {
         }
         let details = Self.sections(
             model.provenance.details, raised: model.provenance.balance > 0)
-        return ([heading] + (about ?? []) + [training, results] + details + [use])
+        return ([heading] + (about ?? []) + [training, results] + heldOut + details + [use])
             .joined(separator: "\n\n") + "\n"
     }
 
@@ -68,6 +68,21 @@ public struct ModelCard: Sendable {
 
             \(MetricsTable(metrics, names: model.labels, baseline: baseline).markdown)\(answering)
             """
+    }
+
+    /// The results on judged quotations of leaders held out, or none where they were not measured.
+    private var heldOut: [String] {
+        guard let slices = model.provenance.slices, !slices.isEmpty else { return [] }
+        return [
+            """
+            ## Results on leaders held out
+
+            Judged quotations drawn at random that count (by the gates) and are speech about the leader, each answered by a \
+            fit to other leaders: the mean F1 of the three stances, and how often the likeliest is right.
+
+            \(slices.stanceTables)
+            """
+        ]
     }
 
     /// What the margin promises, or nothing where the model keeps none.

@@ -17,6 +17,7 @@ extension Provenance {
             shift.isEmpty || (shift.count == classes && shift.allSatisfy(\.isFinite))
         return labelCounts.count == labels
             && labelCounts.allSatisfy { (0...Self.most).contains($0) }
-            && areWhole && isShifted && (-10...10).contains(balance)
+            && slices?.allSatisfy(\.isSound) ?? true && areWhole && isShifted
+            && (-10...10).contains(balance)
     }
 }

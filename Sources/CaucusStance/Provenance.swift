@@ -49,4 +49,7 @@ public struct Provenance: Sendable, Codable {
     public var penaltyFollowsCounts: Bool
     /// Calibration, parts of the data and errors, out of fold, or `nil` where no folds were asked for.
     public var details: TrainingDetails?
+    /// How well it does by form, mention and leader on judged quotations about leaders it was not fitted to, or `nil` where
+    /// that was not measured.
+    public var slices: [JudgedSlice]?
 }

@@ -31,6 +31,13 @@ extension StanceModel {
     /// The model that the bytes of its file give: what is trained is what will be read.
     func sealed() throws -> StanceModel { try StanceModel(bytes: encoded()) }
 
+    /// The model as its file gives it back, with what was measured of it by form, mention and leader.
+    package func telling(_ slices: [JudgedSlice]) throws -> StanceModel {
+        var provenance = provenance
+        provenance.slices = slices
+        return try with(provenance).sealed()
+    }
+
     /// Reads a model file's bytes.
     ///
     /// - Throws: ``ModelFileError`` where they are damaged, foreign or of another layout.

@@ -22,7 +22,7 @@ struct GateTests {
         }
     }
 
-    private static func model() throws -> GateModel {
+    static func model(_ slices: [JudgedSlice]? = nil) throws -> GateModel {
         let examples = examples
         let folds = try Folds.grouped(
             labels: examples.map { $0.isSpeech ? 1 : 0 }, groups: examples.map(\.leader), count: 5,
@@ -45,7 +45,7 @@ struct GateTests {
                 ],
                 neutralPrecisions: [
                     .init(threshold: 0.4, precision: 0.7, low: 0.6, high: 0.8, recall: 0.7)
-                ], areas: fit.areas),
+                ], areas: fit.areas, slices: slices),
             judged: JudgedSample(rows: rows))
     }
 

@@ -57,7 +57,7 @@ enum Command {
 
         let fit = StanceFit(
             examples: examples, folds: folds, others: try StanceFit.others(arguments[3]))
-        let (model, stances) = try fit.fitted(in: arguments[4])
+        let (fitted, stances) = try fit.fitted(in: arguments[4])
         let answers = zip(examples.rows, stances).map { row, p in
             let side = p[2] > p[0] ? "favor" : "against"
             return GateTrainer.Answer(
@@ -66,6 +66,8 @@ enum Command {
         let sides = try trainer.fitAnswers(&gates, of: candidates, answers)
         let chosen = Thresholds(examples, gates.heldOut, stances, sides)
         chosen.tell()
+        let slices = chosen.slices(leader)
+        let model = try fitted.telling(slices)
         let gateModel = GateModel(
             gates,
             provenance: GateProvenance(
@@ -74,7 +76,7 @@ enum Command {
                 articles: Set(examples.rows.map(\.label.doc)).count, c: gates.c,
                 stanceModel: model.checksum, keep: chosen.keep, precisions: chosen.precisions,
                 neutralPrecisions: chosen.neutralPrecisions,
-                areas: gates.areas),
+                areas: gates.areas, slices: slices),
             judged: chosen.judged(leader))
         for (label, name) in ["against", "neutral", "favor"].enumerated() {
             let (covered, leaders) = gateModel.coverage(of: label)

@@ -27,7 +27,8 @@ struct Thresholds {
         self.stances = stances
         self.sides = sides
         drawn = examples.rows.indices.filter { examples.rows[$0].weight > 0 }
-        let good = drawn.filter { examples.rows[$0].label.isUniform && examples.rows[$0].isGood }.map { gates[$0].all }.sorted()
+        let good = drawn.filter { examples.rows[$0].label.isUniform && examples.rows[$0].isGood }
+            .map { gates[$0].all }.sorted()
         let lost = good.count - Int((Self.recall * Double(examples.good)).rounded())
         keep = lost > 0 && lost < good.count ? (good[lost] * 1000).rounded(.down) / 1000 : 0
         let context = drawn.filter { examples.rows[$0].label.isContext && examples.rows[$0].isGood }
@@ -142,6 +143,18 @@ struct Thresholds {
         percent(Double(part) / Double(max(whole, 1)))
     }
     private func percent(_ share: Double) -> String { String(format: "%.1f %%", 100 * share) }
+
+    /// How well what was drawn at random is answered, by form, mention and leader.
+    func slices(_ leader: [Int]) -> [JudgedSlice] {
+        let side = precisions.first { $0.precision >= GateModel.standardPrecision }?.threshold
+        let answers = zip(drawn, judged(leader).rows).map { i, row in
+            let found = examples.rows[i].found
+            return HeldOutAnswer(
+                form: found.act == nil ? found.form.rawValue : "act", mention: found.mention,
+                leader: examples.rows[i].label.leader, row: row, right: sides[i])
+        }
+        return JudgedSlice.all(of: answers, keeping: keep, answeringFrom: side ?? 1.01)
+    }
 
     /// What was drawn at random with what the held-out fits say of it.
     func judged(_ leader: [Int]) -> JudgedSample {

@@ -14,7 +14,8 @@ struct GateCard {
 
     /// The card in Markdown.
     var markdown: String {
-        [heading, labels, quality, answers, shares, features, limits].joined(separator: "\n\n")
+        ([heading, labels, quality, answers] + slices + [shares, features, limits]).joined(
+            separator: "\n\n")
             + "\n"
     }
 
@@ -88,6 +89,21 @@ struct GateCard {
             right in everything in \(Self.percent(point.precision)), and \(Self.percent(point.recall)) of the neutral \
             ones got one.
             """
+    }
+
+    private var slices: [String] {
+        guard let slices = made.slices, !slices.isEmpty else { return [] }
+        return [
+            """
+            ## Results on leaders held out
+
+            How many of the judged quotations that were drawn at random count, how many of these are speech of that speaker \
+            about the leader; how many get a side, and how many of these are right in everything. What the stance is worth \
+            by itself stands in the card of the stance model.
+
+            \(slices.gateTables)
+            """
+        ]
     }
 
     private var shares: String {

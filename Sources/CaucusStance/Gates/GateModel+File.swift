@@ -18,7 +18,8 @@ extension GateModel {
         file.tensors["weights"] = .init(
             shape: [weights.count, 4], values: weights.flatMap { [$0.x, $0.y, $0.z, $0.w] })
         for (name, values) in [("levels", levels), ("slopes", slopes), ("offsets", offsets)] {
-            file.tensors[name] = .init(shape: [4], values: [values.x, values.y, values.z, values.w])
+            file.tensors[name] = .init(
+                shape: [4], values: [values.x, values.y, values.z, values.w])
         }
         file.tensors["answer"] = .init(shape: [answerWeights.count], values: answerWeights)
         file.tensors["judged"] = judged.tensor
@@ -101,6 +102,7 @@ extension GateProvenance {
     fileprivate var isSound: Bool {
         (0...1).contains(keep) && precisions.count + neutralPrecisions.count <= 1000
             && examples >= 0 && leaders >= 0
+            && slices?.allSatisfy(\.isSound) ?? true && slices?.count ?? 0 <= 1000
             && (precisions + neutralPrecisions).allSatisfy { point in
                 [point.threshold, point.precision, point.low, point.high, point.recall]
                     .allSatisfy { (0...1).contains($0) }
@@ -133,7 +135,8 @@ extension JudgedSample {
             let v = Array(tensor.values[start..<start + 9])
             guard [v[0], v[1]].allSatisfy({ (0...0x1p23).contains($0) && $0 == $0.rounded() }),
                 v[2...5].allSatisfy({ (0...1).contains($0) }), abs(v[3] + v[4] + v[5] - 1) < 1e-2,
-                v[6] == 0 || v[6] == 1, (-1...2).contains(v[7]), v[7] == v[7].rounded(), v[8] > 0, v[8] < 1e3
+                v[6] == 0 || v[6] == 1, (-1...2).contains(v[7]), v[7] == v[7].rounded(), v[8] > 0,
+                v[8] < 1e3
             else { return nil }
             rows.append(
                 Row(

@@ -20,12 +20,15 @@ public struct GateProvenance: Sendable, Hashable, Codable {
     public var neutralPrecisions: [AnswerPrecision]
     /// The area under the curve of each gate on leaders held out, in the order of ``Gate``.
     public var areas: [Double]
+    /// How well they do by form, mention and leader, on leaders held out; `nil` where that was not measured.
+    public var slices: [JudgedSlice]?
 
     /// Creates a description.
     public init(
         name: String, version: String, examples: Int, leaders: Int, articles: Int, c: Double,
         stanceModel: String, keep: Double, precisions: [AnswerPrecision],
-        neutralPrecisions: [AnswerPrecision], areas: [Double]
+        neutralPrecisions: [AnswerPrecision], areas: [Double],
+        slices: [JudgedSlice]? = nil
     ) {
         self.name = name
         self.version = version
@@ -38,6 +41,7 @@ public struct GateProvenance: Sendable, Hashable, Codable {
         self.precisions = precisions
         self.neutralPrecisions = neutralPrecisions
         self.areas = areas
+        self.slices = slices
     }
 
     /// One point of the curve of precision against threshold.
