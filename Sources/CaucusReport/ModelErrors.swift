@@ -29,7 +29,8 @@ public struct ModelErrors: Sendable, Hashable {
             classWeights: present.map { weights[$0] ?? 1 }, leastItems: 20, level: options.level,
             draws: 500, seed: options.seed)
         let answers = gold.items.map { item in
-            item.probabilities.margin < gold.margin ? nil : item.probabilities.leading
+            item.isAnswered && item.probabilities.margin >= gold.margin
+                ? item.probabilities.leading : nil
         }
         confusion = stances.map { label in
             stances.map { stance in

@@ -53,11 +53,7 @@ extension StanceEstimates {
         guard let errors else { return self }
         let method =
             "corrected by \(errors.quotations) judged quotations about \(errors.leaders) other leaders"
-        let rest = (errors.against.mean + errors.neutral.mean + errors.favor.mean) / 3
-        let means = [errors.against, errors.neutral, errors.favor].map { $0.mean - rest }
-        let raised = zip([against, neutral, favor], means).map { max(0, $0.value + $1) }
-        let total = raised.reduce(0, +)
-        let moves = zip([against, neutral, favor], raised).map { $1 / total - $0.value }
+        let moves = errors.moves(of: [against, neutral, favor].map(\.value))
         var corrected = self
         corrected.against = errors.against.corrected(
             against, by: moves[0], bounds: 0...1, method: method)

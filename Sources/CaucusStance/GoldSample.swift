@@ -13,12 +13,17 @@ public struct GoldSample: Sendable, Hashable {
         public var label: Stance
         /// The article or story; items of one group are not independent.
         public var group: Int
+        /// Whether the scorer gives it a stance, as far as more is asked than the ``GoldSample/margin``.
+        public var isAnswered: Bool
 
         /// Creates an item.
-        public init(probabilities: StanceProbabilities, label: Stance, group: Int) {
+        public init(
+            probabilities: StanceProbabilities, label: Stance, group: Int, isAnswered: Bool = true
+        ) {
             self.probabilities = probabilities
             self.label = label
             self.group = group
+            self.isAnswered = isAnswered
         }
     }
 
@@ -73,6 +78,14 @@ extension StanceModel {
 }
 
 extension GateModel {
+    /// Whether a judged quotation that counts is given a stance, by default; one whose side's probability to be right was
+    /// not kept is taken to be.
+    func isAnswered(_ row: JudgedSample.Row) -> Bool {
+        let best = row.stances.indices.max { row.stances[$0] < row.stances[$1] } ?? 1
+        let odds = best == 1 ? row.pass * row.stances[1] : row.right ?? 1
+        return odds >= threshold(for: .standard, ofNeutral: best == 1)
+    }
+
     /// Judged quotations that count, with what the stance model says of them when it is fitted to other leaders, and by
     /// how much shares are missed.
     public var gold: GoldSample {
@@ -80,7 +93,8 @@ extension GateModel {
             GoldSample.Item(
                 probabilities: StanceProbabilities(
                     against: row.stances[0], neutral: row.stances[1], favor: row.stances[2]),
-                label: Stance.allCases[row.label], group: row.article)
+                label: Stance.allCases[row.label], group: row.article,
+                isAnswered: isAnswered(row))
         }
         var gold = GoldSample(items: items)
         gold.shareErrors = shareErrors

@@ -32,12 +32,20 @@ public struct RandomEffects: Sendable, Hashable {
         studies = known.count
     }
 
-    /// Whether the effect of a new study, known with a variance of its own, lies where the studies before it say.
-    package func expects(_ effect: Double, variance: Double, level: Double = 0.95) -> Bool {
+    /// Whether the effect of a new study, known with a variance of its own from so many clusters, lies in the interval
+    /// that ``corrected(_:by:bounds:method:)`` gives; never where that has none.
+    package func expects(
+        _ effect: Double, by mean: Double, variance: Double, clusters: Int, level: Double = 0.95
+    ) -> Bool {
+        let degrees = degrees(clusters)
+        guard degrees >= 1 else { return false }
         let error = (variance + between + meanVariance).squareRoot()
         return abs(effect - mean)
-            <= error * StudentT.quantile((1 + level) / 2, degrees: Double(studies - 1))
+            <= error * StudentT.quantile((1 + level) / 2, degrees: Double(degrees))
     }
+
+    /// What is known of a new study's error: no more than of the studies before it, or of its own clusters.
+    private func degrees(_ clusters: Int) -> Int { min(studies, clusters) - 1 }
 
     /// An estimate of a new study with what the studies before it tell of such estimates put in: their mean error taken
     /// off, and in the interval their differences beside the estimate's own variance. Where the estimate has no interval,
@@ -55,7 +63,7 @@ public struct RandomEffects: Sendable, Hashable {
         }
         return .student(
             value, variance: error * error + between + meanVariance,
-            degrees: min(studies, estimate.clusters) - 1, level: estimate.level, bounds: bounds,
+            degrees: degrees(estimate.clusters), level: estimate.level, bounds: bounds,
             items: estimate.items, clusters: estimate.clusters, method: method)
     }
 }

@@ -22,7 +22,9 @@ struct GateTests {
         }
     }
 
-    static func model(_ slices: [JudgedSlice]? = nil) throws -> GateModel {
+    static func model(
+        _ slices: [JudgedSlice]? = nil, knowing stanceModel: String = "abc"
+    ) throws -> GateModel {
         let examples = examples
         let folds = try Folds.grouped(
             labels: examples.map { $0.isSpeech ? 1 : 0 }, groups: examples.map(\.leader), count: 5,
@@ -38,7 +40,7 @@ struct GateTests {
             fit,
             provenance: GateProvenance(
                 name: "gates", version: "1", examples: 200, leaders: 10, articles: 200, c: fit.c,
-                stanceModel: "abc", keep: 0.3,
+                stanceModel: stanceModel, keep: 0.3,
                 precisions: [
                     .init(threshold: 0.2, precision: 0.5, low: 0.4, high: 0.6, recall: 0.9),
                     .init(threshold: 0.6, precision: 0.8, low: 0.7, high: 0.9, recall: 0.4),
@@ -125,5 +127,123 @@ struct GateTests {
         #expect(abs(errors.neutral.mean - (1.0 / 3 - 0.5)) < 0.01)
         #expect(errors.against.between < 0.001)
         #expect(ShareErrors(JudgedSample(rows: Array(rows.prefix(30))), keeping: 0.5) == nil)
+    }
+
+    @Test func sharesThatAreMovedGoOnSummingToOne() throws {
+        let rows = (0..<400).map { i in
+            JudgedSample.Row(
+                leader: i / 40, article: i, pass: 1, stances: [0.25, 0.5, 0.25], isRight: true,
+                label: i % 3)
+        }
+        let errors = try #require(ShareErrors(JudgedSample(rows: rows), keeping: 0.5))
+        for shares in [[0.2, 0.5, 0.3], [0, 0, 1], [0.01, 0.98, 0.01]] {
+            let moves = errors.moves(of: shares)
+            #expect(abs(moves.reduce(0, +)) < 1e-12)
+            #expect(zip(shares, moves).allSatisfy { $0 + $1 >= 0 })
+        }
+        #expect(ShareErrors.said(of: rows) == [0.25, 0.5, 0.25])
+    }
+
+    /// The gates with other judged rows.
+    private static func gates(_ rows: [JudgedSample.Row]) throws -> GateModel {
+        let model = try Self.model()
+        return GateModel(
+            provenance: model.provenance, features: model.features, weights: model.weights,
+            levels: model.levels, slopes: model.slopes, offsets: model.offsets,
+            answerWeights: model.answerWeights, judged: JudgedSample(rows: rows))
+    }
+
+    /// A leader with one article has no interval, as on the page.
+    @Test func coverageIsThatOfThePagesIntervals() throws {
+        func gates(articles: Int) throws -> GateModel {
+            var rows = (0..<400).map { i in
+                JudgedSample.Row(
+                    leader: i / 40, article: i, pass: 1, stances: [0.25, 0.5, 0.25],
+                    isRight: true, label: i % 3)
+            }
+            rows += (0..<30).map { i in
+                JudgedSample.Row(
+                    leader: 10, article: 400 + i % articles, pass: 1, stances: [0.25, 0.5, 0.25],
+                    isRight: true, label: i % 3)
+            }
+            return try Self.gates(rows)
+        }
+        #expect(try gates(articles: 15).coverage(of: 0) == (11, 11))
+        #expect(try gates(articles: 1).coverage(of: 0) == (10, 11))
+    }
+
+    @Test func whatWouldBeLeftOpenIsNoAnswer() throws {
+        let model = try Self.model()
+        func isAnswered(_ stances: [Double], pass: Double = 0.9, right: Double?) -> Bool {
+            model.isAnswered(
+                JudgedSample.Row(
+                    leader: 0, article: 0, pass: pass, stances: stances, isRight: true, label: 0,
+                    right: right))
+        }
+        // A side from 0.6 on, neutral from 0.4 on.
+        #expect(isAnswered([0.6, 0.3, 0.1], right: 0.6))
+        #expect(!isAnswered([0.6, 0.3, 0.1], right: 0.59))
+        #expect(isAnswered([0.1, 0.3, 0.6], right: nil))
+        #expect(isAnswered([0.2, 0.5, 0.3], right: 0.1))
+        #expect(!isAnswered([0.2, 0.5, 0.3], pass: 0.7, right: 0.9))
+        let rows = [0.9, 0.7, 0.9, 0.1].enumerated().map { i, pass in
+            JudgedSample.Row(
+                leader: 0, article: i, pass: pass, stances: [0.2, 0.5, 0.3], isRight: true,
+                label: i == 2 ? -1 : 1)
+        }
+        // The last two are no speech about the leader, and do not count.
+        #expect(try Self.gates(rows).gold.items.map(\.isAnswered) == [true, false])
+    }
+
+    @Test func judgedRowsWithoutTheirLastNumberAreRead() throws {
+        let row = JudgedSample.Row(
+            leader: 1, article: 2, pass: 0.5, stances: [0.25, 0.5, 0.25], isRight: true, label: 2,
+            right: 0.75, weight: 2)
+        let whole = JudgedSample(rows: [row]).tensor
+        #expect(JudgedSample(whole)?.rows == [row])
+        let short = try #require(
+            JudgedSample(.init(shape: [1, 9], values: Array(whole.values.prefix(9)))))
+        #expect(short.rows[0].right == nil && short.rows[0].weight == 2)
+        var odd = whole
+        odd.values[9] = 1.5
+        #expect(JudgedSample(odd) == nil)
+        #expect(JudgedSample(.init(shape: [1, 8], values: Array(whole.values.prefix(8)))) == nil)
+    }
+
+    /// A checksum says that nobody changed a file since, not that its numbers are any.
+    @Test(arguments: [
+        ("weights", Float(2e6)), ("levels", 2e6), ("slopes", -2e6), ("offsets", 2e6),
+        ("answer", 2e6), ("judged", -1),
+    ])
+    func aResealedFileWithBadNumbersIsRefused(tensor: String, number: Float) throws {
+        var file = try TensorFile(bytes: Self.model().encoded())
+        file.tensors[tensor]?.values[0] = number
+        #expect(throws: ModelFileError.self) { try GateModel(bytes: Self.resealed(file)) }
+    }
+
+    @Test func aResealedFileOfOtherShapesIsRefused() throws {
+        let whole = try TensorFile(bytes: Self.model().encoded())
+        #expect(try GateModel(bytes: Self.resealed(whole)).encoded() == whole.encoded())
+        var short = whole
+        short.tensors["answer"] = .init(shape: [2], values: [0, 0])
+        var nameless = whole
+        nameless.metadata["features"] = nameless.metadata["features"]?.replacing(" ", with: "")
+        var unlikely = whole
+        unlikely.metadata["provenance"] = unlikely.metadata["provenance"]?
+            .replacing("\"keep\":0.3", with: "\"keep\":3")
+        #expect(unlikely.metadata != whole.metadata)
+        var fewer = whole
+        fewer.metadata["features"] = "1 word: only"
+        for file in [short, nameless, unlikely, fewer] {
+            #expect(throws: ModelFileError.self) { try GateModel(bytes: Self.resealed(file)) }
+        }
+    }
+
+    /// The bytes of a file whose checksum is that of its content.
+    private static func resealed(_ file: TensorFile) throws -> [UInt8] {
+        var file = file
+        file.metadata["checksum"] = nil
+        file.metadata["checksum"] = file.digest
+        return try file.encoded()
     }
 }

@@ -19,6 +19,26 @@ struct RandomEffectsTests {
         #expect(RandomEffects([(0.1, 0.04)]) == nil)
     }
 
+    /// Whether an effect is expected is what the interval of a corrected estimate says.
+    @Test(arguments: [2, 3, 8, 40])
+    func whatIsExpectedLiesInTheCorrectedInterval(clusters: Int) throws {
+        let effects = try #require(
+            RandomEffects((0..<20).map { (Double($0 % 2) * 0.2 - 0.2, 0.001) }))
+        let plain = Estimate(
+            value: 0.5, standardError: 0.02, low: 0.46, high: 0.54, items: 100,
+            clusters: clusters, method: "plain")
+        let corrected = effects.corrected(plain, by: -0.08, bounds: -9...9, method: "corrected")
+        let high = try #require(corrected.high)
+        for (beyond, isExpected) in [(-0.001, true), (0.001, false)] {
+            #expect(
+                effects.expects(
+                    high + beyond - 0.5, by: -0.08, variance: 0.02 * 0.02, clusters: clusters)
+                    == isExpected)
+        }
+        // One article tells of no interval.
+        #expect(!effects.expects(-0.08, by: -0.08, variance: 0.0004, clusters: 1))
+    }
+
     @Test func aCorrectionMovesTheShareAndWidensItsInterval() throws {
         let effects = try #require(
             RandomEffects((0..<20).map { (Double($0 % 2) * 0.2 - 0.2, 0.001) }))

@@ -169,7 +169,7 @@ struct Thresholds {
                     leader: leader[i], article: article, pass: gates[i].all, stances: stances[i],
                     isRight: row.isRight,
                     label: row.isGood ? labels.firstIndex(of: row.label.stance) ?? -1 : -1,
-                    weight: row.weight)
+                    right: sides[i], weight: row.weight)
             })
     }
 }

@@ -114,34 +114,43 @@ extension JudgedSample {
     /// More rows than this are refused.
     private static let most = 100_000
 
-    /// Leader, article, pass, three stances, whether right, label and weight of each row, as float32.
+    /// What a row is made of; files of before have none of the last.
+    private static let widths = [10, 9]
+
+    /// Leader, article, pass, three stances, whether right, label, weight, and how likely an answered side is right or -1,
+    /// of each row, as float32.
     var tensor: TensorFile.Tensor {
         var values: [Float] = []
         for row in rows {
             values += [Float(row.leader), Float(row.article), Float(row.pass)]
             for stance in row.stances { values.append(Float(stance)) }
             values += [row.isRight ? 1 : 0, Float(row.label), Float(row.weight)]
+            values.append(row.right.map(Float.init) ?? -1)
         }
-        return .init(shape: [rows.count, 9], values: values)
+        return .init(shape: [rows.count, 10], values: values)
     }
 
     /// The rows of the file's tensor, or `nil` where it is not one of such rows.
     init?(_ tensor: TensorFile.Tensor) {
-        guard tensor.shape.count == 2, tensor.shape[1] == 9, tensor.shape[0] <= Self.most else {
-            return nil
-        }
+        guard tensor.shape.count == 2, Self.widths.contains(tensor.shape[1]),
+            tensor.shape[0] <= Self.most
+        else { return nil }
+        let width = tensor.shape[1]
         var rows: [Row] = []
-        for start in stride(from: 0, to: tensor.values.count, by: 9) {
-            let v = Array(tensor.values[start..<start + 9])
+        for start in stride(from: 0, to: tensor.values.count, by: width) {
+            let v = Array(tensor.values[start..<start + width])
             guard [v[0], v[1]].allSatisfy({ (0...0x1p23).contains($0) && $0 == $0.rounded() }),
                 v[2...5].allSatisfy({ (0...1).contains($0) }), abs(v[3] + v[4] + v[5] - 1) < 1e-2,
                 v[6] == 0 || v[6] == 1, (-1...2).contains(v[7]), v[7] == v[7].rounded(), v[8] > 0,
                 v[8] < 1e3
             else { return nil }
+            let right = width > 9 ? v[9] : -1
+            guard right == -1 || (0...1).contains(right) else { return nil }
             rows.append(
                 Row(
                     leader: Int(v[0]), article: Int(v[1]), pass: Double(v[2]),
                     stances: v[3...5].map(Double.init), isRight: v[6] == 1, label: Int(v[7]),
+                    right: right < 0 ? nil : Double(right),
                     weight: Double(v[8])))
         }
         self.rows = rows

@@ -15,13 +15,15 @@ public struct JudgedSample: Sendable, Hashable {
         public var isRight: Bool
         /// The coders' stance, 0 against, 1 neutral, 2 favor; -1 where it is no speech about the leader.
         public var label: Int
+        /// The probability that all of it and the likelier side are right; `nil` where that was not kept.
+        public var right: Double?
         /// How many quotations of the whole it stands for, beside the others.
         public var weight: Double
 
         /// Creates a row.
         public init(
             leader: Int, article: Int, pass: Double, stances: [Double], isRight: Bool, label: Int,
-            weight: Double = 1
+            right: Double? = nil, weight: Double = 1
         ) {
             self.leader = leader
             self.article = article
@@ -29,6 +31,7 @@ public struct JudgedSample: Sendable, Hashable {
             self.stances = stances
             self.isRight = isRight
             self.label = label
+            self.right = right
             self.weight = weight
         }
     }

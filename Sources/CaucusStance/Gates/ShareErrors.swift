@@ -35,6 +35,24 @@ public struct ShareErrors: Sendable, Hashable {
         leaders = byLeader.count
     }
 
+    /// By how much shares of against, neutral and favor are moved, in this order: the mean errors, made to agree so that
+    /// the three go on summing to 1 and none falls below 0.
+    package func moves(of shares: [Double]) -> [Double] {
+        let all = [against.mean, neutral.mean, favor.mean]
+        let rest = all.reduce(0, +) / 3
+        let raised = zip(shares, all).map { max(0, $0 + $1 - rest) }
+        let total = raised.reduce(0, +)
+        return zip(shares, raised).map { $1 / total - $0 }
+    }
+
+    /// What the model says of rows: the mean of each stance.
+    static func said(of rows: [JudgedSample.Row]) -> [Double] {
+        let whole = weight(of: rows)
+        return (0..<3).map { k in
+            rows.reduce(0) { $0 + $1.weight * $1.stances[k] } / max(whole, 1e-9)
+        }
+    }
+
     /// What coders find among the rows that are speech about the leader, less what the model says of all, with the
     /// variance of that difference over articles.
     static func error(
@@ -70,7 +88,8 @@ extension GateModel {
     /// By how much shares of quotations that count are missed, on leaders held out; `nil` where too little is judged.
     public var shareErrors: ShareErrors? { ShareErrors(judged, keeping: provenance.keep) }
 
-    /// Of how many leaders the share of `label` lies in its interval, when the errors of all other leaders make it.
+    /// Of how many leaders the share of `label` lies in its interval, when the errors of all other leaders make it as they
+    /// make a report's.
     package func coverage(of label: Int, level: Double = 0.95) -> (covered: Int, leaders: Int) {
         var weights = [0.0, 0, 0]
         weights[label] = 1
@@ -85,7 +104,10 @@ extension GateModel {
             let effects = [errors.against, errors.neutral, errors.favor][label]
             let own = ShareErrors.error(of: rows, weights)
             leaders += 1
-            if effects.expects(own.value, variance: own.variance, level: level) { covered += 1 }
+            let isCovered = effects.expects(
+                own.value, by: errors.moves(of: ShareErrors.said(of: rows))[label],
+                variance: own.variance, clusters: Set(rows.map(\.article)).count, level: level)
+            if isCovered { covered += 1 }
         }
         return (covered, leaders)
     }
