@@ -172,10 +172,11 @@ struct ReportCommand: AsyncParsableCommand, SupervisedCommand {
             "caucus: \(more): edit \(folder)/aliases.proposed.txt and give it to --aliases")
     }
 
-    /// What is known of the errors of the model that a run was scored with: of the built-in one by judged quotations.
+    /// What is known of the errors of the model that a run was scored with: of the built-in one by judged quotations,
+    /// where the gates are those of the run.
     private func gold(_ run: RunDescription, _ models: [String: StanceModel]) throws -> GoldSample?
     {
-        if let gates = try GateModel.shipped(), gates.provenance.stanceModel == run.modelChecksum {
+        if let gates = try GateModel.shipped(), gates.scored(run) {
             return gates.gold
         }
         return models[run.modelChecksum]?.gold

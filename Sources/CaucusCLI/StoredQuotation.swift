@@ -11,8 +11,11 @@ struct StoredQuotation {
         guard let stored = row.gates else {
             throw Failure(65, "\(row.id): the gates were not asked about it")
         }
-        guard let gates = try GateModel.shipped() else {
-            throw Failure(64, "--articles: this program was built without gates")
+        guard let gates = try GateModel.shipped(), gates.checksum == run.gatesChecksum else {
+            throw Failure(
+                65,
+                "\(row.id) was judged by other gates than this program's; expected a store of this version"
+            )
         }
         let words = try command.words.resolved()
         let aliases = SpeakerAliases(run.reading)

@@ -48,6 +48,8 @@ extension Report {
         json.member("aliases", run.target.aliases)
         json.member("model", run.model)
         json.member("model_checksum", run.modelChecksum)
+        json.member("gates_checksum", run.gatesChecksum)
+        json.member("lexicon", run.reading.lexicon)
         json.member("version", run.version)
     }
 

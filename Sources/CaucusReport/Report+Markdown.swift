@@ -26,6 +26,7 @@ extension Report {
         out += "## What not to conclude\n\n"
         out += Explanations.cautions.map { "- " + $0 }.joined(separator: "\n") + "\n\n"
         if lacksModel { out += Wording.lackingModel(Markdown.short(run.model)) + "\n\n" }
+        if let lexiconNote { out += lexiconNote + "\n\n" }
         out += "Model \(Markdown.short(run.model)) (\(Markdown.short(run.modelChecksum))), "
         return out + "run \(Markdown.short(run.id)), Caucus \(Markdown.short(run.version)).\n"
     }

@@ -3,12 +3,12 @@ import CaucusStatistics
 
 extension Report {
     /// The sentence that says how all speakers together stand, with why there is no interval where there is none;
-    /// or that nothing could be given a stance.
+    /// or that nothing counts.
     var headline: String { headline(about: run.target.name) }
 
     /// The same with the target's name as the page or the text spells it.
     func headline(about target: String) -> String {
-        guard let overall else { return "No quotation about \(target) could be given a stance." }
+        guard let overall else { return "No quotation about \(target) counts." }
         let sentence = Wording.sentence(
             overall, about: target, documents: countedDocuments, speakers: speakers.count,
             unit: options.unit, stances: stances)
@@ -47,6 +47,14 @@ extension Report {
         Wording.sentence(
             estimates, about: target, documents: speaker.documents,
             unit: options.unit == .document ? .document : .quotation, stances: stances)
+    }
+
+    /// That the user added words to the lists, or `nil` where nobody did.
+    var lexiconNote: String? {
+        run.reading.lexicon.map {
+            "Quotations, speakers and acts were found with words of the user’s own beside the built-in lists (--lexicon, "
+                + "digest \($0.prefix(16)))."
+        }
     }
 
     /// By which words the quotations speak of the leader.

@@ -13,6 +13,11 @@ extension GateModel {
     /// Whether the gates were measured together with a stance model.
     public func knows(_ model: StanceModel) -> Bool { provenance.stanceModel == model.checksum }
 
+    /// Whether a run was scored by these gates, with the stance model that they were measured with.
+    public func scored(_ run: RunDescription) -> Bool {
+        run.gatesChecksum == checksum && run.modelChecksum == provenance.stanceModel
+    }
+
     /// The share of answered sides that are right in everything: speech, speaker, leader and side.
     public static let standardPrecision = 0.6
 

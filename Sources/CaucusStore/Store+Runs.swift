@@ -21,7 +21,8 @@ extension Store {
 
     /// The runs with their readings.
     static let descriptions = """
-        SELECT run.*, reading_id, reading.version AS reader, reading.aliases AS joined
+        SELECT run.*, reading_id, reading.version AS reader, reading.aliases AS joined,
+            reading.lexicon
         FROM run JOIN reading USING (reading)
         """
 
@@ -34,6 +35,7 @@ extension Store {
             throw QuotationRows.OddColumn(name: "aliases")
         }
         reading.aliases = names
+        reading.lexicon = try row.decode(forColumn: "lexicon")
         return RunDescription(
             id: try row.decode(forColumn: "run_id"),
             target: StanceTarget(
@@ -43,6 +45,7 @@ extension Store {
                 usesRoles: try row.decode(forColumn: "uses_roles")),
             model: try row.decode(forColumn: "model"),
             modelChecksum: try row.decode(forColumn: "model_checksum"),
+            gatesChecksum: try row.decode(forColumn: "gates_checksum"),
             version: try row.decode(forColumn: "version"),
             modelCard: try row.decode(forColumn: "model_card"), reading: reading)
     }

@@ -139,19 +139,23 @@ extension Store {
     private static func insert(_ run: RunDescription, into database: Database) throws {
         let reading = run.reading
         try database.execute(
-            sql: "INSERT OR IGNORE INTO reading (reading_id, version, aliases) VALUES (?, ?, ?)",
-            arguments: [reading.id, reading.version, ColumnJSON.text(reading.aliases)])
+            sql: """
+                INSERT OR IGNORE INTO reading (reading_id, version, aliases, lexicon)
+                VALUES (?, ?, ?, ?)
+                """,
+            arguments: [
+                reading.id, reading.version, ColumnJSON.text(reading.aliases), reading.lexicon,
+            ])
         try database.execute(
             sql: """
                 INSERT INTO run (run_id, reading, target, aliases, pronoun, uses_roles, model,
-                    model_checksum, version, model_card)
-                SELECT ?, reading, ?, ?, ?, ?, ?, ?, ?, ? FROM reading WHERE reading_id = ?
+                    model_checksum, gates_checksum, version, model_card)
+                SELECT ?, reading, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM reading WHERE reading_id = ?
                 """,
             arguments: [
                 run.id, run.target.name, ColumnJSON.text(run.target.aliases),
                 run.target.pronoun?.rawValue, run.target.usesRoles, run.model, run.modelChecksum,
-                run.version,
-                run.modelCard, reading.id,
+                run.gatesChecksum, run.version, run.modelCard, reading.id,
             ])
     }
 }

@@ -8,7 +8,7 @@ import GRDB
 /// row holds a time, so that an interrupted and resumed run ends with the rows of an undisturbed one.
 enum StoreSchema {
     /// The version that this code writes and reads.
-    static let version = 3
+    static let version = 4
 
     /// What SQLite's `application_id` of a store says: “CAUC”.
     static let application = 0x4341_5543
@@ -23,7 +23,7 @@ enum StoreSchema {
         try database.execute(sql: "PRAGMA user_version = \(version)")
     }
 
-    /// `reading.proposed` is the text of the joins of speakers that a person should decide. `document.origin` says which
+    /// `reading.lexicon` is the digest of the words that the user added, NULL without any; `reading.proposed` is the text of the joins of speakers that a person should decide. `document.origin` says which
     /// record of which file a document comes from, the file by its way from the store's folder, so that one file has one
     /// id, however its path is spelled; `people` holds the full names that a document gives to persons, speakers or not,
     /// a line each, a letter for the gender before it; `is_read` is 0 for one that stopped the program in every run so
@@ -38,6 +38,7 @@ enum StoreSchema {
             reading_id TEXT NOT NULL UNIQUE,
             version TEXT NOT NULL,
             aliases TEXT NOT NULL,
+            lexicon TEXT,
             is_joined INTEGER NOT NULL DEFAULT 0,
             proposed TEXT NOT NULL DEFAULT ''
         );
@@ -105,7 +106,7 @@ enum StoreSchema {
         ) WITHOUT ROWID;
         """
 
-    /// `scored.fault` says why a run left a document out, else it is NULL. `score.speaker` is the speaker that only the
+    /// `run.gates_checksum` is NULL where no gates were asked. `scored.fault` says why a run left a document out, else it is NULL. `score.speaker` is the speaker that only the
     /// act toward the leader tells, else NULL. `passage` is what the model read, NULL where it is the quotation's own
     /// words; `passage_spans` where the leader (0) and the speaker (1) are named in it, and 2 for a whole that is
     /// speech: `[[0,12,0],[0,40,2]]`. `act` is direction, strength and whether it is negated: `[-1,3,0]`.
@@ -120,6 +121,7 @@ enum StoreSchema {
             uses_roles INTEGER NOT NULL,
             model TEXT NOT NULL,
             model_checksum TEXT NOT NULL,
+            gates_checksum TEXT,
             version TEXT NOT NULL,
             model_card TEXT NOT NULL,
             complete INTEGER NOT NULL DEFAULT 0

@@ -32,7 +32,8 @@ enum Samples {
             id: id,
             target: StanceTarget(
                 name: "Ana Adeyar", aliases: ["the prime minister", "“Boss”"], pronoun: .she),
-            model: "shipped", modelChecksum: checksum, version: "0.1.0", modelCard: "# Card\n")
+            model: "shipped", modelChecksum: checksum, gatesChecksum: "9a7e5", version: "0.1.0",
+            modelCard: "# Card\n", reading: ReadingDescription(lexicon: "1e81c0"))
     }
 
     static func document(_ number: Int, hash: String = "h") -> DocumentSummary {

@@ -57,6 +57,24 @@ import Testing
         #expect(rows.contains("zinged Okello over the tolls"))
     }
 
+    @Test func aReportSaysThatWordsWereAdded() throws {
+        for (more, isTold) in [(["--lexicon", words], true), ([], false)] {
+            let outcome = try caucus.run(
+                ["report", article, "--target", "Ada Okello", "-o", "r", "--force"] + more)
+            #expect(outcome.code == 0, "\(outcome.messages)")
+            for name in ["report.html", "report.md"] {
+                let text = try String(contentsOfFile: caucus.path("r/" + name), encoding: .utf8)
+                #expect(
+                    text.contains("words of the user’s own beside the built-in lists") == isTold)
+            }
+            let json = try JSONSerialization.jsonObject(
+                with: Data(contentsOf: URL(fileURLWithPath: caucus.path("r/report.json"))))
+            let run = try #require((json as? [String: Any])?["run"] as? [String: Any])
+            #expect((run["lexicon"] as? String != nil) == isTold)
+            #expect(run["gates_checksum"] is String)
+        }
+    }
+
     @Test func anOddFileIsToldInOneLine() throws {
         let odd = try caucus.file("odd.txt", "[say]\nyammer\n[sya]\nrasp\n")
         for command in [

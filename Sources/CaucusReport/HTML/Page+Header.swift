@@ -14,6 +14,7 @@ extension Page {
             "corpusHash": String(facts.hash.prefix(16)),
             "model": Clipping.clipped(report.run.model, to: 120),
             "modelChecksum": String(report.run.modelChecksum.prefix(16)),
+            "lexicon": report.lexiconNote,
             "level": Numbers.level(report.options.level), "unit": report.unitWords,
             "unfinished": report.isComplete ? nil : Wording.unfinished,
             "found": Numbers.count(report.audit.quotations, "quotation"),

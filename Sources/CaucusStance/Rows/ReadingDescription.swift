@@ -11,6 +11,8 @@ public struct ReadingDescription: Sendable, Hashable, Codable {
     public var version: String
     /// The primary name of every name that the user has joined, by ``CaucusQuotes/SpeakerAliases``' keys.
     public var aliases: [String: String]
+    /// The digest of the words that the user added to the lists, or `nil` where there are none.
+    public var lexicon: String?
 
     /// The description of reading with an extractor of `version`, speakers joined by `aliases`, and words of the user's
     /// whose digest is `lexicon`.
@@ -19,6 +21,7 @@ public struct ReadingDescription: Sendable, Hashable, Codable {
     ) {
         self.version = version
         self.aliases = aliases.primaries
+        self.lexicon = lexicon
         let names = self.aliases.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }
         // Names come in pairs, so that a digest is none of them.
         let parts = [version] + names + (lexicon.map { [$0] } ?? [])

@@ -22,7 +22,8 @@ extension RunDescription {
         let digest = SHA256.hex(of: parts.joined(separator: "\u{1F}"))
         self.init(
             id: "\(target.slug)-\(digest.prefix(8))", target: target, model: model.provenance.name,
-            modelChecksum: model.checksum, version: version, modelCard: model.card,
+            modelChecksum: model.checksum, gatesChecksum: gates?.checksum, version: version,
+            modelCard: model.card,
             reading: ReadingDescription(version: version, aliases: aliases, lexicon: lexicon))
     }
 }

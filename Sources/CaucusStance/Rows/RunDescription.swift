@@ -9,6 +9,8 @@ public struct RunDescription: Sendable, Hashable, Codable {
     /// The model's name and checksum.
     public var model: String
     public var modelChecksum: String
+    /// The checksum of the gates, or `nil` where none were asked.
+    public var gatesChecksum: String?
     /// The version of Caucus.
     public var version: String
     /// The model card, in Markdown.
@@ -18,13 +20,15 @@ public struct RunDescription: Sendable, Hashable, Codable {
 
     /// Creates a description.
     public init(
-        id: String, target: StanceTarget, model: String, modelChecksum: String, version: String,
-        modelCard: String, reading: ReadingDescription = ReadingDescription()
+        id: String, target: StanceTarget, model: String, modelChecksum: String,
+        gatesChecksum: String? = nil, version: String, modelCard: String,
+        reading: ReadingDescription = ReadingDescription()
     ) {
         self.id = id
         self.target = target
         self.model = model
         self.modelChecksum = modelChecksum
+        self.gatesChecksum = gatesChecksum
         self.version = version
         self.modelCard = modelCard
         self.reading = reading
