@@ -5,11 +5,11 @@ extension QuotationStatus {
     var reason: String {
         switch self {
         case .crashed: "of an article that was left out"
-        case .notSpeech: "nobody’s speech"
+        case .notSpeech: "probably nobody’s speech"
         case .nested: "inside another quotation"
         case .noSpeaker: "the article does not tell well enough who speaks"
         case .leader: "the leader’s own words"
-        case .notAbout: "not about the leader"
+        case .notAbout: "not about the leader, or probably not"
         case .tooShort: "fewer than three words"
         case .lowMargin: "too close to call: it is not sure enough which side is taken"
         case .reprint: "printed before in another article"
@@ -22,7 +22,7 @@ extension QuotationStatus {
     var summand: String {
         switch self {
         case .crashed: "left out"
-        case .notSpeech: "nobody’s speech"
+        case .notSpeech: "probably nobody’s speech"
         case .nested: "inside another"
         case .noSpeaker: "without a speaker"
         case .leader: "the leader’s own"
@@ -35,7 +35,7 @@ extension QuotationStatus {
         }
     }
 
-    /// Whether the quotation speaks of the leader and was given no stance.
+    /// Whether the quotation speaks of the leader and does not count for want of a stance.
     var isUnanswered: Bool { self == .tooShort || self == .lowMargin }
 
     /// Whether somebody speaks of the leader in it, whether or not it counts.

@@ -67,7 +67,8 @@ public struct ShareCorrection: Sendable, Hashable {
                 let total = values.reduce(0, +)
                 return total > 0 ? values.map { $0 / total } : values
             }
-            // Rows below the margin have no stance and do not count; nor may gold items below it.
+            // Below the margin of a model without gates a row is too close to call and does not count; nor may a gold
+            // item. What gates leave open counts, here and there.
             let gold = sample.items.filter { $0.probabilities.margin >= sample.margin }.map {
                 Quantification.Gold(
                     posterior: vector($0.probabilities),

@@ -9,9 +9,9 @@ package import CaucusQuotes
 /// word may differ. In one article any repeated words are the same, and so are four words and more that another
 /// quotation of the speaker contains: a pull quote.
 ///
-/// The original is the first of its kind that was given a stance, or the first where none was: the date counts, the
+/// The original is the first of its kind that would count alone, or the first where none would: the date decides, the
 /// document and the place, whatever the order of the rows. Quotations that do not speak of the target are neither
-/// copies nor originals, so that no stance is lost to one.
+/// copies nor originals, so that no quotation is lost to one.
 public enum Duplicates {
     /// Fewer words than this are too common to call a copy, unless the documents are known to be copies.
     static let leastWords = 8
@@ -25,7 +25,7 @@ public enum Duplicates {
         let fingerprint: Fingerprint
         /// Tells speakers apart.
         let speaker: Int
-        /// Whether it was given a stance: it counts, unless it is a copy.
+        /// Whether it counts, unless it is a copy.
         let isAnswered: Bool
 
         /// A candidate, or `nil` where the quotation has no words.
