@@ -11,10 +11,13 @@ struct TargetEvidenceTests {
     private let ada = StanceTarget(name: "Ada Okello", aliases: ["the iron baker"], pronoun: .she)
 
     /// The evidence of the quotation that opens with `words`.
-    private func evidence(_ words: String, in text: String) throws -> TargetEvidence {
+    private func evidence(
+        _ words: String, in text: String, toward target: StanceTarget? = nil
+    ) throws -> TargetEvidence {
         let document = Document(id: "d", text: text)
         let extraction = QuotationExtractor().extraction(of: document)
-        let found = TargetResolver(target: ada).resolutions(for: extraction, in: document)
+        let found = TargetResolver(target: target ?? ada)
+            .resolutions(for: extraction, in: document)
         let i = try #require(
             extraction.quotations.firstIndex { text[$0.content].hasPrefix(words) })
         return try #require(found[i].evidence)
@@ -31,6 +34,28 @@ struct TargetEvidenceTests {
     func theKindIsThatOfTheWords(_ words: String, _ kind: TargetEvidence.Kind) throws {
         let text = "Mayor Ada Okello spoke.\n\n“\(words),” said Bo Lindgren, a farmer.\n"
         #expect(try evidence(words, in: text).kind == kind)
+    }
+
+    @Test func anotherNameOfTheUsersIsAnAlias() throws {
+        let other = StanceTarget(name: "Ada Okello", aliases: ["Nightingale"], pronoun: .she)
+        let text =
+            "Ada Okello spoke.\n\n“Nightingale has failed us,” said Bo Lindgren, a farmer.\n"
+        let found = try evidence("Nightingale", in: text, toward: other)
+        #expect(found.kind == .alias && found.place == .quoted)
+    }
+
+    @Test func wordsToTheTargetsFaceAreAnAddress() throws {
+        let text = "“You have failed us,” Bo Lindgren, a farmer, told Ada Okello.\n"
+        let found = try evidence("You", in: text)
+        #expect(found.kind == .address && found.place == .quoted)
+    }
+
+    @Test func aNameOutsideOfTheWordsIsAroundThem() throws {
+        let text =
+            "Ada Okello raised the toll on Monday. “It was a disgrace,” said Bo Lindgren, a farmer.\n"
+        let found = try evidence("It was", in: text)
+        #expect(found.kind == .context && found.place == .around)
+        #expect(found.surroundings?.paragraphsSince == 0)
     }
 
     @Test func theFullestOfSeveralIsTheKind() throws {
