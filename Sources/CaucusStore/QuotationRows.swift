@@ -11,7 +11,8 @@ struct QuotationRows {
         case documentID, start, end, pieces, text, form, cue, source, rule, confidence, own
         case name, role, aliases, kind, gender, entity, joint, document, number
         case target, scored, status, mention, targetSpans, speech, about, by, right, against
-        case neutral, favor, stance, sentiment, tone, abstained, duplicateOf, contextBefore, contextAfter
+        case neutral, favor, stance, sentiment, tone, abstained, duplicateOf, contextBefore,
+            contextAfter
         case movingWords, act, passage, passageSpans
 
         var sql: String {

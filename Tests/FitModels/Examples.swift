@@ -76,7 +76,8 @@ struct Examples {
         for i in drawn { rows[i].weight = weight }
         print(
             "\(candidates.worded) candidates with a word for the leader, \(candidates.context) without; "
-                + "\(drawn.count) of the latter are judged, each counts \((weight * 100).rounded() / 100)")
+                + "\(drawn.count) of the latter are judged, each counts \((weight * 100).rounded() / 100)"
+        )
     }
 
     /// The candidate that shares most with the label, and half of the shorter of both.
