@@ -266,7 +266,7 @@ struct EvaluationCommandTests {
         _ = try caucus.file(
             "told.jsonl", line + #","p_speech":0.9,"p_about":0.25,"p_speaker":0.8}"# + "\n")
         _ = try caucus.file(
-            "odd.jsonl", line + #","p_speech":9,"p_about":"often","p_speaker":0.8}"# + "\n")
+            "odd.jsonl", line + #","p_speech":9,"p_about":0.25,"p_speaker":0.8}"# + "\n")
         let evaluate = ["evaluate", "m.safetensors", "--quick"]
         for file in ["plain.jsonl", "odd.jsonl"] {
             let plain = try caucus.run(evaluate + [file])
