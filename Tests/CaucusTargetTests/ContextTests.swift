@@ -27,6 +27,7 @@ struct ContextTests {
         #expect(found.count == 1 && only.mention == .context)
         // The name that is nearest tells a reader whom it may be about.
         #expect(only.spans.map { text[$0] } == ["Ada Okello"])
+        #expect(only.evidence?.kind == .context && only.evidence?.place == .around)
         let around = try #require(only.evidence?.surroundings)
         #expect(around.paragraphsSince == 0 && around.paragraphsUntil == nil)
         #expect(around.before == .none && around.after == .none && around.bytesSinceOwn == nil)

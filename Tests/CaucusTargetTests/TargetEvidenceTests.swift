@@ -50,14 +50,6 @@ struct TargetEvidenceTests {
         #expect(found.kind == .address && found.place == .quoted)
     }
 
-    @Test func aNameOutsideOfTheWordsIsAroundThem() throws {
-        let text =
-            "Ada Okello raised the toll on Monday. “It was a disgrace,” said Bo Lindgren, a farmer.\n"
-        let found = try evidence("It was", in: text)
-        #expect(found.kind == .context && found.place == .around)
-        #expect(found.surroundings?.paragraphsSince == 0)
-    }
-
     @Test func theFullestOfSeveralIsTheKind() throws {
         let text =
             "Okello came.\n\n“Okello lied, and Ada Okello knew it,” said Bo Lindgren, a farmer.\n"

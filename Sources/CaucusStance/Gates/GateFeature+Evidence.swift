@@ -13,6 +13,11 @@ extension GateFeature {
     var ofSurroundings: String? {
         let (first, rest) = parted(value)
         let (number, what) = parted(rest)
+        if rest == "others", let count = Int(first) {
+            return count == 0
+                ? "without a word for the leader, nobody else is named"
+                : "without a word for the leader, \(Self.atMost(count, 3)) others are named"
+        }
         switch (first, what) {
         case _ where rest.isEmpty: return "“\(value)” is said, without a word for the leader"
         case ("since", "paragraphs"):
@@ -33,6 +38,7 @@ extension GateFeature {
                 + QuotationFacts.words(ofRule: rest)
         case ("form", _): return "without a word for the leader, it is \(rest) speech"
         case ("source", _): return "the words for the speaker name the leader"
+        case ("said", _): return "the speaker is told to speak of the leader"
         case ("another", _): return "the words for the speaker do not name the leader"
         default: return nil
         }
