@@ -181,8 +181,12 @@ struct ExtractWork: Sendable {
     func result(_ document: Document) -> Result {
         watch.begin(RecordName(document))
         defer { watch.end() }
-        let extraction = extractor.givenOrFound(in: document)
-            .renamed(by: extractor.aliases, in: document)
+        // A user's aliases join whoever is named in any way.
+        let printsAlone = output == .json && !marksArticles && !keepsExtractions
+        let extraction = extractor.givenOrFound(
+            in: document, isComplete: !printsAlone || !extractor.aliases.primaries.isEmpty
+        )
+        .renamed(by: extractor.aliases, in: document)
         var result = Result(
             printed: printed(document, extraction),
             count: extraction.quotations.count { $0.parent == nil })

@@ -10,7 +10,10 @@ package enum JoiningClass: UInt8, Sendable, CaseIterable, BitwiseCopyable {
 
     /// The class that the list of joining words calls `name`, or `nil`.
     init?(name: String) {
-        guard let found = Self.allCases.first(where: { "\($0)" == name }) else { return nil }
+        guard let found = Self.byName[name] else { return nil }
         self = found
     }
+
+    /// The classes by their names, each of which is dear to spell.
+    private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ("\($0)", $0) })
 }

@@ -79,6 +79,22 @@ package struct Lexicon: Sendable {
         return entries[Int(numbers[slot])]
     }
 
+    /// The words that lexemes of a text are, with what the lists say of each.
+    ///
+    /// - Complexity: O(lexemes).
+    func words(_ lexemes: [Lexeme], of bytes: [UInt8]) -> [Word] {
+        [Word](unsafeUninitializedCapacity: lexemes.count) { words, count in
+            bytes.withUnsafeBufferPointer { bytes in
+                for lexeme in lexemes {
+                    var word = Word(lexeme, self[lexeme.key])
+                    if word.isManner(in: bytes) { word.classes.insert(.adverb) }
+                    words.initializeElement(at: count, to: word)
+                    count &+= 1
+                }
+            }
+        }
+    }
+
     /// What stands in the slots after the first one.
     @inline(never)
     private func further(_ key: UInt64, _ first: Int) -> Entry {

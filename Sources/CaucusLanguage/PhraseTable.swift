@@ -109,7 +109,7 @@ package struct PhraseTable: Sendable {
     ///
     /// - Complexity: O(1) for a reading that has none of their first words, else O(words); for a fixed number of phrases.
     package func matches(in reading: Reading, within range: Span? = nil) -> [Match] {
-        guard range != nil || firsts.contains(where: reading.mayHold) else { return [] }
+        guard range != nil || reading.mayHold(anyOf: firsts) else { return [] }
         let range = range ?? Span(0, reading.bytes.count)
         var found: [Match] = []
         var i = range.start == 0 ? 0 : reading.word(at: range.start)

@@ -1,4 +1,5 @@
 public import CaucusText
+import Synchronization
 
 /// A document cut into words, sentences and paragraphs: what every pass reads and none changes.
 @usableFromInline
@@ -18,26 +19,19 @@ package final class Reading: Sendable {
     @usableFromInline package let quotationMarks: [Int32]
     /// The words that may carry a cue: verbs and nouns of speech, and “according”.
     @usableFromInline package let cueWords: [Int32]
-    /// A bit for the top bits of each key of its words and of their parts (``WordParts``).
-    private let known: [UInt64]
+    /// What ``mayHold(anyOf:)`` looks at, found when it is asked for first: quotations are found without.
+    private let known = Mutex<KnownKeys?>(nil)
 
     package init(_ text: String, lexicon: Lexicon = .standard) {
         bytes = Array(text.utf8)
         let bytes = bytes
         let found = HardWrap.undone(Tokenizer().lexemes(of: bytes), bytes)
         let lexemes = LinkText.removed(from: found, of: bytes)
-        var words = bytes.withUnsafeBufferPointer { bytes in
-            lexemes.map { lexeme in
-                var word = Word(lexeme, lexicon[lexeme.key])
-                if word.isManner(in: bytes) { word.classes.insert(.adverb) }
-                return word
-            }
-        }
+        var words = lexicon.words(lexemes, of: bytes)
         isShouted = Self.isShouted(words)
         if isShouted { Self.quieten(&words, bytes) }
         self.words = words
         (capitalized, quotationMarks, cueWords) = Self.landmarks(of: words, bytes)
-        known = Self.known(words, bytes)
         let segmented = LexemeSegmentation(lexemes)
         sentences = segmented.sentences
         paragraphs = segmented.paragraphs
@@ -49,26 +43,17 @@ package final class Reading: Sendable {
         sentenceOfWord = owner
     }
 
-    private static func known(_ words: [Word], _ bytes: [UInt8]) -> [UInt64] {
-        var known = [UInt64](repeating: 0, count: 1 << 9)
-        for (i, word) in words.enumerated() {
-            known[cell(word.key)] |= bit(word.key)
-            guard word.shape.contains(.joined) else { continue }
-            for part in WordParts(words[i...i], bytes, from: i, byte: 0) {
-                known[cell(part.key)] |= bit(part.key)
-            }
+    /// Whether a word with one of `keys` may be among those of the text, or a part of one (``WordParts``); `false` is
+    /// certain.
+    ///
+    /// - Complexity: O(words) the first time, then O(keys).
+    func mayHold(anyOf keys: [UInt64]) -> Bool {
+        known.withLock { known in
+            let found = known ?? KnownKeys(words, bytes)
+            known = found
+            return keys.contains { found.mayHold($0) }
         }
-        return known
     }
-
-    /// Whether a word with `key` may be among those of the text; `false` is certain.
-    @inline(__always)
-    func mayHold(_ key: UInt64) -> Bool { known[Self.cell(key)] & Self.bit(key) != 0 }
-
-    @inline(__always)
-    private static func cell(_ key: UInt64) -> Int { Int(truncatingIfNeeded: key &>> 55) }
-    @inline(__always)
-    private static func bit(_ key: UInt64) -> UInt64 { 1 &<< (key &>> 49 & 63) }
 
     private static let according = LetterFolding.key(of: "according")
 
@@ -84,14 +69,17 @@ package final class Reading: Sendable {
         let capitalized = numbers(of: words) { capitalized, capitals in
             marks = numbers(of: words) { marks, markCount in
                 cues = numbers(of: words) { cues, cueCount in
-                    for i in words.indices {
-                        let number = Int32(truncatingIfNeeded: i)
-                        capitalized[capitals] = number
-                        capitals &+= mayOpenName(words[i], bytes)
-                        marks[markCount] = number
-                        markCount &+= words[i].mayQuote
-                        cues[cueCount] = number
-                        cueCount &+= mayCue(i, words, according)
+                    words.withUnsafeBufferPointer { words in
+                        // Each list has room for all words, and grows by one at most a word.
+                        for i in words.indices {
+                            let number = Int32(truncatingIfNeeded: i)
+                            capitalized[capitals] = number
+                            capitals &+= mayOpenName(words[i], bytes)
+                            marks[markCount] = number
+                            markCount &+= words[i].mayQuote
+                            cues[cueCount] = number
+                            cueCount &+= mayCue(i, words, according)
+                        }
                     }
                 }
             }
@@ -121,7 +109,9 @@ package final class Reading: Sendable {
 
     /// 1 for a word that may carry a cue, else 0.
     @inline(__always)
-    private static func mayCue(_ i: Int, _ words: [Word], _ according: UInt64) -> Int {
+    private static func mayCue(
+        _ i: Int, _ words: UnsafeBufferPointer<Word>, _ according: UInt64
+    ) -> Int {
         let word = words[i]
         let isVerb = word.has([.verb, .speechNoun, .idiom]) ? 1 : 0
         let isAccording = word.key == according ? 1 : 0
@@ -130,7 +120,7 @@ package final class Reading: Sendable {
     }
 
     /// Whether the word may carry an idiom although it is in no list of verbs and nouns of speech.
-    private static func opensIdiom(_ i: Int, _ words: [Word]) -> Bool {
+    private static func opensIdiom(_ i: Int, _ words: UnsafeBufferPointer<Word>) -> Bool {
         guard words[i].has(.be), i > 1 else { return false }
         return !words[i - 1].isWord || words[i - 1].has(.that) && words[i - 2].kind == .dash
     }
@@ -147,7 +137,16 @@ package final class Reading: Sendable {
     /// The first word that ends after `byte`.
     ///
     /// - Complexity: O(log words).
-    package func word(at byte: Int) -> Int { words.partitionPoint { Int($0.end) > byte } }
+    package func word(at byte: Int) -> Int {
+        words.withUnsafeBufferPointer { words in
+            var (low, high) = (0, words.count)
+            while low < high {
+                let middle = (low &+ high) / 2
+                if Int(words[middle].end) > byte { high = middle } else { low = middle &+ 1 }
+            }
+            return low
+        }
+    }
     /// The bytes from the first to the last of `range`; of an empty one the place where its first word would start.
     @inlinable package func span(_ range: Range<Int>) -> Span {
         let start =
@@ -217,4 +216,28 @@ package final class Reading: Sendable {
             return true
         }
     }
+}
+
+/// A bit for the top bits of each key of the words of a text and of their parts.
+private struct KnownKeys {
+    private var bits = [UInt64](repeating: 0, count: 1 << 9)
+
+    init(_ words: [Word], _ bytes: [UInt8]) {
+        bits.withUnsafeMutableBufferPointer { bits in
+            for i in words.indices {
+                bits[Self.cell(words[i].key)] |= Self.bit(words[i].key)
+                guard words[i].shape.contains(.joined) else { continue }
+                WordParts.forEachKey(of: words[i], bytes) {
+                    bits[Self.cell($0)] |= Self.bit($0)
+                }
+            }
+        }
+    }
+
+    func mayHold(_ key: UInt64) -> Bool { bits[Self.cell(key)] & Self.bit(key) != 0 }
+
+    @inline(__always)
+    private static func cell(_ key: UInt64) -> Int { Int(truncatingIfNeeded: key &>> 55) }
+    @inline(__always)
+    private static func bit(_ key: UInt64) -> UInt64 { 1 &<< (key &>> 49 & 63) }
 }

@@ -26,7 +26,7 @@ package struct VerbForms: Sendable, Equatable {
         let third = third.map { ($0, VerbForm.third) }
         let rest = [(past, .past), (participle ?? past, .participle), (gerund, VerbForm.gerund)]
         return ([(base, .base)] + third + rest).map {
-            (LetterFolding.key(of: String(decoding: $0, as: UTF8.self)), $1)
+            ($0.withUnsafeBufferPointer(LetterFolding.key(ofUTF8:)), $1)
         }
     }
 

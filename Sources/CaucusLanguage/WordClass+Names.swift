@@ -64,9 +64,10 @@ extension WordClass {
 extension VerbClass {
     /// The class that the list of verbs calls `name`, or `nil`.
     package init?(name: String) {
-        guard name != "none", let found = Self.allCases.first(where: { "\($0)" == name }) else {
-            return nil
-        }
+        guard name != "none", let found = Self.byName[name] else { return nil }
         self = found
     }
+
+    /// The classes by their names, each of which is dear to spell.
+    private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ("\($0)", $0) })
 }

@@ -60,7 +60,7 @@ package struct WordParts: Sequence, IteratorProtocol {
                 shape.formUnion(capitals(of: span).intersection(.allCapitals))
             }
             return Part(
-                span: span, key: whole.isWord ? whole.key : key(of: span), shape: shape,
+                span: span, key: whole.isWord ? whole.key : Self.key(of: span, bytes), shape: shape,
                 isWord: whole.isWord, word: word - 1)
         }
         return nil
@@ -68,23 +68,40 @@ package struct WordParts: Sequence, IteratorProtocol {
 
     /// The next part of a word that is joined of several, or `nil` where none is left.
     private mutating func joined(_ whole: Word) -> Part? {
+        guard let span = Self.part(of: whole, from: byte, bytes) else { return nil }
+        byte = span.end
+        let isLast = span.end == Int(whole.end)
+        return Part(
+            span: span, key: Self.key(of: span, bytes),
+            shape: capitals(of: span).union(
+                isLast ? whole.shape.intersection(.abbreviated) : []),
+            isWord: true, word: word)
+    }
+
+    /// Where the first part from `byte` on of a joined word stands, or `nil` where none does.
+    private static func part(of whole: Word, from byte: Int, _ bytes: [UInt8]) -> Span? {
         let last = Int(whole.end)
         var start = Swift.max(byte, Int(whole.start))
-        while start < last, Self.joins(bytes[start]) { start += 1 }
+        while start < last, joins(bytes[start]) { start += 1 }
         guard start < last else { return nil }
         var end = start
-        while end < last, !Self.joins(bytes[end]) { end += 1 }
-        byte = end
-        let span = Span(start, end)
-        return Part(
-            span: span, key: key(of: span),
-            shape: capitals(of: span).union(
-                end == last ? whole.shape.intersection(.abbreviated) : []),
-            isWord: true, word: word)
+        while end < last, !joins(bytes[end]) { end += 1 }
+        return Span(start, end)
+    }
+
+    /// Gives the key of each part of a joined word.
+    static func forEachKey(of whole: Word, _ bytes: [UInt8], _ take: (UInt64) -> Void) {
+        var byte = 0
+        while let span = part(of: whole, from: byte, bytes) {
+            take(key(of: span, bytes))
+            byte = span.end
+        }
     }
 
     /// What the capitals among some letters tell (``Word/Shape``).
     private func capitals(of span: Span) -> Word.Shape {
+        let ascii = bytes[span.start..<span.end].allSatisfy { $0 < 0x80 }
+        if ascii { return capitals(ofASCII: span) }
         let letters = String(decoding: bytes[span.start..<span.end], as: UTF8.self)
             .unicodeScalars.filter { $0.properties.isAlphabetic }
         var shape: Word.Shape = letters.count == 1 ? .wide : []
@@ -94,13 +111,29 @@ package struct WordParts: Sequence, IteratorProtocol {
         return isLoud ? shape.union(.allCapitals) : shape
     }
 
+    /// The same of letters of ASCII, as nearly all are.
+    private func capitals(ofASCII span: Span) -> Word.Shape {
+        var (letters, capitals) = (0, 0)
+        var opensWithCapital = false
+        for byte in bytes[span.start..<span.end] where (byte | 0x20) &- 97 < 26 {
+            let isCapital = byte < 97
+            if letters == 0 { opensWithCapital = isCapital }
+            letters += 1
+            if isCapital { capitals += 1 }
+        }
+        var shape: Word.Shape = letters == 1 ? .wide : []
+        guard opensWithCapital else { return shape }
+        shape.insert(.capitalized)
+        return letters > 1 && capitals == letters ? shape.union(.allCapitals) : shape
+    }
+
     /// Whether a byte stands between the parts of a word: a hyphen, “&”, “_”, the line's end after a hyphen.
     private static func joins(_ byte: UInt8) -> Bool {
         byte == UInt8(ascii: "-") || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "_")
             || byte <= 0x20
     }
 
-    private func key(of span: Span) -> UInt64 {
+    private static func key(of span: Span, _ bytes: [UInt8]) -> UInt64 {
         let letters = bytes[span.start..<span.end]
         if letters.allSatisfy({ $0 < 0x80 }) {
             return letters.reduce(LetterFolding.seed) {

@@ -2,8 +2,15 @@
 
 /// From words to bytes: the extraction as users see it.
 extension Draft {
-    func extraction(aliases: SpeakerAliases) -> Extraction {
-        let speakers = SpeakerNames(scene, aliases)
+    /// Whom an extraction names.
+    enum Naming {
+        case everybody
+        /// Those who speak.
+        case speakers
+    }
+
+    func extraction(aliases: SpeakerAliases, naming: Naming = .everybody) -> Extraction {
+        let speakers = SpeakerNames(scene, aliases, of: naming == .everybody ? nil : quotations)
         let starts = quotations.map { $0.pieces[0].lowerBound }
         let order = quotations.indices.sorted { (starts[$0], $0) < (starts[$1], $1) }
         var result: [Quotation] = []
@@ -31,8 +38,10 @@ extension Draft {
             result.append(quotation)
         }
         for mark in nested { add(mark, owner, place, &taken, to: &result) }
+        let isComplete = naming == .everybody
         return Extraction(
-            quotations: result, entities: speakers.all, mentions: mentions(),
+            quotations: result, entities: isComplete ? speakers.all : [],
+            mentions: isComplete ? mentions() : [],
             sentences: scene.reading.segmentation.sentences, rejected: rejected)
     }
 

@@ -28,6 +28,13 @@ public struct QuotationExtractor: Sendable {
         draft(of: document).extraction(aliases: aliases)
     }
 
+    /// The same without ``Extraction/entities`` and ``Extraction/mentions``: for what prints quotations alone.
+    ///
+    /// Half of those whom an article names say nothing, and are not written out.
+    package func quotations(of document: Document) -> Extraction {
+        draft(of: document).extraction(aliases: aliases, naming: .speakers)
+    }
+
     /// The extraction of `document` with the words and noun phrases behind it.
     package func reading(of document: Document) -> ClauseReading {
         ClauseReading(draft(of: document), aliases: aliases)

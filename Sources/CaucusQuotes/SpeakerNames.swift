@@ -9,15 +9,45 @@ struct SpeakerNames: Sendable {
     /// The people of every entity that is several.
     private var members: [Int: [Int]] = [:]
 
-    init(_ scene: Scene, _ aliases: SpeakerAliases) { self.init(scene, aliases, scene.described) }
+    /// The speakers of a scene; where quotations are given, whoever speaks none of them may have no name.
+    init(_ scene: Scene, _ aliases: SpeakerAliases, of quotations: [DraftQuotation]? = nil) {
+        self.init(
+            scene, aliases, scene.described, isNamed: quotations.map { Self.speakers($0, scene) })
+    }
+
+    /// Which entities are named: those who speak, and people of one word, whom others may share it with (``tellApart``).
+    private static func speakers(_ quotations: [DraftQuotation], _ scene: Scene) -> [Bool] {
+        let entities = scene.phrases.names.entities
+        var isNamed = entities.indices.map {
+            entities[$0].kind == .person && entities[$0].name.count == 1
+        }
+        for quotation in quotations {
+            let entity = quotation.entity
+            if entity >= entities.count {
+                for member in scene.described[entity - entities.count].members {
+                    isNamed[member] = true
+                }
+            } else if entity >= 0 {
+                isNamed[entity] = true
+            }
+        }
+        return isNamed
+    }
 
     /// The speakers of a scene where its sources, and others beside them, are those described.
-    init(_ scene: Scene, _ aliases: SpeakerAliases, _ sources: [DescribedSource]) {
+    init(
+        _ scene: Scene, _ aliases: SpeakerAliases, _ sources: [DescribedSource],
+        isNamed: [Bool]? = nil
+    ) {
         let reading = scene.reading
         let table = scene.phrases.names
         all = []
         all.reserveCapacity(table.entities.count + scene.described.count)
-        for i in table.entities.indices { all.append(Self.named(i, table, reading, aliases)) }
+        for i in table.entities.indices {
+            let isNamed = isNamed.map { $0[i] } ?? true
+            all.append(
+                isNamed ? Self.named(i, table, reading, aliases) : Speaker(id: "", name: ""))
+        }
         tellApart(table, reading)
         for source in sources {
             guard !source.members.isEmpty else {

@@ -4,9 +4,12 @@ package import CaucusText
 extension QuotationExtractor {
     /// The quotations that the document's record brought along; where it brought none, those that are found.
     ///
+    /// - Parameter isComplete: whether those who are only named are wanted as well.
     /// - Complexity: O(bytes of the text).
-    package func givenOrFound(in document: Document) -> Extraction {
-        guard let given = document.given else { return extraction(of: document) }
+    package func givenOrFound(in document: Document, isComplete: Bool = true) -> Extraction {
+        guard let given = document.given else {
+            return isComplete ? extraction(of: document) : quotations(of: document)
+        }
         var reader = GivenReader(document)
         return reader.extraction(
             given, found: given.seeksSpeakers ? extraction(of: document) : nil)

@@ -102,16 +102,14 @@ struct TensorFile: Sendable, Equatable {
         else {
             throw .damaged("tensor \(name) at \(start)..<\(end) of \(bytes.count - data) bytes")
         }
-        var values = [Float](repeating: 0, count: count)
-        for i in 0..<count {
-            var bits: UInt32 = 0
-            for k in (0..<4).reversed() {
-                bits = bits << 8 | UInt32(bytes[data + start + 4 * i + k])
+        let values = bytes[(data + start)..<(data + end)].withUnsafeBytes { bytes in
+            (0..<count).map { i in
+                let bits = bytes.loadUnaligned(fromByteOffset: 4 * i, as: UInt32.self)
+                return Float(bitPattern: UInt32(littleEndian: bits))
             }
-            values[i] = Float(bitPattern: bits)
-            guard values[i].isFinite else {
-                throw .damaged("tensor \(name) with a value that is not finite at \(i)")
-            }
+        }
+        if let i = values.firstIndex(where: { !$0.isFinite }) {
+            throw .damaged("tensor \(name) with a value that is not finite at \(i)")
         }
         return Tensor(shape: shape, values: values)
     }
@@ -127,12 +125,8 @@ extension TensorFile {
         for name in tensors.keys.sorted() {
             guard let tensor = tensors[name] else { continue }
             digest.update(Array("\(name)\u{1F}\(tensor.shape)\u{1E}".utf8))
-            var bytes: [UInt8] = []
-            bytes.reserveCapacity(4 * tensor.values.count)
-            for value in tensor.values {
-                withUnsafeBytes(of: value.bitPattern.littleEndian) { bytes.append(contentsOf: $0) }
-            }
-            digest.update(bytes)
+            let bits = tensor.values.map { $0.bitPattern.littleEndian }
+            digest.update(bits.withUnsafeBytes { Array($0) })
         }
         return digest.hex()
     }

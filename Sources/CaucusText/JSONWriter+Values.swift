@@ -90,8 +90,10 @@ extension JSONWriter {
     }
 
     private mutating func string(_ utf8: UnsafeBufferPointer<UInt8>) {
-        buffer.put(UInt8(ascii: "\""))
         // Most strings hold nothing to escape: whole runs are copied at once.
+        let plain = escaped(utf8, from: 0)
+        guard plain < utf8.count else { return buffer.put(quoted: utf8) }
+        buffer.put(UInt8(ascii: "\""))
         var start = 0
         while start < utf8.count {
             let end = escaped(utf8, from: start)

@@ -89,7 +89,7 @@ package struct JSONWriter {
     private mutating func close(_ bracket: UInt8) {
         depth -= 1
         // An empty list stays on its line.
-        if !isAtStart { breakLine() }
+        if form == .indented, !isAtStart { breakLine() }
         buffer.put(bracket)
     }
 
@@ -103,13 +103,12 @@ package struct JSONWriter {
 
     /// A comma where something stands before at this level.
     private mutating func separate() {
-        guard buffer.last != nil else { return }
-        if !isAtStart { buffer.put(UInt8(ascii: ",")) }
-        breakLine()
+        guard let last = buffer.last else { return }
+        if last != UInt8(ascii: "{"), last != UInt8(ascii: "[") { buffer.put(UInt8(ascii: ",")) }
+        if form == .indented { breakLine() }
     }
 
     private mutating func breakLine() {
-        guard form == .indented else { return }
         buffer.put(UInt8(ascii: "\n"))
         for _ in 0..<depth {
             buffer.put(UInt8(ascii: " "))

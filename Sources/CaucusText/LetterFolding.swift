@@ -26,6 +26,26 @@ package enum LetterFolding {
         word.unicodeScalars.reduce(seed) { extend($0, with: $1.value) }
     }
 
+    /// The same of a `String`, by its bytes where they are ASCII, as nearly all of the lists are.
+    package static func key(of word: String) -> UInt64 {
+        var word = word
+        return word.withUTF8 { key(ofUTF8: $0) }
+    }
+
+    /// The key of a word given in UTF-8.
+    package static func key(ofUTF8 bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        var key = seed
+        for byte in bytes {
+            guard byte < 0x80 else {
+                return String(decoding: bytes, as: UTF8.self).unicodeScalars.reduce(seed) {
+                    extend($0, with: $1.value)
+                }
+            }
+            key = extend(key, with: UInt32(byte))
+        }
+        return key
+    }
+
     /// The scalar without case and accent; 0 for a combining mark, which adds nothing.
     package static func fold(_ scalar: UInt32) -> UInt32 {
         switch scalar {

@@ -3,6 +3,7 @@ extension RandomAccessCollection {
     /// too; `endIndex` where none does.
     ///
     /// - Complexity: O(log n).
+    @inlinable
     package func partitionPoint(where condition: (Element) -> Bool) -> Index {
         var low = startIndex
         var count = self.count

@@ -2,12 +2,33 @@
 extension LexemeScan {
     /// Takes a word: letters, digits, and the hyphens, apostrophes and stops within it.
     mutating func word() {
-        var word = WordDraft(start: position)
-        // Most words are small ASCII letters to their end.
+        let start = position
+        let first = bytes[start]
+        guard (first | 0x20) &- 97 < 26 else { return word(WordDraft(start: start)) }
+        // Most words are small ASCII letters to their end, the first one perhaps a capital.
+        var end = start &+ 1
+        var key = (LetterFolding.seed ^ UInt64(first | 0x20)) &* LetterFolding.prime
+        while end < bytes.count, case let byte = bytes[end], byte &- 97 < 26 {
+            key = (key ^ UInt64(byte)) &* LetterFolding.prime
+            end &+= 1
+        }
+        // Most words are done there, and a space follows: nothing else is asked of them.
+        if end + 1 < bytes.count, bytes[end] == 32 || bytes[end] == 44 && bytes[end + 1] == 32 {
+            var shape: Lexeme.Shape = first < 97 ? .capitalized : []
+            if end == start &+ 1 { shape.insert(.wide) }
+            if bytes[end] == 32 { return pushSpaced(end, key, shape) }
+            return push(.word, to: end, key: key, shape: shape)
+        }
+        word(WordDraft(start: start, plainTo: end, key: key, isCapitalized: first < 97))
+    }
+
+    /// Takes the rest of a word of which letters may have been taken.
+    @inline(never)
+    private mutating func word(_ begun: WordDraft) {
+        var word = begun
         while word.end < bytes.count, case let byte = bytes[word.end], (byte | 0x20) &- 97 < 26 {
             word.take(byte | 0x20, isCapital: byte < 97)
         }
-        // Most words are done there, and a space follows: nothing else is asked of them.
         if word.end + 1 < bytes.count, word.letters > 0 {
             let next = bytes[word.end]
             if next == 32 { return pushSpaced(word.end, word.key, word.countedShape) }
@@ -209,6 +230,16 @@ private struct WordDraft {
     init(start: Int) {
         self.start = start
         end = start
+    }
+
+    /// A word of which ASCII letters have been taken, none but the first of them a capital.
+    init(start: Int, plainTo end: Int, key: UInt64, isCapitalized: Bool) {
+        self.start = start
+        self.end = end
+        self.key = key
+        letters = end - start
+        capitals = isCapitalized ? 1 : 0
+        shape = isCapitalized ? .capitalized : []
     }
 
     /// Its shape with what the number of its letters and capitals tells.

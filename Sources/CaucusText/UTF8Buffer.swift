@@ -50,6 +50,20 @@ struct UTF8Buffer {
         count += utf8.count
     }
 
+    /// The text between quotation marks.
+    mutating func put(quoted utf8: UnsafeBufferPointer<UInt8>) {
+        makeRoom(for: utf8.count + 2)
+        let start = count
+        bytes.withUnsafeMutableBytes { room in
+            let room = UnsafeMutableRawBufferPointer(rebasing: room[start...])
+            room[0] = UInt8(ascii: "\"")
+            UnsafeMutableRawBufferPointer(rebasing: room[1...]).copyMemory(
+                from: UnsafeRawBufferPointer(utf8))
+            room[utf8.count + 1] = UInt8(ascii: "\"")
+        }
+        count += utf8.count + 2
+    }
+
     mutating func put(digitsOf value: Int) {
         // Offsets make up half of a line: their digits are written from the last one on.
         guard value >= 0, value < 1_000_000_000_000_000_000 else { return put(String(value)) }
@@ -85,10 +99,14 @@ struct UTF8Buffer {
     /// `value` with as many digits as asked for, leading zeros among them.
     private mutating func putDigits(_ value: Int, _ width: Int) {
         makeRoom(for: width)
-        var rest = value
-        for i in (count..<count + width).reversed() {
-            bytes[i] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-            rest /= 10
+        let start = count
+        bytes.withUnsafeMutableBufferPointer { room in
+            let digits = UnsafeMutableBufferPointer(rebasing: room[start..<start + width])
+            var rest = UInt(bitPattern: value)
+            for i in digits.indices.reversed() {
+                digits[i] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+                rest /= 10
+            }
         }
         count += width
     }

@@ -119,19 +119,22 @@ enum StanceKey {
         guard let base = name.baseAddress, name.count > 1, name[0] >= UInt8(ascii: "a"),
             let space = StanceSpace(rawValue: name[0] - UInt8(ascii: "a"))
         else { return nil }
-        var hashes: [UInt64] = []
+        var hashes = SIMD4<UInt64>()
+        var count = 0
         var start = 1
         for end in 1...name.count where end == name.count || name[end] == 0x20 {
-            hashes.append(hash(base + start, end - start))
+            guard count < 3 else { return nil }
+            hashes[count] = hash(base + start, end - start)
+            count += 1
             start = end + 1
         }
-        guard hashes.count <= 3 else { return nil }
-        while hashes.count < 3 { hashes.append(0) }
         return key(space, hashes[0], hashes[1], hashes[2])
     }
 
     /// The hash of a part; mentions have fixed ones.
     static func hash(_ p: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
+        // Few parts open as those names do.
+        guard count > 0, p[0] == UInt8(ascii: "<") else { return TermKey.hash(p, count) }
         for (code, name) in [targetName, speakerName].enumerated()
         where name.count == count {
             if (0..<count).allSatisfy({ p[$0] == name[$0] }) { return UInt64(code + 1) }

@@ -37,26 +37,17 @@ extension StanceVocabulary {
         guard count > 0, count <= payload.count / 4, documents < Int(Int32.max) else {
             throw .damagedVocabulary(reason: "\(count) features in \(payload.count) bytes")
         }
-        var features: [Feature] = []
-        features.reserveCapacity(count)
-        var previous: [UInt8] = []
-        var total = 0
+        var features = PayloadFeatures(count)
         for _ in 0..<count {
-            let name = try Self.name(after: previous, in: &reader)
-            total += name.count
-            guard total <= 64 * payload.count else {
+            try features.readName(from: &reader)
+            guard features.names.count <= 64 * payload.count else {
                 throw .damagedVocabulary(reason: "its names share too much")
             }
             let frequency = try reader.number()
             guard frequency >= 1, frequency <= documents else {
                 throw .damagedVocabulary(reason: "a frequency of \(frequency)")
             }
-            guard let key = name.withUnsafeBufferPointer(StanceKey.key(ofName:)),
-                let space = StanceSpace(letter: name[0])
-            else { throw .damagedVocabulary(reason: "a name that no feature has") }
-            features.append(
-                Feature(name: name, key: key, space: space, frequency: Int32(frequency)))
-            previous = name
+            try features.take(frequency: Int32(frequency))
         }
         guard reader.isAtEnd else {
             throw .damagedVocabulary(reason: "bytes follow the last feature")
@@ -64,18 +55,76 @@ extension StanceVocabulary {
         self.init(features, documents: documents)
     }
 
-    private static func name(
-        after previous: [UInt8], in reader: inout PayloadReader
-    ) throws(FeatureError) -> [UInt8] {
+    /// Puts features in the order of their columns; an order of numbers is enough, since they come in that of their names.
+    private init(_ features: PayloadFeatures, documents: Int) {
+        let order = features.frequencies.indices.map { i in
+            // The most frequent first; of those as frequent the first.
+            UInt64(UInt32(Int32.max - features.frequencies[i])) << 32 | UInt64(i)
+        }
+        .sorted().map { Int($0 & 0xFFFF_FFFF) }
+        var names: [UInt8] = []
+        names.reserveCapacity(features.names.count)
+        var starts = [0]
+        starts.reserveCapacity(order.count + 1)
+        for i in order {
+            names.append(contentsOf: features.names[features.starts[i]..<features.starts[i + 1]])
+            starts.append(names.count)
+        }
+        self.init(
+            names: names, starts: starts, keys: order.map { features.keys[$0] },
+            spaces: order.map { features.spaces[$0] },
+            frequencies: order.map { features.frequencies[$0] }, documents: documents)
+    }
+}
+
+/// The features of a payload, in the order of their names, which stand in one array.
+private struct PayloadFeatures {
+    private(set) var names: [UInt8] = []
+    /// Where each name starts; last, where the last one ends.
+    private(set) var starts = [0]
+    private(set) var keys: [UInt64] = []
+    private(set) var spaces: [StanceSpace] = []
+    private(set) var frequencies: [Int32] = []
+    /// Where the newest name stands.
+    private var newest = 0..<0
+
+    init(_ count: Int) {
+        names.reserveCapacity(16 * count)
+        starts.reserveCapacity(count + 1)
+        keys.reserveCapacity(count)
+        spaces.reserveCapacity(count)
+        frequencies.reserveCapacity(count)
+    }
+
+    /// Reads the next name, which waits for its frequency.
+    mutating func readName(from reader: inout PayloadReader) throws(FeatureError) {
         let shared = try reader.number()
         let rest = try reader.number()
+        let previous = newest
         guard rest > 0, shared <= previous.count else {
             throw .damagedVocabulary(reason: "a name is too long at byte \(reader.place)")
         }
-        let name = Array(previous.prefix(shared) + (try reader.bytes(rest)))
-        guard previous.lexicographicallyPrecedes(name) else {
+        let start = names.count
+        for i in 0..<shared { names.append(names[previous.lowerBound + i]) }
+        names.append(contentsOf: try reader.bytes(rest))
+        let name = start..<names.count
+        guard names[previous].lexicographicallyPrecedes(names[name]) else {
             throw .damagedVocabulary(reason: "names out of order at byte \(reader.place)")
         }
-        return name
+        newest = name
+    }
+
+    /// Takes the newest name up as a feature of as many passages.
+    mutating func take(frequency: Int32) throws(FeatureError) {
+        let key = names.withUnsafeBufferPointer {
+            StanceKey.key(ofName: UnsafeBufferPointer(rebasing: $0[newest]))
+        }
+        guard let key, let space = StanceSpace(letter: names[newest.lowerBound]) else {
+            throw .damagedVocabulary(reason: "a name that no feature has")
+        }
+        keys.append(key)
+        spaces.append(space)
+        starts.append(names.count)
+        frequencies.append(frequency)
     }
 }

@@ -39,15 +39,25 @@ struct StanceVocabulary: Sendable {
             names.append(contentsOf: feature.name)
             starts.append(names.count)
         }
+        self.init(
+            names: names, starts: starts, keys: ordered.map(\.key), spaces: ordered.map(\.space),
+            frequencies: ordered.map(\.frequency), documents: documents)
+    }
+
+    /// The vocabulary of features in the order of their columns.
+    init(
+        names: [UInt8], starts: [Int], keys: [UInt64], spaces: [StanceSpace], frequencies: [Int32],
+        documents: Int
+    ) {
         self.names = names
         self.starts = starts
+        self.keys = keys
+        self.spaces = spaces
+        self.frequencies = frequencies
         self.documents = documents
-        keys = ordered.map(\.key)
-        spaces = ordered.map(\.space)
-        frequencies = ordered.map(\.frequency)
-        scales = ordered.map { feature in
-            if case .number = feature.space.kind { return StanceSpace.numberScale }
-            return Float(log(Double(1 + documents) / Double(1 + Int(feature.frequency))) + 1)
+        scales = zip(spaces, frequencies).map { space, frequency in
+            if case .number = space.kind { return StanceSpace.numberScale }
+            return Float(log(Double(1 + documents) / Double(1 + Int(frequency))) + 1)
         }
         var columns = HashTable<Int32>(expected: keys.count, room: 3)
         for (column, key) in keys.enumerated() where !columns.contains(key) {
