@@ -1,4 +1,5 @@
 import CaucusStance
+import CaucusTarget
 
 /// What judged quotations about other leaders tell of a report's numbers, in sentences.
 struct MeasuredNotes: Sendable, Hashable {
@@ -16,8 +17,9 @@ struct MeasuredNotes: Sendable, Hashable {
             return
         }
         let answers = Self.answers(gold.precisions, counted)
+        let context = Self.context(gold.byContext, counted)
         let shares = overall == plain ? nil : Self.shares(gold.shareErrors, plain)
-        sentences = [answers, shares].compactMap { $0 }
+        sentences = [answers, context, shares].compactMap { $0 }
     }
 
     private static func answers(
@@ -37,6 +39,19 @@ struct MeasuredNotes: Sendable, Hashable {
             about other leaders such answers were right in everything (speech, speaker, leader and side) in \
             \(Numbers.percent(measured.precision)) of cases (\(Numbers.percent(measured.low)) to \
             \(Numbers.percent(measured.high))).
+            """
+    }
+
+    /// How many have no word for the leader, and how often such are right.
+    private static func context(
+        _ judged: JudgedSlice?, _ counted: [ScoredQuotation]
+    ) -> String? {
+        let count = counted.count { $0.mention == .context }
+        guard count > 0, let judged, judged.counted > 0 else { return nil }
+        return """
+            \(Numbers.count(count)) of \(Numbers.count(counted.count, "counted quotation")) have no word for the leader and \
+            count by what stands around them. Of \(Numbers.count(judged.counted, "judged quotation")) of that kind about other \
+            leaders \(Numbers.percent(judged.right)) were speech of the speaker named about the leader.
             """
     }
 

@@ -30,7 +30,7 @@ enum Wording {
         case .explicit: "names the leader"
         case .pronoun: "means the leader by a pronoun"
         case .epithet: "means the leader by a role or nickname"
-        case .context: "is about the leader by what stands around it"
+        case .context: "probably about the leader, by what stands around it"
         case .none: "does not mention the leader"
         }
     }

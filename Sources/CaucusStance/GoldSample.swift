@@ -1,3 +1,4 @@
+import CaucusTarget
 import Foundation
 
 /// Labeled quotations that a model answered before it had seen them, as the scorer gives its answers.
@@ -40,6 +41,8 @@ public struct GoldSample: Sendable, Hashable {
     public var shareErrors: ShareErrors?
     /// How often answered sides are right in everything, from which probability on; empty where that is not known.
     public var precisions: [GateProvenance.AnswerPrecision] = []
+    /// How those did that have no word for the leader; `nil` where that is not known.
+    public var byContext: JudgedSlice?
 
     /// Creates a sample; `shares` are those of the items unless given.
     public init(
@@ -99,6 +102,9 @@ extension GateModel {
         var gold = GoldSample(items: items)
         gold.shareErrors = shareErrors
         gold.precisions = provenance.precisions
+        gold.byContext = provenance.slices?.first {
+            $0.kind == .mention && $0.name == TargetMention.context.rawValue
+        }
         return gold
     }
 }

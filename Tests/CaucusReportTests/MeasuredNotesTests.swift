@@ -1,4 +1,6 @@
 import CaucusStance
+import CaucusTarget
+import Foundation
 import Testing
 
 @testable import CaucusReport
@@ -31,6 +33,28 @@ import Testing
         #expect(sentence.contains("\(sided.count) of"))
         #expect(sentence.contains("64%") && sentence.contains("60% to 68%"))
         #expect(notes.count == 1)
+    }
+
+    @Test func whatCountsByContextAloneIsTold() throws {
+        var gold = Self.gold()
+        var rows = Samples.rows.filter { $0.status == .counted }
+        gold.byContext = try JSONDecoder().decode(
+            JudgedSlice.self,
+            from: Data(
+                """
+                {"kind":"mention","name":"context","judged":900,"counted":120,"right":0.52,"sides":9,
+                "sidesRight":0.5,"stances":60,"stancesRight":0.6,"macroF1":0.5}
+                """.utf8))
+        func told() -> String? {
+            MeasuredNotes(gold, rows, overall: nil, plain: nil).sentences
+                .first { $0.contains("no word for the leader") }
+        }
+        #expect(told() == nil)
+        rows[0].score.mention = .context
+        #expect(told()?.hasPrefix("1 of \(rows.count)") == true)
+        #expect(told()?.contains("52%") == true && told()?.contains("120 judged") == true)
+        gold.byContext = nil
+        #expect(told() == nil)
     }
 
     @Test func nothingIsSaidWhereNothingWasJudged() {
