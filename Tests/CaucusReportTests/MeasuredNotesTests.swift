@@ -52,7 +52,7 @@ import Testing
         #expect(told() == nil)
         rows[0].score.mention = .context
         #expect(told()?.hasPrefix("1 of \(rows.count)") == true)
-        #expect(told()?.contains("52%") == true && told()?.contains("120 judged") == true)
+        #expect(told()?.contains("52%") == true && told()?.contains("Of 120") == true)
         gold.byContext = nil
         #expect(told() == nil)
     }
