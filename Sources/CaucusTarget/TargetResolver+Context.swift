@@ -6,7 +6,7 @@ extension TargetResolver {
     /// Gives those that stand near a name of the target, or near what is said of it, a resolution by context, whose span is
     /// the name that is nearest. Whether they are about the target, a gate tells.
     ///
-    /// - Complexity: O(quotations · log names).
+    /// - Complexity: O(quotations · (log names + words since the last name, at most 500)).
     package func addContext(to resolutions: inout [Resolution], _ article: ArticleView) {
         guard !article.anchors.isEmpty else { return }
         let quotations = article.extraction.quotations
