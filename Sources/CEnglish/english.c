@@ -10,6 +10,9 @@
 static const unsigned char act_nouns[] = {
 #embed "../CaucusLanguage/English/act-nouns.txt"
 };
+static const unsigned char act_patterns[] = {
+#embed "../CaucusLanguage/English/act-patterns.txt"
+};
 static const unsigned char act_verbs[] = {
 #embed "../CaucusLanguage/English/act-verbs.txt"
 };
@@ -95,6 +98,7 @@ static const struct {
     size_t count;
 } lists[] = {
     {"act-nouns", act_nouns, sizeof act_nouns},
+    {"act-patterns", act_patterns, sizeof act_patterns},
     {"act-verbs", act_verbs, sizeof act_verbs},
     {"common-verbs", common_verbs, sizeof common_verbs},
     {"function-words", function_words, sizeof function_words},

@@ -12,4 +12,6 @@ package struct ActClause: Sendable, Hashable {
     package var place: TargetPlace
     /// How it was read; empty where the speaker does it by words of a quotation.
     package var traits: ActTraits
+    /// The row of the table that it was read by, as a number of its rows.
+    package var pattern: Int
 }

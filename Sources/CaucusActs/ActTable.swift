@@ -18,6 +18,7 @@ package struct ActTable: Sendable {
         var tail: [UInt64]
         /// Wants something of the target: a verb or a noun after it gives the direction.
         var isWish = false
+        var length: Int { leads.count + tail.count }
     }
 
     /// What a form of a verb can be.
@@ -51,17 +52,9 @@ package struct ActTable: Sendable {
     private(set) var adjectives: [UInt64: Noun] = [:]
     /// The keys of ``verbs``, ``nouns`` and ``adjectives``.
     private var known = KeySet(keys: [])
-    private(set) var turners: Set<UInt64> = []
-    private(set) var deeds: Set<UInt64> = []
-    private(set) var opponents: Set<UInt64> = []
-    private(set) var others: Set<UInt64> = []
-    private(set) var leaving: Set<UInt64> = []
-    private(set) var staying: Set<UInt64> = []
-    private(set) var pleas: Set<UInt64> = []
-    private(set) var claims: Set<UInt64> = []
-    private(set) var accusations: Set<UInt64> = []
-    private(set) var unfriendlyWishes: Set<UInt64> = []
-    private(set) var friendlyWishes: Set<UInt64> = []
+    /// The other words, by the name of their group.
+    private var groups: [String: Set<UInt64>] = [:]
+    private(set) var patterns = ActPatterns([], words: [:])
 
     /// The table of the lists that documents are read with.
     package init(_ words: WordLists) {
@@ -74,6 +67,14 @@ package struct ActTable: Sendable {
         for group in groups + English.groups(of: .actVerbs) { takeVerbs(of: group) }
         for group in English.groups(of: .actNouns) + groups.reversed() { takeNouns(of: group) }
         known = KeySet(keys: Set(verbs.keys).union(nouns.keys).union(adjectives.keys))
+        // The frame with most words of its own is tried first.
+        for (key, verb) in verbs where verb.frames.count > 1 {
+            verbs[key]?.frames = verb.frames.enumerated().sorted {
+                let (a, b) = (frames[$0.element].length, frames[$1.element].length)
+                return (b, $0.offset) < (a, $1.offset)
+            }.map(\.element)
+        }
+        patterns = ActPatterns(English.groups(of: .actPatterns), words: self.groups)
     }
 
     /// Whether a clause may hang on the word with `key`.
@@ -91,7 +92,9 @@ package struct ActTable: Sendable {
         case "denial": for entry in entries { add(entry) { $0.denies = true } }
         case "naming": for entry in entries { add(entry) { $0.names = true } }
         case "naming-as": for entry in entries { add(entry) { $0.namesAs = true } }
-        default: break
+        case let name:
+            let forms = entries.flatMap { Self.forms(of: $0.verb).keys }
+            groups[name, default: []].formUnion(forms)
         }
     }
 
@@ -105,18 +108,7 @@ package struct ActTable: Sendable {
             for key in keys { (nouns[key], received[key]) = (noun, noun) }
         case "received": for key in keys { received[key] = noun }
         case "adjective": for key in keys { adjectives[key] = noun }
-        case "turner": turners.formUnion(keys)
-        case "deed": deeds.formUnion(keys)
-        case "opponent": opponents.formUnion(keys)
-        case "other": others.formUnion(keys)
-        case "leaving": leaving.formUnion(keys)
-        case "staying": staying.formUnion(keys)
-        case "plea": pleas.formUnion(keys)
-        case "claim": claims.formUnion(keys)
-        case "accusation": accusations.formUnion(keys)
-        case "unfriendly-wish": unfriendlyWishes.formUnion(keys)
-        case "friendly-wish": friendlyWishes.formUnion(keys)
-        default: break
+        default: groups[group.name, default: []].formUnion(keys)
         }
     }
 
@@ -173,4 +165,9 @@ extension WordGroup {
     }
     /// From 1 to 3.
     fileprivate var strength: Int { fields.last.flatMap { Int($0) } ?? 1 }
+}
+
+extension ActTable {
+    /// The names of the rows that acts are read by, in order.
+    package var patternNames: [String] { patterns.rows.map { "\($0.kind.rawValue) \($0.name)" } }
 }

@@ -25,11 +25,7 @@ extension ArticleActs {
             let places = resolution.spans.map {
                 TargetPlace(span: $0, mention: resolution.mention)
             }
-            guard let first = places.first,
-                let found = finder.act(of: extraction.quotations[i].spans, toward: places)
-            else { continue }
-            clauses[i] = ActClause(
-                act: found.act, cue: found.cue, head: found.head, place: first, traits: [])
+            clauses[i] = finder.act(of: extraction.quotations[i].spans, toward: places)
         }
     }
 }

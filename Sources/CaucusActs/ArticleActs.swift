@@ -118,7 +118,7 @@ extension ArticleActs {
         let head = reading.span(found.head..<found.head + 1)
         var clause = ActClause(
             act: found.act, cue: reading.span(found.cue), head: head, place: found.target,
-            traits: found.traits)
+            traits: found.traits, pattern: found.pattern)
         var span = reading.span(found.content)
         if found.isConjunct {
             // “Roe, Hale and Vik praised her”: a row for each, from the name on; “Praising her, Roe and Hale

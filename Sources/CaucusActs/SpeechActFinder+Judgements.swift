@@ -2,7 +2,7 @@ import CaucusFeatures
 import CaucusQuotes
 import CaucusText
 
-/// What somebody calls the target: “called her a liar”, “described him as brave”, “backed Roe over her”.
+/// What the lexicon says of words about the target: “a liar”, “brave”.
 extension SpeechActFinder {
     /// How good or bad a stretch of words calls somebody.
     struct Verdict {
@@ -11,30 +11,6 @@ extension SpeechActFinder {
         /// One past the last word that tells.
         var end: Int
     }
-
-    /// A verb that calls the target something, by the valence lexicon.
-    func judgement(by verb: ActTable.Verb, at v: Int) -> Match? {
-        guard verb.names || verb.namesAs, let path = path(from: v + 1) else { return nil }
-        // “praised him as a tough fighter”: the verb has told.
-        let isPlain = verb.frames.contains {
-            let frame = table.frames[$0]
-            return frame.leads.isEmpty && frame.tail.isEmpty && !frame.isWish
-        }
-        guard verb.names || !isPlain else { return nil }
-        var i = path.end
-        guard i < sentence.upperBound else { return nil }
-        let isAs = word(i).key == Self.as
-        guard isAs ? verb.namesAs : verb.names else { return nil }
-        if isAs { i += 1 }
-        guard let verdict = verdict(from: i) else { return nil }
-        // “dismissed the claims against her as lies”
-        var plain = path
-        plain.end = verdict.end
-        return Match(
-            path: plain, direction: verdict.direction, strength: verdict.strength, cueEnd: v + 1)
-    }
-
-    private static let `as` = LetterFolding.key(of: "as")
 
     /// The verdict of a noun phrase or an adjective that starts at `i`: at most seven words, up to a mark or a
     /// preposition; `nil` where the lexicon knows none of them or they part.
@@ -96,28 +72,14 @@ extension SpeechActFinder {
         return nil
     }
 
-    /// “backed Roe over her”: the target is the one who is passed over.
-    func preference(of verb: ActTable.Verb, at v: Int) -> Match? {
-        let isFriendly = verb.frames.contains {
-            let frame = table.frames[$0]
-            return frame.leads.isEmpty && frame.tail.isEmpty && frame.direction > 0
-        }
-        guard isFriendly else { return nil }
-        for (number, place) in places.enumerated() where place.words.lowerBound > v + 2 {
-            let over = place.words.lowerBound - 1
-            guard Self.over.contains(word(over).key), over - v < 8,
-                Range(from: v + 1, to: over).allSatisfy({
-                    word($0).isWord && !word($0).has([.finite, .preposition, .coordinator])
-                        || word($0).has(.name)
-                }),
-                word(over - 1).has([.name, .person])
-            else { return nil }
-            return Match(
-                path: Path(place: number, end: place.words.upperBound), direction: -1, strength: 2,
-                cueEnd: v + 1)
-        }
-        return nil
+    /// The verdict of a predicate: a participle of a verb of acts tells what others do (“is accused of”).
+    func predicateVerdict(from i: Int) -> Verdict? {
+        guard let verdict = verdict(from: i, isPredicate: true),
+            !Range(from: i, to: verdict.end).contains(where: {
+                table.verbs[word($0).key].map { !$0.form.isDisjoint(with: [.participle, .gerund]) }
+                    ?? false
+            })
+        else { return nil }
+        return verdict
     }
-
-    private static let over = KeySet("over")
 }

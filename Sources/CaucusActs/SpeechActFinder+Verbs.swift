@@ -2,72 +2,92 @@ import CaucusLanguage
 import CaucusQuotes
 import CaucusText
 
-/// Verbs: “accused the mayor of”, “was praised by”, “drew criticism from”.
+/// What the rows of the table find, as clauses: “accused the mayor of”, “was praised by”, “his criticism of”.
 extension SpeechActFinder {
+    /// The words before a noun or an adjective that a row may start with.
+    private static let reach = 8
+
     mutating func readVerb(_ verb: ActTable.Verb, at v: Int) {
         let voice = voice(of: v, verb.form)
         guard isVerb(v, verb.form, voice) else { return }
-        if !verb.receives.isEmpty, !voice.isPassive { readReceiver(verb, at: v, voice) }
+        trigger = Trigger(word: v, first: voice.first, verb: verb)
+        let subjects = places.map(\.words.lowerBound).filter { $0 < v }.reversed()
+        let isBefore = places.last.map { $0.words.lowerBound > v } ?? false
+        // Who may win a backing has not got it yet.
+        if !verb.receives.isEmpty, !voice.isPassive, !voice.isPossible,
+            let match = match(.received, from: subjects)
+        {
+            add(match, voice, .received, cueEnd: match.cueEnd, negated: voice.isNegated ? 1 : 0)
+        }
         guard verb.isAct else { return }
-        let agent = agent(after: v, verb.form)
-        if let agent, voice.isPassive || !verb.form.contains(.gerund) {
-            if readPassive(verb, at: v, voice, agent) { return }
-            if voice.isPassive { return }
+        if verb.form.contains(.participle), voice.isPassive || !verb.form.contains(.gerund),
+            !voice.isPossible, let match = match(.passive, from: subjects)
+        {
+            return add(match, voice, .passive, cueEnd: v + 1, negated: voice.isEnded ? 2 : 1)
         }
         // Who might endorse somebody has not; who cannot, has said no.
-        guard !voice.isPassive, !voice.isPossible || voice.isNegated else { return }
-        let best =
-            rejection(by: verb, at: v) ?? judgement(by: verb, at: v)
-            ?? bestMatch(of: verb, at: v) ?? preference(of: verb, at: v)
-        if let best { addActive(best, v, voice) }
-    }
-
-    /// A frame that leads from a verb to the target.
-    struct Match {
-        var path: Path
-        var direction: Int
-        var strength: Int
-        /// One past the words of the verb itself.
-        var cueEnd: Int
-    }
-
-    private mutating func addActive(_ match: Match, _ v: Int, _ voice: Voice) {
-        if voice.isGerund, let (main, turn) = reproach(around: v) {
-            guard turn != 0 else { return }
-            var match = match
-            match.direction *= turn
-            match.strength = min(match.strength, 2)
-            addActive(match, main, self.voice(of: main, table.verbs[word(main).key]?.form ?? []), v)
-            return
+        guard !voice.isPassive, !voice.isPossible || voice.isNegated, isBefore else { return }
+        if voice.isGerund, let match = match(.gerund, from: max(sentence.lowerBound, v - 12)..<v) {
+            guard !match.isNone else { return }
+            let main = self.voice(of: match.main, [])
+            return addActive(voice.isNegated ? match.turned() : match, main)
         }
-        addActive(match, v, voice, v)
+        if let match = match(.verb, from: CollectionOfOne(voice.first)) { addActive(match, voice) }
     }
 
-    /// `v` is the verb whose subject acts, `head` the one that carries the act.
-    private mutating func addActive(_ match: Match, _ v: Int, _ voice: Voice, _ head: Int) {
-        guard !voice.isPassive, let source = source(of: v, voice) else { return }
-        let isNegated = voice.isNegated != source.isNegated
-        let place = places[match.path.place]
-        var direction = match.direction * match.path.polarity
-        var strength = max(1, match.strength - match.path.weakness)
-        if isNegated {
-            // Who does not praise need not be against; who refuses to, no longer does, or does not trust, is.
-            let isPlain = !source.isRefusal && !voice.isEnded && !voice.isRefused
-            let isState = direction > 0 && strength == 2
-            direction = -direction
-            strength = isPlain && !isState || source.isNegated && !source.isRefusal ? 1 : 2
-        }
-        var traits: ActTraits = match.path.owned >= 0 ? .owned : []
-        if source.isShared { traits.insert(.shared) }
-        if voice.isWould { traits.insert(.promised) }
-        if match.path.weakness > 0 { traits.insert(.weak) }
+    mutating func readNoun(
+        _ noun: ActTable.Noun, at n: Int, _ kind: ActPattern.Kind, _ traits: ActTraits
+    ) {
+        guard let last = places.last, last.words.lowerBound > n else { return }
+        trigger = Trigger(word: n, first: n, noun: noun)
+        let starts = max(sentence.lowerBound, n - Self.reach)...n
+        guard let match = match(kind, from: starts) else { return }
+        let voice = Voice(first: match.first)
+        add(match, voice, traits, cueEnd: n + 1, negated: kind == .noun ? 2 : 1)
+    }
+
+    /// Adds an act whose source the row has found; one that is denied has the strength `negated`, unless that is 0.
+    private mutating func add(
+        _ match: ActMatch, _ voice: Voice, _ traits: ActTraits, cueEnd: Int, negated: Int
+    ) {
+        guard !match.isNone, let read = match.source,
+            let source = phrase(read.part, at: read.word)
+        else { return }
+        let match = voice.isNegated ? match.turned() : match
+        var act = match.act
+        if match.isNegated, negated > 0 { act.strength = negated }
         add(
             Clause(
-                act: SpeechAct(direction: direction, strength: strength, isNegated: isNegated),
-                cue: Range(from: voice.first, to: match.cueEnd),
-                content: content(from: voice.first, past: match.path.end), target: place.place,
-                source: source.phrase, traits: traits, head: head,
-                isOwner: match.path.owned >= 0, isPromised: voice.isWould))
+                act: act, cue: Range(from: voice.first, to: cueEnd),
+                content: content(from: voice.first, past: max(match.end, cueEnd)),
+                target: places[match.place].place, source: source, traits: traits,
+                head: trigger.word, pattern: match.row))
+    }
+
+    /// Adds an act of the subject of the verb that `voice` is of.
+    private mutating func addActive(_ match: ActMatch, _ voice: Voice) {
+        let v = match.main < 0 ? trigger.word : match.main
+        guard !match.isNone, !voice.isPassive, let source = source(of: v, voice) else { return }
+        var act = match.act
+        act.isNegated = voice.isNegated != source.isNegated
+        if act.isNegated {
+            // Who does not praise need not be against; who refuses to, no longer does, or does not trust, is.
+            let isPlain = !source.isRefusal && !voice.isEnded && !voice.isRefused
+            let isState = act.direction > 0 && act.strength == 2
+            act.direction = -act.direction
+            act.strength = isPlain && !isState || source.isNegated && !source.isRefusal ? 1 : 2
+        }
+        var traits: ActTraits = match.isOwned ? .owned : []
+        if source.isShared { traits.insert(.shared) }
+        if voice.isWould { traits.insert(.promised) }
+        if match.weakness > 0 { traits.insert(.weak) }
+        add(
+            Clause(
+                act: act, cue: Range(from: voice.first, to: max(match.cueEnd, v + 1)),
+                content: content(from: voice.first, past: match.end),
+                target: places[match.place].place, source: source.phrase, traits: traits,
+                head: trigger.word, isOwner: match.isOwned, isPromised: voice.isWould,
+                pattern: match.row))
     }
 
     /// Whether a form that may be a noun is a verb here.
@@ -106,125 +126,11 @@ extension SpeechActFinder {
         }
         return reading.endsInS(i)
     }
+}
 
-    /// The best frame of a verb that leads to the target; the one with most words of its own.
-    private func bestMatch(of verb: ActTable.Verb, at v: Int) -> Match? {
-        var best: Match?
-        var words = -1
-        for number in verb.frames {
-            let frame = table.frames[number]
-            let own = frame.leads.count + frame.tail.count
-            guard let match = match(frame, after: v) else { continue }
-            // A wish that says what is wanted tells more than the verb alone.
-            let weight = own * 2 + (frame.isWish && match.direction != 0 ? 3 : 0)
-            if weight > words {
-                best = match
-                words = weight
-            }
-        }
-        return best
+extension ActMatch {
+    var act: SpeechAct {
+        SpeechAct(
+            direction: direction, strength: max(1, strength - weakness), isNegated: isNegated)
     }
-
-    private func match(_ frame: ActTable.Frame, after v: Int) -> Match? {
-        guard let start = follow(frame.leads, from: v + 1), var path = path(from: start) else {
-            return nil
-        }
-        if frame.isWish { return wish(frame, &path, start) }
-        if !frame.tail.isEmpty {
-            if path.owned >= 0, frame.tail == [word(path.owned).key] {
-                // “came to her aid”: what she owns is part of the words.
-                path.polarity = 1
-                path.weakness = 0
-                path.owned = -1
-            } else {
-                guard let end = follow(frame.tail, from: path.end) else { return nil }
-                path.end = end
-            }
-        }
-        return Match(
-            path: path, direction: frame.direction, strength: frame.strength, cueEnd: start)
-    }
-
-    /// One past the words of `leads`, with up to three small words before each, or `nil`.
-    func follow(_ leads: [UInt64], from start: Int) -> Int? {
-        var i = start
-        // “had lost confidence in” is another verb than “had confidence in”.
-        if start > sentence.lowerBound, start < sentence.upperBound, !leads.isEmpty,
-            word(start).key != leads[0], word(start - 1).has(.have), word(start).has(.finite),
-            table.verbs[word(start).key]?.form.contains(.participle) ?? false
-        {
-            return nil
-        }
-        for lead in leads {
-            var skipped = 0
-            while i < sentence.upperBound, word(i).key != lead {
-                let word = word(i)
-                guard skipped < 3, word.isWord, !word.has([.quoted, .name]),
-                    !word.has([
-                        .preposition, .auxiliary, .coordinator, .relative, .to, .subjectPronoun,
-                    ])
-                else { return nil }
-                skipped += 1
-                i += 1
-            }
-            guard i < sentence.upperBound else { return nil }
-            i += 1
-        }
-        return i
-    }
-
-    /// What is wanted: “urged her to resign”, “demanded her resignation”, “asked that she resign”.
-    private func wish(_ frame: ActTable.Frame, _ path: inout Path, _ start: Int) -> Match? {
-        if path.owned >= 0 {
-            let key = word(path.owned).key
-            path.polarity = 1
-            path.weakness = 0
-            if table.unfriendlyWishes.contains(key) {
-                return Match(path: path, direction: -1, strength: 3, cueEnd: start)
-            }
-            if table.friendlyWishes.contains(key) {
-                return Match(path: path, direction: 1, strength: 2, cueEnd: start)
-            }
-            return nil
-        }
-        // “called for the resignation of the mayor”
-        if path.polarity < 0 || path.weakness > 0 {
-            guard path.polarity < 0 else { return nil }
-            path.polarity = 1
-            path.weakness = 0
-            return Match(path: path, direction: -1, strength: 3, cueEnd: start)
-        }
-        var i = path.end
-        while i < sentence.upperBound, word(i).has([.adverb, .time]), !word(i).has(.negation) {
-            i += 1
-        }
-        guard i + 1 < sentence.upperBound else { return nil }
-        var isNegated = false
-        if word(i).has(.negation) {
-            isNegated = true
-            i += 1
-        }
-        guard i + 1 < sentence.upperBound else { return nil }
-        let isThat =
-            path.place < places.count && word(i).has(.finite) && frame.leads.last == Self.that
-        guard word(i).has(.to) || isThat else { return nil }
-        var verb = isThat ? i : i + 1
-        while verb < sentence.upperBound, word(verb).has([.adverb, .negation]) {
-            if word(verb).has(.negation) { isNegated = true }
-            verb += 1
-        }
-        guard verb < sentence.upperBound else { return nil }
-        let key = word(verb).key
-        if table.leaving.contains(key) {
-            return Match(
-                path: path, direction: isNegated ? 1 : -1, strength: isNegated ? 2 : 3,
-                cueEnd: start)
-        }
-        if table.staying.contains(key) {
-            return Match(path: path, direction: isNegated ? -1 : 1, strength: 2, cueEnd: start)
-        }
-        return Match(path: path, direction: 0, strength: 1, cueEnd: start)
-    }
-
-    private static let that = LetterFolding.key(of: "that")
 }

@@ -28,6 +28,8 @@ package struct SpeechActFinder {
         var isConjunct = false
         /// “would”: the source does not act yet.
         var isPromised = false
+        /// The row of the table that it was read by, as a number of ``ActPatterns/rows``.
+        package var pattern = 0
     }
 
     let reading: ClauseReading
@@ -37,6 +39,9 @@ package struct SpeechActFinder {
     var sentence: Range<Int> = 0..<0
     var places: [(words: Range<Int>, place: TargetPlace)] = []
     var clauses: [Clause] = []
+    var marks: [WordMarks] = []
+    /// The word that rows are tried at.
+    var trigger = Trigger()
 
     package init(_ reading: ClauseReading, _ table: ActTable = .standard) {
         self.reading = reading
@@ -60,7 +65,8 @@ package struct SpeechActFinder {
             let end = reading.span(last..<last + 1).end
             self.places = []
             while next < places.count, places[next].span.start < end {
-                add(places[next])
+                let low = reading.word(at: places[next].span.start)
+                if !reading.word(low).has(.quoted) { add(places[next]) }
                 next += 1
             }
             if sentence.count <= Self.longest { readSentence() }
@@ -73,7 +79,7 @@ package struct SpeechActFinder {
     /// Longer ones are lists or texts without stops.
     private static let longest = 200
 
-    private mutating func add(_ place: TargetPlace) {
+    mutating func add(_ place: TargetPlace) {
         let low = reading.word(at: place.span.start)
         var high = low
         while high < sentence.upperBound, reading.span(high..<high + 1).start < place.span.end {
@@ -85,7 +91,7 @@ package struct SpeechActFinder {
         if let name = reading.name(at: low), name.upperBound == high {
             words = name.clamped(to: sentence)
         }
-        if !reading.word(low).has(.quoted) { places.append((words, place)) }
+        places.append((words, place))
     }
 
     private mutating func readSentence() {
@@ -95,12 +101,22 @@ package struct SpeechActFinder {
         }
         words.removeAll(keepingCapacity: true)
         for i in sentence { words.append(reading.word(i)) }
+        readWords()
+    }
+
+    /// Reads what hangs on each word of the lists.
+    mutating func readWords() {
+        mark()
         for i in sentence where table.knows(words[i - sentence.lowerBound].key) {
             let word = word(i)
             guard word.key != 0, word.isWord, !word.has(.quoted) else { continue }
             if let verb = table.verbs[word.key], !word.has(.name) { readVerb(verb, at: i) }
-            if let noun = table.nouns[word.key], !word.has(.name) { readNoun(noun, at: i) }
-            if let adjective = table.adjectives[word.key] { readAdjective(adjective, at: i) }
+            if let noun = table.nouns[word.key], !word.has(.name) {
+                readNoun(noun, at: i, .noun, .noun)
+            }
+            if let adjective = table.adjectives[word.key] {
+                readNoun(adjective, at: i, .adjective, .adjective)
+            }
         }
     }
 

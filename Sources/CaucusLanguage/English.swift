@@ -8,6 +8,7 @@ package enum English {
     /// A file of `English/` without its ending.
     package enum List: String, CaseIterable, Sendable {
         case actNouns = "act-nouns"
+        case actPatterns = "act-patterns"
         case actVerbs = "act-verbs"
         case commonVerbs = "common-verbs"
         case functionWords = "function-words"

@@ -1,7 +1,7 @@
-/// The classes by the names that the lists of words give them.
+/// The classes by the names that the lists of words and the patterns of acts give them.
 extension WordClass {
     /// The union of the classes of `names`; a name that none has adds nothing.
-    init(names: [String]) {
+    package init(names: [String]) {
         self = names.reduce(into: []) { $0.formUnion(Self.byName[$1] ?? []) }
     }
 
@@ -58,6 +58,12 @@ extension WordClass {
         "adjective": .adjective,
         "reporting": .reporting,
         "idiom": .idiom,
+        "name": .name,
+        "quoted": .quoted,
+        "finite": .finite,
+        "person": .person,
+        "subject-pronoun": .subjectPronoun,
+        "auxiliary": .auxiliary,
     ]
 }
 

@@ -11,7 +11,10 @@ struct EnglishTests {
         for group in groups { #expect(!group.words.isEmpty, "\(list) \(group.fields)") }
     }
 
-    @Test(arguments: English.List.allCases)
+    /// The lists of words: the patterns of acts are slots, which come again.
+    private static let words = English.List.allCases.filter { $0 != .actPatterns }
+
+    @Test(arguments: words)
     func noWordStandsTwiceInAGroup(_ list: English.List) {
         for group in English.groups(of: list) {
             let twice = Dictionary(grouping: group.words, by: \.self).filter { $1.count > 1 }.keys
@@ -30,7 +33,7 @@ struct EnglishTests {
     }
 
     /// A word that the tokenizer never makes would never be met: “'s're”.
-    @Test(arguments: English.List.allCases)
+    @Test(arguments: words)
     func everyWordIsOneThatTheTokenizerMakes(_ list: English.List) {
         for group in English.groups(of: list) {
             for word in group.words.flatMap({ $0.split(whereSeparator: { "_/".contains($0) }) }) {

@@ -1,0 +1,140 @@
+import CaucusLanguage
+import CaucusQuotes
+import CaucusTarget
+import CaucusText
+import Testing
+
+@testable import CaucusActs
+
+@Suite("the table of constructions")
+struct ActPatternTests {
+    /// A row of the list with one of its sentences.
+    struct Case: CustomTestStringConvertible, Sendable {
+        var row: String
+        var sentence: String
+        var testDescription: String { "\(row): \(sentence)" }
+    }
+
+    private static let groups = English.groups(of: .actPatterns)
+    private static func name(_ group: WordGroup) -> String {
+        group.fields.prefix(2).joined(separator: " ")
+    }
+    static let examples = groups.flatMap { group in
+        group.examples.map { Case(row: name(group), sentence: $0) }
+    }
+    static let counterexamples = groups.flatMap { group in
+        group.counterexamples.map { Case(row: name(group), sentence: $0) }
+    }
+
+    /// A sentence without its marks, and where they were.
+    private struct Marked {
+        var text = ""
+        var source: Span?
+        var target: Span?
+
+        init(_ sentence: some StringProtocol) {
+            var start = 0
+            for character in sentence {
+                switch character {
+                case "{", "<": start = text.utf8.count
+                case "}": source = Span(start: start, end: text.utf8.count)
+                case ">": target = Span(start: start, end: text.utf8.count)
+                default: text.append(character)
+                }
+            }
+        }
+    }
+
+    private struct Found: Equatable {
+        var row: String
+        var direction: Int
+        var source: String
+    }
+
+    /// What the finder says of a sentence: of the speaker's own words where `isContent`.
+    private func found(in marked: Marked, isContent: Bool) throws -> [Found] {
+        let text = marked.text
+        let reading = QuotationExtractor().reading(of: Document(id: "d", text: text))
+        let span = try #require(marked.target, "\(text)")
+        let isPronoun = ["she", "her", "him", "he"].contains(text[span].lowercased())
+        let place = TargetPlace(span: span, mention: isPronoun ? .pronoun : .explicit)
+        var finder = SpeechActFinder(reading)
+        let names = ActTable.standard.patternNames
+        if isContent {
+            let quotation = try #require(reading.extraction.quotations.first, "\(text)")
+            let act = finder.act(of: quotation.spans, toward: [place])
+            let source = quotation.source.map { text[$0] } ?? ""
+            return act.map {
+                [Found(row: names[$0.pattern], direction: $0.act.direction, source: source)]
+            }
+                ?? []
+        }
+        return finder.clauses(about: [place]).map {
+            Found(
+                row: names[$0.pattern], direction: $0.act.direction,
+                source: text[reading.span($0.source.words)])
+        }
+    }
+
+    @Test(arguments: examples)
+    func aRowFindsItsExample(_ given: Case) throws {
+        let side = try #require(["-": -1, "+": 1, "0": 0][given.sentence.prefix(1)])
+        let marked = Marked(given.sentence.dropFirst(2))
+        let source = try #require(marked.source.map { marked.text[$0] })
+        let found = try found(in: marked, isContent: given.row.hasPrefix("content"))
+        #expect(found == [Found(row: given.row, direction: side, source: source)])
+    }
+
+    @Test(arguments: counterexamples)
+    func aRowFindsNothingInItsCounterexample(_ given: Case) throws {
+        let marked = Marked(given.sentence)
+        let found = try found(in: marked, isContent: given.row.hasPrefix("content"))
+        #expect(found.isEmpty)
+    }
+
+    @Test func everyRowHasAnExampleAndANameOfItsOwn() {
+        let rows = Self.groups.filter { $0.name != "piece" }
+        for row in rows {
+            let sentences = row.fields[2] == "none" ? row.counterexamples : row.examples
+            #expect(!sentences.isEmpty, "\(row.fields)")
+        }
+        #expect(Set(rows.map(Self.name)).count == rows.count)
+        #expect(ActTable.standard.patternNames == rows.map(Self.name))
+    }
+
+    /// A piece or a group that is not there would be a word in capitals, which no text has.
+    @Test func everyNameInARowIsKnown() {
+        let lists = [English.List.actVerbs, .actNouns].flatMap { English.groups(of: $0) }
+        let known = Set(
+            lists.map(\.name)
+                + Self.groups.filter { $0.name == "piece" }.map { $0.fields[1].lowercased() })
+        for group in Self.groups {
+            #expect(ActPattern(group) != nil, "\(group.fields)")
+            for word in group.words {
+                let isClass = { (name: Substring) in
+                    let name = String(name)
+                    return !WordClass(names: [name]).isEmpty || !WordMarks(names: [name]).isEmpty
+                }
+                for name in word.split(whereSeparator: { !$0.isLetter && $0 != "-" }) {
+                    let name = name.trimmingSuffix { $0 == "-" }
+                    if name == name.uppercased(), name.count > 1 {
+                        #expect(
+                            known.contains(name.lowercased())
+                                || ActPattern.Part(rawValue: String(name)) != nil,
+                            "\(group.fields): \(name)")
+                    } else if word.contains("("), word.firstRange(of: "(\(name)") != nil {
+                        #expect(isClass(name), "\(group.fields): \(name)")
+                    }
+                }
+            }
+        }
+    }
+}
+
+extension Substring {
+    fileprivate func trimmingSuffix(_ isOut: (Character) -> Bool) -> Substring {
+        var rest = self
+        while let last = rest.last, isOut(last) { rest.removeLast() }
+        return rest
+    }
+}
