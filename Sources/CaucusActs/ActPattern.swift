@@ -31,6 +31,8 @@ struct ActPattern: Sendable {
         case plainVerb = "PLAIN-VERB"
         case plainWish = "PLAIN-WISH"
         case friend = "FRIEND"
+        case doing = "DOING"
+        case attitude = "ATTITUDE"
         case tail = "TAIL"
         case act = "ACT"
         case main = "MAIN"

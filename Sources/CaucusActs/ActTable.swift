@@ -8,6 +8,15 @@ package struct ActTable: Sendable {
     /// The lists of this version.
     package static let standard = ActTable(adding: [])
 
+    /// What a verb is done by.
+    enum Sort: String, Sendable {
+        case speech = "verb"
+        /// By something else: a vote, a lawsuit.
+        case doing
+        /// By nothing that is told: “supports”.
+        case attitude
+    }
+
     /// How a verb leads to the target.
     struct Frame: Sendable {
         var direction: Int
@@ -18,6 +27,7 @@ package struct ActTable: Sendable {
         var tail: [UInt64]
         /// Wants something of the target: a verb or a noun after it gives the direction.
         var isWish = false
+        var sort = Sort.speech
         var length: Int { leads.count + tail.count }
     }
 
@@ -55,6 +65,8 @@ package struct ActTable: Sendable {
     /// The other words, by the name of their group.
     private var groups: [String: Set<UInt64>] = [:]
     private(set) var patterns = ActPatterns([], words: [:])
+    /// The names of the rows that acts are read by, in order: “verb object”.
+    package private(set) var patternNames: [String] = []
 
     /// The table of the lists that documents are read with.
     package init(_ words: WordLists) {
@@ -75,6 +87,7 @@ package struct ActTable: Sendable {
             }.map(\.element)
         }
         patterns = ActPatterns(English.groups(of: .actPatterns), words: self.groups)
+        patternNames = patterns.rows.map { "\($0.kind.rawValue) \($0.name)" }
     }
 
     /// Whether a clause may hang on the word with `key`.
@@ -83,8 +96,9 @@ package struct ActTable: Sendable {
     private mutating func takeVerbs(of group: WordGroup) {
         let entries = group.words.map(Entry.init)
         switch group.name {
-        case "verb": addFrames(entries, group.direction, group.strength)
-        case "wish": addFrames(entries, 0, 1, isWish: true)
+        case "verb", "doing", "attitude":
+            addFrames(entries, group.direction, group.strength, Sort(rawValue: group.name))
+        case "wish": addFrames(entries, 0, 1, nil)
         case "carrier": for entry in entries { add(entry) { $0.carries = 1 } }
         case "withdrawal": for entry in entries { add(entry) { $0.carries = -1 } }
         case "receiver":
@@ -130,13 +144,13 @@ package struct ActTable: Sendable {
     }
 
     private mutating func addFrames(
-        _ entries: [Entry], _ direction: Int, _ strength: Int, isWish: Bool = false
+        _ entries: [Entry], _ direction: Int, _ strength: Int, _ sort: Sort?
     ) {
         for entry in entries {
             frames.append(
                 Frame(
                     direction: direction, strength: strength, leads: entry.leads, tail: entry.tail,
-                    isWish: isWish))
+                    isWish: sort == nil, sort: sort ?? .speech))
             let frame = frames.count - 1
             add(entry) { $0.frames.append(frame) }
         }
@@ -165,9 +179,4 @@ extension WordGroup {
     }
     /// From 1 to 3.
     fileprivate var strength: Int { fields.last.flatMap { Int($0) } ?? 1 }
-}
-
-extension ActTable {
-    /// The names of the rows that acts are read by, in order.
-    package var patternNames: [String] { patterns.rows.map { "\($0.kind.rawValue) \($0.name)" } }
 }

@@ -16,5 +16,9 @@ extension ActTraits {
         -0.30,  // unnamed
         -0.93,  // unlisted
         -0.29,  // hearsay
+        0.00,  // infinitive
+        0.00,  // gerund
     ]
+    /// What the row of the table adds, of rows with 15 acts and more.
+    static let rows: [(name: String, weight: Double)] = []
 }

@@ -185,7 +185,7 @@ extension ArticleActs {
         let quotation = Quotation(
             form: .indirect, spans: [span], cue: clause.cue,
             source: reading.span(found.source.words), speaker: speaker.speaker,
-            rule: TargetResolver.actRule, confidence: clause.traits.probability,
+            rule: TargetResolver.actRule, confidence: clause.probability,
             speakers: speaker.joint)
         return (quotation, clause)
     }
@@ -227,7 +227,7 @@ extension ArticleActs {
             extraction.quotations[i].speakers = speaker.joint
         }
         if let known = clauses[i], known.act != .reported,
-            known.traits.probability >= clause.traits.probability
+            known.probability >= clause.probability
         {
             return
         }

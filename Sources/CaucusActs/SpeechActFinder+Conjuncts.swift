@@ -18,7 +18,7 @@ extension SpeechActFinder.Clause {
         let sentence = reading.sentence(of: source.head)
         var others: [Range<Int>] = []
         var first = head.lowerBound
-        var hasAnd = false
+        var (hasAnd, hasComma) = (false, false)
         while first - 2 >= sentence.lowerBound {
             let joint = reading.word(first - 1)
             var end = first - 1
@@ -26,7 +26,10 @@ extension SpeechActFinder.Clause {
                 if hasAnd { break }
                 hasAnd = true
                 // “Vik, and Roe”
-                if end > sentence.lowerBound, reading.word(end - 1).kind == .comma { end -= 1 }
+                if end > sentence.lowerBound, reading.word(end - 1).kind == .comma {
+                    end -= 1
+                    hasComma = true
+                }
             } else if joint.kind != .comma || !hasAnd {
                 break
             }
@@ -36,7 +39,11 @@ extension SpeechActFinder.Clause {
             others.append(name)
             first = name.lowerBound
         }
-        guard hasAnd else { return [] }
+        // “They voted for Vik, and Roe praised her”: two clauses.
+        let before = reading.word(max(first - 1, sentence.lowerBound))
+        guard hasAnd, !hasComma || others.count > 1 && !before.has([.preposition, .finite]) else {
+            return []
+        }
         return others.compactMap { name in
             guard let phrase = reading.phrase(endingAt: name.upperBound, from: name.lowerBound)
             else {

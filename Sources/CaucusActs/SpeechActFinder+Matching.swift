@@ -17,6 +17,8 @@ struct ActMatch {
     var source: (part: ActPattern.Part, word: Int)?
     /// The verb whose subject acts, where it is not the word that carries the act.
     var main = -1
+    /// What the verb is done by.
+    var sort = ActTable.Sort.speech
     /// The frame of the lists whose words have to stand after the target, or -1.
     var tail = -1
     /// The first word, and one past the last one of the act itself.
@@ -64,7 +66,8 @@ extension SpeechActFinder {
         for number in table.patterns.numbers(of: kind) {
             for start in starts where mayStart(number, at: start) {
                 let row = table.patterns.rows[number]
-                guard var found = match(row, at: start, ActMatch(at: start)), found.place >= 0,
+                guard var found = match(row, at: start, ActMatch(at: start)),
+                    found.place >= 0 || found.isNone,
                     found.tail < 0
                 else { continue }
                 found.row = number

@@ -34,6 +34,8 @@ extension SpeechActFinder {
                 return nil
             }
             return taking(noun.direction < 0 ? -1 : 1, found.strength, found, to: i + 1)
+        case .doing, .attitude:
+            return found.sort.rawValue == part.rawValue.lowercased() ? found.ending(at: i) : nil
         case .tail: return tail(at: i, found)
         case .verdict: return telling(verdict(from: i), found)
         case .character: return telling(predicateVerdict(from: i), found)
@@ -153,6 +155,7 @@ extension SpeechActFinder {
                 next.cueEnd = led.end
             }
             if frame.isWish { return next }
+            next.sort = frame.sort
             next.tail = frame.tail.isEmpty ? -1 : number
             let strength = next.strength > 0 ? min(next.strength, frame.strength) : frame.strength
             return taking(frame.direction, strength, next, to: next.end)

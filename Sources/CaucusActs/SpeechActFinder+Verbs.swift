@@ -80,6 +80,8 @@ extension SpeechActFinder {
         var traits: ActTraits = match.isOwned ? .owned : []
         if source.isShared { traits.insert(.shared) }
         if voice.isWould { traits.insert(.promised) }
+        if voice.isInfinitive { traits.insert(.infinitive) }
+        if voice.isGerund { traits.insert(.gerund) }
         if match.weakness > 0 { traits.insert(.weak) }
         add(
             Clause(

@@ -30,6 +30,8 @@ package struct SpeechActFinder {
         var isPromised = false
         /// The row of the table that it was read by, as a number of ``ActPatterns/rows``.
         package var pattern = 0
+
+        var probability: Double { traits.probability(row: pattern) }
     }
 
     let reading: ClauseReading
@@ -163,7 +165,7 @@ package struct SpeechActFinder {
             $0.head == clause.head || $0.cue.overlaps(clause.cue) && $0.target == clause.target
         }
         if let same {
-            if clauses[same].traits.probability < clause.traits.probability {
+            if clauses[same].probability < clause.probability {
                 clauses[same] = clause
             }
             return

@@ -94,7 +94,9 @@ struct WordListReader {
         return fields.count == 1 && acts.contains(group.name) ? .act : nil
     }
 
-    private static let sided: Set = ["verb", "noun", "received", "adjective"]
+    private static let sided: Set = [
+        "verb", "doing", "attitude", "noun", "received", "adjective",
+    ]
     private static let verbsOfActs: Set = Set(
         English.groups(of: .actVerbs).filter { $0.fields.count == 1 }.map(\.name))
     private static let acts = verbsOfActs.union(
@@ -106,7 +108,9 @@ struct WordListReader {
     private static func fault(of word: Substring, in group: WordGroup) -> String? {
         switch use(of: group) {
         case .report: return isVerb(word) ? nil : verb
-        case .act where group.name == "verb" || verbsOfActs.contains(group.name):
+        case .act
+        where ["verb", "doing", "attitude"].contains(group.name)
+            || verbsOfActs.contains(group.name):
             let parts = word.split(separator: "_", omittingEmptySubsequences: false)
             let isRight =
                 isVerb(parts[0]) && parts.dropFirst().allSatisfy { $0 == "~" || isWord($0) }

@@ -37,8 +37,8 @@ struct ActPatternTests {
             for character in sentence {
                 switch character {
                 case "{", "<": start = text.utf8.count
-                case "}": source = Span(start: start, end: text.utf8.count)
-                case ">": target = Span(start: start, end: text.utf8.count)
+                case "}": source = Span(from: start, to: text.utf8.count)
+                case ">": target = Span(from: start, to: text.utf8.count)
                 default: text.append(character)
                 }
             }

@@ -9,10 +9,18 @@ import Foundation
 struct ActFit {
     private let level: Double
     private let weights: [Double]
+    private let rows: [(name: String, weight: Double)]
+    private let counts: [String: Int]
     private let acts: Int
+
+    /// A row of the table that found fewer acts has no weight of its own: its kind tells.
+    private static let leastActs = 15
 
     init(_ examples: Examples) throws {
         let rows = examples.rows.filter { $0.found.act != nil }
+        counts = Dictionary(grouping: rows, by: { $0.found.actRow ?? "" }).mapValues(\.count)
+        let names = counts.filter { $1 >= Self.leastActs }.keys.sorted()
+        let columns = ActTraits.all.count + names.count
         func matrix(_ rows: [Examples.Row]) -> SparseMatrix {
             var (starts, indices): ([Int], [Int32]) = ([0], [])
             for row in rows {
@@ -20,10 +28,13 @@ struct ActFit {
                 where row.found.act?.contains(trait.trait) == true {
                     indices.append(Int32(i))
                 }
+                if let i = names.firstIndex(of: row.found.actRow ?? "") {
+                    indices.append(Int32(ActTraits.all.count + i))
+                }
                 starts.append(indices.count)
             }
             return SparseMatrix(
-                columns: ActTraits.all.count, rowStarts: starts, indices: indices,
+                columns: columns, rowStarts: starts, indices: indices,
                 values: [Float](repeating: 1, count: indices.count))
         }
         func isRight(_ row: Examples.Row) -> Bool { row.label.isSpeech && row.isSpeaker }
@@ -35,9 +46,11 @@ struct ActFit {
             drawn.indices.map { odds[$0, 1] - odds[$0, 0] }, drawn.map(isRight),
             drawn.map(\.weight))
         level = slope * (model.intercepts[1] - model.intercepts[0]) + offset
-        weights = ActTraits.all.indices.map {
-            slope * (model.weights[$0, 1] - model.weights[$0, 0])
+        func weight(_ column: Int) -> Double {
+            slope * (model.weights[column, 1] - model.weights[column, 0])
         }
+        weights = ActTraits.all.indices.map(weight)
+        self.rows = names.enumerated().map { ($1, weight(ActTraits.all.count + $0)) }
         acts = rows.count
         print(
             "\(rows.count) acts, \(rows.count(where: isRight)) of them right; \(drawn.count) drawn at random, "
@@ -50,6 +63,9 @@ struct ActFit {
         let lines = zip(ActTraits.all, weights).map { trait, weight in
             "        \(digits(weight)),  // \(trait.name)"
         }
+        let rowLines = rows.map { row in
+            "        (\"\(row.name)\", \(digits(row.weight))),  // \(counts[row.name] ?? 0) acts"
+        }
         return """
             /// The weights of how an act was read: a logistic regression on \(acts) acts in news articles that
             /// language models judged. Made by `make act-weights`; do not edit by hand.
@@ -59,6 +75,10 @@ struct ActFit {
                 /// In the order of ``all``.
                 static let weights: [Double] = [
             \(lines.joined(separator: "\n"))
+                ]
+                /// What the row of the table adds, of rows with \(Self.leastActs) acts and more.
+                static let rows: [(name: String, weight: Double)] = [
+            \(rowLines.joined(separator: "\n"))
                 ]
             }
 

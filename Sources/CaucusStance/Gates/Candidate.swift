@@ -94,6 +94,7 @@ struct Candidate {
         if let clause {
             row.add(.act, "\(clause.act.direction) \(clause.act.strength)")
             row.add(.act, "\(rule) \(clause.place.mention.rawValue)")
+            row.add(.act, clause.row)
             for (trait, name) in ActTraits.all where clause.traits.contains(trait) {
                 row.add(.act, name)
             }

@@ -14,6 +14,8 @@ package struct FoundCandidate {
     package var mention: TargetMention
     /// How it was read, where it is a quotation by its act alone.
     package var act: ActTraits?
+    /// The row of the table of acts that it was read by.
+    package var actRow: String?
     /// What the gates weigh, with names.
     package var row: GateRow
     /// What the stance model reads.
@@ -44,6 +46,7 @@ extension TargetResolver {
                 speaker: quotation.speaker?.name, form: quotation.form,
                 mention: resolution.mention,
                 act: quotation.rule == TargetResolver.actRule ? clause?.traits : nil,
+                actRow: clause?.row,
                 row: candidate.row(keepsNames: true),
                 passage: view.passage(
                     quotation, resolution, clause?.act, around: extraction.sentences
