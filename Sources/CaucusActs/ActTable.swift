@@ -28,7 +28,6 @@ package struct ActTable: Sendable {
         /// Wants something of the target: a verb or a noun after it gives the direction.
         var isWish = false
         var sort = Sort.speech
-        var length: Int { leads.count + tail.count }
     }
 
     /// What a form of a verb can be.
@@ -79,11 +78,12 @@ package struct ActTable: Sendable {
         for group in groups + English.groups(of: .actVerbs) { takeVerbs(of: group) }
         for group in English.groups(of: .actNouns) + groups.reversed() { takeNouns(of: group) }
         known = KeySet(keys: Set(verbs.keys).union(nouns.keys).union(adjectives.keys))
-        // The frame with most words of its own is tried first.
+        // The frame with most words before the target is tried first, then that with most after it.
         for (key, verb) in verbs where verb.frames.count > 1 {
             verbs[key]?.frames = verb.frames.enumerated().sorted {
-                let (a, b) = (frames[$0.element].length, frames[$1.element].length)
-                return (b, $0.offset) < (a, $1.offset)
+                let (a, b) = (frames[$0.element], frames[$1.element])
+                return (b.leads.count, b.tail.count, $0.offset)
+                    < (a.leads.count, a.tail.count, $1.offset)
             }.map(\.element)
         }
         patterns = ActPatterns(English.groups(of: .actPatterns), words: self.groups)

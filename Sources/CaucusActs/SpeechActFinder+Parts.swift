@@ -132,8 +132,11 @@ extension SpeechActFinder {
         else { return [] }
         let v = isOwn ? i : trigger.word
         if part == .main, voice(of: v, verb.form).isPassive || word(v).has(.name) { return [] }
+        var leads = 0
         return verb.frames.compactMap { number in
             let frame = table.frames[number]
+            // “turned her back on” is not “turned on”.
+            guard frame.leads.count >= leads else { return nil }
             let isPlain = frame.leads.isEmpty && frame.tail.isEmpty
             let isWanted =
                 switch part {
@@ -142,7 +145,7 @@ extension SpeechActFinder {
                 case .friend: isPlain && frame.direction > 0
                 case .wish: frame.isWish
                 case .act: frame.tail.isEmpty && !frame.isWish
-                case .main: frame.leads.count < 2 && frame.tail.isEmpty && !frame.isWish
+                case .main: isPlain && !frame.isWish
                 default: !frame.isWish
                 }
             guard isWanted else { return nil }
@@ -153,6 +156,7 @@ extension SpeechActFinder {
                 guard let led = follow(frame.leads, from: v + 1, next) else { return nil }
                 next = led
                 next.cueEnd = led.end
+                leads = frame.leads.count
             }
             if frame.isWish { return next }
             next.sort = frame.sort
@@ -177,7 +181,7 @@ extension SpeechActFinder {
             let reach = Range(from: next.end, to: min(next.end + 4, sentence.upperBound))
             guard let i = reach.first(where: { word($0).key == lead }),
                 Range(from: next.end, to: i).allSatisfy({
-                    word($0).isWord
+                    word($0).isWord && place(at: $0) == nil
                         && !word($0).has([
                             .quoted, .name, .preposition, .auxiliary, .coordinator, .relative, .to,
                             .subjectPronoun,

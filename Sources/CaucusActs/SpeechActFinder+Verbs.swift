@@ -27,7 +27,9 @@ extension SpeechActFinder {
         }
         // Who might endorse somebody has not; who cannot, has said no.
         guard !voice.isPassive, !voice.isPossible || voice.isNegated, isBefore else { return }
-        if voice.isGerund, let match = match(.gerund, from: max(sentence.lowerBound, v - 12)..<v) {
+        if voice.isGerund,
+            let match = match(.gerund, from: (max(sentence.lowerBound, v - 12)..<v).reversed())
+        {
             guard !match.isNone else { return }
             let main = self.voice(of: match.main, [])
             return addActive(voice.isNegated ? match.turned() : match, main)

@@ -82,7 +82,11 @@ struct ActPatternTests {
         let marked = Marked(given.sentence.dropFirst(2))
         let source = try #require(marked.source.map { marked.text[$0] })
         let found = try found(in: marked, isContent: given.row.hasPrefix("content"))
-        #expect(found == [Found(row: given.row, direction: side, source: source)])
+        #expect(found.count == 1, "\(found)")
+        let act = try #require(found.first)
+        #expect(act.row == given.row)
+        #expect(act.direction == side)
+        #expect(act.source.hasPrefix(source), "\(act.source)")
     }
 
     @Test(arguments: counterexamples)
@@ -102,39 +106,34 @@ struct ActPatternTests {
         #expect(ActTable.standard.patternNames == rows.map(Self.name))
     }
 
-    /// A piece or a group that is not there would be a word in capitals, which no text has.
+    /// A piece or a group that is not there would be a word in capitals, which no text has, and a class that is not
+    /// there would ask for nothing.
     @Test func everyNameInARowIsKnown() {
         let lists = [English.List.actVerbs, .actNouns].flatMap { English.groups(of: $0) }
-        let known = Set(
-            lists.map(\.name)
-                + Self.groups.filter { $0.name == "piece" }.map { $0.fields[1].lowercased() })
+        let pieces = Self.groups.filter { $0.name == "piece" }.map { $0.fields[1].lowercased() }
+        let known = Set(lists.map(\.name) + pieces)
         for group in Self.groups {
             #expect(ActPattern(group) != nil, "\(group.fields)")
-            for word in group.words {
-                let isClass = { (name: Substring) in
-                    let name = String(name)
-                    return !WordClass(names: [name]).isEmpty || !WordMarks(names: [name]).isEmpty
-                }
-                for name in word.split(whereSeparator: { !$0.isLetter && $0 != "-" }) {
-                    let name = name.trimmingSuffix { $0 == "-" }
-                    if name == name.uppercased(), name.count > 1 {
+            for slot in group.words {
+                var rest = slot[...]
+                while let open = rest.firstIndex(of: "("), let close = rest.firstIndex(of: ")") {
+                    for name in rest[open..<close].dropFirst().split(separator: "|") {
+                        let name = name.filter { $0 != "!" }
+                        let isClass = !WordClass(names: [name]).isEmpty
                         #expect(
-                            known.contains(name.lowercased())
-                                || ActPattern.Part(rawValue: String(name)) != nil,
+                            isClass || !WordMarks(names: [name]).isEmpty,
                             "\(group.fields): \(name)")
-                    } else if word.contains("("), word.firstRange(of: "(\(name)") != nil {
-                        #expect(isClass(name), "\(group.fields): \(name)")
                     }
+                    rest = rest[close...].dropFirst()
+                }
+                let names = slot.split { !$0.isLetter && $0 != "-" }
+                for name in names where name.first?.isUppercase == true {
+                    let isKnown = known.contains(name.lowercased())
+                    #expect(
+                        isKnown || ActPattern.Part(rawValue: String(name)) != nil,
+                        "\(group.fields): \(name)")
                 }
             }
         }
-    }
-}
-
-extension Substring {
-    fileprivate func trimmingSuffix(_ isOut: (Character) -> Bool) -> Substring {
-        var rest = self
-        while let last = rest.last, isOut(last) { rest.removeLast() }
-        return rest
     }
 }
