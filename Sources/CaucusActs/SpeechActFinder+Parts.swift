@@ -156,7 +156,8 @@ extension SpeechActFinder {
                 guard let led = follow(frame.leads, from: v + 1, next) else { return nil }
                 next = led
                 next.cueEnd = led.end
-                leads = frame.leads.count
+                let isPast = Range(from: v + 1, to: led.end).contains { place(at: $0) != nil }
+                if !isPast { leads = frame.leads.count }
             }
             if frame.isWish { return next }
             next.sort = frame.sort
@@ -181,7 +182,7 @@ extension SpeechActFinder {
             let reach = Range(from: next.end, to: min(next.end + 4, sentence.upperBound))
             guard let i = reach.first(where: { word($0).key == lead }),
                 Range(from: next.end, to: i).allSatisfy({
-                    word($0).isWord && place(at: $0) == nil
+                    word($0).isWord
                         && !word($0).has([
                             .quoted, .name, .preposition, .auxiliary, .coordinator, .relative, .to,
                             .subjectPronoun,
