@@ -28,6 +28,8 @@ struct ActMatch {
     var telling = -1
     /// One past the last word.
     var end: Int
+    /// How many pieces it is inside of.
+    var depth = 0
     /// The row, as a number of ``ActPatterns/rows``, and whether it says that there is no act.
     var row = 0
     var isNone = false
@@ -76,6 +78,10 @@ extension SpeechActFinder {
         }
         return nil
     }
+
+    /// Pieces within pieces that are read: five nouns from a verb to the target take twelve. A sentence of a hundred
+    /// nouns with “of” would use up a thread's stack.
+    private static let deepest = 12
 
     private func mayStart(_ row: Int, at i: Int) -> Bool {
         switch table.patterns.openers[row] {
@@ -144,8 +150,12 @@ extension SpeechActFinder {
             if table.patterns.isPlain[number] {
                 return plainEnd(number, i).flatMap { match(rest, at: $0, found) }
             }
+            guard found.depth < Self.deepest else { return nil }
+            var inner = found
+            inner.depth += 1
             for row in table.patterns.pieces[number] {
-                guard let piece = match(row, at: i, found) else { continue }
+                guard var piece = match(row, at: i, inner) else { continue }
+                piece.depth = found.depth
                 return piece.isNone ? nil : match(rest, at: piece.end, piece)
             }
             return nil
