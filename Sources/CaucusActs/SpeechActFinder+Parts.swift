@@ -189,10 +189,16 @@ extension SpeechActFinder {
                         ])
                 })
             else { return nil }
+            // “voiced no support for”
+            if Range(from: next.end, to: i).contains(where: { word($0).key == Self.no }) {
+                next = next.turned()
+            }
             next.end = i + 1
         }
         return next
     }
+
+    private static let no = LetterFolding.key(of: "no")
 
     /// What stands after the target: “took her to task”, “came to her aid”.
     private func tail(at i: Int, _ found: ActMatch) -> ActMatch? {
