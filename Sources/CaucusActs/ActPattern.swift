@@ -117,6 +117,8 @@ struct ActPatterns: Sendable {
     private(set) var pieces: [[ActPattern]] = []
     /// What each row starts with, looked at before the row is.
     private(set) var openers: [Opener] = []
+    /// Words of which a sentence has one where the row matches; none where the row asks for no word by its letters.
+    private(set) var needs: [[KeySet]] = []
     /// Whether a piece asks of words alone, so that it takes one and finds nothing.
     private(set) var isPlain: [Bool] = []
     /// The numbers of the rows of a kind.
@@ -141,6 +143,13 @@ struct ActPatterns: Sendable {
             }
         }
         openers = rows.map { opener(of: $0.slots) }
+        needs = rows.map { row in
+            row.slots.lazy.compactMap { slot in
+                guard case .word(let test) = slot else { return nil }
+                let keys = test.choices.compactMap(\.keys)
+                return keys.count == test.choices.count ? keys : nil
+            }.first ?? []
+        }
         isPlain = pieces.map { $0.allSatisfy(\.isPlain) }
     }
 

@@ -65,7 +65,7 @@ extension SpeechActFinder {
     ///
     /// - Complexity: O(rows of the kind × starts), most of which fail at their first slot.
     func match(_ kind: ActPattern.Kind, from starts: some Collection<Int>) -> ActMatch? {
-        for number in table.patterns.numbers(of: kind) {
+        for number in table.patterns.numbers(of: kind) where hasWords(of: number) {
             for start in starts where mayStart(number, at: start) {
                 let row = table.patterns.rows[number]
                 guard var found = match(row, at: start, ActMatch(at: start)),
@@ -77,6 +77,12 @@ extension SpeechActFinder {
             }
         }
         return nil
+    }
+
+    private func hasWords(of row: Int) -> Bool {
+        let needs = table.patterns.needs[row]
+        return needs.isEmpty
+            || words.contains { word in needs.contains { $0.contains(word.key) } }
     }
 
     /// Pieces within pieces that are read: five nouns from a verb to the target take twelve. A sentence of a hundred
