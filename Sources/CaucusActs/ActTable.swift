@@ -3,7 +3,8 @@ import CaucusText
 
 /// The words by which somebody acts by speech toward somebody else, as the finder looks them up.
 ///
-/// The lists are `English/act-verbs.txt` and `English/act-nouns.txt`; they were written for this project.
+/// The lists are `English/act-verbs.txt`, `English/act-nouns.txt` and, for how these words make an act,
+/// `English/act-patterns.txt` (``ActPatterns``); they were written for this project.
 package struct ActTable: Sendable {
     /// The lists of this version.
     package static let standard = ActTable(adding: [])
