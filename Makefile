@@ -21,7 +21,7 @@ COMPLETIONS = share/bash-completion/completions/caucus share/zsh/site-functions/
     share/fish/vendor_completions.d/caucus.fish
 
 .PHONY: demo test lint build release setup test-notebooks sample docs clean help
-.PHONY: attribution-weights act-weights models install uninstall
+.PHONY: attribution-weights act-weights models encoder install uninstall
 
 help:  ## what there is to make
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## */\t/' | expand -t 22
@@ -88,6 +88,21 @@ models: setup  ## fit the gates, the stance and the tone of Models/ anew (LABELE
 	swift run -c release FitModels $(LABELED) $(LABELS) $(CONTEXT) $(NEWSMTSC) Models
 	swift build -c release --product caucus
 	Models/sentiment-en-2/make $(NEWSMTSC)
+
+# Where checkpoints of the encoder are kept, and the python that has Models/encoder-en-1/requirements.txt.
+TUNING = .build/encoder
+TUNER = python3
+DSE = ../shared/data/dse/train.jsonl
+
+encoder: setup  ## tune the encoder of Models/ anew, an hour or two (DSE=, NEWSMTSC=, LABELED=, LABELS=, TUNER=)
+	@for file in $(LABELED) $(LABELS) $(CONTEXT) $(NEWSMTSC) $(DSE); do test -r $$file || { \
+	    echo "encoder: cannot read $$file; it needs judged quotations (LABELS, CONTEXT), their articles (LABELED) and" \
+	    "the training parts of DSE (DSE) and NewsMTSC (NEWSMTSC), a line each" >&2; exit 1; }; done
+	@mkdir -p $(TUNING)
+	$(TUNER) Models/encoder-en-1/tune --vocabulary $(TUNING)/vocabulary.txt
+	swift run -c release FitModels passages $(LABELED) $(LABELS) $(CONTEXT) $(TUNING)/vocabulary.txt \
+	    $(TUNING)/passages.jsonl
+	$(TUNER) Models/encoder-en-1/tune $(DSE) $(NEWSMTSC) $(TUNING)/passages.jsonl $(TUNING)
 
 docs: setup  ## the reference, as a DocC archive
 	swift package generate-documentation --target Caucus --warnings-as-errors

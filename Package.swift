@@ -90,6 +90,7 @@ let package = Package(
         room("CaucusFeatures", ["CaucusText", "CaucusLanguage", "CaucusMatrix"]),
         room("CaucusLearning", ["CaucusMatrix"]),
         room("CaucusStatistics", ["CaucusMatrix"]),
+        room("CaucusEncoder", ["CaucusText", "CaucusMatrix"]),
 
         // 4: by which words an article means the leader, and what somebody does to them by speaking
         room("CaucusTarget", ["CaucusText", "CaucusLanguage", "CaucusQuotes"]),
@@ -102,7 +103,8 @@ let package = Package(
             "CaucusStance",
             [
                 "CaucusText", "CaucusLanguage", "CaucusMatrix", "CaucusQuotes", "CaucusFeatures",
-                "CaucusLearning", "CaucusStatistics", "CaucusTarget", "CaucusActs",
+                "CaucusLearning", "CaucusStatistics", "CaucusEncoder", "CaucusTarget",
+                "CaucusActs",
             ]),
 
         // 6: keep and tell
@@ -126,8 +128,8 @@ let package = Package(
             "Caucus",
             [
                 "CaucusText", "CaucusLanguage", "CaucusCorpus", "CaucusQuotes", "CaucusFeatures",
-                "CaucusLearning", "CaucusMatrix", "CaucusStatistics", "CaucusTarget", "CaucusActs",
-                "CaucusStance",
+                "CaucusLearning", "CaucusMatrix", "CaucusStatistics", "CaucusEncoder",
+                "CaucusTarget", "CaucusActs", "CaucusStance",
                 "CaucusStore", "CaucusReport", "CModels", .product(name: "Yams", package: "Yams"),
             ]),
 
@@ -159,7 +161,8 @@ let package = Package(
             name: "FitModels",
             dependencies: [
                 "CaucusText", "CaucusMatrix", "CaucusCorpus", "CaucusFeatures", "CaucusLearning",
-                "CaucusTarget", "CaucusActs", "CaucusStance", "Caucus", "FitSupport",
+                "CaucusTarget", "CaucusActs", "CaucusStance", "CaucusEncoder", "Caucus",
+                "FitSupport",
             ],
             path: "Tests/FitModels", swiftSettings: roomSettings),
 
@@ -175,6 +178,7 @@ let package = Package(
         tests("CaucusMatrix", ["CaucusMatrix"]),
         tests("CaucusCorpus", ["CaucusCorpus", "CaucusMatrix", "CaucusText", "CZlib"]),
         tests("CaucusQuotes", ["CaucusQuotes", "CaucusLanguage", "CaucusText"]),
+        tests("CaucusEncoder", ["CaucusEncoder", "CaucusText"], exclude: ["Tiny"]),
         tests("CaucusFeatures", ["CaucusFeatures", "CaucusText", "CaucusMatrix"]),
         tests("CaucusLearning", ["CaucusLearning", "CaucusMatrix"]),
         tests("CaucusStatistics", ["CaucusStatistics", "CaucusMatrix"]),

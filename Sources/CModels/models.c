@@ -49,3 +49,48 @@ const unsigned char *caucus_gate_model(size_t *count) {
     return NULL;
 }
 #endif
+
+#if __has_embed("../../Models/encoder-en-1/encoder-en-1.safetensors")
+static const unsigned char encoder[] = {
+#embed "../../Models/encoder-en-1/encoder-en-1.safetensors"
+};
+const unsigned char *caucus_encoder(size_t *count) {
+    *count = sizeof encoder;
+    return encoder;
+}
+#else
+const unsigned char *caucus_encoder(size_t *count) {
+    *count = 0;
+    return NULL;
+}
+#endif
+
+#if __has_embed("../../Models/stance-en-3/stance-en-3.safetensors")
+static const unsigned char accurate_stance[] = {
+#embed "../../Models/stance-en-3/stance-en-3.safetensors"
+};
+const unsigned char *caucus_accurate_stance_model(size_t *count) {
+    *count = sizeof accurate_stance;
+    return accurate_stance;
+}
+#else
+const unsigned char *caucus_accurate_stance_model(size_t *count) {
+    *count = 0;
+    return NULL;
+}
+#endif
+
+#if __has_embed("../../Models/gates-en-2/gates-en-2.safetensors")
+static const unsigned char accurate_gates[] = {
+#embed "../../Models/gates-en-2/gates-en-2.safetensors"
+};
+const unsigned char *caucus_accurate_gate_model(size_t *count) {
+    *count = sizeof accurate_gates;
+    return accurate_gates;
+}
+#else
+const unsigned char *caucus_accurate_gate_model(size_t *count) {
+    *count = 0;
+    return NULL;
+}
+#endif

@@ -21,11 +21,12 @@ public struct Pipeline: Sendable {
     /// joined, `words` the lists that the documents are read with.
     public init(
         model: StanceModel, sentiment: StanceModel? = nil, gates: GateModel? = nil,
-        target: StanceTarget, aliases: SpeakerAliases = SpeakerAliases(),
+        accurate: AccurateModels? = nil, target: StanceTarget,
+        aliases: SpeakerAliases = SpeakerAliases(),
         words: WordLists = .standard, answering: Answering = .standard, jobs: Int = 1
     ) {
         self.init(
-            model: model, sentiment: sentiment, gates: gates, targets: [target],
+            model: model, sentiment: sentiment, gates: gates, accurate: accurate, targets: [target],
             aliases: aliases, words: words, answering: answering, jobs: jobs)
     }
 
@@ -35,7 +36,8 @@ public struct Pipeline: Sendable {
     /// - Precondition: there is a target.
     public init(
         model: StanceModel, sentiment: StanceModel? = nil, gates: GateModel? = nil,
-        targets: [StanceTarget], aliases: SpeakerAliases = SpeakerAliases(),
+        accurate: AccurateModels? = nil, targets: [StanceTarget],
+        aliases: SpeakerAliases = SpeakerAliases(),
         words: WordLists = .standard, answering: Answering = .standard, jobs: Int = 1
     ) {
         precondition(!targets.isEmpty, "found no target, expected at least one")
@@ -44,13 +46,15 @@ public struct Pipeline: Sendable {
         var known: Set<StanceTarget> = []
         let targets = targets.filter { known.insert($0).inserted }
         let scorer = DocumentScorer(
-            model: model, sentiment: sentiment, gates: gates, target: targets[0],
+            model: model, sentiment: sentiment, gates: gates, accurate: accurate,
+            target: targets[0],
             extractor: QuotationExtractor(aliases: aliases, words: words), answering: answering)
         scorers = targets.map(scorer.toward)
         runs = targets.map { target in
             RunDescription(
-                model: model, target: target, version: Caucus.version, aliases: aliases,
-                sentiment: sentiment, gates: gates, answering: answering, lexicon: words.digest)
+                model: scorer.model, target: target, version: Caucus.version, aliases: aliases,
+                sentiment: sentiment, gates: scorer.gates, answering: answering,
+                lexicon: words.digest, sieve: accurate == nil ? nil : gates)
         }
         self.jobs = jobs
     }

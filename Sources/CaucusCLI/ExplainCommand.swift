@@ -94,7 +94,7 @@ struct ExplainCommand: ParsableCommand {
         let model = try ModelFile.read(model)
         var output = StandardOutput()
         if let quote {
-            try output.write(line: try explained(try quotation(quote, store ?? "", model), model))
+            try output.write(line: try explained(try quotation(quote, store ?? "", model)))
             return try output.flush()
         }
         let explanation: StanceExplanation
@@ -114,7 +114,7 @@ struct ExplainCommand: ParsableCommand {
     }
 
     /// What is told of a stored quotation: why it does not count, or what adds up to its stance.
-    private func explained(_ found: StoredQuotation, _ model: StanceModel) throws -> String {
+    private func explained(_ found: StoredQuotation) throws -> String {
         let row = found.row
         let doubt = try articles.isEmpty ? nil : found.doubt(in: self)
         if let gates = row.gates, row.probabilities == nil {
@@ -123,7 +123,7 @@ struct ExplainCommand: ParsableCommand {
         }
         return told(
             StanceExplanationRecord(
-                model.explanation(of: try passage(of: row)), id: row.id,
+                found.model.explanation(of: try passage(of: row)), id: row.id,
                 gates: row.gates.map { GateRecord(row, $0, doubt) }, isOpen: row.stance == nil))
     }
 
@@ -137,6 +137,16 @@ struct ExplainCommand: ParsableCommand {
         throw Failure(65, "\(labeled[0]): found no example \(id), expected its id")
     }
 
+    /// The model that a run was scored with: the one at hand, or a built-in one; `nil` where it was another.
+    private func model(of run: RunDescription, _ model: StanceModel) throws -> StanceModel? {
+        if run.modelChecksum == model.checksum { return model }
+        guard StanceModel.shippedNames.contains(run.model),
+            let shipped = try StanceModel.shipped(named: run.model),
+            shipped.checksum == run.modelChecksum
+        else { return nil }
+        return shipped
+    }
+
     /// The row of a stored quotation, with what the model read; of several leaders' the first that is about its leader.
     private func quotation(
         _ id: String, _ path: String, _ model: StanceModel
@@ -148,11 +158,11 @@ struct ExplainCommand: ParsableCommand {
         for run in try store.runs() where target.target == nil || run.target.name == target.target {
             guard let row = try store.quotations(run: run.id).first(where: { $0.id == id })
             else { continue }
-            guard run.modelChecksum == model.checksum else {
+            guard let model = try self.model(of: run, model) else {
                 otherModel = run.model
                 continue
             }
-            let found = StoredQuotation(row: row, run: run)
+            let found = StoredQuotation(row: row, run: run, model: model)
             if row.gates != nil || row.probabilities != nil { return found }
             other = other ?? found
         }

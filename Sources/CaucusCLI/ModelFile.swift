@@ -15,24 +15,34 @@ enum ModelFile {
             if let model = try StanceModel.shipped(named: path) { return model }
             throw Failure(66, "cannot read \(path): no such file")
         }
-        return try named(path) { try StanceModel(bytes: bytes) }
+        return try stance(in: bytes, path)
     }
 
     /// Reads a model or gates; a name that is no file may be that of built-in ones.
     static func any(_ path: String) throws -> Content {
         guard let bytes = try bytes(of: path) else {
-            if path == GateModel.shippedName, let gates = try GateModel.shipped() {
-                return .gates(gates)
-            }
+            if let gates = try GateModel.shipped(named: path) { return .gates(gates) }
             return .stance(try read(path))
         }
         return try named(path) {
             do {
                 return .gates(try GateModel(bytes: bytes))
             } catch ModelFileError.foreign {
-                return .stance(try StanceModel(bytes: bytes))
+                return .stance(try stance(in: bytes, path))
             }
         }
+    }
+
+    /// The model in the bytes of a file, with the encoder that it needs.
+    private static func stance(in bytes: [UInt8], _ path: String) throws -> StanceModel {
+        let model = try named(path) { try StanceModel(bytes: bytes).withShippedEncoder() }
+        guard !model.lacksEncoder else {
+            throw Failure(
+                65,
+                "\(path): it weighs what another encoder says than the one of this program; train it anew"
+            )
+        }
+        return model
     }
 
     /// The bytes of a file, or `nil` where there is none.

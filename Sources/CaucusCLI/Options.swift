@@ -197,9 +197,41 @@ struct AnsweringOptions: ParsableArguments {
         if precision != nil, answerAll {
             throw ValidationError("--precision and --answer-all: expected one of the two")
         }
+        if accurate, fast {
+            throw ValidationError("--accurate and --fast: expected one of the two")
+        }
         if let precision, !(0.5...0.8).contains(precision) {
             throw ValidationError("--precision \(precision): expected 0.5 to 0.8")
         }
+    }
+
+    @Flag(
+        help: ArgumentHelp(
+            "Let an encoder read what may count: right more often, and some twenty times slower."))
+    var accurate = false
+
+    @Flag(help: "Read words alone.")
+    var fast = false
+
+    /// More bytes of documents than this are read by words alone where nothing else is said: about 5,000 articles.
+    static let accurateBytes = 30_000_000
+
+    /// The encoder with its models, where it is asked for, or suits documents of so many bytes; another model than the
+    /// built-in one reads by itself.
+    ///
+    /// - Parameter bytes: The bytes of the documents, or `nil` where nobody knows.
+    func models(for bytes: Int?, model: String?) throws -> AccurateModels? {
+        if accurate, model != nil {
+            throw Failure(64, "--accurate with another model: expected the built-in one alone")
+        }
+        guard !fast, model == nil,
+            accurate || bytes.map({ $0 <= Self.accurateBytes }) ?? false
+        else { return nil }
+        let models = try AccurateModels.shipped()
+        if accurate, models == nil {
+            throw Failure(64, "--accurate: this program was built without an encoder")
+        }
+        return models
     }
 
     /// Refuses a precision that was measured with another stance model than the one at hand.

@@ -68,6 +68,12 @@ struct ReportCommand: AsyncParsableCommand, SupervisedCommand {
                 "--lexicon with a store: expected documents, since those of a store are read already"
             )
         }
+        guard !answers.accurate, !answers.fast else {
+            throw Failure(
+                64,
+                "--accurate or --fast with a store: expected documents, since those of a store are read already"
+            )
+        }
         guard answers.answering == .standard else {
             throw Failure(
                 64,
@@ -95,8 +101,9 @@ struct ReportCommand: AsyncParsableCommand, SupervisedCommand {
         let stance = try ModelFile.stance(model)
         let sentiment = try ModelFile.sentiment(sentiment)
         let gates = try GateModel.shipped()
-        try answers.check(stance, gates)
-        _ = try DocumentInput(inputs, reading, batch)
+        let bytes = try DocumentInput(inputs, reading, batch).totalBytes
+        let accurate = try answers.models(for: bytes, model: model)
+        try answers.check(accurate?.model ?? stance, accurate?.gates ?? gates)
         // A worker's folder is the command's, so that a second worker goes on in it.
         let folder =
             (Worker.current?.scratch).map { URL(fileURLWithPath: $0) }
@@ -109,7 +116,7 @@ struct ReportCommand: AsyncParsableCommand, SupervisedCommand {
         let scoring = Scoring(
             documents: inputs, reading: reading, batch: batch, isKept: false)
         let pipeline = Pipeline(
-            model: stance, sentiment: sentiment, gates: gates,
+            model: stance, sentiment: sentiment, gates: gates, accurate: accurate,
             targets: targets, aliases: aliases, words: words, answering: answers.answering,
             jobs: batch.jobs)
         try await scoring.run(pipeline, into: store, interrupt)
@@ -176,9 +183,7 @@ struct ReportCommand: AsyncParsableCommand, SupervisedCommand {
     /// where the gates are those of the run.
     private func gold(_ run: RunDescription, _ models: [String: StanceModel]) throws -> GoldSample?
     {
-        if let gates = try GateModel.shipped(), gates.scored(run) {
-            return gates.gold
-        }
+        if let gates = try GateModel.shipped(of: run) { return gates.gold }
         return models[run.modelChecksum]?.gold
     }
 
@@ -186,7 +191,11 @@ struct ReportCommand: AsyncParsableCommand, SupervisedCommand {
     /// and the built-in one.
     private func models(of runs: [RunDescription]) throws -> [String: StanceModel] {
         var models: [String: StanceModel] = [:]
-        if let shipped = try StanceModel.shipped(.stance) { models[shipped.checksum] = shipped }
+        for name in StanceModel.shippedNames where runs.contains(where: { $0.model == name }) {
+            if let shipped = try StanceModel.shipped(named: name) {
+                models[shipped.checksum] = shipped
+            }
+        }
         guard let model else { return models }
         let given = try ModelFile.stance(model)
         guard runs.contains(where: { $0.modelChecksum == given.checksum }) else {

@@ -59,7 +59,8 @@ struct ScoreCommand: AsyncParsableCommand, SupervisedCommand {
         let model = try ModelFile.stance(model)
         let sentiment = try ModelFile.sentiment(sentiment)
         let gates = try GateModel.shipped()
-        try answers.check(model, gates)
+        let accurate = try answers.accurate ? answers.models(for: nil, model: self.model) : nil
+        try answers.check(accurate?.model ?? model, accurate?.gates ?? gates)
         var scoring = Scoring(documents: documents, reading: reading, batch: batch)
         scoring.tellsTimes = timings
         // The input is looked at first, so that a wrong path leaves no store behind.
@@ -71,7 +72,7 @@ struct ScoreCommand: AsyncParsableCommand, SupervisedCommand {
         let opened = try Store(path: store, mode: .writing)
         do {
             let pipeline = Pipeline(
-                model: model, sentiment: sentiment, gates: gates,
+                model: model, sentiment: sentiment, gates: gates, accurate: accurate,
                 targets: targets, aliases: aliases, words: words, answering: answers.answering,
                 jobs: batch.jobs)
             try await scoring.run(pipeline, into: opened, interrupt)

@@ -5,13 +5,15 @@ import Foundation
 struct StoredQuotation {
     var row: ScoredQuotation
     var run: RunDescription
+    /// The model that it was scored with.
+    var model: StanceModel
 
     /// What moved the weakest gate, found anew in the article that the command is given.
     func doubt(in command: ExplainCommand) throws -> GateExplanation {
         guard let stored = row.gates else {
             throw Failure(65, "\(row.id): the gates were not asked about it")
         }
-        guard let gates = try GateModel.shipped(), gates.checksum == run.gatesChecksum else {
+        guard let gates = try GateModel.shipped(of: run) else {
             throw Failure(
                 65,
                 "\(row.id) was judged by other gates than this program's; expected a store of this version"
@@ -27,10 +29,16 @@ struct StoredQuotation {
                 "--articles: they were scored by another version or with other words, "
                     + "expected the files of --lexicon that score was given")
         }
-        let found = gates.explanation(
-            of: Span(row.start, row.end), in: try article(command), toward: run.target,
-            by: QuotationExtractor(aliases: aliases, words: words))
-        guard let found, found.gates.agree(with: stored) else {
+        let article = try article(command)
+        let accurate = gates.provenance.encoder == nil ? nil : try AccurateModels.shipped()
+        // What words alone held back, the encoder has not read.
+        let asked = [gates, accurate == nil ? nil : try GateModel.shipped()].compactMap(\.self)
+        let all = asked.compactMap {
+            $0.explanation(
+                of: Span(row.start, row.end), in: article, toward: run.target,
+                by: QuotationExtractor(aliases: aliases, words: words), with: accurate)
+        }
+        guard let found = all.first(where: { $0.gates.agree(with: stored) }) else {
             throw Failure(
                 65,
                 "\(row.id): the gates say otherwise than when it was scored, expected a store of this version"

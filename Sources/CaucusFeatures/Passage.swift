@@ -13,6 +13,8 @@ public struct Passage: Sendable, Hashable {
     public var isSpeech: Bool
     /// What is known besides the words.
     public var facts: [PassageFact]
+    /// What an encoder says of the passage, as log odds; empty where none has read it.
+    package var opinion: [Float] = []
 
     /// Creates a passage.
     public init(

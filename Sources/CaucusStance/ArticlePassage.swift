@@ -49,7 +49,7 @@ struct ArticlePassage: Sendable {
     }
 
     /// From the first to the last byte of the sentences of a quotation, within reach.
-    private static func range(
+    static func range(
         of quotation: Quotation, _ document: Document, _ sentences: [Sentence]
     ) -> Span {
         var range = quotation.content

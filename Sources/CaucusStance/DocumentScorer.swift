@@ -14,6 +14,10 @@ public struct DocumentScorer: Sendable {
     public let sentiment: StanceModel?
     /// What tells whether a quotation is what its row takes it for, or `nil`.
     public let gates: GateModel?
+    /// What reads a candidate that the gates of words let through, or `nil`: ``model`` and ``gates`` are then its own.
+    public let accurate: AccurateModels?
+    /// The gates that read words alone, where ``accurate`` has its own.
+    private let sieve: GateModel?
     let extractor: QuotationExtractor
     private(set) var resolver: TargetResolver
     /// The words by which somebody takes a side.
@@ -32,12 +36,16 @@ public struct DocumentScorer: Sendable {
     /// Creates a scorer; `margin` is the model's own unless given.
     public init(
         model: StanceModel, sentiment: StanceModel? = nil, gates: GateModel? = nil,
-        target: StanceTarget, extractor: QuotationExtractor = QuotationExtractor(),
+        accurate: AccurateModels? = nil, target: StanceTarget,
+        extractor: QuotationExtractor = QuotationExtractor(),
         answering: Answering = .standard, margin: Double? = nil
     ) {
+        let model = accurate?.model ?? model
         self.model = model
         self.sentiment = sentiment
-        self.gates = gates
+        self.gates = accurate?.gates ?? gates
+        self.accurate = accurate
+        sieve = accurate == nil ? nil : gates
         self.answering = answering
         self.extractor = extractor
         self.margin = margin ?? model.threshold?.margin ?? Self.leastMargin
@@ -128,24 +136,28 @@ public struct DocumentScorer: Sendable {
         var leaders = LeaderCheck(resolver)
         var number = 0
         let reading = gates == nil ? nil : article.reading
+        // Where an encoder is asked, words alone only tell what it need not read.
+        let first = sieve ?? gates
+        let least = accurate?.sieve ?? gates?.provenance.keep ?? 1
         for (i, quotation) in extraction.quotations.enumerated() {
             let isAct = quotation.rule == TargetResolver.actRule
             defer { if !isAct { number += 1 } }
             let isLeader = quotation.parent == nil && leaders.isLeader(in: quotation)
             var (resolution, clause) = (resolved.resolutions[i], resolved.acts.clauses[i])
             var judgment: (gates: GateProbabilities, answer: Float)?
-            if !isLeader, resolution.mention != .none, let reading, let gates,
+            var gateRow: GateRow?
+            if !isLeader, resolution.mention != .none, let reading, let first,
                 Self.abstention(quotation, resolution, in: view, clause != nil) == nil
             {
                 let candidate = Candidate(
                     quotation: quotation, resolution: resolution, clause: clause,
                     reading: reading, document: view.document)
-                judgment = gates.judgment(of: candidate.row())
+                let row = candidate.row()
+                judgment = first.judgment(of: row)
+                gateRow = row
             }
             // What has no word for the leader is about the leader only where the gates say so.
-            if resolution.mention == .context,
-                (judgment?.gates.all ?? 0) < gates?.provenance.keep ?? 1
-            {
+            if resolution.mention == .context, (judgment?.gates.all ?? 0) < least {
                 resolution = TargetResolver.Resolution(mention: .none, spans: [])
                 judgment = nil
             }
@@ -157,17 +169,21 @@ public struct DocumentScorer: Sendable {
                 row.speaker = quotation.speaker
                 row.joint = view.joint(quotation)
             }
-            if let judgment, let gates {
-                row.score.take(judgment.gates, keeping: gates.provenance.keep)
-            }
+            if let judgment { row.score.take(judgment.gates, keeping: least) }
             if row.score.abstention == nil, row.score.status != .leader {
                 let passage = view.passage(
                     quotation, resolution, clause?.act, around: sentences)
                 row.score.passage = KeptPassage(
                     passage.passage, of: view.text(of: quotation))
+                let marked =
+                    accurate == nil
+                    ? nil
+                    : view.marked(quotation, resolution, resolved.names, in: extraction.sentences)
                 waiting.add(
-                    passage, of: quotation, clause, judgment?.answer ?? 0, view,
-                    at: (document, run, result.rows.count))
+                    .init(
+                        place: (document, run, result.rows.count), passage: passage,
+                        quotation: quotation, clause: clause, answer: judgment?.answer ?? 0,
+                        view: view, marked: marked, gateRow: marked == nil ? nil : gateRow))
             }
             result.rows.append(row)
         }

@@ -1,4 +1,5 @@
 import CaucusActs
+import CaucusEncoder
 import CaucusFeatures
 import CaucusQuotes
 import CaucusText
@@ -13,7 +14,7 @@ struct PassageQueue {
     private var waiting: [Waiting] = []
 
     /// A passage that has not been scored yet.
-    private struct Waiting {
+    struct Waiting {
         /// Where its row is: the document, the run, the row of the run.
         var place: (document: Int, run: Int, row: Int)
         var passage: ArticlePassage
@@ -22,6 +23,9 @@ struct PassageQueue {
         /// What the gates' features say of an answer.
         var answer: Float
         var view: DocumentView
+        /// What an encoder shall read, and what its gates weigh beside; `nil` where none is asked.
+        var marked: MarkedText?
+        var gateRow: GateRow?
     }
 
     /// More passages are scored in several turns, so that what is kept of each does not add up.
@@ -34,15 +38,7 @@ struct PassageQueue {
     var isFull: Bool { waiting.count >= Self.most }
 
     /// Adds a passage whose document is added next.
-    mutating func add(
-        _ passage: ArticlePassage, of quotation: Quotation, _ clause: ActClause?,
-        _ answer: Float, _ view: DocumentView, at place: (document: Int, run: Int, row: Int)
-    ) {
-        waiting.append(
-            Waiting(
-                place: place, passage: passage, quotation: quotation, clause: clause,
-                answer: answer, view: view))
-    }
+    mutating func add(_ passage: Waiting) { waiting.append(passage) }
 
     /// Adds a document.
     mutating func add(_ document: ScoredDocument) { scored.append(document) }
@@ -51,9 +47,11 @@ struct PassageQueue {
     mutating func score(_ times: inout PhaseTimes, _ watch: any DocumentWatch) {
         guard !waiting.isEmpty, let scorer = scorers.first else { return }
         watch.begin(Set(waiting.map { RecordName($0.view.document) }).sorted { $0.id < $1.id })
-        let passages = waiting
-        waiting = []
         var clock = StepClock()
+        let passages = scorer.accurate.map { read(by: $0) } ?? waiting
+        waiting = []
+        times.encode += clock.step()
+        guard !passages.isEmpty else { return }
         let texts = passages.map(\.passage.passage)
         let reading: PassageReading
         var tones: [[Double]]?
@@ -72,10 +70,33 @@ struct PassageQueue {
         times.score += clock.step()
     }
 
+    /// What waits with what the encoder says of it, but for what does not count by it.
+    private mutating func read(by models: AccurateModels) -> [Waiting] {
+        let inputs = waiting.compactMap { passage in
+            passage.marked.map { EncoderInput($0, by: models.encoder.tokenizer) }
+        }
+        var opinions = models.encoder.opinions(on: inputs).map(\.values)[...]
+        return waiting.compactMap { passage in
+            guard passage.marked != nil, let opinion = opinions.popFirst() else { return passage }
+            var passage = passage
+            passage.passage.passage.opinion = opinion
+            guard var row = passage.gateRow else { return passage }
+            row.opinion = opinion
+            let judgment = models.gates.judgment(of: row)
+            passage.answer = judgment.answer
+            let (document, run, place) = passage.place
+            guard var score = scored[document].runs[run]?.rows[place].score else { return passage }
+            score.take(judgment.gates, keeping: models.gates.provenance.keep)
+            scored[document].runs[run]?.rows[place].score = score
+            return score.abstention == nil ? passage : nil
+        }
+    }
+
     private mutating func give(_ passage: PassageScore, _ tone: [Double]?, _ waiting: Waiting) {
         let (document, run, row) = waiting.place
         let scorer = scorers[run]
         guard var score = scored[document].runs[run]?.rows[row].score else { return }
+        score.passage?.opinion = waiting.passage.passage.opinion
         if let tone, let best = tone.indices.max(by: { tone[$0] < tone[$1] }) {
             score.sentiment = StanceTask.sentiment.labels[best]
             score.tone = Self.odds(ofTone: tone)

@@ -9,6 +9,8 @@ public struct PhaseTimes: Sendable, Hashable, Codable {
     public var extract = 0.0
     /// Which quotations and acts speak of the target, and the rows they become.
     public var resolve = 0.0
+    /// What an encoder says of them.
+    public var encode = 0.0
     /// The features of the passages.
     public var features = 0.0
     /// Probabilities and moving words.
@@ -24,6 +26,7 @@ public struct PhaseTimes: Sendable, Hashable, Codable {
         sum.read += more.read
         sum.extract += more.extract
         sum.resolve += more.resolve
+        sum.encode += more.encode
         sum.features += more.features
         sum.score += more.score
         sum.store += more.store
@@ -32,8 +35,8 @@ public struct PhaseTimes: Sendable, Hashable, Codable {
     /// The phases by name, in the order in which a document goes through them.
     public var phases: [(name: String, seconds: Double)] {
         [
-            ("read", read), ("extract", extract), ("resolve", resolve), ("features", features),
-            ("score", score), ("store", store),
+            ("read", read), ("extract", extract), ("resolve", resolve), ("encode", encode),
+            ("features", features), ("score", score), ("store", store),
         ]
     }
 }

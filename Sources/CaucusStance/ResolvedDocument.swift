@@ -37,6 +37,8 @@ struct ResolvedDocument {
     var acts: ArticleActs
     /// One for each quotation of ``acts``.
     var resolutions: [TargetResolver.Resolution]
+    /// Where the target is named, in the order of the text.
+    var names: [Span]
 }
 
 extension TargetResolver {
@@ -53,9 +55,10 @@ extension TargetResolver {
             return resolved(reading, of: document, aliases: aliases, acts: table)
         case .given(let extraction, let words):
             let given = extraction.renamed(by: aliases, in: document)
+            let view = ArticleView(given, words, self)
             return ResolvedDocument(
-                acts: ArticleActs(given),
-                resolutions: resolutions(in: ArticleView(given, words, self), told: []))
+                acts: ArticleActs(given), resolutions: resolutions(in: view, told: []),
+                names: view.anchors)
         }
     }
 
@@ -76,6 +79,6 @@ extension TargetResolver {
         var resolutions = resolutions(in: view, told: acts.resolutions)
         acts.findInContents(resolutions, reading, by: table)
         addContext(to: &resolutions, view)
-        return ResolvedDocument(acts: acts, resolutions: resolutions)
+        return ResolvedDocument(acts: acts, resolutions: resolutions, names: view.anchors)
     }
 }

@@ -1,3 +1,4 @@
+import CaucusEncoder
 package import CaucusFeatures
 package import CaucusMatrix
 package import CaucusText
@@ -51,10 +52,19 @@ extension StanceModel {
         return order.map { all[$0] }
     }
 
+    /// Whether a column is one of an encoder's numbers.
+    func isOpinion(column: Int) -> Bool {
+        encoderChecksum != nil
+            && column >= vectorizer.columns + (bases.first?.classes.count ?? 0)
+    }
+
     /// What a column stands for.
     package func name(ofColumn column: Int) -> String {
-        guard column >= vectorizer.columns, let base = bases.first else {
-            return vectorizer.name(ofColumn: column)
+        let more = column - vectorizer.columns
+        guard more >= 0 else { return vectorizer.name(ofColumn: column) }
+        guard let base = bases.first, more < base.classes.count else {
+            let place = more - (bases.first?.classes.count ?? 0)
+            return "encoder: " + EncoderOpinion.names[min(place, EncoderOpinion.count - 1)]
         }
         let label = base.labels[min(column - vectorizer.columns, base.labels.count - 1)]
         return "\(base.provenance.name): \(label)"

@@ -1,3 +1,4 @@
+import CaucusEncoder
 import CaucusFeatures
 import CaucusLearning
 import CaucusMatrix
@@ -82,7 +83,9 @@ extension StanceModel {
         guard provenance.isSound(labels: labels, classes: settings.classes.count) else {
             throw ModelFileError.damaged("numbers of another task in \(prefix)provenance")
         }
-        let columns = vectorizer.columns + (bases.first?.classes.count ?? 0)
+        let columns =
+            vectorizer.columns + (bases.first?.classes.count ?? 0)
+            + (settings.encoder == nil ? 0 : EncoderOpinion.count)
         guard settings.classes.count > 1, settings.classes.allSatisfy({ 0 <= $0 && $0 < labels }),
             settings.classes == Set(settings.classes).sorted(),
             intercepts.values.count == settings.classes.count,
@@ -97,6 +100,7 @@ extension StanceModel {
         }
         self.init(
             task: settings.task, provenance: provenance, vectorizer: vectorizer, bases: bases,
+            encoderChecksum: settings.encoder,
             regression: LogisticModel(
                 weights: Matrix(
                     rows: weights.shape[0], columns: weights.shape[1],
@@ -131,6 +135,8 @@ extension StanceModel {
         var temperature: Double
         var hasBase: Bool
         var threshold: AnswerThreshold?
+        /// The digest of the encoder whose opinions are the last columns.
+        var encoder: String?
     }
 
     private func tensorFile() throws -> TensorFile {
@@ -149,7 +155,7 @@ extension StanceModel {
     private func write(to file: inout TensorFile, prefix: String) throws {
         let settings = Settings(
             task: task, classes: classes, temperature: temperature,
-            hasBase: !bases.isEmpty, threshold: threshold)
+            hasBase: !bases.isEmpty, threshold: threshold, encoder: encoderChecksum)
         file.tensors[prefix + "weights"] = .init(
             shape: [regression.weights.rows, classes.count],
             values: regression.weights.values.map(Float.init))

@@ -1,3 +1,4 @@
+import CaucusEncoder
 public import CaucusFeatures
 
 extension StanceModel {
@@ -13,6 +14,16 @@ extension StanceModel {
                     example: "\(base.provenance.name): \(base.labels[0])",
                     exampleMeaning: "how far it says \(base.labels[0])")
             }
+            + (encoderChecksum == nil
+                ? []
+                : [
+                    FeatureMeaning(
+                        kind: "encoder", count: EncoderOpinion.count,
+                        meaning: "What the encoder says of the sentences as a whole, as log odds; "
+                            + "explain tells them as one.",
+                        example: "encoder: \(EncoderOpinion.names[0])",
+                        exampleMeaning: "how far it says \(EncoderOpinion.names[0])")
+                ])
     }
 
     /// What the signs in the names of its features stand for; only those that occur.

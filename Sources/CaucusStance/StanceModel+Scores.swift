@@ -39,10 +39,7 @@ extension StanceModel {
     func scores(
         of reading: PassageReading, _ passages: [Passage], limit: Int = 12
     ) -> [PassageScore] {
-        let rows =
-            bases.first.map {
-                reading.rows.beside($0.opinions(on: passages, for: vectorizer.settings))
-            } ?? reading.rows
+        let rows = completed(reading.rows, passages)
         let probabilities = probabilities(of: rows)
         let pull = Pull(self)
         var values: [Double] = []

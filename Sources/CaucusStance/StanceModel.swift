@@ -1,3 +1,4 @@
+package import CaucusEncoder
 public import CaucusFeatures
 package import CaucusLearning
 package import CaucusMatrix
@@ -16,6 +17,10 @@ public struct StanceModel: Sendable {
     package let vectorizer: FittedFeatures
     /// The model it started from, whose logits are its last columns; at most one.
     package let bases: [StanceModel]
+    /// The encoder whose opinions are its last columns, by its digest; `nil` where it reads words alone.
+    package let encoderChecksum: String?
+    /// That encoder, for passages that it has not read yet.
+    package private(set) var encoder: Encoder?
     /// From columns to logits.
     package let regression: LogisticModel
     /// The labels it was trained on, as positions in the task's labels, one a class of ``regression``.
@@ -29,13 +34,15 @@ public struct StanceModel: Sendable {
 
     package init(
         task: StanceTask, provenance: Provenance, vectorizer: FittedFeatures,
-        bases: [StanceModel] = [], regression: LogisticModel, classes: [Int], temperature: Double,
+        bases: [StanceModel] = [], encoderChecksum: String? = nil, regression: LogisticModel,
+        classes: [Int], temperature: Double,
         threshold: AnswerThreshold? = nil, heldOut: HeldOutSample? = nil
     ) {
         self.task = task
         self.provenance = provenance
         self.vectorizer = vectorizer
         self.bases = bases
+        self.encoderChecksum = encoderChecksum
         self.regression = regression
         self.classes = classes
         self.temperature = temperature
@@ -47,7 +54,8 @@ public struct StanceModel: Sendable {
     func with(_ provenance: Provenance) -> StanceModel {
         StanceModel(
             task: task, provenance: provenance, vectorizer: vectorizer, bases: bases,
-            regression: regression, classes: classes, temperature: temperature,
+            encoderChecksum: encoderChecksum, regression: regression, classes: classes,
+            temperature: temperature,
             threshold: threshold, heldOut: heldOut)
     }
 
@@ -72,10 +80,35 @@ public struct StanceModel: Sendable {
         }
     }
 
-    /// The rows of `passages`: the features, then what the model it started from says.
+    /// Whether it weighs what an encoder says and has none: that then counts as nothing.
+    public var lacksEncoder: Bool { encoderChecksum != nil && encoder == nil }
+
+    /// The same model with the encoder that it was made with.
+    ///
+    /// - Throws: ``EncoderMismatch`` where it was made with another, or with none.
+    package func reading(by encoder: Encoder) throws(EncoderMismatch) -> StanceModel {
+        guard encoder.checksum == encoderChecksum else {
+            throw EncoderMismatch(
+                model: provenance.name, found: encoder.checksum, expected: encoderChecksum)
+        }
+        var model = self
+        model.encoder = encoder
+        return model
+    }
+
+    /// The rows of `passages`: the features, then what the model it started from says, then what the encoder says.
     package func rows(for passages: [Passage]) -> SparseMatrix {
-        let rows = vectorizer.rows(for: passages)
-        guard let base = bases.first else { return rows }
-        return rows.beside(base.opinions(on: passages, for: vectorizer.settings))
+        completed(vectorizer.rows(for: passages), passages)
+    }
+
+    /// The features' rows with all that stands beside them.
+    func completed(_ rows: SparseMatrix, _ passages: [Passage]) -> SparseMatrix {
+        var rows = rows
+        if let base = bases.first {
+            rows = rows.beside(base.opinions(on: passages, for: vectorizer.settings))
+        }
+        guard encoderChecksum != nil else { return rows }
+        return rows.beside(
+            SparseMatrix(opinions: (encoder?.read(passages) ?? passages).map(\.opinion)))
     }
 }

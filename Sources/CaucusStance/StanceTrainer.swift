@@ -1,3 +1,4 @@
+package import CaucusEncoder
 public import CaucusFeatures
 import CaucusLearning
 package import CaucusMatrix
@@ -39,6 +40,10 @@ public struct StanceTrainer: Sendable {
     /// A model whose answers become features of the new one, or `nil`; one that started from another is
     /// refused.
     public var base: StanceModel?
+    /// The digest of the encoder that has read the passages, whose opinions become features; `nil` for none.
+    package var encoderChecksum: String?
+    /// That encoder, for passages that it has not read yet.
+    package var encoder: Encoder?
     /// What says which words are good and bad; the built-in list unless set.
     public var lexicon = ValenceLexicon.builtIn
     /// What the most probable label shall be good for; ``LabelAim/averageF1`` for posts unless set.
@@ -102,13 +107,17 @@ public struct StanceTrainer: Sendable {
     private func settledTrained(
         on examples: [LabeledExample], as passages: [Passage]
     ) throws -> Result {
+        let passages = encoder?.read(passages) ?? passages
         let encoded = try EncodedExamples(examples, task: task)
         if let base, !base.bases.isEmpty { throw TrainingError.nestedBase(base.provenance.name) }
         let clock = ProcessorClock()
         let (fitted, ownRows) = try Features(features, lexicon: lexicon)
             .fittedRows(to: passages, jobs: jobs)
-        let unweighed =
+        var unweighed =
             base.map { ownRows.beside($0.opinions(on: passages, for: features)) } ?? ownRows
+        if encoderChecksum != nil {
+            unweighed = unweighed.beside(SparseMatrix(opinions: passages.map(\.opinion)))
+        }
         let vectorizeSeconds = clock.seconds
         let weights = balanced(encoded)
         let search = try searched(TrainingRows(fitted, unweighed), encoded, weights)
@@ -120,7 +129,8 @@ public struct StanceTrainer: Sendable {
         let model = StanceModel(
             task: task,
             provenance: provenance(examples, encoded, search, rows, regression.convergence),
-            vectorizer: vectorizer, bases: base.map { [$0] } ?? [], regression: regression,
+            vectorizer: vectorizer, bases: base.map { [$0] } ?? [],
+            encoderChecksum: encoderChecksum, regression: regression,
             classes: encoded.classes, temperature: search.temperature,
             threshold: search.threshold, heldOut: search.heldOut)
         return Result(

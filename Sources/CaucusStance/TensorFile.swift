@@ -1,3 +1,4 @@
+import CaucusMatrix
 import CaucusText
 import Foundation
 
@@ -14,9 +15,6 @@ struct TensorFile: Sendable, Equatable {
 
     var tensors: [String: Tensor]
     var metadata: [String: String]
-
-    /// The most bytes a header may have; larger ones are refused before they are read.
-    private static let headerLimit = 100_000_000
 
     /// The file's bytes: names in order, data aligned to eight bytes.
     func encoded() throws -> [UInt8] {
@@ -49,29 +47,18 @@ struct TensorFile: Sendable, Equatable {
 
     /// Reads a file's bytes, checking lengths, types and numbers before anything is used.
     init(bytes: [UInt8]) throws(ModelFileError) {
-        guard bytes.count >= 8 else {
-            throw .damaged("\(bytes.count) bytes; a safetensors file has at least 8")
+        let read = bytes.withUnsafeBytes { bytes in
+            Result { () throws(TensorHeader.Fault) in try TensorHeader(bytes) }
         }
-        var length: UInt64 = 0
-        for i in (0..<8).reversed() { length = length << 8 | UInt64(bytes[i]) }
-        guard length <= UInt64(Self.headerLimit), Int(length) <= bytes.count - 8 else {
-            throw .damaged("a header of \(length) bytes in a file of \(bytes.count)")
+        let header: TensorHeader
+        switch read {
+        case .success(let found): header = found
+        case .failure(let fault): throw .damaged(fault.what)
         }
-        let data = 8 + Int(length)
-        let object = try? JSONSerialization.jsonObject(with: Data(bytes[8..<data]))
-        guard let header = object as? [String: Any] else {
-            throw .damaged("a header that is not a JSON object")
-        }
-        metadata = [:]
-        if let strings = header["__metadata__"] {
-            guard let strings = strings as? [String: String] else {
-                throw .damaged("metadata that is not a map of strings")
-            }
-            metadata = strings
-        }
+        metadata = header.metadata
         tensors = [:]
-        for (name, value) in header where name != "__metadata__" {
-            tensors[name] = try Self.tensor(name, value, bytes, data)
+        for (name, entry) in header.entries {
+            tensors[name] = try Self.tensor(name, entry, bytes)
         }
     }
 
@@ -82,28 +69,13 @@ struct TensorFile: Sendable, Equatable {
     }
 
     private static func tensor(
-        _ name: String, _ entry: Any, _ bytes: [UInt8], _ data: Int
+        _ name: String, _ entry: TensorHeader.Entry, _ bytes: [UInt8]
     ) throws(ModelFileError) -> Tensor {
-        guard let entry = entry as? [String: Any],
-            let dtype = entry["dtype"] as? String,
-            let shape = entry["shape"] as? [Int],
-            let offsets = entry["data_offsets"] as? [Int], offsets.count == 2
-        else { throw .damaged("tensor \(name) without dtype, shape and data_offsets") }
-        guard dtype == "F32" else { throw .damaged("tensor \(name) of type \(dtype), not F32") }
-        var count = 1
-        for n in shape {
-            let (product, overflow) = count.multipliedReportingOverflow(by: n)
-            guard n >= 0, !overflow else { throw .damaged("tensor \(name) of shape \(shape)") }
-            count = product
+        guard entry.dtype == "F32" else {
+            throw .damaged("tensor \(name) of type \(entry.dtype), not F32")
         }
-        let (start, end) = (offsets[0], offsets[1])
-        guard start >= 0, end >= start, end <= bytes.count - data, count <= (end - start) / 4,
-            count * 4 == end - start
-        else {
-            throw .damaged("tensor \(name) at \(start)..<\(end) of \(bytes.count - data) bytes")
-        }
-        let values = bytes[(data + start)..<(data + end)].withUnsafeBytes { bytes in
-            (0..<count).map { i in
+        let values = bytes[entry.range].withUnsafeBytes { bytes in
+            (0..<entry.range.count / 4).map { i in
                 let bits = bytes.loadUnaligned(fromByteOffset: 4 * i, as: UInt32.self)
                 return Float(bitPattern: UInt32(littleEndian: bits))
             }
@@ -111,7 +83,7 @@ struct TensorFile: Sendable, Equatable {
         if let i = values.firstIndex(where: { !$0.isFinite }) {
             throw .damaged("tensor \(name) with a value that is not finite at \(i)")
         }
-        return Tensor(shape: shape, values: values)
+        return Tensor(shape: entry.shape, values: values)
     }
 }
 

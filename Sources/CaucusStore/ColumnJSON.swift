@@ -99,26 +99,40 @@ enum ColumnJSON {
         return SpeechAct(direction: row[0], strength: row[1], isNegated: row[2] != 0)
     }
 
-    /// Where the target and the speaker stand in a passage, and whether it is a speech: `[[0,12,0],[0,0,2]]`.
+    /// Where the target and the speaker stand in a passage, and whether it is a speech: `[[0,12,0],[0,0,2]]`; and what an
+    /// encoder said of it, number by number, by its bits: `[[0,1065353216,3]]`.
     static func text(_ passage: KeptPassage) -> String {
         let spans =
             passage.targets.map { ($0, 0) } + passage.speakers.map { ($0, 1) }
             + (passage.isSpeech ? [(Span(0, 0), 2)] : [])
-        return "["
-            + spans.map { "[\($0.0.start),\($0.0.end),\($0.1)]" }.joined(separator: ",") + "]"
+        let rows =
+            spans.map { "[\($0.0.start),\($0.0.end),\($0.1)]" }
+            + passage.opinion.enumerated().map { "[\($0),\($1.bitPattern),3]" }
+        return "[" + rows.joined(separator: ",") + "]"
     }
 
     /// The passage of two columns, or `nil` where the second holds something else.
     static func passage(_ text: String?, _ json: String) -> KeptPassage? {
+        var opinion: [Float] = []
         let spans = rows(of: 3, json) { row -> (Span, Int)? in
-            guard let start = Int(row[0]), let end = Int(row[1]), let kind = Int(row[2]),
-                start <= end
-            else { return nil }
-            return (Span(start, end), kind)
+            guard let start = Int(row[0]), let end = Int(row[1]), let kind = Int(row[2]) else {
+                return nil
+            }
+            if kind == 3 {
+                guard start == opinion.count, start < 64, let bits = UInt32(exactly: end) else {
+                    return nil
+                }
+                let number = Float(bitPattern: bits)
+                guard abs(number) < 1e6 else { return nil }
+                opinion.append(number)
+                return (Span(0, 0), kind)
+            }
+            return start <= end ? (Span(start, end), kind) : nil
         }
         guard let spans else { return nil }
         func of(_ kind: Int) -> [Span] { spans.filter { $0.1 == kind }.map(\.0) }
-        return KeptPassage(text: text, targets: of(0), speakers: of(1), isSpeech: !of(2).isEmpty)
+        return KeptPassage(
+            text: text, targets: of(0), speakers: of(1), isSpeech: !of(2).isEmpty, opinion: opinion)
     }
 
     /// The texts of a column.

@@ -93,6 +93,66 @@ struct GateTests {
                 > model.right(answer, doubtful, [0.8, 0.1, 0.1]))
     }
 
+    /// The same candidates, where only an encoder sees whether they are about the leader.
+    private static var read: [GateTrainer.Example] {
+        examples.enumerated().map { i, example in
+            var example = example
+            var row = GateRow(keepsNames: true)
+            row.add(.cue, example.isSpeech ? "said" : "sign")
+            row.add(.sourceHead, i % 5 == 0 ? "aide" : "mayor")
+            row.opinion = [0, 0, 0, example.isAbout ? 2 : -2, 0, Float(i % 7) - 3]
+            example.row = row
+            return example
+        }
+    }
+
+    @Test func whatAnEncoderSaysIsWeighedBesideTheFeatures() throws {
+        let examples = Self.read
+        let folds = try Folds.grouped(
+            labels: examples.map { $0.isSpeech ? 1 : 0 }, groups: examples.map(\.leader), count: 5,
+            seed: 1)
+        let trainer = GateTrainer(folds: folds)
+        var fit = try trainer.fitted(to: examples)
+        #expect(fit.areas.allSatisfy { $0 > 0.95 })
+        let answers = examples.map {
+            GateTrainer.Answer(stances: [0.8, 0.1, 0.1], isRight: $0.isSpeech && $0.isAbout)
+        }
+        _ = try trainer.fitAnswers(&fit, of: examples, answers)
+        var provenance = try Self.model().provenance
+        provenance.encoder = "e"
+        provenance.sieve = 0.25
+        let model = GateModel(fit, provenance: provenance, judged: JudgedSample(rows: []))
+        let good = examples[2].row
+        var other = good
+        other.opinion[3] = -2
+        #expect(model.probabilities(for: good).about > 0.8)
+        #expect(model.probabilities(for: other).about < 0.2)
+        #expect(model.probabilities(for: good).speech == model.probabilities(for: other).speech)
+        let (gates, answer) = model.judgment(of: good)
+        #expect(
+            model.right(answer, gates, [0.8, 0.1, 0.1])
+                > model.right(model.judgment(of: other).answer, gates, [0.8, 0.1, 0.1]))
+        let told = model.contributions(to: .about, of: other)
+        #expect(told.first?.name == GateFeature.encoder && (told.first?.weight ?? 0) < 0)
+        let again = try GateModel(bytes: model.encoded())
+        #expect(again.probabilities(for: other) == model.probabilities(for: other))
+        #expect(again.provenance.sieve == 0.25)
+    }
+
+    @Test func anOpinionNeedsAnEncoder() throws {
+        var model = try Self.model()
+        var provenance = model.provenance
+        provenance.encoder = "e"
+        model = GateModel(
+            try GateTrainer(
+                folds: try Folds.grouped(
+                    labels: Self.examples.map { $0.isSpeech ? 1 : 0 },
+                    groups: Self.examples.map(\.leader), count: 5, seed: 1)
+            ).fitted(to: Self.examples), provenance: provenance, judged: JudgedSample(rows: []))
+        let bytes = try model.encoded()
+        #expect(throws: ModelFileError.self) { try GateModel(bytes: bytes) }
+    }
+
     @Test func aRareDrawingCountsByItsWeight() throws {
         func row(_ i: Int, _ label: Int, _ weight: Double) -> JudgedSample.Row {
             JudgedSample.Row(

@@ -83,7 +83,8 @@ enum Samples {
                 against: 0.7, neutral: 0.1 + 0.1, favor: 1.0 / 3), stance: .against,
             contextBefore: "before ", movingWords: [MovingWord(start: 0, end: 3, weight: -0.125)],
             act: i == 2 ? SpeechAct(direction: -1, strength: 3, isNegated: true) : nil,
-            passage: KeptPassage(text: nil, targets: [Span(0, 3)]),
+            passage: KeptPassage(
+                text: nil, targets: [Span(0, 3)], opinion: i == 2 ? [0.5, -0.25, 0.125] : []),
             targetSpans: i == 2 ? [Span(3, 7), Span(9, 12)] : [],
             gates: i == 2 ? GateProbabilities(speech: 0.98, about: 0.5, speaker: 1) : nil)
         return ScoredDocument.Row(place: .fact(i), score: score)

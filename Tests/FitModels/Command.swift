@@ -1,6 +1,5 @@
 import Caucus
 import CaucusCorpus
-import CaucusFeatures
 import CaucusLearning
 import CaucusStance
 import CaucusText
@@ -11,6 +10,11 @@ import Foundation
 ///
 /// `FitModels acts ARTICLES.jsonl.gz LABELS.jsonl CONTEXT.tsv FILE.swift` fits how likely an act is one by how it was
 /// read. `make act-weights` calls it.
+///
+/// `FitModels passages ARTICLES.jsonl.gz LABELS.jsonl CONTEXT.tsv VOCABULARY.txt FILE.jsonl` writes what an encoder is tuned
+/// on. `make encoder` calls it.
+///
+/// `FitModels encode ENCODER.safetensors FILE.jsonl` reads such inputs, and tells how fast.
 @main
 enum Command {
     static func main() {
@@ -24,11 +28,22 @@ enum Command {
     }
 
     private static func run(_ arguments: [String]) throws {
-        guard arguments.count == 5 else { throw Failure.usage }
+        if arguments.first == "encode", arguments.count == 3 {
+            _ = try EncoderRun(arguments[1], arguments[2])
+            return
+        }
+        guard arguments.count == 5 || arguments.count == 6 else { throw Failure.usage }
         if arguments[0] == "acts" {
             let examples = try Examples(
                 articles: arguments[1], labels: arguments[2], context: arguments[3])
             return try write(Array(ActFit(examples).source.utf8), to: arguments[4])
+        }
+        if arguments[0] == "passages" {
+            guard arguments.count == 6 else { throw Failure.usage }
+            let examples = try Examples(
+                articles: arguments[1], labels: arguments[2], context: arguments[3])
+            return try write(
+                EncoderRows(examples, vocabulary: arguments[4]).bytes, to: arguments[5])
         }
         let examples = try Examples(
             articles: arguments[0], labels: arguments[1], context: arguments[2])
@@ -42,54 +57,39 @@ enum Command {
         let leader = examples.rows.map { numbers[$0.label.leader] ?? 0 }
         let folds = try Folds.grouped(
             labels: examples.rows.map { $0.isGood ? 1 : 0 }, groups: leader, count: 25, seed: 1)
+        let words = try ModelsFit(examples, leader: leader, folds: folds).fitted(
+            StanceFit(
+                examples: examples, folds: folds, others: try StanceFit.others(arguments[3]),
+                name: "stance-en-2", about: about("stance-en-2", arguments[4])),
+            gates: GateModel.shippedName)
+        try write(words, in: arguments[4])
+        guard let opinions = try HeldOutOpinions(folder: arguments[4]) else { return }
+        print("with the encoder \(opinions.checksum.prefix(12)):")
+        let read = try examples.with(opinions)
+        let fit = ModelsFit(read, leader: leader, folds: folds, sieve: words.heldOut)
+        let accurate = try fit.fitted(
+            StanceFit(
+                examples: read, folds: folds, others: [], name: "stance-en-3",
+                about: about("stance-en-3", arguments[4]), encoder: opinions.checksum),
+            gates: GateModel.accurateName)
+        try write(accurate, in: arguments[4])
+    }
 
-        let trainer = GateTrainer(folds: folds)
-        let candidates = zip(examples.rows, leader).map { row, leader in
-            GateTrainer.Example(
-                row: row.found.row, isSpeech: row.label.isSpeech, isAbout: row.label.isAbout,
-                isSpeaker: row.isSpeaker, weight: row.weight, leader: leader)
-        }
-        var gates = try trainer.fitted(to: candidates)
-        print("gates: C \(gates.c), \(gates.features.count) features; area under the curve:")
-        for (gate, area) in zip(Gate.allCases, gates.areas) {
-            print("  \(gate.rawValue) \((area * 1000).rounded() / 1000)")
-        }
+    /// What a model's folder says of it.
+    private static func about(_ name: String, _ folder: String) -> String? {
+        try? String(contentsOfFile: folder + "/\(name)/ABOUT.md", encoding: .utf8)
+    }
 
-        let fit = StanceFit(
-            examples: examples, folds: folds, others: try StanceFit.others(arguments[3]))
-        let (fitted, stances) = try fit.fitted(in: arguments[4])
-        let answers = zip(examples.rows, stances).map { row, p in
-            let side = p[2] > p[0] ? "favor" : "against"
-            return GateTrainer.Answer(
-                stances: p, isRight: row.isRight && row.label.stance == side)
-        }
-        let sides = try trainer.fitAnswers(&gates, of: candidates, answers)
-        let chosen = Thresholds(examples, gates.heldOut, stances, sides)
-        chosen.tell()
-        let slices = chosen.slices(leader)
-        let model = try fitted.telling(slices)
-        let gateModel = GateModel(
-            gates,
-            provenance: GateProvenance(
-                name: GateModel.shippedName, version: Caucus.version,
-                examples: examples.rows.count, leaders: leaders.count,
-                articles: Set(examples.rows.map(\.label.doc)).count, c: gates.c,
-                stanceModel: model.checksum, keep: chosen.keep, precisions: chosen.precisions,
-                neutralPrecisions: chosen.neutralPrecisions,
-                areas: gates.areas, slices: slices),
-            judged: chosen.judged(leader))
-        for (label, name) in ["against", "neutral", "favor"].enumerated() {
-            let (covered, leaders) = gateModel.coverage(of: label)
-            print(
-                "share \(name): in its 95 % interval for \(covered) of \(leaders) leaders held out")
-        }
-        let bytes = try gateModel.encoded()
+    private static func write(_ fitted: ModelsFit.Fitted, in folder: String) throws {
+        let bytes = try fitted.gates.encoded()
+        let (gates, stance) = (
+            fitted.gates.provenance.name, fitted.stance.provenance.name
+        )
         try write(
-            Array(GateModel(bytes: bytes).card.utf8), to: arguments[4] + "/gates-en-1/CARD.md")
-        try write(bytes, to: arguments[4] + "/gates-en-1/gates-en-1.safetensors")
-        try write(model.encoded(), to: arguments[4] + "/stance-en-2/stance-en-2.safetensors")
-        try write(
-            Array(model.card.utf8), to: arguments[4] + "/stance-en-2/CARD.md")
+            Array(GateModel(bytes: bytes).card.utf8), to: folder + "/\(gates)/CARD.md")
+        try write(bytes, to: folder + "/\(gates)/\(gates).safetensors")
+        try write(fitted.stance.encoded(), to: folder + "/\(stance)/\(stance).safetensors")
+        try write(Array(fitted.stance.card.utf8), to: folder + "/\(stance)/CARD.md")
     }
 
     private static func write(_ bytes: [UInt8], to path: String) throws {

@@ -22,7 +22,7 @@ struct Examples {
     }
 
     /// Every label that a candidate covers.
-    private(set) var rows: [Row] = []
+    var rows: [Row] = []
     /// The uniform labels that are speech about their leader, found or not; and those of them with a side.
     private(set) var good = 0
     private(set) var sided = 0

@@ -12,6 +12,11 @@ struct StanceFit {
     var folds: Folds
     /// Sentences of news with a label toward somebody named in them.
     var others: [LabeledExample]
+    /// The model's name, and what its card says of it.
+    var name: String
+    var about: String?
+    /// The digest of the encoder that has read the passages, or `nil`.
+    var encoder: String?
 
     /// What such a sentence counts: it is another task, whose words are the same.
     static let weightOfOthers = 0.1
@@ -32,12 +37,12 @@ struct StanceFit {
     }
 
     /// The model, and its probabilities for every row from a fit to other leaders.
-    func fitted(in folder: String) throws -> (model: StanceModel, heldOut: [[Double]]) {
+    func fitted() throws -> (model: StanceModel, heldOut: [[Double]]) {
         let good = examples.rows.indices.filter { examples.rows[$0].isGood }
-        var trainer = StanceTrainer(folds: 5, name: "stance-en-2", version: Caucus.version)
+        var trainer = StanceTrainer(folds: 5, name: name, version: Caucus.version)
+        trainer.encoderChecksum = encoder
         trainer.readsSentences = true
-        trainer.about =
-            (try? String(contentsOfFile: folder + "/stance-en-2/ABOUT.md", encoding: .utf8))
+        trainer.about = about
         let passages = PassageMaker.passages(of: others)
         let model = try trainer.trained(
             on: good.map(example) + others,

@@ -7,5 +7,9 @@
 const unsigned char *caucus_stance_model(size_t *count);
 const unsigned char *caucus_sentiment_model(size_t *count);
 const unsigned char *caucus_gate_model(size_t *count);
+/// Those that an encoder serves, and the encoder.
+const unsigned char *caucus_accurate_stance_model(size_t *count);
+const unsigned char *caucus_accurate_gate_model(size_t *count);
+const unsigned char *caucus_encoder(size_t *count);
 
 #endif

@@ -71,6 +71,7 @@ public struct LearningCurvePoint: Sendable, Equatable {
             seed: seed, base: model.bases.first)
         trainer.lexicon = model.vectorizer.lexicon
         trainer.balance = model.balanceOfRefits
+        (trainer.encoder, trainer.encoderChecksum) = (model.encoder, model.encoderChecksum)
         trainer.penaltyFollowsCounts = model.provenance.penaltyFollowsCounts
         trainer.aim = model.provenance.shift.isEmpty ? .likeliest : .averageF1
         guard let fitted = try? trainer.trained(on: training).model,

@@ -36,11 +36,8 @@ public struct Refit: Sendable {
             encoded = try EncodedExamples(examples, task: model.task)
             let fitted = try Features(model.provenance.features, lexicon: model.vectorizer.lexicon)
                 .fittedRows(to: passages)
-            let base = model.bases.first.map {
-                $0.opinions(on: passages, for: model.provenance.features)
-            }
             rows = TrainingRows(
-                fitted.features, base.map { fitted.rows.beside($0) } ?? fitted.rows,
+                fitted.features, model.completed(fitted.rows, passages),
                 followsCounts: model.provenance.penaltyFollowsCounts)
         } catch {
             return [Refit(name: "random", units: 0, folds: 0, outcome: .impossible("\(error)"))]

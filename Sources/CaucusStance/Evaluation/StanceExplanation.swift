@@ -58,8 +58,20 @@ extension StanceModel {
     ///
     /// - Complexity: O(bytes of the passage).
     public func explanation(of passage: Passage) -> StanceExplanation {
-        let terms = contributions(of: passage).map {
+        // What an encoder says is one reading, in several numbers.
+        let all = contributions(of: passage)
+        let read = all.filter { isOpinion(column: $0.column) }
+        var terms = all.filter { !isOpinion(column: $0.column) }.map {
             StanceExplanation.Term(feature: $0.name, value: $0.value, logits: $0.amounts)
+        }
+        if !read.isEmpty {
+            let amounts = classes.indices.map { k in read.reduce(0) { $0 + $1.amounts[k] } }
+            func spread(_ amounts: [Double]) -> Double {
+                (amounts.max() ?? 0) - (amounts.min() ?? 0)
+            }
+            let place = terms.firstIndex { spread($0.logits) < spread(amounts) } ?? terms.count
+            terms.insert(
+                StanceExplanation.Term(feature: "encoder", value: 1, logits: amounts), at: place)
         }
         let logits = classes.indices.map { k in
             terms.reduce(intercepts[k]) { $0 + $1.logits[k] }

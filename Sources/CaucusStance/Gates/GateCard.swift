@@ -27,8 +27,20 @@ struct GateCard {
         as somebody's speech, do they speak of the leader, and is the named speaker the one who speaks? A fourth asks \
         of an answered side whether all of it is right.
 
-        Checksum: `\(model.checksum)`. Checksum of the stance model: `\(made.stanceModel)`
+        Checksum: `\(model.checksum)`. Checksum of the stance model: `\(made.stanceModel)`\(encoder)
         """
+    }
+
+    /// What is said of the encoder, where there is one.
+    private var encoder: String {
+        guard let encoder = made.encoder else { return "" }
+        let sieve = made.sieve ?? 0
+        return """
+            . Checksum of the encoder: `\(encoder)`
+
+            Beside the features they weigh what the encoder says of the sentences. It reads what the gates of words alone \
+            find right with a probability of \(sieve) or more; what they hold back does not count.
+            """
     }
 
     private var labels: String {

@@ -1,4 +1,5 @@
 import CaucusActs
+import CaucusEncoder
 public import CaucusQuotes
 public import CaucusTarget
 public import CaucusText
@@ -27,16 +28,27 @@ extension GateModel {
     /// What moved the weakest gate of a quotation that is found anew in its article; `nil` where the article has no such
     /// quotation that the gates are asked about.
     ///
-    /// - Parameter place: Where the words stand, in code points.
+    /// - Parameters:
+    ///   - place: Where the words stand, in code points.
+    ///   - accurate: What has the encoder of gates that weigh what one says.
     /// - Complexity: O(bytes of the text).
     public func explanation(
         of place: Span, in document: Document, toward target: StanceTarget,
-        by extractor: QuotationExtractor = QuotationExtractor(), limit: Int = 8
+        by extractor: QuotationExtractor = QuotationExtractor(),
+        with accurate: AccurateModels? = nil,
+        limit: Int = 8
     ) -> GateExplanation? {
         let found = TargetResolver(target: target).candidates(
             in: document, read: extractor.reading(of: document), aliases: extractor.aliases,
             acts: ActTable(extractor.words))
-        guard let row = found.first(where: { $0.content == place })?.row else { return nil }
+        guard let candidate = found.first(where: { $0.content == place }) else { return nil }
+        var row = candidate.row
+        if let encoder = accurate?.encoder, encoder.checksum == provenance.encoder {
+            row.opinion =
+                encoder.opinion(
+                    on: EncoderInput(candidate.marked, by: encoder.tokenizer), EncoderScratch()
+                ).values
+        }
         let gates = probabilities(for: row)
         let reasons = contributions(to: gates.weakest, of: row, limit: limit).map {
             GateExplanation.Reason(

@@ -1,5 +1,8 @@
 /// A feature of the gates, which a ``GateRow`` names by its kind and its value: `opening: because`.
 struct GateFeature {
+    /// How the opinion of an encoder is called, which is no feature of a row.
+    static let encoder = "encoder"
+
     let kind: String
     let value: String
 
@@ -12,6 +15,7 @@ struct GateFeature {
 
     /// What it says of a quotation, for a reader: “it begins with “because””; the name where nothing is known of it.
     var words: String {
+        if kind == Self.encoder { return "the sentences as a whole, as the encoder reads them" }
         guard let known = GateRow.Kind.named[kind] else { return "\(kind): \(value)" }
         let words =
             switch known {

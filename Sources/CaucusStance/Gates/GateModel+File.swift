@@ -1,3 +1,4 @@
+import CaucusEncoder
 @_spi(HashTable) import CaucusText
 import Foundation
 
@@ -23,6 +24,11 @@ extension GateModel {
         }
         file.tensors["answer"] = .init(shape: [answerWeights.count], values: answerWeights)
         file.tensors["judged"] = judged.tensor
+        if !opinionWeights.isEmpty {
+            file.tensors["opinion"] = .init(
+                shape: [opinionWeights.count, 4],
+                values: opinionWeights.flatMap { [$0.x, $0.y, $0.z, $0.w] })
+        }
         file.metadata["features"] = features.map { String($0.key, radix: 16) + " " + $0.name }
             .joined(separator: "\n")
         let encoder = JSONEncoder()
@@ -65,14 +71,24 @@ extension GateModel {
             answer.allSatisfy({ abs($0) < 1e6 })
         else { throw ModelFileError.damaged("an answer that does not weigh its inputs") }
         let all = weights.values
+        let opinion = file.tensors["opinion"]
+        guard (opinion == nil) == (made.encoder == nil),
+            opinion?.shape ?? [EncoderOpinion.count, 4] == [EncoderOpinion.count, 4],
+            opinion?.values.allSatisfy({ abs($0) < 1e6 }) ?? true
+        else { throw ModelFileError.damaged("an opinion without an encoder, or of another shape") }
         self.init(
             provenance: made, features: features,
-            weights: features.indices.map {
-                SIMD4(all[4 * $0], all[4 * $0 + 1], all[4 * $0 + 2], all[4 * $0 + 3])
-            },
+            weights: Self.fours(all),
             levels: try Self.four("levels", file), slopes: try Self.four("slopes", file),
-            offsets: try Self.four("offsets", file), answerWeights: answer, judged: judged)
+            offsets: try Self.four("offsets", file), answerWeights: answer,
+            opinionWeights: Self.fours(opinion?.values ?? []), judged: judged)
         checksum = digest
+    }
+
+    private static func fours(_ all: [Float]) -> [SIMD4<Float>] {
+        stride(from: 0, to: all.count, by: 4).map {
+            SIMD4(all[$0], all[$0 + 1], all[$0 + 2], all[$0 + 3])
+        }
     }
 
     private static func four(_ name: String, _ file: TensorFile) throws -> SIMD4<Float> {
@@ -103,7 +119,8 @@ extension GateModel {
 extension GateProvenance {
     /// Whether its numbers are what they are called.
     fileprivate var isSound: Bool {
-        (0...1).contains(keep) && precisions.count + neutralPrecisions.count <= 1000
+        (0...1).contains(keep) && (0...1).contains(sieve ?? 0)
+            && precisions.count + neutralPrecisions.count <= 1000
             && examples >= 0 && leaders >= 0
             && slices?.allSatisfy(\.isSound) ?? true && slices?.count ?? 0 <= 1000
             && (precisions + neutralPrecisions).allSatisfy { point in

@@ -20,6 +20,8 @@ public struct GateModel: Sendable {
     let offsets: SIMD4<Float>
     /// What the answer weighs beside the features, one for each of ``AnswerInputs/values``.
     let answerWeights: [Float]
+    /// What an encoder's opinion weighs beside the features, four numbers for each of its numbers; empty where none is read.
+    let opinionWeights: [SIMD4<Float>]
     /// How its answers fell out on quotations that it had not seen.
     public let judged: JudgedSample
     private let columns: HashTable<Int32>
@@ -27,7 +29,8 @@ public struct GateModel: Sendable {
     init(
         provenance: GateProvenance, features: [(key: UInt64, name: String)],
         weights: [SIMD4<Float>], levels: SIMD4<Float>, slopes: SIMD4<Float>,
-        offsets: SIMD4<Float>, answerWeights: [Float], judged: JudgedSample
+        offsets: SIMD4<Float>, answerWeights: [Float], opinionWeights: [SIMD4<Float>] = [],
+        judged: JudgedSample
     ) {
         precondition(features.count == weights.count, "a weight is missing")
         precondition(answerWeights.count == AnswerInputs.count, "an answer's weight is missing")
@@ -38,6 +41,7 @@ public struct GateModel: Sendable {
         self.slopes = slopes
         self.offsets = offsets
         self.answerWeights = answerWeights
+        self.opinionWeights = opinionWeights
         self.judged = judged
         var columns = HashTable<Int32>(expected: features.count, room: 3)
         for (column, feature) in features.enumerated() where !columns.contains(feature.key) {
@@ -57,6 +61,7 @@ public struct GateModel: Sendable {
     func judgment(of row: GateRow) -> (gates: GateProbabilities, answer: Float) {
         var sum = levels
         for column in columns(of: row) { sum += weights[column] }
+        for (value, weight) in zip(row.opinion, opinionWeights) { sum += value * weight }
         let odds = slopes * sum + offsets
         let gates = GateProbabilities(
             speech: Self.rounded(odds.x), about: Self.rounded(odds.y), speaker: Self.rounded(odds.z)
@@ -96,8 +101,13 @@ public struct GateModel: Sendable {
         to gate: Gate, of row: GateRow, limit: Int = 6
     ) -> [(name: String, weight: Double)] {
         let k = Gate.allCases.firstIndex(of: gate) ?? 0
-        return columns(of: row).map { (features[$0].name, Double(slopes[k] * weights[$0][k])) }
-            .sorted { (-abs($0.1), $0.0) < (-abs($1.1), $1.0) }.prefix(limit).map { $0 }
+        var all = columns(of: row).map { (features[$0].name, Double(slopes[k] * weights[$0][k])) }
+        let read = zip(row.opinion, opinionWeights).reduce(0) { $0 + $1.0 * $1.1[k] }
+        // The encoder's numbers are one reading.
+        if !row.opinion.isEmpty, !opinionWeights.isEmpty {
+            all.append((GateFeature.encoder, Double(slopes[k] * read)))
+        }
+        return all.sorted { (-abs($0.1), $0.0) < (-abs($1.1), $1.0) }.prefix(limit).map { $0 }
     }
 
     /// A probability to four digits.

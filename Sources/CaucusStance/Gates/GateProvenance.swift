@@ -22,13 +22,17 @@ public struct GateProvenance: Sendable, Hashable, Codable {
     public var areas: [Double]
     /// How well they do by form, mention and leader, on leaders held out; `nil` where that was not measured.
     public var slices: [JudgedSlice]?
+    /// The digest of the encoder whose opinions they weigh, or `nil`.
+    public var encoder: String?
+    /// From which probability of the gates that read words alone on the encoder is asked, or `nil`.
+    public var sieve: Double?
 
     /// Creates a description.
     public init(
         name: String, version: String, examples: Int, leaders: Int, articles: Int, c: Double,
         stanceModel: String, keep: Double, precisions: [AnswerPrecision],
         neutralPrecisions: [AnswerPrecision], areas: [Double],
-        slices: [JudgedSlice]? = nil
+        slices: [JudgedSlice]? = nil, encoder: String? = nil, sieve: Double? = nil
     ) {
         self.name = name
         self.version = version
@@ -42,6 +46,8 @@ public struct GateProvenance: Sendable, Hashable, Codable {
         self.neutralPrecisions = neutralPrecisions
         self.areas = areas
         self.slices = slices
+        self.encoder = encoder
+        self.sieve = sieve
     }
 
     /// One point of the curve of precision against threshold.

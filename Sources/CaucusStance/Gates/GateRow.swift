@@ -18,6 +18,8 @@ package struct GateRow: Sendable {
     package private(set) var keys: [UInt64] = []
     /// Their names, where they were asked for.
     package private(set) var names: [String] = []
+    /// What an encoder says of the candidate, as log odds; empty where none has read it.
+    package var opinion: [Float] = []
     private let keepsNames: Bool
 
     init(keepsNames: Bool) { self.keepsNames = keepsNames }

@@ -38,7 +38,11 @@ extension GateTrainer {
             Float(model.weights[column, 1] - model.weights[column, 0])
         }
         for column in fit.features.indices { fit.weights[column].w = weight(column) }
-        for i in 0..<AnswerInputs.count { fit.answerWeights[i] = weight(fit.features.count + i) }
+        let inputs = fit.features.count + fit.opinionWeights.count
+        for i in fit.opinionWeights.indices {
+            fit.opinionWeights[i].w = weight(fit.features.count + i)
+        }
+        for i in 0..<AnswerInputs.count { fit.answerWeights[i] = weight(inputs + i) }
         fit.levels.w = Float(model.intercepts[1] - model.intercepts[0])
         let (slope, offset) = try Self.line(
             drawn.map { best.odds[$0] }, drawn.map { answers[$0].isRight },
@@ -60,13 +64,13 @@ extension GateTrainer {
             indices += sparse.indices[row]
             values += sparse.values[row]
             for (n, input) in AnswerInputs(fit.heldOut[i], answers[i].stances).values.enumerated() {
-                indices.append(Int32(fit.features.count + n))
+                indices.append(Int32(sparse.columns + n))
                 values.append(input)
             }
             starts.append(indices.count)
         }
         return SparseMatrix(
-            columns: fit.features.count + AnswerInputs.count, rowStarts: starts, indices: indices,
+            columns: sparse.columns + AnswerInputs.count, rowStarts: starts, indices: indices,
             values: values)
     }
 

@@ -50,6 +50,8 @@ package struct GateTrainer {
         package var offsets: SIMD4<Float>
         /// What an answer weighs beside the features; all 0 before ``GateTrainer/fitAnswers(_:of:_:)``.
         package var answerWeights: [Float]
+        /// What an encoder's opinion weighs; empty where none was read.
+        package var opinionWeights: [SIMD4<Float>]
         /// The calibrated probabilities of each example from a fit to other leaders.
         package var heldOut: [GateProbabilities]
         package var c: Double
@@ -81,7 +83,9 @@ package struct GateTrainer {
         var result = Result(
             features: features, weights: Array(repeating: .zero, count: features.count),
             levels: .zero, slopes: .zero, offsets: .zero,
-            answerWeights: Array(repeating: 0, count: AnswerInputs.count), heldOut: [], c: best.c,
+            answerWeights: Array(repeating: 0, count: AnswerInputs.count),
+            opinionWeights: Array(repeating: .zero, count: rows.columns - features.count),
+            heldOut: [], c: best.c,
             areas: [])
         var calibrated: [[Double]] = []
         for (k, gate) in Gate.allCases.enumerated() {
@@ -90,6 +94,11 @@ package struct GateTrainer {
             result.levels[k] = Float(model.intercepts[1] - model.intercepts[0])
             for column in features.indices {
                 result.weights[column][k] =
+                    Float(model.weights[column, 1] - model.weights[column, 0])
+            }
+            for i in result.opinionWeights.indices {
+                let column = features.count + i
+                result.opinionWeights[i][k] =
                     Float(model.weights[column, 1] - model.weights[column, 0])
             }
             let drawn = taught.filter { examples[$0].weight > 0 }
@@ -124,6 +133,7 @@ package struct GateTrainer {
             .map { ($0.key, $0.value.name.replacing("\n", with: " ")) }.sorted { $0.0 < $1.0 }
     }
 
+    /// The features of examples as columns, and after them what an encoder says of each, where one has read them.
     static func rows(_ examples: [Example], _ keys: [UInt64]) -> SparseMatrix {
         var columns: [UInt64: Int32] = [:]
         for (column, key) in keys.enumerated() { columns[key] = Int32(column) }
@@ -133,9 +143,12 @@ package struct GateTrainer {
             indices += Set(example.row.keys.compactMap { columns[$0] }).sorted()
             starts.append(indices.count)
         }
-        return SparseMatrix(
+        let sparse = SparseMatrix(
             columns: keys.count, rowStarts: starts, indices: indices,
             values: [Float](repeating: 1, count: indices.count))
+        let opinions = examples.map(\.row.opinion)
+        guard opinions.contains(where: { !$0.isEmpty }) else { return sparse }
+        return sparse.beside(SparseMatrix(opinions: opinions))
     }
 
     private static func fit(
@@ -215,6 +228,7 @@ extension GateModel {
         self.init(
             provenance: provenance, features: used.map { fit.features[$0] },
             weights: used.map { fit.weights[$0] }, levels: fit.levels, slopes: fit.slopes,
-            offsets: fit.offsets, answerWeights: fit.answerWeights, judged: judged)
+            offsets: fit.offsets, answerWeights: fit.answerWeights,
+            opinionWeights: fit.opinionWeights, judged: judged)
     }
 }

@@ -1,4 +1,5 @@
 package import CaucusActs
+package import CaucusEncoder
 package import CaucusFeatures
 package import CaucusQuotes
 package import CaucusTarget
@@ -20,6 +21,8 @@ package struct FoundCandidate {
     package var row: GateRow
     /// What the stance model reads.
     package var passage: Passage
+    /// What an encoder reads.
+    package var marked: MarkedText
 }
 
 extension TargetResolver {
@@ -50,7 +53,9 @@ extension TargetResolver {
                 row: candidate.row(keepsNames: true),
                 passage: view.passage(
                     quotation, resolution, clause?.act, around: extraction.sentences
-                ).passage)
+                ).passage,
+                marked: view.marked(
+                    quotation, resolution, resolved.names, in: extraction.sentences))
         }
     }
 }

@@ -10,13 +10,19 @@ public struct KeptPassage: Sendable, Hashable, Codable {
     public var speakers: [Span]
     /// Whether all of it is what a speaker said whom it does not mention.
     public var isSpeech: Bool
+    /// What an encoder said of it, as log odds; empty where none has read it.
+    public var opinion: [Float]
 
     /// Creates a passage.
-    public init(text: String?, targets: [Span], speakers: [Span] = [], isSpeech: Bool = false) {
+    public init(
+        text: String?, targets: [Span], speakers: [Span] = [], isSpeech: Bool = false,
+        opinion: [Float] = []
+    ) {
         self.text = text
         self.targets = targets
         self.speakers = speakers
         self.isSpeech = isSpeech
+        self.opinion = opinion
     }
 
     /// What to keep of a passage beside the words of the quotation.
@@ -25,7 +31,8 @@ public struct KeptPassage: Sendable, Hashable, Codable {
         self.init(
             text: passage.text == quotation ? nil : passage.text,
             targets: passage.targets.map(points.codePoints),
-            speakers: passage.speakers.map(points.codePoints), isSpeech: passage.isSpeech)
+            speakers: passage.speakers.map(points.codePoints), isSpeech: passage.isSpeech,
+            opinion: passage.opinion)
     }
 
     /// The passage of a quotation with the given words, or `nil` where a span does not lie within its text.
@@ -37,7 +44,9 @@ public struct KeptPassage: Sendable, Hashable, Codable {
             return found.count == spans.count ? found : nil
         }
         guard let targets = bytes(targets), let speakers = bytes(speakers) else { return nil }
-        return Passage(text: text, targets: targets, speakers: speakers, isSpeech: isSpeech)
+        var passage = Passage(text: text, targets: targets, speakers: speakers, isSpeech: isSpeech)
+        passage.opinion = opinion
+        return passage
     }
 
     /// The words that mention the target, in the order of the text.

@@ -10,13 +10,15 @@ extension RunDescription {
     public init(
         model: StanceModel, target: StanceTarget, version: String,
         aliases: SpeakerAliases = SpeakerAliases(), sentiment: StanceModel? = nil,
-        gates: GateModel? = nil, answering: Answering = .standard, lexicon: String? = nil
+        gates: GateModel? = nil, answering: Answering = .standard, lexicon: String? = nil,
+        sieve: GateModel? = nil
     ) {
         let names = [target.name] + target.aliases + [target.pronoun?.rawValue ?? ""]
         let speakers = aliases.primaries.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
         let parts =
             names + [model.checksum, version] + speakers + (sentiment.map { [$0.checksum] } ?? [])
             + (gates.map { [$0.checksum, "\(answering)"] } ?? [])
+            + (sieve.map { ["sieve", $0.checksum] } ?? [])
             + (target.usesRoles ? [] : ["no roles"])
             + (lexicon.map { ["lexicon", $0] } ?? [])
         let digest = SHA256.hex(of: parts.joined(separator: "\u{1F}"))

@@ -1,0 +1,123 @@
+import CaucusEncoder
+import CaucusText
+import Foundation
+import Testing
+
+/// An encoder of two layers with numbers of no meaning, and what a second implementation says of it (`Tiny/make`).
+enum Tiny {
+    struct Reference: Decodable {
+        var pieces: [Int32]
+        var targets: [Int]
+        var quotation: [Int]
+        var opinion: [Float]
+        var input: EncoderInput {
+            EncoderInput(pieces: pieces, targets: targets, quotation: quotation)
+        }
+    }
+
+    private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+        .appending(path: "Tiny")
+
+    static func bytes() throws -> Data {
+        try Data(contentsOf: folder.appending(path: "tiny.safetensors"))
+    }
+
+    static func encoder(_ bytes: Data) throws -> Encoder {
+        let kept = bytes as NSData
+        return try Encoder(
+            UnsafeRawBufferPointer(start: kept.bytes, count: kept.length), owner: Kept(data: kept))
+    }
+
+    static func references() throws -> [Reference] {
+        try JSONDecoder().decode(
+            [Reference].self, from: Data(contentsOf: folder.appending(path: "reference.json")))
+    }
+
+    private struct Kept: @unchecked Sendable { let data: NSData }
+}
+
+@Suite("Encoder")
+struct EncoderTests {
+    @Test func itSaysWhatASecondImplementationSays() throws {
+        let encoder = try Tiny.encoder(Tiny.bytes())
+        let scratch = EncoderScratch()
+        for reference in try Tiny.references() {
+            let opinion = encoder.opinion(on: reference.input, scratch)
+            for (own, other) in zip(opinion.values, reference.opinion) {
+                #expect(abs(own - other) < 1e-4)
+            }
+        }
+    }
+
+    @Test func whatItSaysDependsOnNothingReadBefore() throws {
+        let encoder = try Tiny.encoder(Tiny.bytes())
+        let inputs = try Tiny.references().map(\.input)
+        let shared = EncoderScratch()
+        let forth = inputs.map { encoder.opinion(on: $0, shared) }
+        let back = inputs.reversed().map { encoder.opinion(on: $0, shared) }
+        #expect(forth == back.reversed())
+        #expect(forth == inputs.map { encoder.opinion(on: $0, EncoderScratch()) })
+    }
+
+    /// To the last bit, whatever is read at the same time.
+    @Test func whatItSaysOfOneDependsNotOnTheOthers() throws {
+        let encoder = try Tiny.encoder(Tiny.bytes())
+        let inputs = (0..<60).map { i in
+            EncoderInput(
+                pieces: [101] + (0..<(i * 7) % 94).map { Int32(103 + ($0 * i) % 22) } + [102],
+                targets: [0], quotation: [0, 1])
+        }
+        let alone = inputs.map { encoder.opinion(on: $0, EncoderScratch()) }
+        #expect(encoder.opinions(on: inputs) == alone)
+        #expect(encoder.opinions(on: inputs.reversed()) == alone.reversed())
+    }
+
+    @Test func theThreeStancesOfAnOpinionHaveMeanZero() throws {
+        let encoder = try Tiny.encoder(Tiny.bytes())
+        for input in try Tiny.references().map(\.input) {
+            let values = encoder.opinion(on: input, EncoderScratch()).values
+            #expect(values.count == EncoderOpinion.count)
+            #expect(abs(values[0] + values[1] + values[2]) < 1e-5)
+        }
+    }
+
+    @Test func aFileThatIsCutIsRefused() throws {
+        let whole = try Tiny.bytes()
+        for count in [0, 7, 8, 100, whole.count / 2, whole.count - 1] {
+            #expect(throws: EncoderFileError.self) { try Tiny.encoder(whole.prefix(count)) }
+        }
+    }
+
+    @Test(arguments: [
+        (#""layers":"2""#, #""layers":"9""#), (#""width":"32""#, #""width":"48""#),
+        (#""heads":"4""#, #""heads":"5""#), (#""inner":"48""#, #""inner":"99999""#),
+        (#""caucus_encoder":"1""#, #""caucus_encoder":"7""#), (#""dtype":"U8""#, #""dtype":"F8""#),
+    ])
+    func aFileWithOtherMeasuresIsRefused(_ from: String, _ to: String) throws {
+        var bytes = try Tiny.bytes()
+        let place = try #require(bytes.firstRange(of: Data(from.utf8)))
+        // The header keeps its length.
+        var other = to
+        if other.utf8.count > from.utf8.count {
+            let pad = try #require(bytes.firstRange(of: Data("}   ".utf8)) ?? nil)
+            bytes.removeSubrange(
+                pad.lowerBound + 1..<pad.lowerBound + 1 + to.utf8.count - from.utf8.count)
+        } else {
+            other += String(repeating: " ", count: from.utf8.count - to.utf8.count)
+        }
+        bytes.replaceSubrange(place, with: Data(other.utf8))
+        #expect(throws: EncoderFileError.self) { try Tiny.encoder(bytes) }
+    }
+
+    @Test func aNumberThatIsNoneIsRefused() throws {
+        var bytes = try Tiny.bytes()
+        // The last bytes of the file are those of a tensor of float32, but for the vocabulary.
+        let header = Int(bytes.prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }) + 8
+        let name = try #require(
+            bytes.firstRange(of: Data(#""embedding.scale":{"data_offsets":["#.utf8)))
+        let digits = bytes[name.upperBound...].prefix { $0 != UInt8(ascii: ",") }
+        let start = header + (Int(String(decoding: digits, as: UTF8.self)) ?? 0)
+        bytes.replaceSubrange(start..<start + 4, with: [0, 0, 0xC0, 0x7F])
+        #expect(throws: EncoderFileError.self) { try Tiny.encoder(bytes) }
+    }
+}
