@@ -100,8 +100,9 @@ struct WordOptions: ParsableArguments {
         function words, such as [adverb].
 
         Acts for (favor) or against the leader, with a strength from 1 to 3: [verb against 2], with the words that \
-        lead to the leader after _ and ~ for the leader (drag+_through, take/took/taken_~_to_task); [noun favor 2: of \
-        for]; [adjective against 1: about]; [received favor 2]; and [wish], [carrier], [withdrawal], [receiver], \
+        lead to the leader after _ and ~ for the leader (drag+_through, take/took/taken_~_to_task); [doing against 2] \
+        where nobody speaks by it (sue) and [attitude favor 2] where it is held without a word (trust); [noun favor 2: \
+        of for]; [adjective against 1: about]; [received favor 2]; and [wish], [carrier], [withdrawal], [receiver], \
         [denial], [naming], [naming-as], [turner], [deed], [opponent], [other], [leaving], [staying], [plea], \
         [accusation], [unfriendly-wish], [friendly-wish].
 

@@ -183,21 +183,34 @@ package final class Encoder: Sendable {
         let (w, inner) = (size.width, size.inner)
         let (x, qkv, mixed, wide) = (scratch.x, scratch.qkv, scratch.mixed, scratch.wide)
         VectorMath.repeatRow(layer.qkvBias, rows: n, into: qkv)
-        BLAS.gemm(m: n, n: 3 * w, k: w, x, w, layer.qkv, w, qkv, 3 * w, beta: 1)
+        add(x, w, times: layer.qkv, to: qkv, 3 * w, rows: n)
         var row = 0
         for length in lengths {
             attend(length, qkv + row * 3 * w, mixed + row * w, scratch)
             row += length
         }
         VectorMath.add(layer.outBias, rows: n, to: x)
-        BLAS.gemm(m: n, n: w, k: w, mixed, w, layer.out, w, x, w, beta: 1)
+        add(mixed, w, times: layer.out, to: x, w, rows: n)
         VectorMath.normalize(x, rows: n, columns: w, layer.first.gain, layer.first.bias)
         VectorMath.repeatRow(layer.wideBias, rows: n, into: wide)
-        BLAS.gemm(m: n, n: inner, k: w, x, w, layer.wide, w, wide, inner, beta: 1)
+        add(x, w, times: layer.wide, to: wide, inner, rows: n)
         VectorMath.gelu(wide, count: n * inner)
         VectorMath.add(layer.narrowBias, rows: n, to: x)
-        BLAS.gemm(m: n, n: w, k: inner, wide, inner, layer.narrow, inner, x, w, beta: 1)
+        add(wide, inner, times: layer.narrow, to: x, w, rows: n)
         VectorMath.normalize(x, rows: n, columns: w, layer.second.gain, layer.second.bias)
+    }
+
+    /// `y ← x · weightsᵀ + y` for rows of `k` and `n` numbers.
+    ///
+    /// OpenBLAS adds up a product of less than a million steps in another order: rows are added, whose numbers nobody reads, until
+    /// it has more, or as many as there is room for.
+    private func add(
+        _ x: UnsafePointer<Float>, _ k: Int, times weights: [Float],
+        to y: UnsafeMutablePointer<Float>, _ n: Int, rows: Int
+    ) {
+        let least = (2_000_000 + n * k - 1) / (n * k)
+        let m = min(max(rows, least), EncoderScratch.rows)
+        BLAS.gemm(m: m, n: n, k: k, x, k, weights, k, y, n, beta: 1)
     }
 
     /// Mixes the values of the `n` pieces of one input, head by head.
@@ -249,6 +262,7 @@ package final class EncoderScratch {
             [new.width, 3 * new.width, new.width, new.inner].map { $0 * n }
             + [EncoderInput.longest * EncoderInput.longest]
         all = .allocate(capacity: parts.reduce(0, +))
+        all.initialize(repeating: 0, count: parts.reduce(0, +))
         x = all
         qkv = x + parts[0]
         mixed = qkv + parts[1]

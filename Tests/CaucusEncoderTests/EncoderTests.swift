@@ -62,10 +62,11 @@ struct EncoderTests {
     /// To the last bit, whatever is read at the same time.
     @Test func whatItSaysOfOneDependsNotOnTheOthers() throws {
         let encoder = try Tiny.encoder(Tiny.bytes())
-        let inputs = (0..<60).map { i in
-            EncoderInput(
-                pieces: [101] + (0..<(i * 7) % 94).map { Int32(103 + ($0 * i) % 22) } + [102],
-                targets: [0], quotation: [0, 1])
+        let inputs = (0..<60).map { (i: Int) -> EncoderInput in
+            let count = (i * 7) % 94
+            let words: [Int32] = (0..<count).map { k in Int32(103 + (k * i) % 22) }
+            return EncoderInput(
+                pieces: [101] + words + [102], targets: [0], quotation: [0, 1])
         }
         let alone = inputs.map { encoder.opinion(on: $0, EncoderScratch()) }
         #expect(encoder.opinions(on: inputs) == alone)

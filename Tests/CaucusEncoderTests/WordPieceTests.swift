@@ -27,8 +27,8 @@ struct WordPieceTests {
         ("cafe cafs", ["cafe", "caf", "##s"]),
         ("Café", ["cafe"]), ("Cafe\u{301}", ["cafe"]), ("İstanbul", ["istanbul"]),
         ("the\u{200B}mayor", ["[100]"]), ("the\u{2028}mayor", ["the", "mayor"]),
-        ("the\tmayor\u{A0}said", ["the", "mayor", "said"]), ("a\u{0}b", ["[100]"]),
-        ("中中", ["中", "中"]), ("a中b", ["a", "中", "b"]), ("abb", ["[100]"]),
+        ("the\tmayor\u{A0}said", ["the", "mayor", "said"]), ("a\u{0}b", ["a", "##b"]),
+        ("中中", ["中", "中"]), ("a中b", ["a", "中", "b"]), ("abb", ["a", "##b", "##b"]),
         ("bbb", ["b", "##b", "##b"]),
         ("he—her", ["he", "[100]", "her"]), ("zebra", ["[100]"]), ("", []), (" \n ", []),
     ])

@@ -145,6 +145,6 @@ struct DocumentScorerTests {
         var sum = times
         sum += times
         #expect(sum.extract == 2 * times.extract && times.extract >= 0)
-        #expect(sum.phases.map(\.name).first == "read" && sum.phases.count == 6)
+        #expect(sum.phases.map(\.name).first == "read" && sum.phases.count == 7)
     }
 }

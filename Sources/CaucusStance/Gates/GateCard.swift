@@ -80,7 +80,7 @@ struct GateCard {
         return """
             Of \(kept.count) that count, \(Self.percent(Double(right) / Double(max(kept.count, 1)))) are speech of that \
             speaker about the leader. A side, favor or against, is answered where speech, speaker, leader and side are \
-            right together this often (with `stance-en-2`):
+            right together this often (with that stance model):
 
             | from a probability of | wholly right (95 %) | of the quotations with a side |
             |---|---|---|

@@ -52,6 +52,9 @@ struct GateFeature {
             }
         default: break
         }
+        if let kind = Self.constructions[first], !rest.isEmpty, Self.mentions[rest] == nil {
+            return "what the speaker does is \(kind), by the construction “\(rest)”"
+        }
         if let trait = Self.traits[value] { return "what the speaker does is \(trait)" }
         if let strength = Int(rest), let side = Self.sides[first] {
             let acts = ["", "mildly ", "", "plainly "]
@@ -188,5 +191,14 @@ struct GateFeature {
         "weak": "told on a long way round", "unnamed": "done to somebody who is not named",
         "unlisted": "done by a plural that no list has (“loyalists”)",
         "hearsay": "told by somebody else",
+        "infinitive": "an infinitive (“plans to praise”)",
+        "gerund": "a verb in -ing (“without praising her”)",
+    ]
+    /// What rows of the table of acts hang on.
+    private static let constructions = [
+        "verb": "a verb", "gerund": "a verb in -ing after another verb",
+        "passive": "in the passive",
+        "received": "what the leader gets", "noun": "a noun", "adjective": "an adjective",
+        "content": "in the words themselves",
     ]
 }
