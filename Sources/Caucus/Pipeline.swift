@@ -81,6 +81,7 @@ public struct Pipeline: Sendable {
         var replaced = runs.map { _ in 0 }
         var times = PhaseTimes()
         let scorers = scorers
+        let chunkBytes = scorers[0].accurate == nil ? nil : BatchRunner.slowChunkBytes
         try store.begin(runs, reading: files)
         var unfinished = try UnfinishedDocuments(runs, in: store)
         // 2. From the corpus (CaucusCorpus), those that are not done, over the cores, in order.
@@ -89,7 +90,7 @@ public struct Pipeline: Sendable {
                 var clock = StepClock()
                 defer { times.read += clock.step() }
                 while true {
-                    let chunk = try BatchRunner.documents(next)
+                    let chunk = try BatchRunner.documents(next, bytes: chunkBytes)
                     if chunk.isEmpty { return nil }
                     let open = try unfinished.of(chunk)
                     if !open.documents.isEmpty { return open }

@@ -94,11 +94,16 @@ public struct BatchRunner: Sendable {
         }
     }
 
-    /// The next documents of the stream, about a megabyte; empty at its end.
-    package static func documents(_ next: () throws -> Document?) rethrows -> [Document] {
+    /// The bytes of a chunk whose documents take an encoder seconds rather than milliseconds: cores would run dry at the end.
+    package static let slowChunkBytes = 40_000
+
+    /// The next documents of the stream, about a megabyte unless told otherwise; empty at its end.
+    package static func documents(
+        _ next: () throws -> Document?, bytes most: Int? = nil
+    ) rethrows -> [Document] {
         var chunk: [Document] = []
         var bytes = 0
-        while bytes < chunkBytes, chunk.count < chunkDocuments, let document = try next() {
+        while bytes < most ?? chunkBytes, chunk.count < chunkDocuments, let document = try next() {
             bytes += document.text.utf8.count
             chunk.append(document)
         }
