@@ -34,10 +34,22 @@ extension StanceModel {
 
     /// The same model with the built-in encoder, where it was made with that.
     public func withShippedEncoder() throws -> StanceModel {
-        guard encoderChecksum != nil, let encoder = try Encoder.shipped(),
-            encoder.checksum == encoderChecksum
+        let wanted = [encoderChecksum, bases.first?.encoderChecksum].compactMap(\.self)
+        guard !wanted.isEmpty, let encoder = try Encoder.shipped(),
+            wanted.contains(encoder.checksum)
         else { return self }
         return try reading(by: encoder)
+    }
+}
+
+extension StanceTrainer {
+    /// Takes what the built-in encoder says of the passages as features beside the words.
+    ///
+    /// - Returns: Whether the program has an encoder.
+    public mutating func readWithShippedEncoder() throws -> Bool {
+        guard let encoder = try Encoder.shipped() else { return false }
+        (self.encoder, encoderChecksum) = (encoder, encoder.checksum)
+        return true
     }
 }
 

@@ -43,8 +43,8 @@ struct TrainCommand: ParsableCommand {
 
     @Option(
         help: """
-            Which features: stance; tweets, where the author speaks; plain, scikit-learn's TF-IDF; masked, the \
-            same without names; lexicon.
+            Which features: stance; encoder, the same with what the built-in encoder says; tweets, where the author \
+            speaks; plain, scikit-learn's TF-IDF; masked, the same without names; lexicon.
             """)
     var features: String = FeatureSettings.stance.name
 
@@ -135,8 +135,8 @@ struct TrainCommand: ParsableCommand {
         if let balance, !(0...1).contains(balance) {
             throw ValidationError("--balance \(balance): expected 0 to 1")
         }
-        guard FeatureSettings(named: features) != nil else {
-            let known = FeatureSettings.names.joined(separator: ", ")
+        guard FeatureSettings(named: features) != nil || features == Self.encoder else {
+            let known = (FeatureSettings.names + [Self.encoder]).joined(separator: ", ")
             throw ValidationError("--features \(features): expected one of \(known)")
         }
         // A list that nothing reads would be lost without a word.
@@ -157,6 +157,12 @@ struct TrainCommand: ParsableCommand {
             c: c,
             maximumError: maxError, seed: seed, name: name, version: Caucus.version,
             base: try startFrom.map(ModelFile.read))
+        if features == Self.encoder {
+            guard try trainer.readWithShippedEncoder() else {
+                throw Failure(
+                    64, "--features encoder: this program was built without an encoder")
+            }
+        }
         trainer.balance = balance
         trainer.aim = aim
         trainer.penaltyFollowsCounts = penalty.map { $0 == .byCounts }
@@ -179,6 +185,9 @@ struct TrainCommand: ParsableCommand {
             try out.flush()
         }
     }
+
+    /// The features of ``FeatureSettings/stance`` with what an encoder says.
+    private static let encoder = "encoder"
 
     private func tell(_ model: StanceModel) {
         let p = model.provenance

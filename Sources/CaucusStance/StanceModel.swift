@@ -16,7 +16,7 @@ public struct StanceModel: Sendable {
     /// From passages to columns.
     package let vectorizer: FittedFeatures
     /// The model it started from, whose logits are its last columns; at most one.
-    package let bases: [StanceModel]
+    package private(set) var bases: [StanceModel]
     /// The encoder whose opinions are its last columns, by its digest; `nil` where it reads words alone.
     package let encoderChecksum: String?
     /// That encoder, for passages that it has not read yet.
@@ -81,18 +81,23 @@ public struct StanceModel: Sendable {
     }
 
     /// Whether it weighs what an encoder says and has none: that then counts as nothing.
-    public var lacksEncoder: Bool { encoderChecksum != nil && encoder == nil }
+    public var lacksEncoder: Bool {
+        encoderChecksum != nil && encoder == nil || bases.contains(where: \.lacksEncoder)
+    }
 
-    /// The same model with the encoder that it was made with.
+    /// The same model with the encoder that it, or the model it started from, was made with.
     ///
-    /// - Throws: ``EncoderMismatch`` where it was made with another, or with none.
+    /// - Throws: ``EncoderMismatch`` where neither was made with that one.
     package func reading(by encoder: Encoder) throws(EncoderMismatch) -> StanceModel {
-        guard encoder.checksum == encoderChecksum else {
+        var model = self
+        if encoderChecksum == encoder.checksum { model.encoder = encoder }
+        for (i, base) in bases.enumerated() where base.encoderChecksum == encoder.checksum {
+            model.bases[i].encoder = encoder
+        }
+        guard model.encoder != nil || model.bases.contains(where: { $0.encoder != nil }) else {
             throw EncoderMismatch(
                 model: provenance.name, found: encoder.checksum, expected: encoderChecksum)
         }
-        var model = self
-        model.encoder = encoder
         return model
     }
 

@@ -133,8 +133,12 @@ public struct StanceTrainer: Sendable {
             encoderChecksum: encoderChecksum, regression: regression,
             classes: encoded.classes, temperature: search.temperature,
             threshold: search.threshold, heldOut: search.heldOut)
+        var sealed = try detailed(model, search, encoded, examples, passages).sealed()
+        for encoder in [encoder, base?.encoder].compactMap(\.self) {
+            sealed = try sealed.reading(by: encoder)
+        }
         return Result(
-            model: try detailed(model, search, encoded, examples, passages).sealed(), rows: rows,
+            model: sealed, rows: rows,
             labels: encoded.labels, vectorizeSeconds: vectorizeSeconds, fitSeconds: fitSeconds)
     }
 

@@ -77,6 +77,28 @@ struct EncoderCommandTests {
         #expect(outcome.messages.contains(message), "\(outcome.messages)")
     }
 
+    /// Models of a user's own that weigh what the encoder says, or start from one that does, are read back whole.
+    @Test(arguments: [["--features", "encoder"], ["--start-from", "stance-en-3"]])
+    func aModelOfOnesOwnReadsByTheEncoder(_ options: [String]) throws {
+        let caucus = try CommandRunner()
+        defer { caucus.remove() }
+        let labels = CommandRunner.sample("labels/train.jsonl")
+        let model = caucus.path("m.safetensors")
+        let trained = try caucus.run(
+            ["train", labels, "-o", model, "--limit", "150", "--json"] + options)
+        #expect(trained.code == 0, "\(trained.messages)")
+        func label(_ text: String) throws -> String {
+            let told = try caucus.run([
+                "explain", model, "--text", text, "--target", "Helen Marwick", "--json",
+            ])
+            #expect(told.code == 0, "\(told.messages)")
+            #expect(told.output.contains(options[1] == "encoder" ? "\"encoder\"" : "stance-en-3"))
+            return told.output
+        }
+        #expect(
+            try label("Marwick has let us down.") != label("Marwick has lifted us up."))
+    }
+
     @Test func aStoreIsReadAlready() throws {
         let caucus = try CommandRunner()
         defer { caucus.remove() }
