@@ -43,8 +43,17 @@ struct PassageQueue {
     /// Adds a document.
     mutating func add(_ document: ScoredDocument) { scored.append(document) }
 
-    /// Gives every passage that waits its score.
+    /// Gives every passage that waits its score; of a document that has many, some at a time, each of which is work by itself
+    /// for the watch: an encoder takes a second for a hundred or two.
     mutating func score(_ times: inout PhaseTimes, _ watch: any DocumentWatch) {
+        let all = waiting
+        for start in stride(from: 0, to: all.count, by: Self.most) {
+            waiting = Array(all[start..<min(start + Self.most, all.count)])
+            scoreTogether(&times, watch)
+        }
+    }
+
+    private mutating func scoreTogether(_ times: inout PhaseTimes, _ watch: any DocumentWatch) {
         guard !waiting.isEmpty, let scorer = scorers.first else { return }
         watch.begin(Set(waiting.map { RecordName($0.view.document) }).sorted { $0.id < $1.id })
         var clock = StepClock()
