@@ -16,7 +16,7 @@ enum TextEncoding: Sendable, Hashable {
         case "utf8", "unicode11utf8": self = .utf8
         case "utf16", "utf16le", "unicode", "ucs2", "iso10646ucs2": self = .utf16(isBigEndian: false)
         case "utf16be": self = .utf16(isBigEndian: true)
-        case "windows1252", "cp1252", "xcp1252", "iso88591", "latin1", "l1", "iso8859-1", "ascii",
+        case "windows1252", "cp1252", "xcp1252", "iso88591", "latin1", "l1", "ascii",
             "usascii", "iso885911987":
             self = .windows1252
         default: return nil
