@@ -4,22 +4,30 @@ package struct CalendarDay: Comparable, Hashable, Sendable {
     package let month: Int
     package let day: Int
 
+    /// The day, or `nil` where the calendar has none such.
+    package init?(year: Int, month: Int, day: Int) {
+        guard (0...9999).contains(year), (1...12).contains(month), day >= 1,
+            day <= Self.days(year, month)
+        else { return nil }
+        (self.year, self.month, self.day) = (year, month, day)
+    }
+
     /// Reads `YYYY-MM-DD`, whatever follows; `nil` where the text does not begin with a real day.
     package init?(_ text: String) {
-        let bytes = Array(text.utf8.prefix(10))
-        guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D else { return nil }
-        func number(_ range: Range<Int>) -> Int? {
-            var n = 0
-            for byte in bytes[range] {
-                guard byte >= 0x30, byte <= 0x39 else { return nil }
-                n = n * 10 + Int(byte - 0x30)
-            }
-            return n
+        var text = text
+        guard let day = text.withUTF8({ CalendarDay($0) }) else { return nil }
+        self = day
+    }
+
+    /// The same of the text's bytes.
+    package init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+        guard bytes.count >= 10, bytes[4] == 0x2D, bytes[7] == 0x2D else { return nil }
+        var digits = 0
+        for i in 0..<10 where i != 4 && i != 7 {
+            guard bytes[i] >= 0x30, bytes[i] <= 0x39 else { return nil }
+            digits = digits * 10 + Int(bytes[i] - 0x30)
         }
-        guard let y = number(0..<4), let m = number(5..<7), let d = number(8..<10),
-            (1...12).contains(m), d >= 1, d <= Self.days(y, m)
-        else { return nil }
-        (year, month, day) = (y, m, d)
+        self.init(year: digits / 10_000, month: digits / 100 % 100, day: digits % 100)
     }
 
     private static func days(_ year: Int, _ month: Int) -> Int {
