@@ -9,37 +9,78 @@ public struct TargetList: Sendable {
 
     /// Reads YAML.
     public init(yaml: Data) throws(TargetListError) {
-        guard let file = try? YAMLDecoder().decode(File.self, from: yaml) else {
+        guard let text = String(data: yaml, encoding: .utf8), let node = Self.composed(text),
+            case .mapping(let file) = node
+        else { throw .notTargets }
+        try Self.check(file, ["targets"])
+        guard let list = file["targets"], case .sequence(let entries) = list else {
             throw .notTargets
         }
-        guard !file.targets.isEmpty else { throw .none }
+        guard !entries.isEmpty else { throw .none }
         var targets: [StanceTarget] = []
-        for entry in file.targets { targets.append(try Self.target(entry)) }
+        for entry in entries { targets.append(try Self.target(entry)) }
         self.targets = targets
     }
 
-    private static func target(_ entry: Entry) throws(TargetListError) -> StanceTarget {
-        var target = StanceTarget(
-            name: entry.name, aliases: entry.aliases ?? [], usesRoles: entry.roles ?? true)
-        if let spelling = entry.pronoun {
+    private static func composed(_ text: String) -> Node? {
+        guard let node = try? Yams.compose(yaml: text) else { return nil }
+        return node
+    }
+
+    /// The keys of a target.
+    private static let keys = ["name", "aliases", "pronoun", "roles"]
+
+    private static func target(_ entry: Node) throws(TargetListError) -> StanceTarget {
+        guard case .mapping(let entry) = entry else { throw .notTargets }
+        try check(entry, keys)
+        guard let name = entry["name"]?.scalar?.string else {
+            throw .unnamed(line: entry.mark?.line ?? 1)
+        }
+        guard !name.allSatisfy(\.isWhitespace) else { throw .nameless }
+        var target = StanceTarget(name: name)
+        if let aliases = entry["aliases"] {
+            guard let names = strings(aliases) else {
+                throw .value(key: "aliases", expected: "names", line: aliases.mark?.line ?? 1)
+            }
+            target.aliases = names
+        }
+        if let roles = entry["roles"], roles.tag != Tag(.null) {
+            guard let roles = roles.bool else {
+                throw .value(key: "roles", expected: "true or false", line: roles.mark?.line ?? 1)
+            }
+            target.usesRoles = roles
+        }
+        if let spelling = entry["pronoun"]?.scalar?.string, entry["pronoun"]?.tag != Tag(.null) {
             guard let pronoun = StanceTarget.Pronoun(rawValue: spelling) else {
                 throw .pronoun(spelling)
             }
             target.pronoun = pronoun
         }
-        guard !entry.name.allSatisfy(\.isWhitespace) else { throw .nameless }
         return target
     }
 
-    private struct File: Decodable {
-        var targets: [Entry]
+    /// A list of names, or one name.
+    private static func strings(_ node: Node) -> [String]? {
+        switch node {
+        case .scalar(let scalar): return node.tag == Tag(.null) ? [] : [scalar.string]
+        case .sequence(let nodes):
+            var names: [String] = []
+            for node in nodes {
+                guard let name = node.scalar?.string else { return nil }
+                names.append(name)
+            }
+            return names
+        default: return nil
+        }
     }
 
-    private struct Entry: Decodable {
-        var name: String
-        var aliases: [String]?
-        var pronoun: String?
-        var roles: Bool?
+    private static func check(_ mapping: Node.Mapping, _ known: [String]) throws(TargetListError) {
+        for (key, _) in mapping {
+            let name = key.scalar?.string ?? ""
+            guard known.contains(name) else {
+                throw .unknownKey(name, expected: known, line: key.mark?.line ?? 1)
+            }
+        }
     }
 }
 
@@ -53,6 +94,20 @@ public enum TargetListError: Error, Equatable, CustomStringConvertible {
     case pronoun(String)
     /// A target whose name is white space.
     case nameless
+    /// A target that has no name.
+    case unnamed(line: Int)
+    /// A key that means nothing here.
+    case unknownKey(String, expected: [String], line: Int)
+    /// A value of another kind.
+    case value(key: String, expected: String, line: Int)
+
+    /// The line it stands in, or `nil` where the whole list is meant.
+    public var line: Int? {
+        switch self {
+        case .unnamed(let line), .unknownKey(_, _, let line), .value(_, _, let line): line
+        case .notTargets, .none, .pronoun, .nameless: nil
+        }
+    }
 
     /// What was found and what would be right, in lower case.
     public var description: String {
@@ -62,6 +117,10 @@ public enum TargetListError: Error, Equatable, CustomStringConvertible {
         case .none: "found no targets"
         case .pronoun(let found): "pronoun \"\(found)\", expected he, she or they"
         case .nameless: "a target without a name"
+        case .unnamed: "found a target without name; expected name, and aliases, pronoun, roles"
+        case .unknownKey(let found, let expected, _):
+            "found \(found), expected \(expected.joined(separator: ", "))"
+        case .value(let key, let expected, _): "\(key): expected \(expected)"
         }
     }
 }

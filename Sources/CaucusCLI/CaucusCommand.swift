@@ -10,6 +10,7 @@ struct CaucusCommand: AsyncParsableCommand {
             "Who is quoted, where does each speaker stand on a leader, and which words show it?",
         discussion: """
             Examples:
+              caucus read articles/                                     how files are understood
               caucus extract article.txt                                quotations and speakers, as JSONL
               caucus train labels.jsonl -o model.safetensors            fit a stance model to your labels
               caucus evaluate model.safetensors held-out.jsonl          how well it does, with intervals
@@ -23,6 +24,7 @@ struct CaucusCommand: AsyncParsableCommand {
             """,
         version: Caucus.version,
         subcommands: [
+            ReadCommand.self,
             ExtractCommand.self, TrainCommand.self, EvaluateCommand.self, CompareCommand.self,
             PredictCommand.self, ExplainCommand.self, ScoreCommand.self, ReportCommand.self,
             VerifyCommand.self, StoreCommand.self, InspectCommand.self,

@@ -22,6 +22,8 @@ struct DocumentInput {
     /// Documents that were left out, for the store.
     private(set) var faults: [StoreBatch.Fault] = []
     private var bad = BadRecords()
+    private var notes = ReadingNotes()
+    private var undated = UndatedDocuments()
     /// Asked before each document, and while a pipe is waited for; `true` ends the input.
     private let isInterrupted: @Sendable () -> Bool
     /// Takes diagnostics that pile up while no document is met, so that memory does not depend on them.
@@ -35,21 +37,21 @@ struct DocumentInput {
         isInterrupted: @escaping @Sendable () -> Bool = { false }
     ) throws {
         try self.init(
-            paths, format: reading.documentFormat(), columns: reading.columns.names, batch,
-            known: known, isInterrupted: isInterrupted)
+            paths, reading.content.options(reading.documentFormat()), batch, known: known,
+            isInterrupted: isInterrupted)
     }
 
     /// The documents, the files in the order of their names: ids and rows then do not depend on the order in which
     /// they were given.
     init(
-        _ paths: [String], format: DocumentFormat?, columns: ColumnNames, _ batch: BatchOptions,
+        _ paths: [String], _ options: ReadingOptions, _ batch: BatchOptions,
         known: (any KnownDocuments)? = nil,
         isInterrupted: @escaping @Sendable () -> Bool = { false }
     ) throws {
         self.paths = paths
         self.batch = batch
         self.isInterrupted = isInterrupted
-        var reader = try DocumentReader(paths: paths, format: format, columns: columns)
+        var reader = try DocumentReader(paths: paths, options)
             .inByteOrder().stopping(when: isInterrupted)
             .telling(Worker.current?.reading ?? ReadingWatch())
         if let known { reader = reader.remembering(known) }
@@ -93,12 +95,14 @@ struct DocumentInput {
                     continue
                 }
                 count += 1
+                undated.add(document)
                 guard passedOver == 0 else {
                     passedOver -= 1
                     continue
                 }
                 return document
             case .diagnostic(let diagnostic): try note(diagnostic)
+            case .note(let note): if !batch.quiet { notes.tell(note) }
             case .failure(let error):
                 // A wait that was broken off is no failure of the file.
                 if isInterrupted() { return nil }
@@ -153,6 +157,7 @@ struct DocumentInput {
     /// Sums up, and fails where ``checkRead()`` does or `--strict` meets a bad record.
     mutating func finish() throws {
         try checkRead()
+        if !batch.quiet { undated.sumUp() }
         guard count > 0, !isInterrupted() else { return }
         try bad.finish(records: count, strict: batch.strict, nothing: .noDocuments(paths: paths))
     }

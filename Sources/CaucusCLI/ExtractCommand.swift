@@ -73,7 +73,7 @@ struct ExtractCommand: AsyncParsableCommand, SupervisedCommand {
 
     @OptionGroup var names: AliasOptions
     @OptionGroup var words: WordOptions
-    @OptionGroup var columns: ColumnOptions
+    @OptionGroup var content: ContentOptions
     @OptionGroup var batch: BatchOptions
     @OptionGroup var bounds: BoundOptions
 
@@ -140,7 +140,7 @@ struct ExtractCommand: AsyncParsableCommand, SupervisedCommand {
     ) throws -> DocumentInput {
         do {
             var input = try DocumentInput(
-                documents, format: format.input, columns: columns.names, batch,
+                documents, try content.options(format.input), batch,
                 isInterrupted: { interrupt.isRaised })
             input.part = "the extractor"
             return input

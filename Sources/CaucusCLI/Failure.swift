@@ -44,6 +44,7 @@ struct Failure: Error {
         case .missing, .unreadable: 66
         case .readFailed, .identityUnknown: 74
         case .unknownFormat: 64
+        case .badTable: 65
         case .unsupportedFormat, .damaged, .noDocuments, .noExamples: 65
         case .outputExists, .outputNotCreatable: 73
         case .outputFailed: 74

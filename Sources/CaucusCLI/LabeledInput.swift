@@ -7,6 +7,7 @@ struct LabeledInput {
     private let batch: BatchOptions
     private var count = 0
     private var bad = BadRecords()
+    private var notes = ReadingNotes()
     private var leftOut = 0
     /// How many of the next examples are read and not given: an earlier worker has printed what they gave.
     var passedOver = 0
@@ -38,6 +39,7 @@ struct LabeledInput {
                 return example
             case .diagnostic(let diagnostic):
                 bad.note(diagnostic)
+            case .note(let note): if !batch.quiet { notes.tell(note) }
             case .failure(let error):
                 throw error
             }

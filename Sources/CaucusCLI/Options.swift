@@ -27,11 +27,100 @@ struct DocumentOptions: ParsableArguments {
     @Option(
         name: [.customLong("format"), .customLong("input-format")],
         help: ArgumentHelp(
-            "Read every input as txt, jsonl, json, csv, tsv or html, whatever its name, or as records "
-                + "with their quotations: gdelt, quotebank, citron or ggt."))
+            "Read every input as txt, jsonl, json, csv, tsv, html, docx, eml, mhtml, pdf or rtf, whatever its name, or "
+                + "as records with their quotations: gdelt, quotebank, citron or ggt."))
     var format: String?
 
+    @OptionGroup var content: ContentOptions
+}
+
+/// What is said of the content of files.
+struct ContentOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "How letters are written: utf-8, utf-16 or windows-1252 (iso-8859-1). Else a byte order mark tells, what a "
+                + "web page declares, or it is UTF-8.",
+            valueName: "name"))
+    var encoding: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "What parts the cells of tables: a character, or tab. Else the header tells.",
+            valueName: "character"))
+    var delimiter: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Where the array of articles lies in JSON that wraps it, e.g. response.docs. Else usual names are known.",
+            valueName: "path"))
+    var records: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The order of dates such as 03/05/2031: mdy or dmy. Without it they are not read.",
+            valueName: "order"))
+    var dates: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "What the names of files say, e.g. \"{source}_{published}_{title}\": id, title, source, published, url, "
+                + "another column, or _ for nothing.",
+            valueName: "pattern"))
+    var namePattern: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "A table that says what files hold: a row for each, by its name in the column file, the other columns as "
+                + "those of documents.",
+            valueName: "table"))
+    var metadata: String?
+
     @OptionGroup var columns: ColumnOptions
+
+    func validate() throws {
+        if let encoding, TextEncoding(name: encoding) == nil {
+            throw ValidationError("--encoding \(encoding): expected \(TextEncoding.expected)")
+        }
+        if let delimiter, Self.byte(delimiter) == nil {
+            throw ValidationError(
+                "--delimiter \"\(delimiter)\": expected one ASCII character, or tab")
+        }
+        if let dates, DateOrder(rawValue: dates) == nil {
+            throw ValidationError("--dates \(dates): expected mdy or dmy")
+        }
+        if let records, records.split(separator: ".", omittingEmptySubsequences: false).contains("")
+        {
+            throw ValidationError("--records \"\(records)\": expected names with dots between them")
+        }
+        if let namePattern {
+            do {
+                _ = try FileNamePattern(namePattern)
+            } catch {
+                throw ValidationError("--name-pattern \"\(namePattern)\": \(error.message)")
+            }
+        }
+    }
+
+    private static func byte(_ delimiter: String) -> UInt8? {
+        if ["tab", "\\t"].contains(delimiter) { return UInt8(ascii: "\t") }
+        let bytes = Array(delimiter.utf8)
+        guard bytes.count == 1, bytes[0] < 0x7F, bytes[0] == 0x09 || bytes[0] >= 0x20,
+            ![UInt8(ascii: "\""), UInt8(ascii: " ")].contains(bytes[0])
+        else { return nil }
+        return bytes[0]
+    }
+
+    /// What is said, of files in `format` where the user names one.
+    func options(_ format: DocumentFormat?) throws -> ReadingOptions {
+        ReadingOptions(
+            format: format, encoding: encoding.flatMap { TextEncoding(name: $0) },
+            delimiter: delimiter.flatMap(Self.byte),
+            records: records.map { $0.split(separator: ".").map(String.init) } ?? [],
+            columns: columns.names,
+            dateOrder: dates.flatMap(DateOrder.init(rawValue:)),
+            namePattern: try namePattern.map { try FileNamePattern($0) },
+            metadata: try metadata.map { try FileMetadata(path: $0) })
+    }
 }
 
 /// How the columns of documents are named.

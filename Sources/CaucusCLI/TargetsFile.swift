@@ -11,7 +11,7 @@ enum TargetsFile {
         do {
             return try TargetList(yaml: data).targets
         } catch {
-            throw Failure(65, "\(path): \(error)")
+            throw Failure(65, "\(Place(file: path, line: error.line)): \(error)")
         }
     }
 }

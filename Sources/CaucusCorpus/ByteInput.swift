@@ -4,9 +4,9 @@
     import Darwin
 #endif
 
-/// The bytes of an open file or of standard input, in order; what gzip packed is unpacked.
+/// The bytes of an open file or of standard input, in order; what is packed is unpacked.
 ///
-/// Packed bytes are told by their first two, which begin no text in UTF-8. Files are read and not mapped: a
+/// Packed bytes are told by their first ones, which begin no text. Files are read and not mapped: a
 /// file that is truncated while it is mapped kills the process that reads it, and copying costs far less
 /// than scanning.
 ///
@@ -17,7 +17,8 @@ final class ByteInput {
     private(set) var offset = 0
     private let descriptor: Int32
     private let closes: Bool
-    private let expectsGzip: Bool
+    /// How its name says that it is packed.
+    private let expected: Packing?
     private static let blockSize = 1 << 20
     /// The bytes as they stand in the file: those between `next` and `end` are not used yet.
     private let block = UnsafeMutableRawBufferPointer.allocate(
@@ -27,7 +28,7 @@ final class ByteInput {
     /// The bytes of the file itself read so far.
     private(set) var packedOffset = 0
     private var isStarted = false
-    private var inflater: Inflater?
+    private var unpacker: (any Unpacker)?
     /// The size when it was opened, where it is a regular file.
     private var size: Int?
     private let isStopped: @Sendable () -> Bool
@@ -42,7 +43,7 @@ final class ByteInput {
         self.path = path
         self.isStopped = isStopped
         closes = true
-        expectsGzip = DocumentFormat.isPacked(path: path)
+        expected = Packing.named(path)
         guard descriptor >= 0 else {
             let number = errno
             if number == ENOENT || number == ENOTDIR { throw .missing(path: path) }
@@ -60,7 +61,7 @@ final class ByteInput {
         self.isStopped = isStopped
         path = "-"
         closes = false
-        expectsGzip = false
+        expected = nil
     }
 
     deinit {
@@ -71,7 +72,7 @@ final class ByteInput {
     /// Appends up to `limit` bytes to `buffer`; whether there were any.
     func read(upTo limit: Int, into buffer: inout [UInt8]) throws(CorpusError) -> Bool {
         if !isStarted { try start() }
-        if inflater != nil { return try unpack(upTo: limit, into: &buffer) }
+        if unpacker != nil { return try unpack(upTo: limit, into: &buffer) }
         if next == end { try refill() }
         let count = min(limit, end - next)
         buffer.append(contentsOf: UnsafeRawBufferPointer(rebasing: block[next..<(next + count)]))
@@ -83,20 +84,21 @@ final class ByteInput {
     /// Reads the first bytes and looks whether they are packed.
     private func start() throws(CorpusError) {
         isStarted = true
-        while end < 2, try append() > 0 {}
-        if end >= 2, block[0] == 0x1F, block[1] == 0x8B {
-            inflater = try Inflater(path: path)
-        } else if expectsGzip {
+        while end < Packing.markLength, try append() > 0 {}
+        if let packing = Packing.marked(block[..<end]) {
+            unpacker = try packing.unpacker(path: path)
+        } else if let expected {
             throw .damaged(
-                path: path, offset: 0, reason: "found no gzip header; expected a packed file")
+                path: path, offset: 0,
+                reason: "found no \(expected.name) header; expected a packed file")
         }
     }
 
     private func unpack(upTo limit: Int, into buffer: inout [UInt8]) throws(CorpusError) -> Bool {
-        guard let inflater else { return false }
+        guard let unpacker else { return false }
         while true {
             if next == end { try refill() }
-            let step = try inflater.step(
+            let step = try unpacker.step(
                 UnsafeMutableRawBufferPointer(rebasing: block[next..<end]), limit: limit,
                 at: offset, into: &buffer)
             next += step.used

@@ -11,6 +11,13 @@ struct CSVScanner: Sendable {
         var end: Int
         /// Whether two marks inside stand for one.
         var doubled = false
+
+        /// Whether it is R's `NA`, which stands without marks where a value is missing.
+        func isMissing(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+            end - start == 2 && bytes[start] == UInt8(ascii: "N")
+                && bytes[start + 1] == UInt8(ascii: "A")
+                && (start == 0 || bytes[start - 1] != UInt8(ascii: "\""))
+        }
     }
 
     /// What the next row is.
@@ -33,6 +40,20 @@ struct CSVScanner: Sendable {
     var delimiter: UInt8
     /// Rows longer than this are broken.
     var maximumRow: Int
+    /// How many cells a line has where lines are rows: ``TableLayout/cellsOfLine``.
+    var cellsOfLine: Int?
+
+    /// Creates a scanner of rows with `delimiter` between their cells.
+    init(delimiter: UInt8, maximumRow: Int) {
+        self.delimiter = delimiter
+        self.maximumRow = maximumRow
+    }
+
+    /// Creates a scanner of the rows of a table.
+    init(_ table: TableLayout, maximumRow: Int) {
+        self.init(delimiter: table.delimiter, maximumRow: maximumRow)
+        cellsOfLine = table.cellsOfLine
+    }
 
     private enum End {
         case delimiter(next: Int)
@@ -47,6 +68,12 @@ struct CSVScanner: Sendable {
     func step(
         _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, isLast: Bool, into cells: inout [Cell]
     ) -> Step {
+        cells.removeAll(keepingCapacity: true)
+        if let cellsOfLine,
+            let step = line(bytes, start, isLast, cells: cellsOfLine, into: &cells)
+        {
+            return step
+        }
         cells.removeAll(keepingCapacity: true)
         var position = start
         while true {
@@ -67,6 +94,54 @@ struct CSVScanner: Sendable {
                 return .incomplete
             }
         }
+    }
+
+    /// The line that starts at `start` as a row, where it has as many cells; marks around a whole cell enclose it, others
+    /// stand for themselves.
+    private func line(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ isLast: Bool, cells expected: Int,
+        into cells: inout [Cell]
+    ) -> Step? {
+        let rest = UnsafeBufferPointer(rebasing: bytes[start...])
+        guard let length = rest.firstByte(0x0A) ?? (isLast ? rest.count : nil) else {
+            return rest.count > maximumRow ? broken(.tooLong, bytes, start) : .incomplete
+        }
+        let next = min(start + length + 1, bytes.count)
+        if next - start > maximumRow { return broken(.tooLong, bytes, start) }
+        var end = start + length
+        if end > start, bytes[end - 1] == 0x0D { end -= 1 }
+        var first = start
+        while true {
+            let stretch = UnsafeBufferPointer(rebasing: bytes[first..<end])
+            let border = stretch.firstByte(delimiter).map { first + $0 } ?? end
+            cells.append(Self.cell(bytes, first, border))
+            guard border < end else { break }
+            first = border + 1
+        }
+        return cells.count == expected ? .row(next: next) : nil
+    }
+
+    /// The cell between two places, without marks that enclose it as a whole.
+    private static func cell(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+    ) -> Cell {
+        let mark = UInt8(ascii: "\"")
+        guard end - start >= 2, bytes[start] == mark, bytes[end - 1] == mark else {
+            return Cell(start: start, end: end)
+        }
+        var cell = Cell(start: start + 1, end: end - 1)
+        var i = cell.start
+        while i < cell.end {
+            if bytes[i] == mark {
+                guard i + 1 < cell.end, bytes[i + 1] == mark else {
+                    return Cell(start: start, end: end)
+                }
+                cell.doubled = true
+                i += 1
+            }
+            i += 1
+        }
+        return cell
     }
 
     private func broken(

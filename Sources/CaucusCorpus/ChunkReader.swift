@@ -20,7 +20,7 @@ package struct ChunkReader: Sequence, IteratorProtocol {
     private var diagnostics: ArraySlice<Diagnostic>
     private let standardInput: Int32
     private let maximumRecord: Int
-    private let fallback: DocumentFormat
+    private let options: FormatOptions
     private let isStopped: @Sendable () -> Bool
     let watch: ReadingWatch
     private var current: FileChunks?
@@ -29,14 +29,14 @@ package struct ChunkReader: Sequence, IteratorProtocol {
     /// The bytes of all files, as they stand there, that have been read.
     package var bytesRead: Int { bytesOfFinished + (current?.bytesRead ?? 0) }
 
-    init(_ inputs: InputFiles, fallback: DocumentFormat) {
+    init(_ inputs: InputFiles) {
         files = inputs.files[...]
+        options = inputs.options
         diagnostics = inputs.diagnostics[...]
         standardInput = inputs.standardInput
         maximumRecord = inputs.maximumRecord
         isStopped = inputs.isStopped
         watch = inputs.watch
-        self.fallback = fallback
     }
 
     /// The next chunk or diagnostic; `nil` after the last.
@@ -50,8 +50,8 @@ package struct ChunkReader: Sequence, IteratorProtocol {
                 guard let file = files.popFirst() else { return nil }
                 watch.opens(file.path)
                 current = try FileChunks(
-                    file, standardInput: standardInput, maximumRecord: maximumRecord,
-                    fallback: fallback, isStopped: isStopped)
+                    file, standardInput: standardInput, maximumRecord: maximumRecord, options,
+                    isStopped: isStopped)
             } catch {
                 bytesOfFinished += current?.bytesRead ?? 0
                 current = nil
@@ -65,8 +65,12 @@ package struct ChunkReader: Sequence, IteratorProtocol {
 struct InputFiles: Sendable {
     var files: [InputFile] = []
     var diagnostics: [Diagnostic] = []
+    /// What lies in the directories and is not read, by its ending.
+    private(set) var kinds: [String: Int] = [:]
     var standardInput: Int32
     var maximumRecord: Int
+    /// What is said of them.
+    var options: FormatOptions
     /// Asked while a pipe is waited for; `true` ends the wait.
     var isStopped: @Sendable () -> Bool = { false }
     /// Is told what is read.
@@ -112,13 +116,17 @@ struct InputFiles: Sendable {
         }
     }
 
-    /// Finds the files that `paths` name.
+    /// Finds the files that `paths` name; `format` is that of each, whatever its name, and `expected` lists the formats
+    /// for messages.
     init(
-        paths: [String], format: DocumentFormat?, allowed: Set<DocumentFormat>,
-        expected: [String], standardInput: Int32, maximumRecord: Int
+        paths: [String], format: DocumentFormat?, _ options: FormatOptions, expected: [String],
+        standardInput: Int32, maximumRecord: Int
     ) throws(CorpusError) {
-        var walk = FileWalk(allowed: allowed, expected: expected, format: format)
+        self.options = options
+        self.options.isGiven = format != nil
+        var walk = FileWalk(allowed: options.allowed, expected: expected, format: format)
         for path in paths { try walk.add(path) }
+        kinds = walk.kinds
         files = walk.files
         diagnostics = walk.diagnostics
         self.standardInput = standardInput

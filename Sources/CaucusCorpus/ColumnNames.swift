@@ -5,17 +5,45 @@
 /// letters.
 public struct ColumnNames: Sendable, Hashable {
     /// What names the document.
-    public var id = ["id", "doc_id", "ID"]
+    public var id = [
+        "id", "doc_id", "ID", "article_id", "articleId", "document_id", "documentId", "stories_id",
+        "story_id",
+        "docid", "uid", "uuid", "guid", "_id",
+    ]
     /// Its text.
-    public var text = ["text", "body", "content"]
+    public var text = [
+        "text", "body", "content", "full_text", "fulltext", "fullText", "body_text", "bodyText",
+        "maintext",
+        "main_text", "mainText", "articleBody", "article_body", "article_text", "articleText",
+        "article_content",
+        "content_text", "contentText", "text_content", "clean_text", "cleaned_text", "plain_text",
+        "plaintext",
+        "story_text", "story", "article", "transcript", "raw_text",
+    ]
     /// Its headline.
-    public var title = ["title", "headline"]
+    public var title = [
+        "title", "headline", "article_title", "articleTitle", "heading", "webTitle", "doc_title",
+    ]
     /// The outlet.
-    public var source = ["source", "outlet", "media_name", "publisher"]
+    public var source = [
+        "source", "outlet", "media_name", "publisher", "publication", "newspaper", "media",
+        "source_name",
+        "sourceName", "site_name", "sitename", "media_outlet", "publication_title", "source_domain",
+        "domain",
+        "hostname", "site",
+    ]
     /// The date of publication.
-    public var published = ["published", "date", "publish_date"]
+    public var published = [
+        "published", "date", "publish_date", "published_at", "publishedAt", "publication_date",
+        "publicationDate", "pub_date", "pubDate", "date_publish", "date_published", "datePublished",
+        "published_date", "publishedDate", "webPublicationDate", "seendate", "datetime",
+        "timestamp",
+    ]
     /// The address.
-    public var url = ["url"]
+    public var url = [
+        "url", "link", "web_url", "webUrl", "article_url", "source_url", "permalink",
+        "canonical_url",
+    ]
 
     /// Creates the names that people already use; a name given here replaces them.
     public init(

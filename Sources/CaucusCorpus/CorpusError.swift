@@ -15,9 +15,11 @@ public enum CorpusError: Error, Equatable, Sendable {
     /// The format is known but cannot be read for this purpose.
     case unsupportedFormat(path: String, format: String, expected: [String])
     /// The paths hold no document.
-    case noDocuments(paths: [String])
+    case noDocuments(paths: [String], found: String? = nil)
     /// The paths hold no labeled example.
     case noExamples(paths: [String])
+    /// A table that the user named is not what it is for.
+    case badTable(path: String, reason: String)
     /// The output is there already and may not be replaced.
     case outputExists(path: String)
     /// The output cannot be created.
@@ -32,6 +34,7 @@ extension CorpusError {
         switch self {
         case .missing(let path), .unreadable(let path, _), .readFailed(let path, _, _),
             .damaged(let path, _, _), .unknownFormat(let path, _), .identityUnknown(let path, _),
+            .badTable(let path, _),
             .unsupportedFormat(let path, _, _),
             .outputExists(let path), .outputNotCreatable(let path, _), .outputFailed(let path, _):
             path
@@ -59,10 +62,12 @@ extension CorpusError: CustomStringConvertible {
                 + "or --format"
         case .unsupportedFormat(let path, let format, let expected):
             "cannot read \(path): \(format) is not read here; expected \(Self.list(expected))"
-        case .noDocuments(let paths):
-            "no documents in \(Self.list(paths)); expected at least one with text"
+        case .noDocuments(let paths, let found):
+            "no documents in \(Self.list(paths)); \(found.map { "found \($0); " } ?? "")expected at least one with text"
         case .noExamples(let paths):
             "no labeled examples in \(Self.list(paths)); expected at least one with text"
+        case .badTable(let path, let reason):
+            "cannot read the table \(path): \(reason)"
         case .outputExists(let path):
             "cannot write \(path): it exists already; --force replaces it"
         case .outputNotCreatable(let path, let reason):

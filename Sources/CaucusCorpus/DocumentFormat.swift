@@ -1,17 +1,27 @@
 /// How a file spells its documents.
 public enum DocumentFormat: String, Sendable, Hashable, CaseIterable {
-    /// Plain text: the file is one document.
+    /// Plain text: the file is one document, or several articles of an archive's export.
     case txt
     /// One JSON object a line; `.ndjson` too.
     case jsonl
-    /// One JSON array of objects, or a single object.
+    /// One JSON array of objects, an object that holds one, or objects one after the other.
     case json
-    /// Comma-separated values with a header (RFC 4180).
+    /// A table with a header (RFC 4180), its cells parted by commas, semicolons, tabs or `|`.
     case csv
-    /// The same with tabs.
+    /// The same with tabs; marks stand for themselves where they enclose no whole cell.
     case tsv
     /// A web page: its main text is the document.
     case html
+    /// A Word document: one article, or several of an archive's export.
+    case docx
+    /// A page for print, read by `pdftotext`.
+    case pdf
+    /// Rich text, read by `unrtf` or `pandoc`.
+    case rtf
+    /// An e-mail: its text is the document.
+    case eml
+    /// A web page as a browser saves it whole.
+    case mhtml
     /// GDELT's Global Quotation Graph: an article's quotations with the words around them, a line each.
     case gdelt
     /// Quotebank, centered on quotations or on articles.
@@ -26,35 +36,49 @@ public enum DocumentFormat: String, Sendable, Hashable, CaseIterable {
     /// Of `a.csv.gz` the extension inside counts.
     static func guess(path: String) -> DocumentFormat? {
         var name = path.split(separator: "/").last ?? ""
-        if isPacked(path: path) { name = name.dropLast(3) }
+        if let packing = Packing.named(path) { name = name.dropLast(packing.ending.count) }
         guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return nil }
         switch name[name.index(after: dot)...].lowercased() {
-        case "txt": return .txt
+        case "txt", "text": return .txt
         case "jsonl", "ndjson": return .jsonl
         case "json": return .json
         case "csv": return .csv
-        case "tsv": return .tsv
+        case "tsv", "tab": return .tsv
         case "html", "htm", "xhtml": return .html
+        case "docx": return .docx
+        case "pdf": return .pdf
+        case "rtf": return .rtf
+        case "eml": return .eml
+        case "mhtml", "mht": return .mhtml
         default: return nil
         }
     }
 
-    /// Whether the name of `path` says that gzip packed it.
-    static func isPacked(path: String) -> Bool { path.lowercased().hasSuffix(".gz") }
-
     /// The formats of documents, as a message lists them.
     static let documents = [
-        ".txt", ".jsonl", ".ndjson", ".json", ".csv", ".tsv", ".html", ".gz of each",
+        ".txt", ".jsonl", ".json", ".csv", ".tsv", ".html", ".docx", ".eml", ".mhtml", ".pdf",
+        ".rtf",
+        ".gz, .bz2 or .zst of each", ".zip",
     ]
     /// The formats of labeled examples, as a message lists them.
-    static let examples = [".jsonl", ".ndjson", ".json", ".csv", ".tsv", ".gz of each"]
+    static let examples = [
+        ".jsonl", ".ndjson", ".json", ".csv", ".tsv", ".gz, .bz2 or .zst of each",
+    ]
 
-    /// What separates the cells of a row, or `nil` where the format has none.
-    var delimiter: UInt8? {
+    /// Whether its records are the rows of a table.
+    var isTable: Bool { self == .csv || self == .tsv }
+
+    /// Whether its records are JSON objects of columns.
+    var isJSON: Bool { self == .json || self == .jsonl }
+
+    /// Whether a file is one record of text.
+    var isText: Bool { self == .txt || self == .html }
+
+    /// Whether a file is one record of bytes that are no text as they stand.
+    var isBinary: Bool {
         switch self {
-        case .csv: UInt8(ascii: ",")
-        case .tsv: UInt8(ascii: "\t")
-        default: nil
+        case .docx, .pdf, .rtf, .eml, .mhtml: true
+        default: false
         }
     }
 
@@ -64,46 +88,5 @@ public enum DocumentFormat: String, Sendable, Hashable, CaseIterable {
         case .gdelt, .quotebank, .citron, .ggt: true
         default: false
         }
-    }
-}
-
-/// How the records of a file follow each other.
-enum RecordLayout: Sendable, Equatable {
-    /// The file is one record.
-    case whole
-    /// A record a line.
-    case lines
-    /// The elements of an array.
-    case elements
-    /// The rows of a table with this between their cells.
-    case rows(delimiter: UInt8)
-
-    /// The layout of a file of `format` that begins with `bytes`, its leading space gone.
-    init(_ format: DocumentFormat, _ bytes: UnsafeBufferPointer<UInt8>) {
-        let isArray = bytes.first == UInt8(ascii: "[")
-        switch format {
-        case .txt, .html: self = .whole
-        case .jsonl, .gdelt: self = .lines
-        case .json: self = isArray ? .elements : .whole
-        case .csv: self = .rows(delimiter: UInt8(ascii: ","))
-        case .tsv: self = .rows(delimiter: UInt8(ascii: "\t"))
-        case .quotebank, .citron: self = isArray ? .elements : Self.objects(bytes)
-        case .ggt:
-            // An array of articles, or the quotations of one article.
-            let key = Array("\"quotes\"".utf8)
-            if isArray {
-                self = bytes.contains(key) ? .elements : .whole
-            } else {
-                self = Self.objects(bytes)
-            }
-        }
-    }
-
-    /// Objects on lines of their own, or one that takes several lines.
-    private static func objects(_ bytes: UnsafeBufferPointer<UInt8>) -> RecordLayout {
-        let line = UnsafeBufferPointer(rebasing: bytes[..<(bytes.firstByte(0x0A) ?? bytes.count)])
-        var splitter = JSONElementSplitter()
-        _ = splitter.endOfElement(line, from: 0)
-        return splitter.isOutside || line.count == bytes.count ? .lines : .whole
     }
 }

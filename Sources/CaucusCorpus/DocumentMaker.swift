@@ -3,47 +3,105 @@ import CaucusText
 /// Makes documents of records.
 struct DocumentMaker: Sendable {
     private let table: ColumnTable<ColumnNames.Role>
+    private let nested: NestedColumns
     private let textNames: [String]
+    private let facts: FileFacts
+    private let dateOrder: DateOrder?
 
-    init(_ columns: ColumnNames) {
+    init(_ options: ReadingOptions) {
+        let columns = options.columns
         table = ColumnTable(ColumnNames.Role.allCases.map { ($0, columns.names($0)) })
+        nested = NestedColumns(ColumnNames.Role.allCases.flatMap { columns.names($0) })
         textNames = columns.text
+        facts = FileFacts(options)
+        dateOrder = options.dateOrder
     }
 
     /// The documents and diagnostics of a chunk, in order.
     func readings(_ chunk: RecordChunk) -> [DocumentReading] {
+        if chunk.format.isBinary { return articles(chunk) }
         var told = false
-        return chunk.records().compactMap { reading in
+        return chunk.records().flatMap { reading -> [DocumentReading] in
             switch reading {
-            case .diagnostic(let diagnostic): return .diagnostic(diagnostic)
+            case .diagnostic(let diagnostic): return [.diagnostic(diagnostic)]
+            case .note(let diagnostic): return [.note(diagnostic)]
             case .record(let record) where chunk.format == .txt: return plain(record)
-            case .record(let record) where chunk.format == .html: return page(record)
+            case .record(let record) where chunk.format == .html: return [page(record)]
             case .record(let record) where chunk.format.hasQuotations:
-                return given(record, chunk.format).reading(record.place)
+                return [given(record, chunk.format).reading(record.place)]
             case .record(let record):
                 // A table without a text column lacks it in every row: once a chunk is enough.
-                if chunk.format.delimiter != nil, told { return nil }
-                let reading = made(record)
+                if chunk.format.isTable, told { return [] }
+                let reading = made(nested.isEmpty ? record : nested.lifted(record))
                 if case .failure(let problem) = reading, problem.isLackOfColumn { told = true }
-                return reading.reading(record.place)
+                return [reading.reading(record.place)]
             }
         }
     }
 
-    /// A file of plain text, whose name is its id.
-    private func plain(_ record: Record) -> DocumentReading {
-        guard case .string(let text) = record.columns[0].value, !text.isBlank else {
-            return .diagnostic(Diagnostic(record.place, "the text is empty; expected words"))
+    /// The articles of a file whose bytes are no text as they stand.
+    private func articles(_ chunk: RecordChunk) -> [DocumentReading] {
+        let notes =
+            chunk.notes.map(DocumentReading.note)
+            + chunk.diagnostics.map(DocumentReading.diagnostic)
+        guard !chunk.bytes.isEmpty else { return notes }
+        do throws(UnreadableFile) {
+            let articles = try chunk.format.articles(chunk.bytes, path: chunk.file.path)
+            return notes + documents(articles, of: chunk.file)
+        } catch {
+            return notes + [.diagnostic(Diagnostic(chunk.file.place(), error.message))]
         }
-        return .document(
-            Document(
-                id: record.file.name, text: text, place: record.place,
-                origin: record.origin(isIdentified: false)))
+    }
+
+    /// The documents of a file that holds one article or several.
+    private func documents(_ articles: [ReadArticle], of file: InputFile) -> [DocumentReading] {
+        articles.map { article in
+            let line = articles.count > 1 ? article.line : nil
+            let place = file.place(line: line)
+            guard !article.text.isBlank else {
+                return .diagnostic(Diagnostic(place, "the text is empty; expected words"))
+            }
+            let document = Document(
+                id: file.name + (line.map { ":\($0)" } ?? ""), text: article.text,
+                title: article.title,
+                source: article.source, published: article.published.map(dated), url: article.url,
+                fields: article.fields, place: place,
+                origin: DocumentOrigin(file: file.realPath, part: line.map { .line($0) } ?? .whole))
+            return completed(document, of: file)
+        }
+    }
+
+    /// A file of plain text, whose name is its id, or the articles of an archive that it holds.
+    private func plain(_ record: Record) -> [DocumentReading] {
+        guard case .string(let text) = record.columns[0].value, !text.isBlank else {
+            return [.diagnostic(Diagnostic(record.place, "the text is empty; expected words"))]
+        }
+        return documents(
+            ArticleSplitter.articles(of: text) ?? [ReadArticle(text: text)], of: record.file)
+    }
+
+    /// The document with what is known of its file.
+    private func completed(_ document: Document, of file: InputFile) -> DocumentReading {
+        guard !facts.isEmpty else { return .document(document) }
+        do throws(UnreadableFile) {
+            var document = try facts.completed(document, of: file, by: table)
+            document.published = document.published.map(dated)
+            return .document(document)
+        } catch {
+            return .diagnostic(Diagnostic(document.place, error.message))
+        }
+    }
+
+    /// A date of publication as ISO 8601 says it, where it leaves no doubt; else as it is written.
+    private func dated(_ date: String) -> String {
+        PublicationDate(date, order: dateOrder).iso ?? date
     }
 
     /// A web page: its main text and what its head tells.
     private func page(_ record: Record) -> DocumentReading {
-        guard case .string(var text) = record.columns[0].value else { return plain(record) }
+        guard case .string(var text) = record.columns[0].value else {
+            return .diagnostic(Diagnostic(record.place, "the text is empty; expected words"))
+        }
         let page = text.withUTF8 { HTMLPage($0) }
         guard !page.isTooDeep else {
             return .diagnostic(
@@ -56,11 +114,11 @@ struct DocumentMaker: Sendable {
             return .diagnostic(
                 Diagnostic(record.place, "found no text in the page; expected paragraphs"))
         }
-        return .document(
-            Document(
-                id: record.file.name, text: page.text, title: page.title, source: page.source,
-                published: page.published, url: page.url, place: record.place,
-                origin: record.origin(isIdentified: false)))
+        let document = Document(
+            id: record.file.name, text: page.text, title: page.title, source: page.source,
+            published: page.published.map(dated), url: page.url, place: record.place,
+            origin: record.origin(isIdentified: false))
+        return completed(document, of: record.file)
     }
 
     /// A record that brings its quotations along.
@@ -86,7 +144,7 @@ struct DocumentMaker: Sendable {
             Document(
                 id: id ?? record.idByPlace, text: content.text,
                 title: value(.title), source: value(.source) ?? url.flatMap(GivenRecord.host),
-                published: content.published ?? value(.published), url: url,
+                published: (content.published ?? value(.published)).map(dated), url: url,
                 fields: passedThrough(rest, chosen), given: content.quotations,
                 place: record.place, origin: record.origin(isIdentified: id != nil)))
     }
@@ -106,16 +164,19 @@ struct DocumentMaker: Sendable {
         func value(_ role: ColumnNames.Role) -> JSONValue? {
             chosen[role.rawValue].map { record.columns[$0].value }
         }
-        guard let text = value(.text), text != .null else {
-            let found = record.columns.prefix(8).map(\.name).joined(separator: ", ")
+        guard let found = value(.text), found != .null else {
+            let names = record.columns.prefix(8).map(\.name).joined(separator: ", ")
             return .failure(
                 Problem(
-                    "found no text, only columns \(found.isEmpty ? "none" : found); expected "
-                        + textNames.joined(separator: ", "), isLackOfColumn: value(.text) == nil))
+                    "found no text, only columns \(names.isEmpty ? "none" : names); expected "
+                        + textNames.prefix(3).joined(separator: ", ")
+                        + (textNames.count > 3 ? " …, or --text-column" : ""),
+                    isLackOfColumn: value(.text) == nil))
         }
-        guard case .string(let text) = text else {
-            return .failure(Problem("the text is \(text.kind); expected a string"))
+        guard let raw = found.paragraphs else {
+            return .failure(Problem("the text is \(found.kind); expected a string"))
         }
+        let text = HTMLFragment.text(of: raw) ?? raw
         guard !text.isBlank else {
             return .failure(Problem("the text is empty; expected words"))
         }
@@ -124,13 +185,15 @@ struct DocumentMaker: Sendable {
         }
         let id = value(.id)?.text ?? ""
         func metadata(_ role: ColumnNames.Role) -> String? {
-            guard let text = value(role)?.text, !text.isEmpty else { return nil }
+            guard let text = value(role)?.label, !text.isEmpty else { return nil }
             return text
         }
         return .success(
             Document(
-                id: id.isEmpty ? record.idByPlace : id, text: text, title: metadata(.title),
-                source: metadata(.source), published: metadata(.published), url: metadata(.url),
+                id: id.isEmpty ? record.idByPlace : id, text: text,
+                title: metadata(.title).map { HTMLFragment.text(of: $0) ?? $0 },
+                source: metadata(.source), published: metadata(.published).map(dated),
+                url: metadata(.url),
                 fields: passedThrough(record, chosen), place: record.place,
                 origin: record.origin(isIdentified: !id.isEmpty)))
     }

@@ -6,6 +6,8 @@ public enum DocumentReading: Sendable, Equatable {
     case document(Document)
     /// A record that is passed over, or told about; reading goes on.
     case diagnostic(Diagnostic)
+    /// How a file was understood, where that is no matter of course; nothing is wrong with it.
+    case note(Diagnostic)
     /// A file that cannot be read, or not to its end; reading goes on with the next one.
     case failure(CorpusError)
 }
@@ -20,10 +22,10 @@ public enum DocumentReading: Sendable, Equatable {
 ///
 /// - Files are plain text (`.txt`, one document), JSON lines (`.jsonl`, `.ndjson`), a JSON array (`.json`),
 ///   a table with a header (`.csv`, `.tsv`) or a web page (`.html`), each also packed by gzip (`.gz`);
-///   `format` overrides the extension, and alone names the formats that bring their quotations along.
-///   Standard input, `-`, is told by its first byte (`{` JSON lines, `[` an array, else plain text) unless
-///   `format` is given, and may be packed too. Of packed data that are broken all is read that stands
-///   before the damage.
+///   the options' `format` overrides the extension, and alone names the formats that bring their quotations along.
+///   Standard input, `-`, is told by its first bytes (`{` JSON lines, `[` an array, a row of column names a
+///   table, else plain text) unless a format is given, and may be packed too. Of packed data that are broken
+///   all is read that stands before the damage.
 /// - Directories are walked in byte order of the names. Hidden files are passed over, links to
 ///   directories too; files of other kinds are counted in a diagnostic, unless `format` is given: then
 ///   all are read so.
@@ -50,15 +52,19 @@ public struct DocumentReader: Sequence, Sendable {
     /// Throws where a path is missing or unreadable, where a named file tells no format, and where there
     /// is no file at all.
     public init(
-        paths: [String], format: DocumentFormat? = nil, columns: ColumnNames = ColumnNames(),
-        standardInput: Int32 = 0, maximumRecord: Int = DocumentReader.defaultMaximumRecord
+        paths: [String], _ options: ReadingOptions = ReadingOptions(), standardInput: Int32 = 0,
+        maximumRecord: Int = DocumentReader.defaultMaximumRecord
     ) throws(CorpusError) {
         inputs = try InputFiles(
-            paths: paths, format: format, allowed: Set(DocumentFormat.allCases),
+            paths: paths, format: options.format,
+            FormatOptions(options, allowed: Set(DocumentFormat.allCases), fallback: .txt),
             expected: DocumentFormat.documents, standardInput: standardInput,
             maximumRecord: maximumRecord)
-        guard !inputs.files.isEmpty else { throw .noDocuments(paths: paths) }
-        maker = DocumentMaker(columns)
+        guard !inputs.files.isEmpty else {
+            throw .noDocuments(
+                paths: paths, found: inputs.kinds.isEmpty ? nil : FileKinds.found(inputs.kinds))
+        }
+        maker = DocumentMaker(options)
     }
 
     /// The paths of the files that will be read, in order.
@@ -105,7 +111,7 @@ public struct DocumentReader: Sequence, Sendable {
 
     /// The files in pieces that tasks can read side by side, each with ``documents(in:)``.
     package func chunks() -> ChunkReader {
-        ChunkReader(inputs, fallback: .txt)
+        ChunkReader(inputs)
     }
 
     /// The documents of one chunk, ids as they stand there.

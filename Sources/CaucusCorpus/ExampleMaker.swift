@@ -42,6 +42,7 @@ struct ExampleMaker: Sendable {
         return chunk.records().map { reading in
             switch reading {
             case .diagnostic(let diagnostic): return .diagnostic(diagnostic)
+            case .note(let diagnostic): return .note(diagnostic)
             case .record(let record):
                 do throws(Problem) {
                     return .example(try example(record, &layout))

@@ -9,8 +9,14 @@ struct FileChunks {
 
     private var file: InputFile
     private let maximumRecord: Int
-    private let fallback: DocumentFormat
+    private let options: FormatOptions
     private let input: ByteInput
+    /// How the bytes spell letters; they are pending in UTF-8.
+    private var encoding = TextEncoding.utf8
+    /// Bytes at the end of a block that begin a letter.
+    private var undecoded: [UInt8] = []
+    /// Whether carriage returns alone end the lines.
+    private var endsLinesByReturn = false
     private var pending: [UInt8] = []
     /// Where the first pending byte stands.
     private var offset = 0
@@ -24,19 +30,22 @@ struct FileChunks {
     private var failure: CorpusError?
     private var header: [String] = []
     private var diagnostics: [Diagnostic] = []
+    private var notes: [Diagnostic] = []
+    /// Whether an object holds the array of records.
+    private var isWrapped = false
 
     private enum State {
         case start, inside, skipping, finished
     }
 
-    /// Opens `file`; `fallback` is the format of standard input that does not look like JSON.
+    /// Opens `file`.
     init(
-        _ file: InputFile, standardInput: Int32, maximumRecord: Int, fallback: DocumentFormat,
+        _ file: InputFile, standardInput: Int32, maximumRecord: Int, _ options: FormatOptions,
         isStopped: @escaping @Sendable () -> Bool = { false }
     ) throws(CorpusError) {
         self.file = file
         self.maximumRecord = maximumRecord
-        self.fallback = fallback
+        self.options = options
         input =
             file.path == "-"
             ? ByteInput(descriptor: standardInput, isStopped: isStopped)
@@ -55,7 +64,9 @@ struct FileChunks {
             if state == .inside, let chunk = cut() { return chunk }
             if atEnd, state != .finished { finish() }
         }
-        if !pending.isEmpty || !diagnostics.isEmpty { return chunk(upTo: pending.count) }
+        if !pending.isEmpty || !diagnostics.isEmpty || !notes.isEmpty {
+            return chunk(upTo: pending.count)
+        }
         defer { failure = nil }
         if let failure { throw failure }
         return nil
@@ -66,20 +77,63 @@ struct FileChunks {
         let goal = state == .inside ? pending.count + Self.block : Self.block
         do {
             while !atEnd, pending.count < goal {
-                atEnd = try !input.read(upTo: goal - pending.count, into: &pending)
+                if encoding == .utf8, !endsLinesByReturn {
+                    atEnd = try !input.read(upTo: goal - pending.count, into: &pending)
+                } else {
+                    atEnd = try !input.read(upTo: Self.block, into: &undecoded)
+                    decode()
+                }
             }
         } catch {
             failure = error
             atEnd = true
+            decode()
         }
     }
 
-    /// Looks at the first bytes: byte order mark, format, header.
+    /// Makes letters of the bytes that are read, and line feeds of returns that end lines.
+    private mutating func decode() {
+        guard !undecoded.isEmpty else { return }
+        let start = pending.count
+        let used = undecoded.withUnsafeBufferPointer {
+            encoding.decode($0, isLast: atEnd, into: &pending)
+        }
+        undecoded.removeFirst(used)
+        if endsLinesByReturn { Self.endLines(&pending, from: start) }
+    }
+
+    private static func endLines(_ bytes: inout [UInt8], from start: Int) {
+        for i in start..<bytes.count where bytes[i] == 0x0D { bytes[i] = 0x0A }
+    }
+
+    /// Looks at the first bytes: how they spell letters, what kind they are, a table's header.
     private mutating func begin() {
         state = .inside
-        if pending.starts(with: [0xEF, 0xBB, 0xBF]) { drop(3) }
-        if pending.starts(with: [0xFF, 0xFE]) || pending.starts(with: [0xFE, 0xFF]) {
-            return refuse("found a UTF-16 byte order mark at byte offset 0; expected UTF-8")
+        if let kind = ContentKind(pending), file.format != kind.format || kind.format == nil,
+            !options.isGiven
+        {
+            guard file.format == nil, let format = kind.format, options.allowed.contains(format)
+            else {
+                return refuse("found \(kind.name); expected \(kind.remedy)")
+            }
+            file.format = format
+        }
+        if file.format?.isBinary == true {
+            (format, layout) = (file.format ?? .txt, .whole)
+            splitter = RecordSplitter(layout, maximumRecord: maximumRecord)
+            if pending.isEmpty, failure == nil {
+                refuse("the file is empty; expected at least one record")
+            }
+            return
+        }
+        beginText()
+    }
+
+    private mutating func beginText() {
+        readEncoding()
+        if pending.firstIndex(of: 0x0D) != nil, pending.firstIndex(of: 0x0A) == nil {
+            endsLinesByReturn = true
+            Self.endLines(&pending, from: 0)
         }
         let space = pending.withUnsafeBufferPointer { $0.leadingSpace }
         if pending.isEmpty || (atEnd && space == pending.count) {
@@ -88,30 +142,96 @@ struct FileChunks {
         }
         let first = space < pending.count ? pending[space] : nil
         format = file.format ?? guess(first)
+        // The first byte tells an array, whatever the name says.
+        if format.isJSON, first == UInt8(ascii: "[") { format = .json }
         file.format = format
         layout = pending.withUnsafeBufferPointer {
             RecordLayout(format, UnsafeBufferPointer(rebasing: $0[space...]))
         }
-        splitter = RecordSplitter(layout, maximumRecord: maximumRecord)
-        if layout == .elements {
-            drop(space + 1)
-        } else if format == .json, first != UInt8(ascii: "{") {
-            refuse("found no JSON array; expected an array of objects, or .jsonl for one a line")
+        if format.isJSON, layout == .whole || layout == .lines, first == UInt8(ascii: "{") {
+            unwrap(from: space)
+            if state == .finished { return }
         }
-        if format.delimiter != nil { readHeader() }
+        if format.isTable { readHeader() }
+        splitter = RecordSplitter(layout, maximumRecord: maximumRecord)
+        if layout == .elements, !isWrapped {
+            drop(space + 1)
+        } else if format == .json, first != UInt8(ascii: "{"), !isWrapped {
+            refuse("found no JSON; expected an array of objects, or an object a line")
+        }
+    }
+
+    /// Takes the bytes for what a mark, the user or a web page says they are.
+    private mutating func readEncoding() {
+        if let (marked, length) = TextEncoding.marked(pending) {
+            encoding = marked
+            drop(length)
+        } else if let given = options.encoding {
+            encoding = given
+        } else if file.format == .html, let name = HTMLPage.declaredEncoding(pending) {
+            guard let declared = TextEncoding(name: name) else {
+                // Most pages that declare something else hold ASCII, or UTF-8 all the same.
+                return
+            }
+            // A page that declares what is written one byte a letter cannot be UTF-16.
+            if case .utf16 = declared { return }
+            encoding = declared
+        }
+        guard encoding != .utf8 else { return }
+        undecoded = pending
+        pending = []
+        decode()
     }
 
     private func guess(_ first: UInt8?) -> DocumentFormat {
         switch first {
         case UInt8(ascii: "{"): .jsonl
         case UInt8(ascii: "["): .json
-        default: fallback
+        default:
+            pending.withUnsafeBufferPointer { options.isTable($0, isLast: atEnd) }
+                ? .csv : options.fallback
         }
     }
 
+    /// Goes to the array that holds the records, where an object wraps it.
+    private mutating func unwrap(from space: Int) {
+        // Lines of records are no wrapping; of a record the first line holds more than its bracket.
+        if options.records.isEmpty, layout == .lines {
+            let mayWrap = pending.withUnsafeBufferPointer { bytes in
+                let border = bytes.firstByte(0x0A) ?? bytes.count
+                return bytes[border...].allSatisfy { $0 <= 0x20 }
+                    || bytes[space..<border].dropFirst().allSatisfy { $0 <= 0x20 }
+            }
+            guard mayWrap else { return }
+        }
+        let start = pending.withUnsafeBufferPointer {
+            JSONWrapping(
+                UnsafeBufferPointer(rebasing: $0[space...]), path: options.records,
+                textNames: options.textNames
+            ).startOfElements()
+        }
+        guard let start else {
+            if !options.records.isEmpty {
+                refuse(
+                    "found no array at \(options.records.joined(separator: ".")) in the first \(Self.block) bytes; "
+                        + "expected --records to lead to one")
+            }
+            return
+        }
+        isWrapped = true
+        layout = .elements
+        format = .json
+        file.format = format
+        drop(space + start)
+    }
+
     private mutating func readHeader() {
-        let scanner = CSVScanner(
-            delimiter: format.delimiter ?? UInt8(ascii: ","), maximumRow: Self.block)
+        let usual = format == .tsv ? UInt8(ascii: "\t") : UInt8(ascii: ",")
+        let table = pending.withUnsafeBufferPointer {
+            TableLayout($0, isLast: atEnd, usual: usual, given: options.delimiter)
+        }
+        layout = .rows(table)
+        let scanner = CSVScanner(table, maximumRow: Self.block)
         var cells: [CSVScanner.Cell] = []
         let (names, length) = pending.withUnsafeBufferPointer { bytes -> ([String]?, Int) in
             guard case .row(let next) = scanner.step(bytes, from: 0, isLast: atEnd, into: &cells)
@@ -123,8 +243,29 @@ struct FileChunks {
         guard let names else {
             return refuse("the header is no row of names; expected the names of the columns")
         }
-        header = names
+        if table.delimiter != usual, options.delimiter == nil {
+            notes.append(
+                Diagnostic(
+                    file.place(),
+                    "its cells are parted by \(TableLayout.name(table.delimiter)); read so"))
+        }
+        header = table.hasRowNames ? [""] + names : names
+        tellRepeats()
         drop(length)
+    }
+
+    /// Tells of columns that have one name: the last one is read.
+    private mutating func tellRepeats() {
+        var seen: Set<String> = []
+        var told: Set<String> = []
+        for name in header
+        where !seen.insert(name).inserted && !name.isEmpty && told.insert(name).inserted {
+            notes.append(
+                Diagnostic(
+                    file.place(line: 1),
+                    "found several columns called \(name); the last one is read; expected names that differ"
+                ))
+        }
     }
 
     private static func trimmed(_ name: String) -> String {
@@ -160,7 +301,7 @@ struct FileChunks {
             }
             diagnostics.append(
                 Diagnostic(
-                    file.place(line: format == .txt || format == .html ? nil : line + blank),
+                    file.place(line: format.isText || format.isBinary ? nil : line + blank),
                     RecordChunk.tooLong(maximumRecord)))
             drop(pending.count)
             state = layout == .whole ? .finished : .skipping
@@ -181,18 +322,21 @@ struct FileChunks {
     /// Looks at what follows the end of an array.
     private mutating func close() {
         let rest = pending.withUnsafeBufferPointer { $0.leadingSpace }
-        if rest < pending.count {
+        if rest < pending.count, !isWrapped {
             diagnostics.append(
                 Diagnostic(file.place(line: line), "found text after the array; expected its end"))
         }
         pending = []
         state = .finished
+        // What stands after the array in the object that wraps it is none of its records.
+        if isWrapped { atEnd = true }
     }
 
     /// The file has ended: what is pending is the last record.
     private mutating func finish() {
         // The record that was not read to its end is lost, and the failure tells so.
         guard failure == nil else { return giveUp() }
+        if format.isBinary { return state = .finished }
         // An element that was cut off may hold the bracket that ends the array.
         let last = pending.last { $0 > 0x20 }
         if splitter.hasElements, !splitter.isClosed, last != UInt8(ascii: "]") {
@@ -211,8 +355,9 @@ struct FileChunks {
         let chunk = RecordChunk(
             file: file, format: format, layout: isEmpty ? .lines : layout, bytes: bytes,
             offset: offset, line: line,
-            header: header, maximumRecord: maximumRecord, diagnostics: diagnostics)
+            header: header, maximumRecord: maximumRecord, diagnostics: diagnostics, notes: notes)
         diagnostics = []
+        notes = []
         drop(border)
         return chunk
     }

@@ -20,6 +20,8 @@ struct FileWalk {
     private(set) var files: [InputFile] = []
     private(set) var diagnostics: [Diagnostic] = []
     private var skipped: [String: Int] = [:]
+    /// What was passed over in all directories, by its ending.
+    private(set) var kinds: [String: Int] = [:]
     private let names = FileNames()
 
     /// Creates a walk.
@@ -45,13 +47,13 @@ struct FileWalk {
         try walk(root, "", realPath: FileNames.realPath(path))
         if !skipped.isEmpty {
             let total = skipped.values.reduce(0, +)
-            let kinds = skipped.sorted { $0.key < $1.key }.prefix(8)
-                .map { "\($0.value) \($0.key)" }.joined(separator: ", ")
             diagnostics.append(
                 Diagnostic(
                     Place(file: path),
-                    "passed over \(total) file\(total == 1 ? "" : "s") of other kinds (\(kinds)); "
-                        + "expected \(expected.joined(separator: ", ")), or --format"))
+                    "passed over \(total) file\(total == 1 ? "" : "s") of other kinds "
+                        + "(\(FileKinds.list(skipped))); expected \(expected.joined(separator: ", ")), or --format"
+                ))
+            kinds.merge(skipped, uniquingKeysWith: +)
         }
     }
 
@@ -74,10 +76,7 @@ struct FileWalk {
     private mutating func walk(
         _ root: String, _ inner: String, realPath folder: String
     ) throws(CorpusError) {
-        let entries: [String]
-        do {
-            entries = try FileManager.default.contentsOfDirectory(atPath: root + inner)
-        } catch {
+        guard let listing = FolderListing(root + inner) else {
             let reason = "the directory cannot be listed"
             guard inner.isEmpty else {
                 diagnostics.append(Diagnostic(Place(file: root + inner), reason))
@@ -85,7 +84,13 @@ struct FileWalk {
             }
             throw .unreadable(path: root, reason: reason)
         }
-        let visible = entries.filter { !$0.hasPrefix(".") }
+        for name in listing.unreadable {
+            diagnostics.append(
+                Diagnostic(
+                    Place(file: root + inner),
+                    "found a file name that is not UTF-8 (\(name)); expected it to be renamed"))
+        }
+        let visible = listing.names.filter { !$0.hasPrefix(".") }
             .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         let report = OwnReport(folder: root + inner, entries: visible)
         for entry in visible {
@@ -110,24 +115,16 @@ struct FileWalk {
 
     private mutating func addFound(_ path: String, realPath: String) {
         if Self.storeEndings.contains(where: path.hasSuffix) {
-            skip(Self.ending(path))
+            skip(FileKinds.ending(path))
         } else if let found = format ?? DocumentFormat.guess(path: path), allowed.contains(found) {
             if found == .html, OwnReport.isPage(path) { return skip("of a report of caucus") }
             add(path, realPath: realPath, found)
         } else {
-            skip(Self.ending(path))
+            skip(FileKinds.ending(path))
         }
     }
 
     private mutating func skip(_ kind: String) { skipped[kind, default: 0] += 1 }
-
-    private static func ending(_ name: String) -> String {
-        let last = name.split(separator: "/").last ?? ""
-        guard let dot = last.lastIndex(of: "."), dot != last.startIndex else {
-            return "without extension"
-        }
-        return String(last[dot...])
-    }
 
     private enum Kind { case directory, file, other }
 

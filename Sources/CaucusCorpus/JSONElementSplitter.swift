@@ -16,11 +16,18 @@ struct JSONElementSplitter: Sendable {
     /// Whether the element that was found last is the last one: the array is closed.
     private(set) var isClosed = false
 
+    /// Whether commas and a bracket end the elements; else each ends with its own bracket.
+    private let isArray: Bool
+
+    /// Creates a splitter of the elements of an array, or of objects that stand one after the other.
+    init(isArray: Bool = true) { self.isArray = isArray }
+
     /// Whether nothing is open.
     var isOutside: Bool { open.isEmpty && !inString }
 
     /// The place right after the element which the scan is in, at `start` or later: the comma or bracket that ends
-    /// it, or the byte before the next element where it was never closed. `nil` where the bytes end before, and
+    /// it, or the byte before the next element where it was never closed; of objects one after the other where one
+    /// has ended, or the next one begins. `nil` where the bytes end before, and
     /// the scan goes on with the bytes that follow.
     mutating func endOfElement(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
         var i = start
@@ -34,20 +41,25 @@ struct JSONElementSplitter: Sendable {
                 case UInt8(ascii: "{"):
                     if open.last == byte, last != UInt8(ascii: ":"), i > 0 {
                         forget()
-                        return i - 1
+                        return isArray ? i - 1 : i
                     }
                     open.append(byte)
                 case UInt8(ascii: "["):
                     open.append(byte)
                     arrays += 1
                 case UInt8(ascii: ","):
-                    if open.isEmpty {
+                    if open.isEmpty, isArray {
                         forget()
                         return i
                     }
-                case UInt8(ascii: "}"): close(UInt8(ascii: "{"))
+                case UInt8(ascii: "}"):
+                    close(UInt8(ascii: "{"))
+                    if !isArray, open.isEmpty {
+                        forget()
+                        return i + 1
+                    }
                 case UInt8(ascii: "]"):
-                    if open.isEmpty {
+                    if open.isEmpty, isArray {
                         forget()
                         isClosed = true
                         return i

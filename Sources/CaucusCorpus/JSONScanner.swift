@@ -1,7 +1,7 @@
 /// Reads one JSON object from bytes that are valid UTF-8, keeping the order of its members and the
 /// spelling of its numbers and nested values.
 ///
-/// It accepts what RFC 8259 accepts, strictly, and nests at most ``maximumDepth`` containers.
+/// It accepts what RFC 8259 accepts, strictly, and Python's `NaN`, `Infinity` and `-Infinity` for `null`; and nests at most ``maximumDepth`` containers.
 ///
 /// - Complexity: O(bytes); allocates only the strings it returns.
 package struct JSONScanner {
@@ -42,6 +42,26 @@ package struct JSONScanner {
         skipSpace()
         guard position == bytes.count else { throw unexpected("nothing after the object") }
         return columns
+    }
+
+    /// The elements of the array that the bytes hold, and nothing after it.
+    package mutating func array() throws(JSONError) -> [JSONValue] {
+        skipSpace()
+        try expect(UInt8(ascii: "["), "an array")
+        var elements: [JSONValue] = []
+        skipSpace()
+        if peek == UInt8(ascii: "]") {
+            position += 1
+        } else {
+            repeat {
+                skipSpace()
+                elements.append(try value())
+                skipSpace()
+            } while try another(before: UInt8(ascii: "]"))
+        }
+        skipSpace()
+        guard position == bytes.count else { throw unexpected("nothing after the array") }
+        return elements
     }
 
     /// The byte at the position, or `nil` at the end.
@@ -93,6 +113,13 @@ extension JSONScanner {
         case UInt8(ascii: "n"):
             try skip("null")
             return .null
+        case UInt8(ascii: "N"), UInt8(ascii: "I"):
+            try skipNoNumber()
+            return .null
+        case UInt8(ascii: "-")
+        where position + 1 < bytes.count && bytes[position + 1] == UInt8(ascii: "I"):
+            try skipNoNumber()
+            return .null
         default:
             try skipNumber()
             return .number(spelling(from: start))
@@ -112,8 +139,19 @@ extension JSONScanner {
         case UInt8(ascii: "t"): try skip("true")
         case UInt8(ascii: "f"): try skip("false")
         case UInt8(ascii: "n"): try skip("null")
+        case UInt8(ascii: "N"), UInt8(ascii: "I"): try skipNoNumber()
+        case UInt8(ascii: "-")
+        where position + 1 < bytes.count && bytes[position + 1] == UInt8(ascii: "I"):
+            try skipNoNumber()
         default: try skipNumber()
         }
+    }
+
+    /// Passes what Python writes for a number that is none.
+    private mutating func skipNoNumber() throws(JSONError) {
+        if peek == UInt8(ascii: "N") { return try skip("NaN") }
+        if peek == UInt8(ascii: "-") { position += 1 }
+        try skip("Infinity")
     }
 
     private mutating func skipContainer(closedBy close: UInt8, depth: Int) throws(JSONError) {

@@ -6,6 +6,8 @@ public enum ExampleReading: Sendable, Equatable {
     case example(LabeledExample)
     /// A record that is passed over; reading goes on.
     case diagnostic(Diagnostic)
+    /// How a file was understood; nothing is wrong with it.
+    case note(Diagnostic)
     /// A file that cannot be read, or not to its end; reading goes on with the next one.
     case failure(CorpusError)
 }
@@ -35,7 +37,8 @@ public struct LabeledExampleReader: Sequence, Sendable {
     ) throws(CorpusError) {
         self.paths = paths
         inputs = try InputFiles(
-            paths: paths, format: format, allowed: [.jsonl, .json, .csv, .tsv],
+            paths: paths, format: format,
+            FormatOptions(ReadingOptions(), allowed: [.jsonl, .json, .csv, .tsv], fallback: .csv),
             expected: DocumentFormat.examples, standardInput: standardInput,
             maximumRecord: maximumRecord)
         guard !inputs.files.isEmpty else { throw .noExamples(paths: paths) }
@@ -44,7 +47,7 @@ public struct LabeledExampleReader: Sequence, Sendable {
 
     /// Starts reading.
     public func makeIterator() -> Iterator {
-        Iterator(chunks: ChunkReader(inputs, fallback: .csv), maker: maker)
+        Iterator(chunks: ChunkReader(inputs), maker: maker)
     }
 
     /// All examples, and the diagnostics of the records that were passed over.
@@ -59,6 +62,7 @@ public struct LabeledExampleReader: Sequence, Sendable {
             switch reading {
             case .example(let example): examples.append(example)
             case .diagnostic(let diagnostic): diagnostics.append(diagnostic)
+            case .note: break
             case .failure(let error): throw error
             }
         }

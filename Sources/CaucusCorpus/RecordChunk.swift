@@ -20,26 +20,30 @@ package struct RecordChunk: Sendable {
     var maximumRecord: Int
     /// What was found while the file was split.
     var diagnostics: [Diagnostic]
+    /// What is told of the file, without being a fault.
+    var notes: [Diagnostic] = []
 }
 
 /// A record, or why there is none.
 enum RecordReading: Sendable {
     case record(Record)
     case diagnostic(Diagnostic)
+    /// Something to tell that is no fault.
+    case note(Diagnostic)
 }
 
 extension RecordChunk {
     /// The records of the chunk in order; broken ones as diagnostics.
     func records() -> [RecordReading] {
-        var readings = diagnostics.map(RecordReading.diagnostic)
+        var readings = notes.map(RecordReading.note) + diagnostics.map(RecordReading.diagnostic)
         bytes.withUnsafeBufferPointer { bytes in
             switch layout {
-            case .whole where format == .txt || format == .html:
-                readings.append(wholeText(bytes))
+            case .whole where format.isText: readings.append(wholeText(bytes))
             case .whole: readings.append(wholeValue(bytes))
+            case .objects: readObjects(bytes, into: &readings)
             case .lines: readLines(bytes, into: &readings)
             case .elements: readElements(bytes, into: &readings)
-            case .rows(let delimiter): readRows(bytes, delimiter, into: &readings)
+            case .rows(let table): readRows(bytes, table, into: &readings)
             }
         }
         return readings
@@ -122,6 +126,26 @@ extension RecordChunk {
         }
     }
 
+    private func readObjects(
+        _ bytes: UnsafeBufferPointer<UInt8>, into readings: inout [RecordReading]
+    ) {
+        var start = 0
+        var line = line
+        while start < bytes.count {
+            var splitter = JSONElementSplitter(isArray: false)
+            let end = splitter.endOfElement(bytes, from: start) ?? bytes.count
+            let element = UnsafeBufferPointer(rebasing: bytes[start..<end])
+            let space = element.leadingSpace
+            line += UnsafeBufferPointer(rebasing: element[..<space]).lineFeeds
+            let content = UnsafeBufferPointer(rebasing: element[space...])
+            if !content.isEmpty {
+                readings.append(object(content, at: start + space, line: line))
+            }
+            line += content.lineFeeds
+            start = max(end, start + 1)
+        }
+    }
+
     /// Where the next line begins, after white space or a comma, with a bracket as far in as the element at `start`
     /// does; `nil` where that one does not begin its line, or none follows.
     private static func nextLikeElement(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
@@ -170,10 +194,10 @@ extension RecordChunk {
     }
 
     private func readRows(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ delimiter: UInt8,
+        _ bytes: UnsafeBufferPointer<UInt8>, _ table: TableLayout,
         into readings: inout [RecordReading]
     ) {
-        let scanner = CSVScanner(delimiter: delimiter, maximumRow: maximumRecord)
+        let scanner = CSVScanner(table, maximumRow: maximumRecord)
         var cells: [CSVScanner.Cell] = []
         var start = 0
         var line = line
@@ -208,7 +232,9 @@ extension RecordChunk {
                     + "\(header.count) as in the header", line: line)
         }
         let columns = zip(header, cells).map { name, cell in
-            Record.Column(name: name, value: .string(CSVScanner.text(cell, bytes)))
+            Record.Column(
+                name: name,
+                value: .string(cell.isMissing(bytes) ? "" : CSVScanner.text(cell, bytes)))
         }
         return .record(Record(columns: columns, place: file.place(line: line), file: file))
     }
@@ -220,11 +246,12 @@ extension RecordChunk {
         if record.count > maximumRecord { return Self.tooLong(maximumRecord) }
         if let bad = record.firstInvalidUTF8 {
             return "found the byte \(JSONError.hexadecimal(record[bad])) at byte offset "
-                + "\(offset + start + bad) of the file; expected UTF-8"
+                + "\(offset + start + bad) of the file; expected UTF-8, or --encoding"
         }
         if !allowsNUL, let bad = record.firstByte(0) {
             return
-                "found a NUL byte at byte offset \(offset + start + bad) of the file; expected text"
+                "found a NUL byte at byte offset \(offset + start + bad) of the file; expected text, or --encoding "
+                + "utf-16"
         }
         return nil
     }

@@ -7,7 +7,8 @@ package struct RecordReader: Sendable {
     /// Finds the files that `paths` name (JSON lines, a JSON array, or a table with a header).
     package init(paths: [String], standardInput: Int32 = 0) throws(CorpusError) {
         inputs = try InputFiles(
-            paths: paths, format: nil, allowed: [.jsonl, .json, .csv, .tsv],
+            paths: paths, format: nil,
+            FormatOptions(ReadingOptions(), allowed: [.jsonl, .json, .csv, .tsv], fallback: .csv),
             expected: DocumentFormat.examples, standardInput: standardInput,
             maximumRecord: DocumentReader.defaultMaximumRecord)
     }
@@ -18,7 +19,7 @@ package struct RecordReader: Sendable {
     package func all() throws(CorpusError) -> (records: [Record], diagnostics: [Diagnostic]) {
         var records: [Record] = []
         var diagnostics: [Diagnostic] = []
-        for step in ChunkReader(inputs, fallback: .csv) {
+        for step in ChunkReader(inputs) {
             switch step {
             case .failure(let error): throw error
             case .diagnostic(let diagnostic): diagnostics.append(diagnostic)
@@ -27,6 +28,7 @@ package struct RecordReader: Sendable {
                     switch reading {
                     case .record(let record): records.append(record)
                     case .diagnostic(let diagnostic): diagnostics.append(diagnostic)
+                    case .note: break
                     }
                 }
             }

@@ -4,6 +4,7 @@ struct RecordSplitter: Sendable {
         case lines
         case rows(CSVScanner)
         case elements(JSONElementSplitter)
+        case objects(JSONElementSplitter)
         case whole
     }
 
@@ -20,8 +21,8 @@ struct RecordSplitter: Sendable {
             case .whole: .whole
             case .lines: .lines
             case .elements: .elements(JSONElementSplitter())
-            case .rows(let delimiter):
-                .rows(CSVScanner(delimiter: delimiter, maximumRow: maximumRecord))
+            case .objects: .objects(JSONElementSplitter(isArray: false))
+            case .rows(let table): .rows(CSVScanner(table, maximumRow: maximumRecord))
             }
     }
 
@@ -46,6 +47,16 @@ struct RecordSplitter: Sendable {
                 isClosed = splitter.isClosed
                 border = end + 1
                 i = end + 1
+            }
+            scanned = bytes.count
+            return border
+        case .objects(var splitter):
+            defer { kind = .objects(splitter) }
+            var border: Int?
+            var i = scanned
+            while let end = splitter.endOfElement(bytes, from: i) {
+                border = end
+                i = end
             }
             scanned = bytes.count
             return border
@@ -91,6 +102,14 @@ struct RecordSplitter: Sendable {
             isClosed = splitter.isClosed
             scanned = end + 1
             return end + 1
+        case .objects(var splitter):
+            defer { kind = .objects(splitter) }
+            guard let end = splitter.endOfElement(bytes, from: scanned) else {
+                scanned = bytes.count
+                return nil
+            }
+            scanned = end
+            return end
         }
     }
 }

@@ -2,19 +2,20 @@
 ///
 /// UTF-8, UTF-16 and windows-1252, as which browsers read ISO 8859-1 and ASCII too; the names are those of the
 /// WHATWG Encoding Standard. Nothing is guessed: a byte order mark, a declaration or the user tells.
-enum TextEncoding: Sendable, Hashable {
+public enum TextEncoding: Sendable, Hashable {
     case utf8
     case utf16(isBigEndian: Bool)
     case windows1252
 
     /// The names that are known, as a message lists them.
-    static let expected = "utf-8, utf-16, utf-16le, utf-16be, windows-1252 or iso-8859-1"
+    public static let expected = "utf-8, utf-16, utf-16le, utf-16be, windows-1252 or iso-8859-1"
 
     /// The encoding called `name`, whatever its case; `nil` where it is not known.
-    init?(name: some StringProtocol) {
+    public init?(name: some StringProtocol) {
         switch name.lowercased().filter({ !$0.isWhitespace && $0 != "_" && $0 != "-" }) {
         case "utf8", "unicode11utf8": self = .utf8
-        case "utf16", "utf16le", "unicode", "ucs2", "iso10646ucs2": self = .utf16(isBigEndian: false)
+        case "utf16", "utf16le", "unicode", "ucs2", "iso10646ucs2":
+            self = .utf16(isBigEndian: false)
         case "utf16be": self = .utf16(isBigEndian: true)
         case "windows1252", "cp1252", "xcp1252", "iso88591", "latin1", "l1", "ascii",
             "usascii", "iso885911987":
@@ -44,14 +45,16 @@ enum TextEncoding: Sendable, Hashable {
     /// `isLast`. UTF-8 is taken as it stands.
     ///
     /// - Complexity: O(bytes).
-    func decode(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool, into text: inout [UInt8]) -> Int {
+    func decode(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool, into text: inout [UInt8]) -> Int
+    {
         switch self {
         case .utf8:
             text.append(contentsOf: bytes)
             return bytes.count
         case .windows1252:
             for byte in bytes {
-                let letter = (0x80...0x9F).contains(byte) ? Self.letters[Int(byte - 0x80)] : UInt16(byte)
+                let letter =
+                    (0x80...0x9F).contains(byte) ? Self.letters[Int(byte - 0x80)] : UInt16(byte)
                 Self.append(UInt32(letter), to: &text)
             }
             return bytes.count

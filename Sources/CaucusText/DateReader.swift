@@ -5,9 +5,9 @@
 struct DateReader {
     private let bytes: UnsafeBufferPointer<UInt8>
     private let tokens: [DateToken]
-    private let order: PublicationDate.Order?
+    private let order: DateOrder?
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>, _ order: PublicationDate.Order?) {
+    init(_ bytes: UnsafeBufferPointer<UInt8>, _ order: DateOrder?) {
         self.bytes = bytes
         self.order = order
         tokens = DateToken.tokens(bytes)

@@ -35,6 +35,9 @@ public struct Document: Sendable, Hashable {
         }
     }
 
+    /// Whether its date of publication is a day of the calendar.
+    public var isDated: Bool { published.flatMap { CalendarDay($0) } != nil }
+
     /// Creates a document.
     public init(
         id: String, text: String, title: String? = nil, source: String? = nil,

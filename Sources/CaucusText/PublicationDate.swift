@@ -12,21 +12,13 @@ package enum PublicationDate: Hashable, Sendable {
     /// No date, as far as is known.
     case unknown
 
-    /// The order of the month and the day in dates of numbers.
-    package enum Order: String, CaseIterable, Sendable {
-        /// The month first, as in the United States: 03/05/2031 is in March.
-        case mdy
-        /// The day first: 03/05/2031 is in May.
-        case dmy
-    }
-
     /// The years that a day may have.
     static let years = 1500...2199
 
     /// Reads `text`; where a date is ambiguous, `order` decides, if it is given.
     ///
     /// - Complexity: O(bytes); nothing is allocated for a text that begins with `YYYY-MM-DD`.
-    package init(_ text: String, order: Order? = nil) {
+    package init(_ text: String, order: DateOrder? = nil) {
         var text = text
         if let day = text.withUTF8(Self.isoDay) {
             self = .day(day, iso: text)

@@ -17,11 +17,13 @@ import Testing
         var documents: [Document] = []
         var told: [String] = []
         let reader = try DocumentReader(
-            paths: paths, format: format, columns: columns, maximumRecord: maximumRecord)
+            paths: paths, ReadingOptions(format: format, columns: columns),
+            maximumRecord: maximumRecord)
         for reading in reader {
             switch reading {
             case .document(let document): documents.append(document)
             case .diagnostic(let diagnostic): told.append("\(diagnostic)")
+            case .note(let note): Issue.record("\(note)")
             case .failure(let error): told.append("\(error)")
             }
         }
@@ -100,7 +102,7 @@ import Testing
         #expect(
             told == [
                 "\(path):2: no JSON object: at byte 0 of the record found '3'; expected an object",
-                "\(path):3: found no text, only columns id; expected text, body, content",
+                "\(path):3: found no text, only columns id; expected text, body, content …, or --text-column",
                 "\(path):4: the array is not closed; expected ']'",
             ])
     }
@@ -124,7 +126,7 @@ import Testing
         let path = try directory.write("a.csv", "id,words\n1,a\n2,b\n")
         #expect(
             try read([path]).told == [
-                "\(path):2: found no text, only columns id, words; expected text, body, content"
+                "\(path):2: found no text, only columns id, words; expected text, body, content …, or --text-column"
             ])
     }
 
@@ -166,10 +168,8 @@ import Testing
         #expect(documents.map(\.id) == ["1", "3"])
         #expect(
             told == [
-                "\(path):2: found the byte 0xE2 at byte offset 36 of the file; expected UTF-8"
+                "\(path):2: found the byte 0xE2 at byte offset 36 of the file; expected UTF-8, or --encoding"
             ])
-        let wide = try directory.write("b.txt", [0xFF, 0xFE, 0x41, 0x00])
-        #expect(try read([wide]).told.first?.contains("UTF-16") == true)
         let zero = try directory.write("c.txt", [0x41, 0x00])
         #expect(try read([zero]).told.first?.contains("NUL byte at byte offset 1") == true)
     }

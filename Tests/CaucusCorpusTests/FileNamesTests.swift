@@ -37,6 +37,7 @@ struct FileNamesTests {
             switch reading {
             case .document(let document): ids.append(document.id)
             case .diagnostic(let diagnostic): told.append("\(diagnostic)")
+            case .note(let note): Issue.record("\(note)")
             case .failure(let error): told.append("\(error)")
             }
         }

@@ -16,10 +16,11 @@ import Testing
         let path = try directory.write("a.json", text)
         var documents: [Document] = []
         var told: [String] = []
-        for reading in try DocumentReader(paths: [path], format: format) {
+        for reading in try DocumentReader(paths: [path], ReadingOptions(format: format)) {
             switch reading {
             case .document(let document): documents.append(document)
             case .diagnostic(let diagnostic): told.append(diagnostic.message)
+            case .note(let note): Issue.record("\(note)")
             case .failure(let error): Issue.record("\(error)")
             }
         }

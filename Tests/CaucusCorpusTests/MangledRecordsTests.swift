@@ -68,6 +68,7 @@ import Testing
             case .diagnostic(let diagnostic):
                 told.append(try #require(diagnostic.place.line))
                 #expect(!diagnostic.message.contains("\n"))
+            case .note(let note): Issue.record("\(note)")
             case .failure(let error): Issue.record("\(error)")
             }
         }
@@ -98,6 +99,7 @@ import Testing
             switch reading {
             case .document(let document): ids.append(document.id)
             case .diagnostic(let diagnostic): told.append(try #require(diagnostic.place.line))
+            case .note(let note): Issue.record("\(note)")
             case .failure(let error): Issue.record("\(error)")
             }
         }
@@ -129,6 +131,7 @@ import Testing
                 switch reading {
                 case .document(let document): ids.append(document.id)
                 case .diagnostic(let diagnostic): told.append(diagnostic)
+                case .note(let note): Issue.record("\(note)")
                 case .failure(let error): Issue.record("\(error)")
                 }
             }

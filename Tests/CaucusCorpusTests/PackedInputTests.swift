@@ -47,6 +47,7 @@ import Testing
                 result.0.append(document.id)
                 result.1.append(document.text)
             case .diagnostic(let diagnostic): result.2.append("\(diagnostic)")
+            case .note(let note): Issue.record("\(note)")
             case .failure(let error): result.3.append(error)
             }
         }

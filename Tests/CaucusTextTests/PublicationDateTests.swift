@@ -3,7 +3,7 @@ import Testing
 
 /// Issue 17: dates of publication are read as people and programs write them, and never guessed.
 struct PublicationDateTests {
-    private func iso(_ text: String, _ order: PublicationDate.Order? = nil) -> String? {
+    private func iso(_ text: String, _ order: DateOrder? = nil) -> String? {
         PublicationDate(text, order: order).iso
     }
 
@@ -28,7 +28,7 @@ struct PublicationDateTests {
         "March 5, 2031 – March 9, 2031", "2031-03-05",
     ])
     func aDayLeavesNoDoubt(_ text: String) {
-        let order: PublicationDate.Order? = text.contains("3/5") ? .mdy : nil
+        let order: DateOrder? = text.contains("3/5") ? .mdy : nil
         #expect(iso(text, order) == "2031-03-05")
     }
 
@@ -61,7 +61,7 @@ struct PublicationDateTests {
     /// What only one order can mean is read, whatever the given one; so is a day that both mean.
     @Test(arguments: ["3/25/2031", "25/3/2031", "25.03.2031", "25-3-2031", "3-25-31"])
     func theOrderMayBeCertain(_ text: String) {
-        for order in [nil, PublicationDate.Order.mdy, .dmy] {
+        for order in [nil, DateOrder.mdy, .dmy] {
             #expect(iso(text, order) == "2031-03-25")
         }
         #expect(iso("5/5/2031") == "2031-05-05")
@@ -79,7 +79,7 @@ struct PublicationDateTests {
         "1830 March 5, 2031",
     ])
     func whatIsNoDateIsUnknown(_ text: String) {
-        for order in [nil, PublicationDate.Order.mdy, .dmy] {
+        for order in [nil, DateOrder.mdy, .dmy] {
             #expect(PublicationDate(text, order: order) == .unknown)
         }
     }
