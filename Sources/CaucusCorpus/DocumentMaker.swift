@@ -77,7 +77,7 @@ struct DocumentMaker: Sendable {
             return [.diagnostic(Diagnostic(record.place, "the text is empty; expected words"))]
         }
         return documents(
-            ArticleSplitter.articles(of: text) ?? [ReadArticle(text: text)], of: record.file)
+            ArticleSplitter.articles(in: text) ?? [ReadArticle(text: text)], of: record.file)
     }
 
     /// The document with what is known of its file.

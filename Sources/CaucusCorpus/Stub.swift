@@ -10,7 +10,6 @@ extension Packing {
 }
 extension HTMLPage { static func declaredEncoding(_ bytes: [UInt8]) -> String? { nil } }
 enum HTMLFragment { static func text(of s: String) -> String? { nil } }
-enum ArticleSplitter { static func articles(of: String) -> [ReadArticle]? { nil } }
 extension DocumentFormat {
     func articles(_ bytes: [UInt8], path: String) throws(UnreadableFile) -> [ReadArticle] {
         throw UnreadableFile(message: "stub")

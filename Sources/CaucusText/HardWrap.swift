@@ -73,9 +73,9 @@ private struct Lines {
         for i in lexemes.indices where lexemes[i].kind == .lineBreak {
             lines += 1
             let lexeme = lexemes[i]
-            guard !lexeme.shape.contains(.wide) else { continue }
+            // The break at the end of the text breaks no line.
+            guard !lexeme.shape.contains(.wide), i > 0, i + 1 < lexemes.count else { continue }
             single += 1
-            guard i > 0, i + 1 < lexemes.count else { continue }
             let last = lexemes[i - 1]
             let goesOn = last.isWord || last.kind == .comma || last.kind == .other
             if goesOn, lexemes[i + 1].startsSmall { inside += 1 }
