@@ -5,123 +5,139 @@ struct HTMLMainText {
     /// The first heading of the page, or `nil`.
     private(set) var heading: String?
 
-    private var outline: HTMLOutline
+    let outline: HTMLOutline
+    /// For each element one past the last that stands in it.
+    let ends: [Int]
     /// For each element: whether it or one around it is left out.
     private var isOut: [Bool]
+    /// For each block: whether it may be text of the article.
+    private(set) var isRead: [Bool] = []
     /// For each element: the bytes of the paragraphs that stand right in it, and half of those one deeper.
-    private var weights: [Int]
+    private(set) var weights: [Int] = []
 
     /// Chooses the blocks.
     init(_ outline: HTMLOutline) {
-        self.outline = outline
-        isOut = [Bool](repeating: false, count: outline.elements.count)
-        weights = [Int](repeating: 0, count: outline.elements.count)
-        heading = outline.blocks.first { outline.elements[$0.element].name == "h1" }
-            .map { String(decoding: $0.text, as: UTF8.self) }
-        choose(byClass: true)
+        self.init(unread: outline)
+        choose(.classes)
         // Where the words of a class leave next to nothing, the page means something else by them.
-        if text.utf8.count < 200 {
+        for strictness in [HTMLLeftOut.Strictness.hidden, .names] where text.utf8.count < 200 {
             let strict = self
-            choose(byClass: false)
+            choose(strictness)
             if text.utf8.count < 4 * strict.text.utf8.count { self = strict }
         }
     }
 
-    private mutating func choose(byClass: Bool) {
-        for (i, element) in outline.elements.enumerated() where element.parent >= 0 {
-            isOut[i] = isOut[element.parent] || Self.isOut(element, byClass: byClass)
-        }
+    /// Takes the blocks of a part of a page, which all are the article: less what is no text on any page.
+    init(fragment outline: HTMLOutline) {
+        self.init(unread: outline)
+        let all = outline.blocks.reduce(0) { $0 + $1.text.count }
+        leaveOut(.classes)
+        isRead = outline.blocks.map { !isOut[$0.element] }
+        text = paragraphs(in: [0])
+        guard text.utf8.count * 2 < all else { return }
+        isRead = outline.blocks.map { _ in true }
+        text = paragraphs(in: [0])
+    }
+
+    private init(unread outline: HTMLOutline) {
+        self.outline = outline
+        ends = outline.ends
+        isOut = [Bool](repeating: false, count: outline.elements.count)
+        heading = outline.blocks.first { outline.elements[$0.element].name == "h1" }
+            .map { String(decoding: $0.text, as: UTF8.self) }
+    }
+
+    private mutating func choose(_ strictness: HTMLLeftOut.Strictness) {
+        leaveOut(strictness)
+        leaveOutLists()
         weigh()
-        text = paragraphs(in: root())
+        text = paragraphs(in: roots())
     }
 
-    private static let outNames: Set<String> = [
-        "nav", "header", "footer", "aside", "figure", "figcaption", "caption", "form", "dialog",
-        "menu", "h1", "head",
-    ]
-    private static let outRoles: Set<String> = [
-        "navigation", "complementary", "banner", "contentinfo", "search", "dialog", "alert",
-        "menu", "menubar", "toolbar", "tablist", "button",
-    ]
-    /// Words of a class or id that name what is no part of the text.
-    private static let outWords: Set<String> = [
-        "ad", "ads", "advert", "advertisement", "breadcrumb", "breadcrumbs", "byline", "caption",
-        "captions", "comment", "comments", "callout", "cookie", "cookies", "credit", "credits",
-        "disclaimer",
-        "dateline", "footer", "gallery", "menu", "modal", "nav", "navbar", "navigation",
-        "newsletter", "paywall", "popup", "promo", "promos", "pullquote", "recirc", "recirculation",
-        "recommended", "related", "share", "sharing", "sidebar", "signup", "social", "sponsor",
-        "sponsored", "subscribe", "subscription", "tags", "toolbar", "topics", "trending", "widget",
-        "timestamp", "teaser", "teasers",
-    ]
-    /// The same in two words.
-    private static let outPairs: Set<String> = [
-        "pull quote", "most read", "most popular", "read more", "see also", "drop quote",
-        "also read", "twitter tweet", "instagram media", "call out", "sign up", "skip link",
-        "author bio", "image description", "image credit",
-    ]
-    /// Words of a class that tells a state of the page: `social-share-enabled`, `has-sidebar`, `no-ads`.
-    private static let stateWords: Set<String> = ["enabled", "disabled", "has", "is", "no", "with"]
-    /// Elements that hold the page or the article, whatever they are called.
-    private static let holders: Set<String> = ["html", "body", "main", "article", ""]
-
-    private static func isOut(_ element: HTMLOutline.Element, byClass: Bool) -> Bool {
-        // Of AMP's own elements none holds an article's paragraphs.
-        if outNames.contains(element.name) || element.name.hasPrefix("amp-") { return true }
-        let values = element.attributes
-        if let role = values["role"], outRoles.contains(role.lowercased()) { return true }
-        if values["hidden"] != nil || values["aria-hidden"]?.lowercased() == "true" { return true }
-        if let style = values["style"] {
-            let plain = style.lowercased().filter { !$0.isWhitespace }
-            if plain.contains("display:none") || plain.contains("visibility:hidden") { return true }
+    private mutating func leaveOut(_ strictness: HTMLLeftOut.Strictness) {
+        let isHolder = holders()
+        for (i, element) in outline.elements.enumerated() where element.parent >= 0 {
+            isOut[i] =
+                isOut[element.parent]
+                || HTMLLeftOut.leavesOut(element, strictness, isHolder: isHolder[i])
         }
-        if values["itemprop"]?.lowercased() == "articlebody" { return false }
-        guard byClass, !holders.contains(element.name) else { return false }
-        return [values["class"], values["id"]].contains { $0.map(namesOut) ?? false }
+        isRead = outline.blocks.map { block in
+            !isOut[block.element] && isText(block) && !HTMLPrompt.isPrompt(block.text)
+        }
     }
 
-    /// Whether the words of a class or id say that the element is no part of the text.
-    private static func namesOut(_ names: String) -> Bool {
-        for name in names.split(whereSeparator: \.isWhitespace).prefix(32) {
-            let words = words(of: name)
-            if words.contains(where: stateWords.contains) { continue }
-            if words.contains(where: outWords.contains) { return true }
-            if zip(words, words.dropFirst()).contains(where: { outPairs.contains("\($0) \($1)") }) {
-                return true
+    /// The elements that hold the page's main part, and so are no advertisement whatever their names say: themes call
+    /// what is around text and sidebar `content-sidebar-wrap`.
+    private func holders() -> [Bool] {
+        var holds = outline.elements.map { $0.name == "main" || HTMLOutline.marksBody($0) }
+        var hasHeading = outline.elements.map { $0.name == "h1" }
+        var bytes = [Int](repeating: 0, count: outline.elements.count)
+        for block in outline.blocks { bytes[block.element] += block.text.count - block.linked }
+        for (i, element) in outline.elements.enumerated().reversed() where element.parent >= 0 {
+            holds[element.parent] = holds[element.parent] || holds[i]
+            hasHeading[element.parent] = hasHeading[element.parent] || hasHeading[i]
+            bytes[element.parent] += bytes[i]
+        }
+        return holds.indices.map { holds[$0] || hasHeading[$0] && bytes[$0] * 2 > bytes[0] }
+    }
+
+    /// Whether a block is not mostly links; in a paragraph that is a sentence most words may be.
+    private func isText(_ block: HTMLOutline.Block) -> Bool {
+        if block.linked * 2 <= block.text.count { return true }
+        guard outline.elements[block.element].name == "p", block.linked * 5 <= block.text.count * 4
+        else { return false }
+        let ends = [".", "!", "?", "”", "\""].map { Array($0.utf8) }
+        return ends.contains { block.text.suffix($0.count).elementsEqual($0) }
+    }
+
+    /// Leaves out the comments and the lists of other articles that follow a heading which says so.
+    private mutating func leaveOutLists() {
+        let headings: Set<String> = ["h2", "h3", "h4", "h5", "h6"]
+        var bytes = 0
+        var end = 0
+        // Of others only what is short, until a paragraph stands beside the heading.
+        var others: Int?
+        for (i, block) in outline.blocks.enumerated() {
+            let element = outline.elements[block.element]
+            if block.element < end {
+                isRead[i] = false
+                continue
             }
+            if headings.contains(element.name) {
+                others = HTMLPrompt.headsOthers(block.text) ? element.parent : nil
+                if others != nil { isRead[i] = false }
+                if bytes >= 200, HTMLPrompt.headsComments(block.text) {
+                    isRead[i] = false
+                    end = ends[list(under: i)]
+                }
+            } else if let parent = others {
+                if block.text.count < 200, block.element < ends[parent], element.parent != parent {
+                    isRead[i] = false
+                } else {
+                    others = nil
+                }
+            }
+            if isRead[i] { bytes += block.text.count - block.linked }
         }
-        return false
     }
 
-    /// `pull`, `quote` for `pull-quote`, `pull_quote` and `pullQuote`.
-    private static func words(of name: Substring) -> [String] {
-        var words: [String] = []
-        var word = ""
-        for scalar in name.unicodeScalars.prefix(100) {
-            let isCapital = ("A"..."Z").contains(scalar)
-            let isLetter = isCapital || ("a"..."z").contains(scalar)
-            if !isLetter
-                || isCapital
-                    && word.unicodeScalars.last.map({ !("A"..."Z").contains($0) })
-                        ?? false
-            {
-                if !word.isEmpty { words.append(word.lowercased()) }
-                word = ""
-            }
-            if isLetter { word.unicodeScalars.append(scalar) }
+    /// The element whose rest a heading is about: the one around it, or around that where the heading stands alone.
+    private func list(under heading: Int) -> Int {
+        var element = outline.elements[outline.blocks[heading].element].parent
+        for _ in 0..<2 {
+            let next =
+                heading + 1 < outline.blocks.count ? outline.blocks[heading + 1].element : .max
+            guard element > 0, next >= ends[element] else { break }
+            element = outline.elements[element].parent
         }
-        if !word.isEmpty { words.append(word.lowercased()) }
-        return words
+        return max(element, 0)
     }
 
     private mutating func weigh() {
         weights = [Int](repeating: 0, count: outline.elements.count)
-        for block in outline.blocks where isRead(block) {
+        for (i, block) in outline.blocks.enumerated() where isRead[i] {
             let bytes = block.text.count - block.linked
-            // The element that holds the paragraph, and the one around that.
-            let holder =
-                outline.elements[block.element].name == "p"
-                ? outline.elements[block.element].parent : block.element
+            let holder = holder(of: block)
             guard holder >= 0 else { continue }
             weights[holder] += bytes
             let outer = outline.elements[holder].parent
@@ -129,77 +145,22 @@ struct HTMLMainText {
         }
     }
 
-    /// Whether a block may be text: not left out, and not mostly links.
-    private func isRead(_ block: HTMLOutline.Block) -> Bool {
-        !isOut[block.element] && block.linked * 2 <= block.text.count
+    /// The element that holds the paragraph.
+    func holder(of block: HTMLOutline.Block) -> Int {
+        let element = outline.elements[block.element]
+        return element.name == "p" ? element.parent : block.element
     }
 
-    /// The element whose text is read.
-    private func root() -> Int {
-        let marked = outline.elements.indices.filter {
-            outline.elements[$0].attributes["itemprop"]?.lowercased() == "articlebody"
-        }
-        let all = outline.elements.indices
-        let best = heaviest(marked.isEmpty ? Array(all) : marked, within: !marked.isEmpty)
-        guard marked.isEmpty, best > 0 else { return best }
-        // Paragraphs beside the heaviest element belong to the article that holds both.
-        var element = best
-        while element > 0 {
-            if outline.elements[element].name == "article" { return element }
-            element = outline.elements[element].parent
-        }
-        return chiefArticle(insteadOf: best) ?? best
-    }
+    /// Whether an element or one around it is left out.
+    func isLeftOut(_ element: Int) -> Bool { isOut[element] }
 
-    /// The one article of the page among teasers of others, or `nil`: `best` holds several articles, the text outside
-    /// of articles is shorter, and no other article is a third as long, as the posts of a live blog are.
-    private func chiefArticle(insteadOf best: Int) -> Int? {
-        // For each element the outermost article that it stands in, or 0; and whether `best` holds it.
-        var holder = [Int](repeating: 0, count: outline.elements.count)
-        var isIn = [Bool](repeating: false, count: outline.elements.count)
-        var teasers = 0
-        for (i, element) in outline.elements.enumerated() {
-            isIn[i] = i == best || element.parent >= 0 && isIn[element.parent]
-            guard element.parent >= 0 else { continue }
-            let outer = holder[element.parent]
-            holder[i] = outer == 0 && element.name == "article" ? i : outer
-            if holder[i] == i, isIn[i] { teasers += 1 }
-        }
-        guard teasers > 1 else { return nil }
-        var bytes: [Int: Int] = [:]
-        for block in outline.blocks where isRead(block) {
-            bytes[holder[block.element], default: 0] += block.text.count - block.linked
-        }
-        let own = bytes.removeValue(forKey: 0) ?? 0
-        let order = bytes.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }
-        guard let first = order.first, order.count > 1, first.value > own,
-            first.value > 3 * order[1].value
-        else { return nil }
-        return first.key
-    }
-
-    /// The candidate with the greatest weight, its own or, `within`, that of all it holds.
-    private func heaviest(_ candidates: [Int], within: Bool) -> Int {
-        var sums = weights
-        if within {
-            for i in outline.elements.indices.reversed() where outline.elements[i].parent >= 0 {
-                sums[outline.elements[i].parent] += sums[i]
-            }
-        }
-        var best = 0
-        for candidate in candidates where sums[candidate] > sums[best] || best == 0 {
-            best = candidate
-        }
-        return best
-    }
-
-    private func paragraphs(in root: Int) -> String {
-        var isIn = [Bool](repeating: false, count: outline.elements.count)
-        for (i, element) in outline.elements.enumerated() {
-            isIn[i] = i == root || element.parent >= 0 && isIn[element.parent]
-        }
+    private func paragraphs(in roots: [Int]) -> String {
         var bytes: [UInt8] = []
-        for block in outline.blocks where isIn[block.element] && isRead(block) {
+        var roots = roots[...]
+        for (i, block) in outline.blocks.enumerated() where isRead[i] {
+            while let first = roots.first, block.element >= ends[first] { roots.removeFirst() }
+            guard let first = roots.first else { break }
+            guard block.element >= first else { continue }
             if !bytes.isEmpty { bytes += [0x0A, 0x0A] }
             bytes += block.text
         }
