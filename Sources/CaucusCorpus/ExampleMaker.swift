@@ -2,93 +2,86 @@ import CaucusText
 
 /// Makes labeled examples of records.
 struct ExampleMaker: Sendable {
-    private enum Role: Int, CaseIterable {
-        case id, text, target, label, speaker, context, group, weight, annotator
-        case targetStart, targetEnd, speakerStart, speakerEnd
-        case speech, about, isSpeaker
-
-        /// What the column is called.
-        var name: String { Self.names[rawValue] }
-
-        private static let names = [
-            "id", "text", "target", "label", "speaker", "context", "group", "weight", "annotator",
-            "target_start", "target_end", "speaker_start", "speaker_end",
-            "p_speech", "p_about", "p_speaker",
-        ]
-    }
-
-    /// The columns of the record before and what they mean: most records have the same ones.
-    private struct Layout {
-        var names: [String] = []
-        var roles: [Role?] = []
-    }
+    private typealias Role = ExampleColumns.Role
 
     private struct Problem: Error {
         var message: String
     }
 
-    private let table: ColumnTable<Role>
-    private let textColumn: String
+    private let columns: ExampleColumns
+    private let table: ColumnTable<ExampleColumns.Role>
 
-    init(textColumn: String) {
-        self.textColumn = textColumn
-        table = ColumnTable(
-            Role.allCases.map { ($0, [$0 == .text ? textColumn : $0.name]) })
+    init(columns: ExampleColumns) {
+        self.columns = columns
+        table = ColumnTable(Role.allCases.map { ($0, columns.given($0) == nil ? $0.usual : []) })
     }
 
-    /// The examples and diagnostics of a chunk, in order.
-    func readings(_ chunk: RecordChunk) -> [ExampleReading] {
-        var layout = Layout()
-        return chunk.records().map { reading in
+    /// What a record gives before it is known what its offsets count.
+    enum Step: Sendable {
+        case draft(ExampleDraft)
+        case reading(ExampleReading)
+    }
+
+    /// The drafts and diagnostics of a chunk, in order; `found` takes the columns that the user named and a record has.
+    func steps(_ chunk: RecordChunk, _ found: inout FoundColumns) -> [Step] {
+        var layout = ExampleRecord.Layout([], table)
+        var isTable = false
+        if case .rows = chunk.layout { isTable = true }
+        var steps: [Step] = []
+        for reading in chunk.records() {
             switch reading {
-            case .diagnostic(let diagnostic): return .diagnostic(diagnostic)
-            case .note(let diagnostic): return .note(diagnostic)
-            case .record(let record):
+            case .diagnostic(let diagnostic): steps.append(.reading(.diagnostic(diagnostic)))
+            case .note(let diagnostic): steps.append(.reading(.note(diagnostic)))
+            case .record(var record):
+                if isTable { record.dropMissingCells() }
+                if !layout.fits(record.columns) {
+                    layout = ExampleRecord.Layout(record.columns, table)
+                }
+                let known = ExampleRecord(record, layout)
+                found.note(known)
                 do throws(Problem) {
-                    return .example(try example(record, &layout))
+                    steps += try self.steps(known)
                 } catch {
-                    return .diagnostic(Diagnostic(record.place, error.message))
+                    let told = Diagnostic(record.place, error.message)
+                    steps.append(.reading(.diagnostic(told)))
                 }
             }
         }
+        return steps
     }
 
-    /// What the columns of a record mean, looked up where they differ from those of the record before.
-    private func roles(_ columns: [Record.Column], _ layout: inout Layout) -> [Role?] {
-        var isSame = columns.count == layout.names.count
-        for n in columns.indices where isSame { isSame = columns[n].name == layout.names[n] }
-        if !isSame {
-            layout.names = columns.map(\.name)
-            layout.roles = layout.names.map { table.meaning(of: $0)?.role }
+    private func steps(_ record: ExampleRecord) throws(Problem) -> [Step] {
+        let answers = GivenAnswers(record, columns)
+        let place = record.record.place
+        let leftOut = answers.answers.compactMap(\.leftOut)
+        if !answers.answers.isEmpty, leftOut.count == answers.answers.count {
+            return leftOut.map { .reading(.leftOut(LeftOutExample($0, place: place))) }
         }
-        return layout.roles
+        let draft = try draft(record, answers.marks)
+        guard !answers.answers.isEmpty else { return [.draft(draft)] }
+        return answers.answers.enumerated().map { i, answer in
+            if let reason = answer.leftOut {
+                return .reading(.leftOut(LeftOutExample(reason, place: place)))
+            }
+            var draft = draft
+            draft.example.label = answer.label
+            draft.example.annotator = answer.annotator
+            draft.isRepeat = answers.answers[..<i].contains { $0.leftOut == nil }
+            return .draft(draft)
+        }
     }
 
-    private func example(
-        _ record: Record, _ layout: inout Layout
-    ) throws(Problem) -> LabeledExample {
-        var values = [JSONValue?](repeating: nil, count: Role.allCases.count)
-        for (column, role) in zip(record.columns, roles(record.columns, &layout)) {
-            if let role { values[role.rawValue] = column.value }
-        }
-        func optional(_ role: Role) -> String? {
-            guard let text = values[role.rawValue]?.text, !text.isEmpty else { return nil }
-            return text
-        }
-        let id = optional(.id) ?? record.idByPlace
-        guard let value = values[Role.text.rawValue], value != .null else {
-            throw Problem(message: "found no text in \(id); expected a column \(textColumn)")
-        }
-        guard case .string(let text) = value else {
-            throw Problem(message: "the text of \(id) is \(value.kind); expected a string")
-        }
-        guard !text.isBlank else {
-            throw Problem(message: "the text of \(id) is empty; expected words")
-        }
+    private func draft(
+        _ record: ExampleRecord, _ marks: [GivenAnswer.Mark]
+    ) throws(Problem) -> ExampleDraft {
+        func optional(_ role: Role) -> String? { record.value(role, columns)?.text }
+        let givenID = optional(.id)
+        let id = givenID ?? record.record.idByPlace
+        let text = try text(record, id)
         var example = LabeledExample(
-            id: id, text: text, target: optional(.target), label: optional(.label),
-            speaker: optional(.speaker), context: optional(.context), group: optional(.group),
-            annotator: optional(.annotator), place: record.place)
+            id: id, text: text, target: optional(.target), speaker: optional(.speaker),
+            context: optional(.context), group: optional(.group),
+            annotator: optional(.annotator), place: record.record.place)
         for role in [Role.speech, .about, .isSpeaker] {
             // They are only told on: what is no probability is none of them.
             guard let p = optional(role).flatMap({ Double($0) }), (0...1).contains(p) else {
@@ -97,11 +90,36 @@ struct ExampleMaker: Sendable {
             example.probabilities[role.name] = p
         }
         if let weight = optional(.weight) { example.weight = try Self.weight(weight, of: id) }
-        example.targetSpan = try Self.span(
-            optional(.targetStart), optional(.targetEnd), "target", id, text)
-        example.speakerSpan = try Self.span(
-            optional(.speakerStart), optional(.speakerEnd), "speaker", id, text)
-        return example
+        func marked(_ role: Role, _ what: String) -> ExampleDraft.Offsets? {
+            marks.first { GivenAnswers.role(of: $0) == role }.map {
+                ExampleDraft.Offsets(start: $0.start, end: $0.end, of: what)
+            }
+        }
+        let target = try Self.offsets(
+            optional(.targetStart), optional(.targetEnd), "target", id)
+        let speaker = try Self.offsets(
+            optional(.speakerStart), optional(.speakerEnd), "speaker", id)
+        return ExampleDraft(
+            example: example, target: target ?? marked(.target, "target"),
+            speaker: speaker ?? marked(.speaker, "speaker"), isNamedByPlace: givenID == nil)
+    }
+
+    private func text(_ record: ExampleRecord, _ id: String) throws(Problem) -> String {
+        let name = columns.text ?? Role.text.name
+        guard let value = record.value(.text, columns) else {
+            if record.hasBlank(.text, columns) {
+                throw Problem(message: "the text of \(id) is empty; expected words")
+            }
+            throw Problem(
+                message: "found no text in \(id); expected a column \(name), or --text-column")
+        }
+        guard case .string(let text) = value else {
+            throw Problem(message: "the text of \(id) is \(value.kind); expected a string")
+        }
+        guard !text.isBlank else {
+            throw Problem(message: "the text of \(id) is empty; expected words")
+        }
+        return text
     }
 
     private static func weight(_ spelling: String, of id: String) throws(Problem) -> Double {
@@ -112,9 +130,9 @@ struct ExampleMaker: Sendable {
         return weight
     }
 
-    private static func span(
-        _ start: String?, _ end: String?, _ what: String, _ id: String, _ text: String
-    ) throws(Problem) -> Span? {
+    private static func offsets(
+        _ start: String?, _ end: String?, _ what: String, _ id: String
+    ) throws(Problem) -> ExampleDraft.Offsets? {
         if start == nil, end == nil { return nil }
         guard let start, let end else {
             throw Problem(
@@ -126,14 +144,7 @@ struct ExampleMaker: Sendable {
                 message: "\(what)_start and \(what)_end of \(id) are \(quoted(start)) and "
                     + "\(quoted(end)); expected whole numbers")
         }
-        let points = CodePoints(text)
-        guard let span = points.span(codePoints: first, last), !span.isEmpty else {
-            throw Problem(
-                message:
-                    "\(what)_start and \(what)_end of \(id) are \(first) and \(last); expected "
-                    + "start < end within the \(points.count) code points of its text")
-        }
-        return span
+        return ExampleDraft.Offsets(start: first, end: last, of: what)
     }
 
     /// `6`, also where a table wrote it as `6.0`.
@@ -145,5 +156,15 @@ struct ExampleMaker: Sendable {
     private static func quoted(_ text: String) -> String {
         text.unicodeScalars.count <= 40
             ? text : String(String.UnicodeScalarView(text.unicodeScalars.prefix(40))) + "…"
+    }
+}
+
+extension Record {
+    /// Takes the cells for empty in which R or Excel wrote that there is no value.
+    fileprivate mutating func dropMissingCells() {
+        for i in columns.indices {
+            guard case .string(let text) = columns[i].value, text.utf8.count <= 4 else { continue }
+            if text == "NA" || text == "<NA>" || text == "#N/A" { columns[i].value = .null }
+        }
     }
 }

@@ -6,7 +6,9 @@ public enum ExampleReading: Sendable, Equatable {
     case example(LabeledExample)
     /// A record that is passed over; reading goes on.
     case diagnostic(Diagnostic)
-    /// How a file was understood; nothing is wrong with it.
+    /// A record that people left without a label of its text.
+    case leftOut(LeftOutExample)
+    /// Something to tell of a file that is no fault of a record.
     case note(Diagnostic)
     /// A file that cannot be read, or not to its end; reading goes on with the next one.
     case failure(CorpusError)
@@ -17,22 +19,28 @@ public enum ExampleReading: Sendable, Equatable {
 /// Files are JSON lines, a JSON array or a table with a header; their columns are `id`, `text`, `target`,
 /// `label`, `target_start`, `target_end`, `speaker`, `speaker_start`, `speaker_end`, `context`, `group`,
 /// `weight` and `annotator`, and others are passed over. Only `text` must be there: an example without an id gets
-/// that of its file and line, as a document does. Offsets count code points of `text`. A record without text,
+/// that of its file and line, as a document does. Offsets count code points of `text`; where these mark no whole words in
+/// a file and UTF-16 code units or bytes do, they are read so. A record without text,
 /// with offsets outside its text, or with a weight that is no positive number is passed over with a diagnostic.
-/// Labels are not judged here: whoever fits knows its task.
+///
+/// The exports of Label Studio (JSON, JSON-MIN, CSV), doccano, Prodigy and argilla are read as they are: an example each
+/// person that labeled a text; so are tables with a column a person (`label_ann1`, `annotator_1`). What was rejected,
+/// ignored, skipped or discarded is left out. Labels are not judged here (``LabelSpellings`` does): whoever fits knows
+/// its task.
 ///
 /// Standard input is told by its first byte: `{` JSON lines, `[` an array, else a table with commas.
 public struct LabeledExampleReader: Sequence, Sendable {
     private let inputs: InputFiles
     private let paths: [String]
-    private let maker: ExampleMaker
+    private let columns: ExampleColumns
 
     /// Finds the files that `paths` name, and opens none yet.
     ///
     /// Throws where a path is missing or unreadable, where a named file tells no format, and where there
-    /// is no file at all. `textColumn` replaces the name `text`.
+    /// is no file at all.
     public init(
-        paths: [String], format: DocumentFormat? = nil, textColumn: String? = nil,
+        paths: [String], format: DocumentFormat? = nil,
+        columns: ExampleColumns = ExampleColumns(),
         standardInput: Int32 = 0, maximumRecord: Int = DocumentReader.defaultMaximumRecord
     ) throws(CorpusError) {
         self.paths = paths
@@ -42,15 +50,15 @@ public struct LabeledExampleReader: Sequence, Sendable {
             expected: DocumentFormat.examples, standardInput: standardInput,
             maximumRecord: maximumRecord)
         guard !inputs.files.isEmpty else { throw .noExamples(paths: paths) }
-        maker = ExampleMaker(textColumn: textColumn ?? "text")
+        self.columns = columns
     }
 
     /// Starts reading.
     public func makeIterator() -> Iterator {
-        Iterator(chunks: ChunkReader(inputs), maker: maker)
+        Iterator(chunks: ChunkReader(inputs), columns)
     }
 
-    /// All examples, and the diagnostics of the records that were passed over.
+    /// All examples, and what was told of records and files.
     ///
     /// Throws where a file cannot be read to its end and where there is no example at all.
     public func all() throws(CorpusError) -> (
@@ -61,8 +69,10 @@ public struct LabeledExampleReader: Sequence, Sendable {
         for reading in self {
             switch reading {
             case .example(let example): examples.append(example)
-            case .diagnostic(let diagnostic): diagnostics.append(diagnostic)
-            case .note: break
+            case .diagnostic(let diagnostic), .note(let diagnostic):
+                diagnostics.append(diagnostic)
+            case .leftOut(let leftOut):
+                diagnostics.append(Diagnostic(leftOut.place, "left out: \(leftOut.reason)"))
             case .failure(let error): throw error
             }
         }
@@ -73,28 +83,50 @@ public struct LabeledExampleReader: Sequence, Sendable {
     public struct Iterator: IteratorProtocol {
         private var chunks: ChunkReader
         private let maker: ExampleMaker
+        private var offsets = OffsetReader()
+        private var found: FoundColumns
         private var ready: [ExampleReading] = []
         private var used = 0
+        private var isAtEnd = false
 
-        fileprivate init(chunks: ChunkReader, maker: ExampleMaker) {
+        /// The columns of the first record.
+        public var columns: [String] { found.first }
+
+        fileprivate init(chunks: ChunkReader, _ columns: ExampleColumns) {
             self.chunks = chunks
-            self.maker = maker
+            maker = ExampleMaker(columns: columns)
+            found = FoundColumns(columns)
         }
 
         /// The next example or diagnostic; `nil` after the last.
         public mutating func next() -> ExampleReading? {
             while used == ready.count {
+                (ready, used) = ([], 0)
+                guard !isAtEnd else { return nil }
                 switch chunks.next() {
                 case .chunk(let chunk):
-                    ready = maker.readings(chunk)
-                    used = 0
-                case .diagnostic(let diagnostic): return .diagnostic(diagnostic)
-                case .failure(let error): return .failure(error)
-                case nil: return nil
+                    for step in maker.steps(chunk, &found) { ready += offsets.take(step) }
+                case .diagnostic(let diagnostic):
+                    ready = offsets.take(.reading(.diagnostic(diagnostic)))
+                case .failure(let error): ready = offsets.take(.reading(.failure(error)))
+                case nil:
+                    isAtEnd = true
+                    ready = offsets.finish() + missing
                 }
             }
             defer { used += 1 }
             return ready[used]
+        }
+
+        /// What is told of the columns that the user named and no record has.
+        private var missing: [ExampleReading] {
+            guard let place = found.place else { return [] }
+            let names = found.first.prefix(12).joined(separator: ", ")
+            return found.missing.map { name in
+                .note(
+                    Diagnostic(
+                        place, "no record has a column \(name); the first one has \(names)"))
+            }
         }
     }
 }

@@ -58,7 +58,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (#"{"id":1}"#, "found no text in 1; expected a column text"),
+        (#"{"id":1}"#, "found no text in 1; expected a column text, or --text-column"),
         (#"{"id":1,"text":5}"#, "the text of 1 is a number; expected a string"),
         (#"{"id":1,"text":"  "}"#, "the text of 1 is empty; expected words"),
         (
