@@ -16,6 +16,8 @@ final class ByteInput {
     /// The unpacked bytes read so far.
     private(set) var offset = 0
     private let descriptor: Int32
+    /// The member of an archive that is read instead of the descriptor.
+    private var member: (bytes: ZipMember, file: OpenFile)?
     private let closes: Bool
     /// How its name says that it is packed.
     private let expected: Packing?
@@ -52,6 +54,20 @@ final class ByteInput {
         var status = stat()
         if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG {
             size = Int(status.st_size)
+        }
+    }
+
+    /// Opens a member of an archive, which is called `path`.
+    init(_ member: ArchiveMember, path: String) throws(CorpusError) {
+        self.path = path
+        descriptor = -1
+        closes = false
+        expected = Packing.named(path)
+        isStopped = { false }
+        do throws(UnreadableFile) {
+            self.member = try member.opened()
+        } catch {
+            throw .damaged(path: path, offset: 0, reason: error.message)
         }
     }
 
@@ -118,6 +134,7 @@ final class ByteInput {
     /// Appends what one read gives to the block; how many bytes there were.
     private func append() throws(CorpusError) -> Int {
         guard let start = block.baseAddress else { return 0 }
+        if let member { return try append(member.bytes) }
         if size == nil { try wait() }
         var got = 0
         repeat {
@@ -138,6 +155,21 @@ final class ByteInput {
                 reason: "it became shorter while it was read; it had \(size) bytes")
         }
         return got
+    }
+
+    /// Appends what comes next in a member of an archive.
+    private func append(_ member: ZipMember) throws(CorpusError) -> Int {
+        var bytes: [UInt8] = []
+        do throws(UnreadableFile) {
+            _ = try member.read(upTo: block.count - end, into: &bytes)
+        } catch {
+            throw .damaged(path: path, offset: packedOffset, reason: error.message)
+        }
+        UnsafeMutableRawBufferPointer(rebasing: block[end..<(end + bytes.count)]).copyBytes(
+            from: bytes)
+        end += bytes.count
+        packedOffset += bytes.count
+        return bytes.count
     }
 
     /// Waits until there is something to read, or the end.

@@ -80,6 +80,10 @@ struct InputFiles: Sendable {
     var totalBytes: Int? {
         var total = 0
         for file in files {
+            if let member = file.member {
+                total = total.addingReportingOverflow(member.entry.size).partialValue
+                continue
+            }
             var status = stat()
             guard file.path != "-", stat(file.path, &status) == 0,
                 status.st_mode & S_IFMT == S_IFREG

@@ -25,15 +25,12 @@ struct ExampleMaker: Sendable {
     /// The drafts and diagnostics of a chunk, in order; `found` takes the columns that the user named and a record has.
     func steps(_ chunk: RecordChunk, _ found: inout FoundColumns) -> [Step] {
         var layout = ExampleRecord.Layout([], table)
-        var isTable = false
-        if case .rows = chunk.layout { isTable = true }
         var steps: [Step] = []
         for reading in chunk.records() {
             switch reading {
             case .diagnostic(let diagnostic): steps.append(.reading(.diagnostic(diagnostic)))
             case .note(let diagnostic): steps.append(.reading(.note(diagnostic)))
-            case .record(var record):
-                if isTable { record.dropMissingCells() }
+            case .record(let record):
                 if !layout.fits(record.columns) {
                     layout = ExampleRecord.Layout(record.columns, table)
                 }
@@ -156,15 +153,5 @@ struct ExampleMaker: Sendable {
     private static func quoted(_ text: String) -> String {
         text.unicodeScalars.count <= 40
             ? text : String(String.UnicodeScalarView(text.unicodeScalars.prefix(40))) + "…"
-    }
-}
-
-extension Record {
-    /// Takes the cells for empty in which R or Excel wrote that there is no value.
-    fileprivate mutating func dropMissingCells() {
-        for i in columns.indices {
-            guard case .string(let text) = columns[i].value, text.utf8.count <= 4 else { continue }
-            if text == "NA" || text == "<NA>" || text == "#N/A" { columns[i].value = .null }
-        }
     }
 }

@@ -46,10 +46,13 @@ struct FileChunks {
         self.file = file
         self.maximumRecord = maximumRecord
         self.options = options
-        input =
-            file.path == "-"
-            ? ByteInput(descriptor: standardInput, isStopped: isStopped)
-            : try ByteInput(path: file.path, isStopped: isStopped)
+        if let member = file.member {
+            input = try ByteInput(member, path: file.path)
+        } else if file.path == "-" {
+            input = ByteInput(descriptor: standardInput, isStopped: isStopped)
+        } else {
+            input = try ByteInput(path: file.path, isStopped: isStopped)
+        }
     }
 
     /// The bytes of the file, as they stand there, that have been read.

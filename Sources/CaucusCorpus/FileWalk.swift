@@ -39,12 +39,26 @@ struct FileWalk {
         }
         guard let kind = Self.kind(of: path) else { throw .missing(path: path) }
         guard kind == .directory else {
-            add(path, realPath: FileNames.realPath(path), try formatOfNamed(path))
-            return
+            let realPath = FileNames.realPath(path)
+            guard Self.isArchive(path) else {
+                return add(path, realPath: realPath, try formatOfNamed(path))
+            }
+            skipped = [:]
+            do throws(UnreadableFile) {
+                try addMembers(of: path, realPath: realPath)
+            } catch {
+                throw .damaged(path: path, offset: 0, reason: error.message)
+            }
+            return tellSkipped(in: path)
         }
         let root = path.hasSuffix("/") ? path : path + "/"
         skipped = [:]
         try walk(root, "", realPath: FileNames.realPath(path))
+        tellSkipped(in: path)
+    }
+
+    /// Tells what was passed over in a directory or an archive.
+    private mutating func tellSkipped(in path: String) {
         if !skipped.isEmpty {
             let total = skipped.values.reduce(0, +)
             diagnostics.append(
@@ -116,11 +130,51 @@ struct FileWalk {
     private mutating func addFound(_ path: String, realPath: String) {
         if Self.storeEndings.contains(where: path.hasSuffix) {
             skip(FileKinds.ending(path))
+        } else if Self.isArchive(path) {
+            do throws(UnreadableFile) {
+                try addMembers(of: path, realPath: realPath)
+            } catch {
+                diagnostics.append(Diagnostic(Place(file: path), error.message))
+            }
         } else if let found = format ?? DocumentFormat.guess(path: path), allowed.contains(found) {
             if found == .html, OwnReport.isPage(path) { return skip("of a report of caucus") }
             add(path, realPath: realPath, found)
         } else {
             skip(FileKinds.ending(path))
+        }
+    }
+
+    private static func isArchive(_ path: String) -> Bool { path.lowercased().hasSuffix(".zip") }
+
+    /// Adds the files in the archive at `path`; archives in it are passed over, and what systems put beside files.
+    private mutating func addMembers(of path: String, realPath: String) throws(UnreadableFile) {
+        let file = try OpenFile(path: path)
+        let archive = try ZipArchive(ZipSource(descriptor: file.descriptor))
+        withExtendedLifetime(file) {}
+        let name = names.name(path, realPath: realPath)
+        for entry in archive.entries.sorted(by: {
+            $0.name.utf8.lexicographicallyPrecedes($1.name.utf8)
+        })
+        where !entry.isFolder {
+            let parts = entry.name.split(separator: "/")
+            guard let last = parts.last, !last.hasPrefix("."), !parts.contains("__MACOSX") else {
+                continue
+            }
+            guard !Self.isArchive(entry.name) else {
+                skip(".zip inside of it")
+                continue
+            }
+            guard let found = format ?? DocumentFormat.guess(path: entry.name),
+                allowed.contains(found)
+            else {
+                skip(FileKinds.ending(entry.name))
+                continue
+            }
+            files.append(
+                InputFile(
+                    path: path + "/" + entry.name, name: name + "/" + entry.name,
+                    realPath: realPath + "/" + entry.name, format: found,
+                    member: ArchiveMember(archive: path, entry: entry)))
         }
     }
 

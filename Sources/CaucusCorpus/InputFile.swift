@@ -10,7 +10,28 @@ package struct InputFile: Sendable, Hashable {
     package var realPath: String
     /// `nil` where the first byte of standard input tells.
     package var format: DocumentFormat?
+    /// Where it lies in a zip archive, or `nil` where it is a file of its own.
+    var member: ArchiveMember?
 
     /// The file as a place.
     func place(line: Int? = nil) -> Place { Place(file: path, line: line) }
+}
+
+/// A member of a zip archive that is read as a file.
+struct ArchiveMember: Sendable, Hashable {
+    /// The path of the archive.
+    var archive: String
+    var entry: ZipArchive.Entry
+
+    /// What a member may unpack to, beside so many times its packed size: text packs to a twentieth at best.
+    private static let leastSize = 1 << 20
+    private static let greatestRatio = 200
+
+    /// Opens it for reading; the file has to live as long as it is read.
+    func opened() throws(UnreadableFile) -> (bytes: ZipMember, file: OpenFile) {
+        let (most, isTooMuch) = entry.packedSize.multipliedReportingOverflow(by: Self.greatestRatio)
+        let limit = isTooMuch ? Int.max : max(most, Self.leastSize)
+        let file = try OpenFile(path: archive)
+        return (try ZipMember(ZipSource(descriptor: file.descriptor), entry, limit: limit), file)
+    }
 }

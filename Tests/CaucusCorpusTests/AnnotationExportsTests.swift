@@ -213,7 +213,7 @@ import Testing
                 LabeledExample(id: "\(path):2", text: "a", place: Place(file: path, line: 2))
             ])
         #expect(
-            told.map(\.message) == ["found no text in 1; expected a column text, or --text-column"])
+            told.map(\.message) == ["the text of 1 is empty; expected words"])
     }
 
     @Test func recordsOfOneLineHaveIdsOfTheirOwn() throws {
