@@ -138,7 +138,7 @@ struct ReleaseLayout {
         for i in 0...lines.count where i == lines.count || isEnd(i) {
             let part = lines.trimmed(start..<i)
             // What has no opening, as the words about the sender, belongs to the release before.
-            if !part.isEmpty, isOpening(part) { starts.append(part.lowerBound) }
+            if !part.isEmpty, let opening = opening(of: part) { starts.append(opening) }
             if starts.isEmpty, !part.isEmpty { return nil }
             start = i + 1
         }
@@ -155,10 +155,14 @@ struct ReleaseLayout {
             || words.prefix(2) == ["embargoed", "until"]
     }
 
-    private func isOpening(_ part: Range<Int>) -> Bool {
+    /// Where a part opens a release, or `nil`; sentences before that belong to the release before.
+    private func opening(of part: Range<Int>) -> Int? {
         let first = lines.filled(part, limit: 6)
-        return first.contains { lines.line($0).count < 100 && isReleaseLine($0) }
-            || first.first.flatMap(head) != nil
+        guard
+            let line = first.firstIndex(where: { lines.line($0).count < 100 && isReleaseLine($0) })
+        else { return first.first.flatMap(head)?.lowerBound }
+        let sentence = first[..<line].lastIndex { lines.line($0).last == 0x2E }
+        return first[sentence.map { $0 + 1 } ?? 0]
     }
 
     private func release(_ range: Range<Int>) -> ReadArticle {
