@@ -58,8 +58,8 @@ extension CorpusError: CustomStringConvertible {
         case .damaged(let path, let offset, let reason):
             "reading \(path) failed after \(offset) unpacked bytes: \(reason)"
         case .unknownFormat(let path, let expected):
-            "cannot tell the format of \(path) from its name; expected \(Self.list(expected)), "
-                + "or --format"
+            "cannot tell the format of \(path) from its name\(FileKinds.advice(path)); "
+                + "expected \(Self.list(expected)), or --format"
         case .unsupportedFormat(let path, let format, let expected):
             "cannot read \(path): \(format) is not read here; expected \(Self.list(expected))"
         case .noDocuments(let paths, let found):

@@ -165,25 +165,21 @@ struct DocumentMaker: Sendable {
             chosen[role.rawValue].map { record.columns[$0].value }
         }
         guard let found = value(.text), found != .null else {
-            let names = record.columns.prefix(8).map(\.name).joined(separator: ", ")
-            return .failure(
-                Problem(
-                    "found no text, only columns \(names.isEmpty ? "none" : names); expected "
-                        + textNames.prefix(3).joined(separator: ", ")
-                        + (textNames.count > 3 ? " …, or --text-column" : ""),
-                    isLackOfColumn: value(.text) == nil))
+            return .failure(Problem(lackOfText(record), isLackOfColumn: value(.text) == nil))
         }
         guard let raw = found.paragraphs else {
-            return .failure(Problem("the text is \(found.kind); expected a string"))
+            // pandas writes a table so unless it is told otherwise.
+            let hint = record.place.line == 1 ? ", or records (pandas: orient=\"records\")" : ""
+            return .failure(Problem("the text is \(found.kind); expected a string\(hint)"))
         }
-        let text = HTMLFragment.text(of: raw) ?? raw
+        let text = HTMLFragment.readable(raw) ?? raw
         guard !text.isBlank else {
             return .failure(Problem("the text is empty; expected words"))
         }
-        if case .nested = value(.id) {
+        if case .nested = value(.id), value(.id)?.label == value(.id)?.text {
             return .failure(Problem("the id is nested; expected a string or a number"))
         }
-        let id = value(.id)?.text ?? ""
+        let id = value(.id)?.label ?? ""
         func metadata(_ role: ColumnNames.Role) -> String? {
             guard let text = value(role)?.label, !text.isEmpty else { return nil }
             return text
@@ -191,11 +187,21 @@ struct DocumentMaker: Sendable {
         return .success(
             Document(
                 id: id.isEmpty ? record.idByPlace : id, text: text,
-                title: metadata(.title).map { HTMLFragment.text(of: $0) ?? $0 },
+                title: metadata(.title).map { HTMLFragment.readable($0) ?? $0 },
                 source: metadata(.source), published: metadata(.published).map(dated),
                 url: metadata(.url),
                 fields: passedThrough(record, chosen), place: record.place,
                 origin: record.origin(isIdentified: !id.isEmpty)))
+    }
+
+    /// What a record without a text has instead, and where inside of it a text may be.
+    private func lackOfText(_ record: Record) -> String {
+        let names = record.columns.prefix(8).map(\.name).joined(separator: ", ")
+        let inside = NestedColumns.way(to: Set(textNames.map { $0.lowercased() }), in: record)
+        return "found no text, only columns \(names.isEmpty ? "none" : names); expected "
+            + textNames.prefix(3).joined(separator: ", ")
+            + (inside.map { ", or --text-column \($0)" }
+                ?? (textNames.count > 3 ? " …, or --text-column" : ""))
     }
 
     /// The column of each role, by the role's number.

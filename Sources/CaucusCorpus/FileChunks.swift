@@ -134,7 +134,10 @@ struct FileChunks {
 
     private mutating func beginText() {
         readEncoding()
-        if pending.firstIndex(of: 0x0D) != nil, pending.firstIndex(of: 0x0A) == nil {
+        // The first line's end tells; cells in marks may hold line feeds.
+        if let end = pending.firstIndex(where: { $0 == 0x0A || $0 == 0x0D }), pending[end] == 0x0D,
+            end + 1 < pending.count ? pending[end + 1] != 0x0A : atEnd
+        {
             endsLinesByReturn = true
             Self.endLines(&pending, from: 0)
         }
@@ -230,8 +233,12 @@ struct FileChunks {
 
     private mutating func readHeader() {
         let usual = format == .tsv ? UInt8(ascii: "\t") : UInt8(ascii: ",")
+        // Excel says so in a line before the header.
+        let hint = pending.withUnsafeBufferPointer(TableLayout.hint)
+        if let hint { drop(hint.length) }
+        let given = options.delimiter ?? hint?.delimiter
         let table = pending.withUnsafeBufferPointer {
-            TableLayout($0, isLast: atEnd, usual: usual, given: options.delimiter)
+            TableLayout($0, isLast: atEnd, usual: usual, given: given)
         }
         layout = .rows(table)
         let scanner = CSVScanner(table, maximumRow: Self.block)
@@ -246,7 +253,7 @@ struct FileChunks {
         guard let names else {
             return refuse("the header is no row of names; expected the names of the columns")
         }
-        if table.delimiter != usual, options.delimiter == nil {
+        if table.delimiter != usual, given == nil {
             notes.append(
                 Diagnostic(
                     file.place(),
@@ -292,9 +299,10 @@ struct FileChunks {
 
     /// Cuts the whole records off the pending bytes; `nil` where there are none yet.
     private mutating func cut() -> RecordChunk? {
+        let before = splitter.elements
         let border = pending.withUnsafeBufferPointer { splitter.border($0) }
         if let border {
-            let chunk = chunk(upTo: border)
+            let chunk = chunk(upTo: border, elementsBefore: before)
             if splitter.isClosed { close() }
             return chunk
         }
@@ -351,14 +359,15 @@ struct FileChunks {
         state = .finished
     }
 
-    private mutating func chunk(upTo border: Int) -> RecordChunk {
+    private mutating func chunk(upTo border: Int, elementsBefore: Int? = nil) -> RecordChunk {
         let isEmpty = border == 0
         var bytes = Array(pending[..<border])
         if splitter.isClosed, bytes.last == UInt8(ascii: "]") { bytes.removeLast() }
         let chunk = RecordChunk(
             file: file, format: format, layout: isEmpty ? .lines : layout, bytes: bytes,
             offset: offset, line: line,
-            header: header, maximumRecord: maximumRecord, diagnostics: diagnostics, notes: notes)
+            header: header, maximumRecord: maximumRecord, diagnostics: diagnostics, notes: notes,
+            elementsBefore: elementsBefore ?? splitter.elements)
         diagnostics = []
         notes = []
         drop(border)

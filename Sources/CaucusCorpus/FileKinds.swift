@@ -38,6 +38,11 @@ enum FileKinds {
         list(kinds) + (remedy(kinds).map { " (\($0))" } ?? "")
     }
 
+    /// What makes a readable file of the one at `path`, in brackets after a space, or nothing.
+    static func advice(_ path: String) -> String {
+        remedy([ending(path): 1]).map { " (\($0))" } ?? ""
+    }
+
     /// What makes readable files of the kinds, or `nil` where nothing is known.
     private static func remedy(_ kinds: [String: Int]) -> String? {
         let known = kinds.keys.sorted().compactMap { kind -> String? in

@@ -27,6 +27,25 @@ struct NestedColumns: Sendable {
         return record
     }
 
+    /// The way to a string called one of `names` in an object of the record, or in one inside of that; `nil` where there
+    /// is none.
+    static func way(to names: Set<String>, in record: Record) -> String? {
+        var columns = record.columns
+        for _ in 0..<2 {
+            columns = columns.flatMap { column -> [Record.Column] in
+                guard case .nested = column.value else { return [] }
+                let members = members(of: column, [[""]])
+                return members.count == 1 && members[0].name == column.name ? [] : members
+            }
+            let found = columns.first { column in
+                guard case .string = column.value else { return false }
+                return names.contains(column.name.split(separator: ".").last?.lowercased() ?? "")
+            }
+            if let found { return found.name }
+        }
+        return nil
+    }
+
     /// The column, or the members of its object where a way leads on into it.
     private static func members(of column: Record.Column, _ paths: [[String]]) -> [Record.Column] {
         guard !paths.isEmpty, case .nested(var spelling) = column.value,
@@ -70,7 +89,7 @@ extension JSONValue {
 
     /// The members of an object by which it is called, in order of preference.
     private static let labels = [
-        "name", "title", "main", "rendered", "text", "value", "domain", "uri", "id",
+        "name", "title", "main", "rendered", "text", "value", "domain", "uri", "id", "$oid", "$oid",
     ]
 
     /// What a column says in a word or a line: its text, or of an object the member that names it.

@@ -14,16 +14,32 @@ package struct Record: Sendable, Hashable {
     package var place: Place
     /// The file, which names the records that have no id.
     package var file: InputFile
+    /// Which element of an array it is, counted from 1, where others stand on its line; of the first one `nil`.
+    package var number: Int?
+
+    /// Creates a record.
+    package init(columns: [Column], place: Place, file: InputFile, number: Int? = nil) {
+        self.columns = columns
+        self.place = place
+        self.file = file
+        self.number = number
+    }
 }
 
 extension Record {
-    /// The id of a record that brings none along: the file's name, and the line where the file holds several.
-    var idByPlace: String { file.name + (place.line.map { ":\($0)" } ?? "") }
+    /// The id of a record that brings none along: the file's name, the line where the file holds several, and the number
+    /// where the line does.
+    var idByPlace: String {
+        file.name + (place.line.map { ":\($0)" } ?? "") + (number.map { "#\($0)" } ?? "")
+    }
 
     /// Which record of which file it is; `isIdentified` where it brings an id along.
     func origin(isIdentified: Bool) -> DocumentOrigin {
         let part: DocumentOrigin.Part =
-            isIdentified ? .identified : place.line.map { .line($0) } ?? .whole
+            isIdentified
+            ? .identified
+            : place.line.map { line in number.map { .element($0, line: line) } ?? .line(line) }
+                ?? .whole
         return DocumentOrigin(file: file.realPath, part: part)
     }
 }

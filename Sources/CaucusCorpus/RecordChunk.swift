@@ -22,6 +22,8 @@ package struct RecordChunk: Sendable {
     var diagnostics: [Diagnostic]
     /// What is told of the file, without being a fault.
     var notes: [Diagnostic] = []
+    /// How many elements of the array stand before.
+    var elementsBefore = 0
 }
 
 /// A record, or why there is none.
@@ -100,6 +102,8 @@ extension RecordChunk {
         var start = 0
         var line = line
         var cutOff = 0
+        // On one line the line alone names no element.
+        var number = bytes.firstByte(0x0A) == nil ? elementsBefore : nil
         while start < bytes.count {
             var splitter = JSONElementSplitter()
             let found = splitter.endOfElement(bytes, from: start)
@@ -117,6 +121,13 @@ extension RecordChunk {
                     end = next - 1
                     content = UnsafeBufferPointer(rebasing: bytes[start..<end])
                     reading = object(content, at: start, line: line)
+                }
+                if let before = number {
+                    number = before + 1
+                    if case .record(var record) = reading, before > 0 {
+                        record.number = before + 1
+                        reading = .record(record)
+                    }
                 }
                 readings.append(reading)
             }

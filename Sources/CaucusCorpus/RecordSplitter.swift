@@ -13,6 +13,8 @@ struct RecordSplitter: Sendable {
     private var scanned = 0
     /// Whether the end of an array has been passed.
     private(set) var isClosed = false
+    /// How many elements of an array have ended.
+    private(set) var elements = 0
 
     /// Splits records of one layout.
     init(_ layout: RecordLayout, maximumRecord: Int) {
@@ -47,6 +49,7 @@ struct RecordSplitter: Sendable {
                 isClosed = splitter.isClosed
                 border = end + 1
                 i = end + 1
+                elements += 1
             }
             scanned = bytes.count
             return border

@@ -18,6 +18,14 @@ struct TableLayout: Sendable, Equatable {
         delimiter == UInt8(ascii: "\t") ? "tabs" : "'\(Character(Unicode.Scalar(delimiter)))'"
     }
 
+    /// The delimiter that a line `sep=;` before the header tells, as Excel writes it, and the length of that line.
+    static func hint(_ bytes: UnsafeBufferPointer<UInt8>) -> (delimiter: UInt8, length: Int)? {
+        guard bytes.starts(with: "sep=".utf8), bytes.count > 5, let feed = bytes.firstByte(0x0A),
+            feed == 5 || feed == 6 && bytes[5] == 0x0D
+        else { return nil }
+        return (bytes[4], feed + 1)
+    }
+
     /// The rows that tell the delimiter.
     private static let rowsRead = 20
 

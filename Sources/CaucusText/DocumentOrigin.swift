@@ -10,6 +10,8 @@ public struct DocumentOrigin: Sendable, Hashable {
         case whole
         /// The record of this line, after which the document is named.
         case line(Int)
+        /// The element of this number in an array that stands on this line.
+        case element(Int, line: Int)
     }
 
     /// The file's absolute path, its links resolved; `-` for standard input.
@@ -29,9 +31,13 @@ public struct DocumentOrigin: Sendable, Hashable {
 }
 
 extension DocumentOrigin: CustomStringConvertible {
-    /// `file`, or `file:line` where the line names the document.
+    /// `file`, or `file:line` where the line names the document, with `#number` where its number does.
     public var description: String {
-        if case .line(let line) = part { "\(file):\(line)" } else { file }
+        switch part {
+        case .identified, .whole: file
+        case .line(let line): "\(file):\(line)"
+        case .element(let number, let line): "\(file):\(line)#\(number)"
+        }
     }
 }
 

@@ -262,4 +262,30 @@ struct ContentTests {
             #expect(read(reader).documents.count == count, "\(text)")
         }
     }
+
+    @Test func whatExcelSaysOfItsDelimiterIsNoHeader() throws {
+        let found = try read("a.csv", "sep=;\r\nid;text\r\na;\"One, two\"\r\n")
+        #expect(found.texts == ["One, two"])
+        #expect(found.notes == [])
+    }
+
+    @Test func linesThatEndWithReturnsMayHoldLineFeeds() throws {
+        #expect(try read("a.csv", "id,text\ra,\"One.\n\nTwo.\"\rb,Three\r").texts == ["One.\n\nTwo.", "Three"])
+    }
+
+    @Test func elementsOfOneLineHaveIdsOfTheirOwn() throws {
+        let elements = (0..<30_000).map { "{\"text\":\"Words of the day, number \($0).\"}" }
+        let found = try read("a.json", "[" + elements.joined(separator: ",") + "]")
+        #expect(found.told == [])
+        let place = try #require(found.ids.first)
+        #expect(found.ids == [place] + (2...30_000).map { "\(place)#\($0)" })
+    }
+
+    @Test func whereATextMayBeIsTold() throws {
+        let found = try read("a.jsonl", #"{"_id":{"$oid":"x"},"_source":{"fields":{"bodyText":"One"}}}"#)
+        #expect(found.told.first?.contains("--text-column _source.fields.bodyText") == true, "\(found.told)")
+        #expect(try read("b.jsonl", #"{"_id":{"$oid":"x"},"text":"One"}"#).ids == ["x"])
+        let columns = try read("c.json", #"{"id":{"0":"a"},"text":{"0":"One"}}"#)
+        #expect(columns.told.first?.contains("orient") == true, "\(columns.told)")
+    }
 }
