@@ -63,9 +63,14 @@ let package = Package(
         .systemLibrary(
             name: "CBLAS", pkgConfig: "openblas",
             providers: [.apt(["libopenblas-dev"]), .brew(["openblas"])]),
-        // and to zlib, libxml2 and SQLite, for packed input, web pages and the rows of a store
+        // and to zlib, libbz2, libzstd, libxml2 and SQLite, for packed input, web pages, office files and the rows of a store
         .systemLibrary(
             name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        // libbz2 has no pkg-config file
+        .systemLibrary(name: "CBZip2", providers: [.apt(["libbz2-dev"]), .brew(["bzip2"])]),
+        .systemLibrary(
+            name: "CZstd", pkgConfig: "libzstd",
+            providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
         .systemLibrary(
             name: "CLibXML", pkgConfig: "libxml-2.0",
             providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
@@ -85,7 +90,7 @@ let package = Package(
         room("CaucusLanguage", ["CaucusText", "CEnglish"], exclude: ["English"]),
 
         // 3: neighbors that never import each other
-        room("CaucusCorpus", ["CaucusText", "CZlib", "CLibXML"]),
+        room("CaucusCorpus", ["CaucusText", "CZlib", "CBZip2", "CZstd", "CLibXML"]),
         room("CaucusQuotes", ["CaucusText", "CaucusLanguage"]),
         room("CaucusFeatures", ["CaucusText", "CaucusLanguage", "CaucusMatrix"]),
         room("CaucusLearning", ["CaucusMatrix"]),
@@ -176,7 +181,9 @@ let package = Package(
         tests("CaucusText", ["CaucusText"]),
         tests("CaucusLanguage", ["CaucusLanguage", "CaucusText"]),
         tests("CaucusMatrix", ["CaucusMatrix"]),
-        tests("CaucusCorpus", ["CaucusCorpus", "CaucusMatrix", "CaucusText", "CZlib"]),
+        tests(
+            "CaucusCorpus",
+            ["CaucusCorpus", "CaucusMatrix", "CaucusText", "CZlib", "CBZip2", "CZstd"]),
         tests("CaucusQuotes", ["CaucusQuotes", "CaucusLanguage", "CaucusText"]),
         tests("CaucusEncoder", ["CaucusEncoder", "CaucusText"], exclude: ["Tiny"]),
         tests("CaucusFeatures", ["CaucusFeatures", "CaucusText", "CaucusMatrix"]),

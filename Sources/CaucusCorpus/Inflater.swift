@@ -1,17 +1,7 @@
 import CZlib
 
 /// Unpacks gzip data (RFC 1952) step by step, one member after the other.
-final class Inflater {
-    /// What one step did.
-    struct Step {
-        /// Packed bytes that are used up.
-        var used = 0
-        /// Unpacked bytes that were appended.
-        var made = 0
-        /// Whether the data have come to their end.
-        var isFinished = false
-    }
-
+final class Inflater: Unpacker {
     private let path: String
     private let stream: UnsafeMutablePointer<z_stream>
     private let output = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
@@ -44,10 +34,10 @@ final class Inflater {
     func step(
         _ packed: UnsafeMutableRawBufferPointer, limit: Int, at offset: Int,
         into buffer: inout [UInt8]
-    ) throws(CorpusError) -> Step {
+    ) throws(CorpusError) -> UnpackingStep {
         if isBetween {
             if let used = try padding(packed, at: offset) {
-                return Step(used: used, isFinished: packed.isEmpty)
+                return UnpackingStep(used: used, isFinished: packed.isEmpty)
             }
             inflateReset(stream)
             isBetween = false
@@ -70,11 +60,11 @@ final class Inflater {
         case Z_OK, Z_BUF_ERROR: break
         default:
             // What was unpacked before the damage is good; the next step tells of it.
-            if made > 0 { return Step(used: used, made: made) }
+            if made > 0 { return UnpackingStep(used: used, made: made) }
             let reason = stream.pointee.msg.map { String(cString: $0) } ?? "status \(status)"
             throw damaged(offset, "the packed data are broken: \(reason)")
         }
-        return Step(used: used, made: made)
+        return UnpackingStep(used: used, made: made)
     }
 
     /// How much of `packed` is padding, where it is all there is; `nil` where another member begins.
