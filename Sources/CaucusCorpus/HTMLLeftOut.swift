@@ -32,7 +32,7 @@ enum HTMLLeftOut {
         "trending", "widget", "timestamp", "teaser", "teasers",
     ]
     /// The same in two words.
-    private static let outPairs: Set<String> = [
+    private static let outPairs = HTMLClassName.table([
         "pull quote", "most read", "most popular", "read more", "see also", "drop quote",
         "also read", "twitter tweet", "instagram media", "call out", "sign up", "skip link",
         "author bio", "image description", "image credit", "author info", "author box",
@@ -40,7 +40,7 @@ enum HTMLLeftOut {
         "story meta", "published date", "publish date", "post date", "entry date", "pub date",
         "read time", "reading time", "photo credit", "read next", "up next", "more stories",
         "top stories", "log in", "sign in", "cta box", "user comments", "reader responses",
-    ]
+    ])
     /// Words of a class that tells a state of the page: `social-share-enabled`, `has-sidebar`, `no-ads`.
     private static let stateWords: Set<String> = ["enabled", "disabled", "has", "is", "no", "with"]
     /// First words of the class of an article that is not the page's own.
@@ -88,7 +88,7 @@ enum HTMLLeftOut {
         if values["hidden"] != nil { return true }
         guard element.name != "a" else { return false }
         guard let names = values["class"]?.lowercased() else { return false }
-        return names.split(whereSeparator: \.isWhitespace).prefix(32).contains {
+        return HTMLClassName.names(names).contains {
             unseen.contains(String($0))
         }
     }
@@ -110,18 +110,18 @@ enum HTMLLeftOut {
 
     /// Whether the words of a class or id say that the element is no part of the text.
     private static func namesOut(_ names: String) -> Bool {
-        for name in names.split(whereSeparator: \.isWhitespace).prefix(32) {
+        for name in HTMLClassName.names(names) {
             let words = HTMLClassName.words(of: name)
             if words.contains(where: stateWords.contains) { continue }
             if words.contains(where: outWords.contains) { return true }
-            if HTMLClassName.pairs(words).contains(where: outPairs.contains) { return true }
+            if HTMLClassName.contains(words, outPairs) { return true }
         }
         return false
     }
 
     /// Whether an article's class says that it is a comment or an announcement of another one.
     private static func namesOther(_ names: String) -> Bool {
-        names.split(whereSeparator: \.isWhitespace).prefix(32).contains {
+        HTMLClassName.names(names).contains {
             HTMLClassName.words(of: $0).first.map(otherArticles.contains) ?? false
         }
     }
