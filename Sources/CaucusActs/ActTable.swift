@@ -91,6 +91,13 @@ package struct ActTable: Sendable {
         patternNames = patterns.rows.map { "\($0.kind.rawValue) \($0.name)" }
     }
 
+    /// The same words with other rows.
+    func with(rows: [WordGroup]) -> ActTable {
+        var table = self
+        table.patterns = ActPatterns(rows, words: groups)
+        return table
+    }
+
     /// Whether a clause may hang on the word with `key`.
     func knows(_ key: UInt64) -> Bool { known.contains(key) }
 

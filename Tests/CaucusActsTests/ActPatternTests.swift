@@ -19,12 +19,14 @@ struct ActPatternTests {
     private static func name(_ group: WordGroup) -> String {
         group.fields.prefix(2).joined(separator: " ")
     }
-    static let examples = groups.flatMap { group in
+    static let examples = groups.filter { $0.name != "piece" }.flatMap { group in
         group.examples.map { Case(row: name(group), sentence: $0) }
     }
-    static let counterexamples = groups.flatMap { group in
+    static let counterexamples = groups.filter { $0.name != "piece" }.flatMap { group in
         group.counterexamples.map { Case(row: name(group), sentence: $0) }
     }
+    /// Each row of a piece with its only sentence, by the row's number in the list.
+    static let pieces = groups.indices.filter { groups[$0].name == "piece" }
 
     /// A sentence without its marks, and where they were.
     private struct Marked {
@@ -52,16 +54,18 @@ struct ActPatternTests {
     }
 
     /// What the finder says of a sentence: of the speaker's own words where `isContent`.
-    private func found(in marked: Marked, isContent: Bool) throws -> [Found] {
+    private func found(
+        in marked: Marked, isContent: Bool, by table: ActTable = .standard
+    ) throws -> [Found] {
         let text = marked.text
         let reading = QuotationExtractor().reading(of: Document(id: "d", text: text))
         let span = try #require(marked.target, "\(text)")
         let isPronoun = ["she", "her", "him", "he"].contains(text[span].lowercased())
         let place = TargetPlace(span: span, mention: isPronoun ? .pronoun : .explicit)
-        var finder = SpeechActFinder(reading)
-        let names = ActTable.standard.patternNames
+        var finder = SpeechActFinder(reading, table)
+        let names = table.patternNames
         if isContent {
-            let quotation = try #require(reading.extraction.quotations.first, "\(text)")
+            guard let quotation = reading.extraction.quotations.first else { return [] }
             let act = finder.act(of: quotation.spans, toward: [place])
             let source = quotation.source.map { text[$0] } ?? ""
             return act.map {
@@ -94,6 +98,30 @@ struct ActPatternTests {
         let marked = Marked(given.sentence)
         let found = try found(in: marked, isContent: given.row.hasPrefix("content"))
         #expect(found.isEmpty)
+    }
+
+    /// What a piece does to the side is seen in its sentence: by a row whose side is turned it says something else.
+    @Test(arguments: pieces)
+    func theSentenceOfAPieceHangsOnItsRow(_ number: Int) throws {
+        let group = Self.groups[number]
+        let sentences = group.examples + group.counterexamples
+        let sentence = try #require(sentences.first, "\(group.fields)")
+        let side = ["-": -1, "+": 1, "0": 0][sentence.prefix(1)]
+        let marked = Marked(side == nil ? sentence[...] : sentence.dropFirst(2))
+        let source = try #require(marked.source.map { marked.text[$0] })
+        /// The sides that are found, of the source that is marked.
+        func sides(by table: ActTable) throws -> [Int] {
+            let own = try found(in: marked, isContent: false, by: table)
+            let all = try own.isEmpty ? found(in: marked, isContent: true, by: table) : own
+            return all.map { $0.source.hasPrefix(source) ? $0.direction : 99 }
+        }
+        #expect(try sides(by: .standard) == (side.map { [$0] } ?? []), "\(group.fields)")
+        #expect((group.fields[2] == "none") == (side == nil))
+        var rows = Self.groups
+        let turned = ["+": "-", "-": "+", "none": "+", "against": "favor", "favor": "against"]
+        rows[number].fields[2] = try #require(turned[group.fields[2]])
+        let others = try sides(by: ActTable.standard.with(rows: rows))
+        #expect(side.map { others == [-$0] } ?? !others.isEmpty, "\(group.fields)")
     }
 
     @Test func everyRowHasAnExampleAndANameOfItsOwn() {
