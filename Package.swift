@@ -176,6 +176,7 @@ let package = Package(
             name: "CaucusTestSupport",
             dependencies: [
                 "CaucusText", "CaucusMatrix", "CaucusQuotes", "CaucusFeatures", "CaucusLearning",
+                "CaucusEncoder",
             ],
             path: "Tests/CaucusTestSupport", swiftSettings: roomSettings),
         tests("CaucusText", ["CaucusText"]),
@@ -185,7 +186,7 @@ let package = Package(
             "CaucusCorpus",
             ["CaucusCorpus", "CaucusMatrix", "CaucusText", "CZlib", "CBZip2", "CZstd"]),
         tests("CaucusQuotes", ["CaucusQuotes", "CaucusLanguage", "CaucusText"]),
-        tests("CaucusEncoder", ["CaucusEncoder", "CaucusText"], exclude: ["Tiny"]),
+        tests("CaucusEncoder", ["CaucusEncoder", "CaucusMatrix", "CaucusText"], exclude: ["Tiny"]),
         tests("CaucusFeatures", ["CaucusFeatures", "CaucusText", "CaucusMatrix"]),
         tests("CaucusLearning", ["CaucusLearning", "CaucusMatrix"]),
         tests("CaucusStatistics", ["CaucusStatistics", "CaucusMatrix"]),
@@ -194,6 +195,7 @@ let package = Package(
             [
                 "CaucusStance", "CaucusText", "CaucusLanguage", "CaucusFeatures", "CaucusQuotes",
                 "CaucusLearning", "CaucusMatrix", "CaucusStatistics", "CaucusTarget", "CaucusActs",
+                "CaucusEncoder",
             ]),
         tests(
             "CaucusTarget", ["CaucusTarget", "CaucusLanguage", "CaucusQuotes", "CaucusText"]),

@@ -1,10 +1,11 @@
 import CaucusEncoder
+import CaucusTestSupport
 import CaucusText
 import Foundation
 import Testing
 
-/// An encoder of two layers with numbers of no meaning, and what a second implementation says of it (`Tiny/make`).
-enum Tiny {
+extension TinyEncoder {
+    /// What a second implementation says of an input.
     struct Reference: Decodable {
         var pieces: [Int32]
         var targets: [Int]
@@ -15,33 +16,18 @@ enum Tiny {
         }
     }
 
-    private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-        .appending(path: "Tiny")
-
-    static func bytes() throws -> Data {
-        try Data(contentsOf: folder.appending(path: "tiny.safetensors"))
-    }
-
-    static func encoder(_ bytes: Data) throws -> Encoder {
-        let kept = bytes as NSData
-        return try Encoder(
-            UnsafeRawBufferPointer(start: kept.bytes, count: kept.length), owner: Kept(data: kept))
-    }
-
     static func references() throws -> [Reference] {
         try JSONDecoder().decode(
             [Reference].self, from: Data(contentsOf: folder.appending(path: "reference.json")))
     }
-
-    private struct Kept: @unchecked Sendable { let data: NSData }
 }
 
 @Suite("Encoder")
 struct EncoderTests {
     @Test func itSaysWhatASecondImplementationSays() throws {
-        let encoder = try Tiny.encoder(Tiny.bytes())
+        let encoder = try TinyEncoder.encoder(TinyEncoder.bytes())
         let scratch = EncoderScratch()
-        for reference in try Tiny.references() {
+        for reference in try TinyEncoder.references() {
             let opinion = encoder.opinion(on: reference.input, scratch)
             for (own, other) in zip(opinion.values, reference.opinion) {
                 #expect(abs(own - other) < 1e-4)
@@ -50,8 +36,8 @@ struct EncoderTests {
     }
 
     @Test func whatItSaysDependsOnNothingReadBefore() throws {
-        let encoder = try Tiny.encoder(Tiny.bytes())
-        let inputs = try Tiny.references().map(\.input)
+        let encoder = try TinyEncoder.encoder(TinyEncoder.bytes())
+        let inputs = try TinyEncoder.references().map(\.input)
         let shared = EncoderScratch()
         let forth = inputs.map { encoder.opinion(on: $0, shared) }
         let back = inputs.reversed().map { encoder.opinion(on: $0, shared) }
@@ -61,7 +47,7 @@ struct EncoderTests {
 
     /// To the last bit, whatever is read at the same time.
     @Test func whatItSaysOfOneDependsNotOnTheOthers() throws {
-        let encoder = try Tiny.encoder(Tiny.bytes())
+        let encoder = try TinyEncoder.encoder(TinyEncoder.bytes())
         let inputs = (0..<60).map { (i: Int) -> EncoderInput in
             let count = (i * 7) % 94
             let words: [Int32] = (0..<count).map { k in Int32(103 + (k * i) % 22) }
@@ -74,8 +60,8 @@ struct EncoderTests {
     }
 
     @Test func theThreeStancesOfAnOpinionHaveMeanZero() throws {
-        let encoder = try Tiny.encoder(Tiny.bytes())
-        for input in try Tiny.references().map(\.input) {
+        let encoder = try TinyEncoder.encoder(TinyEncoder.bytes())
+        for input in try TinyEncoder.references().map(\.input) {
             let values = encoder.opinion(on: input, EncoderScratch()).values
             #expect(values.count == EncoderOpinion.count)
             #expect(abs(values[0] + values[1] + values[2]) < 1e-5)
@@ -83,9 +69,9 @@ struct EncoderTests {
     }
 
     @Test func aFileThatIsCutIsRefused() throws {
-        let whole = try Tiny.bytes()
+        let whole = try TinyEncoder.bytes()
         for count in [0, 7, 8, 100, whole.count / 2, whole.count - 1] {
-            #expect(throws: EncoderFileError.self) { try Tiny.encoder(whole.prefix(count)) }
+            #expect(throws: EncoderFileError.self) { try TinyEncoder.encoder(whole.prefix(count)) }
         }
     }
 
@@ -95,7 +81,7 @@ struct EncoderTests {
         (#""caucus_encoder":"1""#, #""caucus_encoder":"7""#), (#""dtype":"U8""#, #""dtype":"F8""#),
     ])
     func aFileWithOtherMeasuresIsRefused(_ from: String, _ to: String) throws {
-        var bytes = try Tiny.bytes()
+        var bytes = try TinyEncoder.bytes()
         let place = try #require(bytes.firstRange(of: Data(from.utf8)))
         // The header keeps its length.
         var other = to
@@ -107,11 +93,11 @@ struct EncoderTests {
             other += String(repeating: " ", count: from.utf8.count - to.utf8.count)
         }
         bytes.replaceSubrange(place, with: Data(other.utf8))
-        #expect(throws: EncoderFileError.self) { try Tiny.encoder(bytes) }
+        #expect(throws: EncoderFileError.self) { try TinyEncoder.encoder(bytes) }
     }
 
     @Test func aNumberThatIsNoneIsRefused() throws {
-        var bytes = try Tiny.bytes()
+        var bytes = try TinyEncoder.bytes()
         // The last bytes of the file are those of a tensor of float32, but for the vocabulary.
         let header = Int(bytes.prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }) + 8
         let name = try #require(
@@ -119,6 +105,6 @@ struct EncoderTests {
         let digits = bytes[name.upperBound...].prefix { $0 != UInt8(ascii: ",") }
         let start = header + (Int(String(decoding: digits, as: UTF8.self)) ?? 0)
         bytes.replaceSubrange(start..<start + 4, with: [0, 0, 0xC0, 0x7F])
-        #expect(throws: EncoderFileError.self) { try Tiny.encoder(bytes) }
+        #expect(throws: EncoderFileError.self) { try TinyEncoder.encoder(bytes) }
     }
 }

@@ -1,4 +1,5 @@
 import CaucusEncoder
+import CaucusTestSupport
 import CaucusText
 import Testing
 
@@ -7,7 +8,7 @@ struct WordPieceTests {
     private let tokenizer: WordPiece
     private let first = 103
 
-    init() throws { tokenizer = try Tiny.encoder(Tiny.bytes()).tokenizer }
+    init() throws { tokenizer = try TinyEncoder.encoder(TinyEncoder.bytes()).tokenizer }
 
     /// What the pieces of a text are called.
     private func names(_ text: String) -> [String] {
@@ -59,7 +60,7 @@ struct WordPieceTests {
 struct EncoderInputTests {
     private let tokenizer: WordPiece
 
-    init() throws { tokenizer = try Tiny.encoder(Tiny.bytes()).tokenizer }
+    init() throws { tokenizer = try TinyEncoder.encoder(TinyEncoder.bytes()).tokenizer }
 
     private func input(
         _ text: String, targets: [Span] = [], speakers: [Span] = [], quotation: [Span] = []

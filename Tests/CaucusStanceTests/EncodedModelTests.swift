@@ -1,4 +1,7 @@
+import CaucusEncoder
 import CaucusFeatures
+import CaucusMatrix
+import CaucusTestSupport
 import CaucusText
 import Testing
 
@@ -65,5 +68,65 @@ struct EncodedModelTests {
         var silent = plain[0]
         silent.opinion = [0, 0, 0, 0, 0, 0]
         #expect(model.probabilities(for: [plain[0]]) == model.probabilities(for: [silent]))
+    }
+
+    /// Sentences whose side is what the tiny encoder says of them, which their words tell badly.
+    private static func sidedExamples(by encoder: Encoder) -> [LabeledExample] {
+        let words = ["great", "bad", "unknown", "cafes", "he", "her", "a", "bb", "istanbul"]
+        var random = SplitMix(seed: 3)
+        return (0..<120).map { i in
+            let text = (0..<8).map { _ in words.randomElement(using: &random) ?? "a" }
+                .joined(separator: " ")
+            let values = encoder.read([Passage(text: text)])[0].opinion
+            return LabeledExample(
+                id: "\(i)", text: text, label: values[2] > values[0] ? "favor" : "against",
+                group: "g\(i)", place: Place(file: "labels.jsonl", line: i + 1))
+        }
+    }
+
+    private static func trainer(_ encoder: Encoder) -> StanceTrainer {
+        var trainer = StanceTrainer(folds: 3)
+        (trainer.encoder, trainer.encoderChecksum) = (encoder, encoder.checksum)
+        return trainer
+    }
+
+    /// A model just trained reads what comes by the encoder that it was trained with.
+    @Test func aModelKeepsItsEncoder() throws {
+        let encoder = try TinyEncoder.encoder(TinyEncoder.bytes())
+        let examples = Self.sidedExamples(by: encoder)
+        let passages = PassageMaker.passages(of: examples)
+        let model = try Self.trainer(encoder).trained(on: examples, as: passages).model
+        #expect(!model.lacksEncoder)
+        let read = encoder.read(passages)
+        #expect(model.probabilities(for: passages) == model.probabilities(for: read))
+        let silent = read.map { passage in
+            var passage = passage
+            passage.opinion = [0, 0, 0, 0, 0, 0]
+            return passage
+        }
+        #expect(model.probabilities(for: passages) != model.probabilities(for: silent))
+    }
+
+    /// One that starts from a model with an encoder reads by it as well.
+    @Test func aModelKeepsTheEncoderOfItsBase() throws {
+        let encoder = try TinyEncoder.encoder(TinyEncoder.bytes())
+        let examples = Self.sidedExamples(by: encoder)
+        let base = try Self.trainer(encoder).trained(on: examples).model
+        let model = try StanceTrainer(folds: 0, base: base).trained(on: examples).model
+        #expect(!model.lacksEncoder)
+    }
+
+    /// The refits of a learning curve read by the model's encoder: without it they know words alone.
+    @Test func aLearningCurveReadsByTheEncoder() throws {
+        let encoder = try TinyEncoder.encoder(TinyEncoder.bytes())
+        let examples = Self.sidedExamples(by: encoder)
+        func macroF1(_ model: StanceModel) throws -> Double {
+            let curve = LearningCurvePoint.curve(
+                of: model, on: examples, sizes: [80], draws: 2, seed: 1)
+            return try #require(curve.first).macroF1.value
+        }
+        let model = try Self.trainer(encoder).trained(on: examples).model
+        let words = try StanceTrainer(folds: 3).trained(on: examples).model
+        #expect(try macroF1(model) > macroF1(words) + 0.1)
     }
 }
