@@ -7,17 +7,20 @@ public struct StanceExplanationRecord: Sendable {
     private let points: CodePoints
     private let gates: GateRecord?
     private let isOpen: Bool
+    private let encoderWords: [MovingWord]?
 
     /// Creates the record of an explanation; `id` names the example or the quotation, `gates` tell how likely it is what
-    /// its row takes it for, and `isOpen` whether it was given no stance where it was scored.
+    /// its row takes it for, `isOpen` whether it was given no stance where it was scored, and `encoderWords` what the
+    /// encoder reads, where one has a say (``CaucusStance/StanceModel/encoderWords(in:quoting:)``).
     public init(
         _ explanation: StanceExplanation, id: String? = nil, gates: GateRecord? = nil,
-        isOpen: Bool = false
+        isOpen: Bool = false, encoderWords: [MovingWord]? = nil
     ) {
         self.explanation = explanation
         self.id = id
         self.gates = gates
         self.isOpen = isOpen
+        self.encoderWords = encoderWords
         points = CodePoints(explanation.passage.text)
     }
 
@@ -53,22 +56,27 @@ public struct StanceExplanationRecord: Sendable {
                     line.numbers(e.labels, term.logits)
                 }
             }
-            line.key("words")
-            line.array(e.words) { line, word in
-                line.object { line in
-                    line.member("start", word.start)
-                    line.member("end", word.end)
-                    line.member("text", self.text(of: word))
-                    line.member("weight", exactly: word.weight)
-                }
-            }
+            write(e.words, as: "words", to: &line)
+            if let encoderWords { write(encoderWords, as: "encoder_words", to: &line) }
         }
         return line.text
     }
 
+    private func write(_ words: [MovingWord], as name: String, to line: inout JSONWriter) {
+        line.key(name)
+        line.array(words) { line, word in
+            line.object { line in
+                line.member("start", word.start)
+                line.member("end", word.end)
+                line.member("text", self.text(of: word))
+                line.member("weight", exactly: word.weight)
+            }
+        }
+    }
+
     /// The record for people, with the `limit` features that set the labels furthest apart.
     public func text(limit: Int) -> String {
-        [heading, gateWords, answer, words, sum(limit)].filter { !$0.isEmpty }.joined(
+        [heading, gateWords, answer, words, readWords, sum(limit)].filter { !$0.isEmpty }.joined(
             separator: "\n\n")
     }
 
@@ -107,19 +115,33 @@ public struct StanceExplanationRecord: Sendable {
 
     /// The words that moved the score, those toward either end on a line of their own.
     private var words: String {
-        let e = explanation
+        let labels = explanation.labels
+        return lines(
+            of: explanation.words, "words (what their features add to the logit)",
+            toward: labels[labels.count - 1], labels[0])
+    }
+
+    /// The words that moved the encoder.
+    private var readWords: String {
+        lines(
+            of: encoderWords ?? [],
+            "what the encoder reads, by masking a word at a time; these do not add up",
+            toward: Stance.favor.rawValue, Stance.against.rawValue)
+    }
+
+    /// The strongest words toward either end, under a title.
+    private func lines(
+        of words: [MovingWord], _ title: String, toward friendly: String, _ hostile: String
+    ) -> String {
         func line(_ sign: Double, _ label: String) -> String? {
-            let chosen = e.words.filter { $0.weight * sign > 0 }.prefix(10)
+            let chosen = words.filter { $0.weight * sign > 0 }.prefix(10)
             guard !chosen.isEmpty else { return nil }
             return "  toward \(label): "
                 + chosen.map { "\(text(of: $0).onOneLine) \(String(format: "%+.2f", $0.weight))" }
                 .joined(separator: ", ")
         }
-        let lines = [line(1, e.labels[e.labels.count - 1]), line(-1, e.labels[0])]
-            .compactMap(\.self)
-        return lines.isEmpty
-            ? ""
-            : (["words (what their features add to the logit)"] + lines).joined(separator: "\n")
+        let lines = [line(1, friendly), line(-1, hostile)].compactMap(\.self)
+        return lines.isEmpty ? "" : ([title] + lines).joined(separator: "\n")
     }
 
     private func sum(_ limit: Int) -> String {

@@ -19,6 +19,11 @@ struct ExplainCommand: ParsableCommand {
             unlikely stands in the whole article, which no store keeps: give it by --articles, and the facts that weigh \
             most in the greatest doubt are listed, with what they add to its log odds. caucus inspect MODEL --features \
             tells what the names of features mean.
+
+            Where an encoder has a say (stance-en-3, a run of --accurate), its part of the sum is one line. What it reads is \
+            shown beside: how far its own log odds of favor over against fall where a word is masked, one at a time. These \
+            do not add up; --json has them as encoder_words. Of a stored quotation it reads the sentences that the store \
+            keeps, without the sentence before them.
             """)
 
     @Argument(help: "A model file.")
@@ -97,15 +102,16 @@ struct ExplainCommand: ParsableCommand {
             try output.write(line: try explained(try quotation(quote, store ?? "", model)))
             return try output.flush()
         }
-        let explanation: StanceExplanation
+        let passage: Passage
         if let id {
-            explanation = model.explanation(of: try example(id))
+            passage = try example(id)
         } else {
             guard let target = try target.resolved().first else { return }
-            explanation = model.explanation(
-                of: Passage(text: text ?? "", target: target, speaker: speaker))
+            passage = Passage(text: text ?? "", target: target, speaker: speaker)
         }
-        try output.write(line: told(StanceExplanationRecord(explanation, id: id)))
+        let record = StanceExplanationRecord(
+            model.explanation(of: passage), id: id, encoderWords: model.encoderWords(in: passage))
+        try output.write(line: told(record))
         try output.flush()
     }
 
@@ -121,10 +127,12 @@ struct ExplainCommand: ParsableCommand {
             let record = GateRecord(row, gates, doubt)
             return json ? record.json : record.text
         }
+        let passage = try passage(of: row)
         return told(
             StanceExplanationRecord(
-                found.model.explanation(of: try passage(of: row)), id: row.id,
-                gates: row.gates.map { GateRecord(row, $0, doubt) }, isOpen: row.stance == nil))
+                found.model.explanation(of: passage), id: row.id,
+                gates: row.gates.map { GateRecord(row, $0, doubt) }, isOpen: row.stance == nil,
+                encoderWords: found.model.encoderWords(in: passage, quoting: row.text)))
     }
 
     private func example(_ id: String) throws -> Passage {

@@ -51,12 +51,19 @@ package struct EncoderInput: Sendable, Equatable {
     /// - Complexity: O(bytes).
     package init(_ marked: MarkedText, by tokenizer: WordPiece) {
         var text = marked.text
-        self = text.withUTF8 { EncoderInput($0, marked, tokenizer) }
+        self.init(
+            text.withUTF8 { bytes in
+                Self.pieces(of: bytes, marked) { stretch, pieces in
+                    tokenizer.append(UnsafeBufferPointer(rebasing: bytes[stretch]), to: &pieces)
+                }
+            })
     }
 
-    private init(
-        _ text: UnsafeBufferPointer<UInt8>, _ marked: MarkedText, _ tokenizer: WordPiece
-    ) {
+    /// All pieces of a text with its marks, which may be too many; `append` adds those of a stretch between two marks.
+    static func pieces(
+        of text: UnsafeBufferPointer<UInt8>, _ marked: MarkedText,
+        _ append: (_ stretch: Range<Int>, _ pieces: inout [Int32]) -> Void
+    ) -> [Int32] {
         let window = Span(0, text.count)
         var marks: [(start: Int, end: Int, mark: Mark)] = []
         for (spans, mark) in [(marked.targets, Mark.target), (marked.speakers, .speaker)] {
@@ -79,30 +86,31 @@ package struct EncoderInput: Sendable, Equatable {
         for mark in marks {
             // A border inside of a name stands after it.
             if mark.end > mark.start, mark.start < place { continue }
-            if mark.start > place {
-                tokenizer.append(
-                    UnsafeBufferPointer(rebasing: text[place..<mark.start]), to: &all)
-            }
+            if mark.start > place { append(place..<mark.start, &all) }
             all.append(mark.mark.rawValue)
             place = max(place, mark.end)
         }
-        if place < window.end {
-            tokenizer.append(UnsafeBufferPointer(rebasing: text[place..<window.end]), to: &all)
+        if place < window.end { append(place..<window.end, &all) }
+        return all
+    }
+
+    /// So many pieces of a text are read at most.
+    static let room = longest - 2
+
+    /// The first piece that is read of a text's pieces.
+    static func cut(_ all: [Int32]) -> Int {
+        guard all.count > room else { return 0 }
+        let open = all.firstIndex(of: Mark.open.rawValue) ?? 0
+        let start = min(max(0, open - lead), all.count - room)
+        guard let target = all.firstIndex(of: Mark.target.rawValue), target >= start + room else {
+            return start
         }
-        self.init(all)
+        return min(target - room * 2 / 3, all.count - room)
     }
 
     /// Cuts pieces to the longest input, and finds the marks.
-    private init(_ all: [Int32]) {
-        let room = Self.longest - 2
-        var start = 0
-        if all.count > room {
-            let open = all.firstIndex(of: Mark.open.rawValue) ?? 0
-            start = min(max(0, open - Self.lead), all.count - room)
-            if let target = all.firstIndex(of: Mark.target.rawValue), target >= start + room {
-                start = min(target - room * 2 / 3, all.count - room)
-            }
-        }
+    init(_ all: [Int32]) {
+        let (room, start) = (Self.room, Self.cut(all))
         let pieces =
             [WordPiece.opening] + all[start..<min(start + room, all.count)] + [WordPiece.closing]
         let named = pieces.indices.filter { pieces[$0] == Mark.target.rawValue }

@@ -21,6 +21,8 @@ package struct WordPiece: Sendable {
     package static let unknown: Int32 = 100
     package static let opening: Int32 = 101
     package static let closing: Int32 = 102
+    /// The piece that covers a word; that of what is not known where the vocabulary has none.
+    package let mask: Int32
 
     /// Words of more letters than this are not known.
     private static let longestWord = 100
@@ -51,6 +53,8 @@ package struct WordPiece: Sendable {
         guard reads(Self.unknown, "[UNK]"), reads(Self.opening, "[CLS]"),
             reads(Self.closing, "[SEP]")
         else { return nil }
+        let covering = Self.closing + 1
+        mask = spans.count > Int(covering) && reads(covering, "[MASK]") ? covering : Self.unknown
         (self.bytes, self.spans, self.pieces, self.longest) = (bytes, spans, pieces, longest)
         count = spans.count
     }
@@ -118,6 +122,24 @@ package struct WordPiece: Sendable {
         }
     }
 
+    /// Whether a byte parts words and is no piece.
+    static func isSpace(_ byte: UInt8) -> Bool { byte < 0x80 && kinds[Int(byte)] == .space }
+
+    /// Whether a letter is a mark, which is a piece by itself.
+    static func isMark(_ letter: Unicode.Scalar) -> Bool {
+        letter.value < 0x80
+            ? kinds[Int(letter.value)] == .mark : isMark(letter.properties.generalCategory)
+    }
+
+    private static func isMark(_ category: Unicode.GeneralCategory) -> Bool {
+        switch category {
+        case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,
+            .initialPunctuation, .finalPunctuation, .otherPunctuation:
+            true
+        default: false
+        }
+    }
+
     private func add(_ text: String, to word: inout Word, _ ids: inout [Int32]) {
         for scalar in text.decomposedStringWithCanonicalMapping.unicodeScalars {
             let properties = scalar.properties
@@ -127,8 +149,7 @@ package struct WordPiece: Sendable {
             case .nonspacingMark, .control, .format, .privateUse, .surrogate:
                 continue
             case .spaceSeparator, .lineSeparator, .paragraphSeparator: end(&word, &ids)
-            case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,
-                .initialPunctuation, .finalPunctuation, .otherPunctuation:
+            case _ where Self.isMark(category):
                 end(&word, &ids)
                 for byte in UTF8.encode(scalar).map(Array.init) ?? [] { word.add(byte) }
                 end(&word, &ids)

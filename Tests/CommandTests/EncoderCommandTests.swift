@@ -42,25 +42,95 @@ struct EncoderCommandTests {
         }
     }
 
+    /// What explain tells of a stored quotation.
+    private struct Told: Decodable {
+        var probabilities: [String: Double]
+        var gates: [String: Double]
+    }
+
+    /// What is printed of a store is what its own sentences, read anew, and the whole article add up to.
     @Test func whatIsStoredAddsUpAgain() throws {
         let caucus = try CommandRunner()
         defer { caucus.remove() }
-        _ = try export(caucus, ["--accurate"])
+        let table = Self.rows(try export(caucus, ["--accurate"]))
         let store = caucus.path("s--accurate.sqlite")
-        let folder = caucus.path("export--accurate")
-        let table = try String(contentsOfFile: folder + "/quotations.csv", encoding: .utf8)
-        let names = try #require(table.split(separator: "\n").first).split(separator: ",")
-        let status = try #require(names.firstIndex(of: "status"))
-        let quote = try #require(
-            table.split(whereSeparator: \.isNewline).first { line in
-                line.split(separator: ",", omittingEmptySubsequences: false).dropFirst(status).first
-                    == "counted"
-            }?.split(separator: ",").first)
-        let told = try caucus.run([
-            "explain", "stance-en-2", "--quote", String(quote), "--store", store, "--json",
-        ])
+        let counted = table.filter { $0["status"] == "counted" }
+        #expect(counted.count > 3)
+        for row in counted.prefix(4) {
+            let quote = try #require(row["quote_id"])
+            let told = try caucus.run([
+                "explain", "stance-en-2", "--quote", quote, "--store", store, "--json",
+                "--articles", CommandRunner.sample("articles.jsonl"),
+            ])
+            #expect(told.code == 0, "\(told.messages)")
+            #expect(told.output.contains("\"encoder\""))
+            let sums = try JSONDecoder().decode(Told.self, from: Data(told.output.utf8))
+            for (columns, values) in [
+                (["against", "neutral", "favor"], sums.probabilities),
+                (["speech", "about", "speaker"], sums.gates),
+            ] {
+                for column in columns {
+                    let stored = try #require(row["p_" + column].flatMap { Double($0) })
+                    let told = try #require(values[column])
+                    // A table has four or six digits of it.
+                    #expect(abs(told - stored) < 1e-6, "\(quote) \(column): \(told), \(stored)")
+                }
+            }
+        }
+    }
+
+    /// The rows of a table by the names of its columns.
+    private static func rows(_ table: String) -> [[String: String]] {
+        var rows: [[String]] = [[""]]
+        var isQuoted = false
+        for character in table.unicodeScalars {
+            switch character {
+            case "\"": isQuoted.toggle()
+            case "," where !isQuoted: rows[rows.count - 1].append("")
+            case "\n" where !isQuoted: rows.append([""])
+            case "\r" where !isQuoted: break
+            default:
+                rows[rows.count - 1][rows[rows.count - 1].count - 1].unicodeScalars.append(
+                    character)
+            }
+        }
+        return rows.dropFirst().map { row in
+            Dictionary(zip(rows[0], row), uniquingKeysWith: { a, _ in a })
+        }
+    }
+
+    /// What the encoder reads word by word is told of a model that asks one, and of no other.
+    @Test func whatTheEncoderReadsIsToldBesideTheSum() throws {
+        struct Told: Decodable {
+            struct Word: Decodable {
+                var start: Int
+                var end: Int
+                var text: String
+                var weight: Double
+            }
+            var encoder_words: [Word]?
+        }
+        let caucus = try CommandRunner()
+        defer { caucus.remove() }
+        let text = "“We” are ashamed of Helen Marwick, — who lied."
+        let options = ["--text", text] + Self.leader
+        let told = try caucus.run(["explain", "stance-en-3", "--json"] + options)
         #expect(told.code == 0, "\(told.messages)")
-        #expect(told.output.contains("\"encoder\""))
+        let words = try #require(
+            JSONDecoder().decode(Told.self, from: Data(told.output.utf8)).encoder_words)
+        #expect(
+            words.sorted { $0.start < $1.start }.map(\.text)
+                == ["We", "are", "ashamed", "of", "who", "lied"])
+        let shame = try #require(words.first { $0.text == "ashamed" })
+        #expect(shame.start == 9 && shame.end == 16 && shame.weight < -0.1)
+        #expect(words.map { abs($0.weight) } == words.map { abs($0.weight) }.sorted(by: >))
+        let shown = try caucus.run(["explain", "stance-en-3"] + options)
+        #expect(shown.output.contains("by masking a word at a time; these do not add up"))
+        for format in [["--json"], []] {
+            let plain = try caucus.run(["explain", "stance-en-2"] + options + format)
+            #expect(plain.code == 0, "\(plain.messages)")
+            #expect(!plain.output.contains("encoder"))
+        }
     }
 
     @Test(arguments: [
