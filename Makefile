@@ -10,6 +10,7 @@ LABELS = ../shared/data/quotations/train.jsonl
 # Labels of quotations without a word for the leader.
 CONTEXT = Corpus/allsides-quotations/context.tsv
 NEWSMTSC = ../shared/data/newsmtsc/train.jsonl
+DSE = ../shared/data/dse/train.jsonl
 # what is tested is optimized (Package.swift says how); FILTER=CommandTests runs some of the tests
 TESTED = CAUCUS_TESTED=1
 FILTER =
@@ -21,7 +22,7 @@ COMPLETIONS = share/bash-completion/completions/caucus share/zsh/site-functions/
     share/fish/vendor_completions.d/caucus.fish
 
 .PHONY: demo test lint build release setup test-notebooks sample docs clean help
-.PHONY: attribution-weights act-weights models encoder install uninstall
+.PHONY: attribution-weights act-weights models model-texts encoder install uninstall
 
 help:  ## what there is to make
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## */\t/' | expand -t 22
@@ -88,11 +89,17 @@ models: setup  ## fit the gates, the stance and the tone of Models/ anew (LABELE
 	swift run -c release FitModels $(LABELED) $(LABELS) $(CONTEXT) $(NEWSMTSC) Models
 	swift build -c release --product caucus
 	Models/sentiment-en-2/make $(NEWSMTSC)
+	$(MAKE) model-texts
+
+model-texts: setup  ## hash what the models of Models/ learned from (LABELED=, LABELS=, CONTEXT=, NEWSMTSC=, DSE=)
+	@for file in $(LABELED) $(LABELS) $(CONTEXT) $(NEWSMTSC) $(DSE); do test -r $$file || { \
+	    echo "model-texts: cannot read $$file; it needs judged quotations (LABELS, CONTEXT), their articles (LABELED) and" \
+	    "the training parts of NewsMTSC (NEWSMTSC) and DSE (DSE), a line each" >&2; exit 1; }; done
+	swift run -c release FitModels texts $(LABELED) $(LABELS) $(CONTEXT) $(NEWSMTSC) $(DSE) Models
 
 # Where checkpoints of the encoder are kept, and the python that has Models/encoder-en-1/requirements.txt.
 TUNING = .build/encoder
 TUNER = python3
-DSE = ../shared/data/dse/train.jsonl
 
 encoder: setup  ## tune the encoder of Models/ anew, an hour or two (DSE=, NEWSMTSC=, LABELED=, LABELS=, TUNER=)
 	@for file in $(LABELED) $(LABELS) $(CONTEXT) $(NEWSMTSC) $(DSE); do test -r $$file || { \

@@ -94,3 +94,48 @@ const unsigned char *caucus_accurate_gate_model(size_t *count) {
     return NULL;
 }
 #endif
+
+#if __has_embed("../../Models/stance-en-2/stance-en-2.texts")
+static const unsigned char stance_texts[] = {
+#embed "../../Models/stance-en-2/stance-en-2.texts"
+};
+const unsigned char *caucus_stance_texts(size_t *count) {
+    *count = sizeof stance_texts;
+    return stance_texts;
+}
+#else
+const unsigned char *caucus_stance_texts(size_t *count) {
+    *count = 0;
+    return NULL;
+}
+#endif
+
+#if __has_embed("../../Models/stance-en-3/stance-en-3.texts")
+static const unsigned char accurate_stance_texts[] = {
+#embed "../../Models/stance-en-3/stance-en-3.texts"
+};
+const unsigned char *caucus_accurate_stance_texts(size_t *count) {
+    *count = sizeof accurate_stance_texts;
+    return accurate_stance_texts;
+}
+#else
+const unsigned char *caucus_accurate_stance_texts(size_t *count) {
+    *count = 0;
+    return NULL;
+}
+#endif
+
+#if __has_embed("../../Models/sentiment-en-2/sentiment-en-2.texts")
+static const unsigned char sentiment_texts[] = {
+#embed "../../Models/sentiment-en-2/sentiment-en-2.texts"
+};
+const unsigned char *caucus_sentiment_texts(size_t *count) {
+    *count = sizeof sentiment_texts;
+    return sentiment_texts;
+}
+#else
+const unsigned char *caucus_sentiment_texts(size_t *count) {
+    *count = 0;
+    return NULL;
+}
+#endif

@@ -19,6 +19,7 @@ public struct EvaluationRecord: Sendable {
             line.member("examples", evaluation.examples)
             line.member("groups", evaluation.metrics.groups)
             line.member("is_training_data", evaluation.isTrainingData)
+            line.member("in_training_data", evaluation.trainingOverlap)
             line.key("metrics")
             line.metrics(evaluation.metrics, names)
             line.key("baseline")

@@ -3,7 +3,7 @@
 /// The table has the columns `quote_id` (or `id`), `label` (favor | against | neutral) and `sampling_probability`
 /// (or `pi`), as the `quotations.csv` of a report has them: a report's own table, labeled in some of its rows,
 /// is a valid file. A row without a label was not drawn or not labeled, and is passed over. Where a column `annotator`
-/// names people, one quotation may have a row of each.
+/// names people, one quotation may have a row of each. Labels may be spelled as ``LabelSpellings`` forgives.
 public struct HandLabels: Sendable {
     /// The labels in the order of the file.
     public private(set) var labels: [HandLabel] = []
@@ -46,7 +46,14 @@ public struct HandLabels: Sendable {
         guard let id = record.text(of: ["quote_id", "id"]).map(CSVWriter.original) else {
             throw Problem(message: "found no quote_id; expected the id of a quotation")
         }
-        guard let stance = Stance(rawValue: spelling) else {
+        let stance: Stance
+        switch spellings?.reading(of: spelling) {
+        case .label(let label)?:
+            stance = Stance(rawValue: label) ?? .neutral
+        case .gate(let gate)?:
+            throw Problem(
+                message: "\(clipped(id)) is labeled \(gate.name), which tells no stance; left out")
+        case .outside?, nil:
             throw Problem(
                 message: "the label of \(clipped(id)) is \(clipped(spelling)); "
                     + "expected favor, against or neutral")
@@ -63,6 +70,8 @@ public struct HandLabels: Sendable {
             quotation: id, label: stance, samplingProbability: probability,
             annotator: record.text(of: ["annotator"]).map(CSVWriter.original), place: record.place)
     }
+
+    private static let spellings = try? LabelSpellings(expected: Stance.allCases.map(\.rawValue))
 
     private static let probabilities = ["sampling_probability", "pi"]
 

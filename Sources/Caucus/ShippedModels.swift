@@ -6,6 +6,11 @@ extension StanceModel {
     /// The names of the models that are built in.
     public static let shippedNames = ["stance-en-2", "stance-en-3", "sentiment-en-2"]
 
+    /// The names of models that earlier versions were built with, and of those that replaced them.
+    public static let replacedNames = [
+        "stance-en-1": "stance-en-2", "sentiment-en-1": "sentiment-en-2",
+    ]
+
     /// The built-in model of that name, or `nil` where there is none; one that weighs what the built-in encoder says reads
     /// with it.
     ///
@@ -22,7 +27,7 @@ extension StanceModel {
         }
         guard let bytes, count > 0 else { return nil }
         let model = try StanceModel(bytes: Array(UnsafeBufferPointer(start: bytes, count: count)))
-        return try model.withShippedEncoder()
+        return try model.withShippedEncoder().withShippedTexts()
     }
 
     /// The built-in model of a task that reads words alone, or `nil` where the program was built without.

@@ -12,7 +12,9 @@ struct CompareCommand: ParsableCommand {
 
             Differences are the first model's figure less the second's, with 95 % intervals from a bootstrap that \
             draws the same groups for both; McNemar's test takes the groups as its units. Both models must be \
-            for one task, and neither trained on these examples.
+            for one task, and neither trained on these examples: how many are in a model's training data is told.
+
+            \(LabelOptions.help)
             """)
 
     @Argument(help: "A model file.")
@@ -33,6 +35,7 @@ struct CompareCommand: ParsableCommand {
     @Option(help: "Seed of the bootstrap.")
     var seed: UInt64 = 1
 
+    @OptionGroup var labels: LabelOptions
     @OptionGroup var batch: BatchOptions
 
     func validate() throws {
@@ -47,7 +50,13 @@ struct CompareCommand: ParsableCommand {
                 "\(first) is a \(models.0.task.rawValue) model and \(second) a "
                     + "\(models.1.task.rawValue) model: expected two of one task")
         }
-        let examples = try LabeledInput.all(labeled, batch)
+        let examples = try LabeledInput.all(
+            labeled, batch, labels, for: models.0.task)
+        if !batch.quiet {
+            for (model, name) in [(models.0, first), (models.1, second)] {
+                model.tellOverlap(with: examples, as: name)
+            }
+        }
         let comparison = try ModelComparison(models.0, models.1, on: examples, seed: seed)
         let record = ComparisonRecord(comparison, first: first, second: second)
         var output = StandardOutput()

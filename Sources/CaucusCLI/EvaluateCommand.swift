@@ -20,6 +20,10 @@ struct EvaluateCommand: ParsableCommand {
 
             Labeled quotations that keep the columns p_speech, p_about and p_speaker of a report's quotations.csv have \
             them told beside the worst errors: a side may be wrong since the words are about somebody else.
+
+            How many of the examples are in the model's training data is told: figures on these flatter it.
+
+            \(LabelOptions.help)
             """)
 
     @Argument(help: "A model file.")
@@ -57,6 +61,7 @@ struct EvaluateCommand: ParsableCommand {
     @Option(help: "Seed of the bootstrap, the folds and the draws.")
     var seed: UInt64 = 1
 
+    @OptionGroup var labels: LabelOptions
     @OptionGroup var batch: BatchOptions
 
     func validate() throws {
@@ -68,7 +73,8 @@ struct EvaluateCommand: ParsableCommand {
 
     func run() throws {
         let model = try ModelFile.read(model)
-        let examples = try LabeledInput.all(labeled, batch)
+        let examples = try LabeledInput.all(labeled, batch, labels, for: model.task)
+        if !batch.quiet { model.tellOverlap(with: examples, as: self.model) }
         var options = StanceEvaluation.Options(
             slice: by, refits: !quick, probes: !quick, learningCurve: learningCurve,
             errors: errors, seed: seed)

@@ -136,7 +136,9 @@ struct ExplainCommand: ParsableCommand {
     }
 
     private func example(_ id: String) throws -> Passage {
-        var input = try LabeledInput(labeled, .quietly)
+        let columns = ExampleColumns(
+            id: reading.columns.idColumn, text: reading.columns.textColumn, readsLabels: false)
+        var input = try LabeledInput(labeled, .quietly, columns)
         while let example = try input.next() {
             guard example.id == id else { continue }
             return PassageMaker.passages(of: [example])[0]

@@ -9,13 +9,20 @@ struct LabeledInput {
     private var bad = BadRecords()
     private var notes = ReadingNotes()
     private var leftOut = 0
+    /// What labels must be, or `nil` where none are read.
+    private var labels: JudgedLabels?
     /// How many of the next examples are read and not given: an earlier worker has printed what they gave.
     var passedOver = 0
 
-    init(_ paths: [String], _ batch: BatchOptions) throws {
+    /// The examples of `paths`, all with a label of `spellings` where these are given.
+    init(
+        _ paths: [String], _ batch: BatchOptions, _ columns: ExampleColumns,
+        _ spellings: LabelSpellings? = nil
+    ) throws {
         self.paths = paths
         self.batch = batch
-        records = try LabeledExampleReader(paths: paths).makeIterator()
+        labels = spellings.map(JudgedLabels.init)
+        records = try LabeledExampleReader(paths: paths, columns: columns).makeIterator()
     }
 
     /// The next example, or `nil` at the end.
@@ -31,12 +38,19 @@ struct LabeledInput {
                     bad.note(Diagnostic(example.place, message))
                     continue
                 }
+                guard let example = labels == nil ? example : labels?.judged(example) else {
+                    continue
+                }
                 count += 1
                 guard passedOver == 0 else {
                     passedOver -= 1
                     continue
                 }
                 return example
+            case .leftOut(let record):
+                labels?.note(record)
+            case .note(let note):
+                if !batch.quiet { Console.tell("caucus: \(note)") }
             case .diagnostic(let diagnostic):
                 bad.note(diagnostic)
             case .note(let note): if !batch.quiet { notes.tell(note) }
@@ -46,10 +60,36 @@ struct LabeledInput {
         }
     }
 
-    /// Sums up and fails where nothing could be read, or where `--strict` meets a bad record.
+    /// Sums up and fails where nothing could be read, or where `--strict` meets a bad record or label.
     mutating func finish() throws {
         guard count > 0 || batch.limit != 0 else { return }
+        if count == 0, let labels, bad.count == 0 || labels.count > 0 {
+            bad.sumUp()
+            throw nothing(labels)
+        }
         try bad.finish(records: count, strict: batch.strict, nothing: .noExamples(paths: paths))
+        guard let labels else { return }
+        if let line = labels.leftOutLine {
+            if batch.strict, labels.unlabeled > 0 { throw Failure(65, line + " (--strict)") }
+            if !batch.quiet { Console.tell("caucus: " + line) }
+        }
+        guard let line = labels.outsideLine else { return }
+        if batch.strict { throw Failure(65, line + " (--strict)") }
+        Console.tell("caucus: " + line)
+    }
+
+    /// Why no example is left, in one line.
+    private func nothing(_ labels: JudgedLabels) -> any Error {
+        if let line = labels.outsideLine { return Failure(65, "no examples left: " + line) }
+        guard labels.unlabeled > 0 else {
+            return labels.leftOutLine.map { Failure(65, "no examples left: " + $0) }
+                ?? CorpusError.noExamples(paths: paths)
+        }
+        let columns = records.columns.prefix(12).joined(separator: ", ")
+        return Failure(
+            65,
+            "\(paths.joined(separator: ", ")): found no label in \(labels.unlabeled) examples; expected a column "
+                + "label, or --label-column with one of: \(columns)")
     }
 
     /// Tells in one line how many records were good, where some were not.
@@ -60,9 +100,11 @@ struct LabeledInput {
                 + "\(bad.count == 1 ? "record" : "records") left out")
     }
 
-    /// All examples of `paths`.
-    static func all(_ paths: [String], _ batch: BatchOptions) throws -> [LabeledExample] {
-        var input = try LabeledInput(paths, batch)
+    /// All examples of `paths` with a label of the task.
+    static func all(
+        _ paths: [String], _ batch: BatchOptions, _ labels: LabelOptions, for task: StanceTask
+    ) throws -> [LabeledExample] {
+        var input = try LabeledInput(paths, batch, labels.names, labels.spellings(for: task))
         var examples: [LabeledExample] = []
         while let example = try input.next() { examples.append(example) }
         try input.finish()

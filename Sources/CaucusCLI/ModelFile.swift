@@ -10,9 +10,23 @@ enum ModelFile {
     }
 
     /// Reads a model; a name that is no file may be that of a built-in one.
-    static func read(_ path: String) throws -> StanceModel {
+    ///
+    /// - Parameter replacing: Whether for the name of an earlier version's model the one that replaced it is read,
+    ///   and told: where figures are told of a model, that would be another's.
+    static func read(_ path: String, replacing: Bool = false) throws -> StanceModel {
         guard let bytes = try bytes(of: path) else {
             if let model = try StanceModel.shipped(named: path) { return model }
+            if let name = StanceModel.replacedNames[path] {
+                guard replacing, let model = try StanceModel.shipped(named: name) else {
+                    throw Failure(
+                        66,
+                        "cannot read \(path): no such file; the model of that name is no longer built in, "
+                            + "expected \(name), which replaced it")
+                }
+                Console.tell(
+                    "caucus: \(path) is no longer built in; used \(name), which replaced it")
+                return model
+            }
             throw Failure(66, "cannot read \(path): no such file")
         }
         return try stance(in: bytes, path)
@@ -35,7 +49,9 @@ enum ModelFile {
 
     /// The model in the bytes of a file, with the encoder that it needs.
     private static func stance(in bytes: [UInt8], _ path: String) throws -> StanceModel {
-        let model = try named(path) { try StanceModel(bytes: bytes).withShippedEncoder() }
+        let model = try named(path) {
+            try StanceModel(bytes: bytes).withShippedEncoder().withShippedTexts()
+        }
         guard !model.lacksEncoder else {
             throw Failure(
                 65,

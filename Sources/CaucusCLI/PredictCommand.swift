@@ -23,6 +23,7 @@ struct PredictCommand: ParsableCommand, SupervisedCommand {
             """)
     var abstain = false
 
+    @OptionGroup var columns: ExampleColumnOptions
     @OptionGroup var batch: BatchOptions
     @OptionGroup var bounds: BoundOptions
 
@@ -34,13 +35,13 @@ struct PredictCommand: ParsableCommand, SupervisedCommand {
 
     func run() throws {
         let path = model
-        let model = try ModelFile.read(path)
+        let model = try ModelFile.read(path, replacing: true)
         let margin = model.threshold?.margin
         if abstain, margin == nil {
             throw Failure(
                 64, "--abstain: \(path) keeps no margin; expected a model of train --max-error")
         }
-        var input = try LabeledInput(labeled, batch)
+        var input = try LabeledInput(labeled, batch, columns.names)
         var output = StandardOutput()
         input.passedOver = output.skipPrinted()
         var maker = PassageMaker()

@@ -15,7 +15,7 @@ struct TrainCommand: ParsableCommand {
               caucus train tweets.jsonl -o model.safetensors --features tweets --lexicon words.txt
 
             Labels are favor, against, neutral (--task sentiment: positive, negative, neutral); two of the three \
-            suffice. The penalty is chosen by cross-validation over groups (the column group: article or story).
+            suffice, in small or large letters. Examples with other labels are left out and counted. The penalty is chosen by cross-validation over groups (the column group: article or story).
 
             With --features tweets the label is the one that serves F_avg best, the mean F1 of favor and against \
             (SemEval-2016 task 6): the probabilities are then those of a population with as many of either as that \
@@ -24,6 +24,8 @@ struct TrainCommand: ParsableCommand {
             --lexicon names a list of good and bad words that extends the built-in one: its own format, which \
             caucus inspect --lexicon shows, or a file like VADER's, AFINN's or Lexicoder's. The words go into the \
             model file; later commands do not need the list.
+
+            \(LabelOptions.help)
             """)
 
     @Argument(help: "Labeled examples: JSONL or CSV files, or directories of them.")
@@ -100,6 +102,12 @@ struct TrainCommand: ParsableCommand {
             valueName: "model"))
     var startFrom: String?
 
+    @Flag(
+        help: """
+            Keep no hashes of the texts in the model; whether examples are among them can then not be told.
+            """)
+    var noTextHashes = false
+
     @Option(
         name: .customLong("c"), help: "The penalty as scikit-learn's C, instead of choosing it.")
     var c: Double?
@@ -117,6 +125,7 @@ struct TrainCommand: ParsableCommand {
     @Flag(help: "Replace the model where there is one.")
     var force = false
 
+    @OptionGroup var labels: LabelOptions
     @OptionGroup var batch: BatchOptions
 
     func validate() throws {
@@ -139,6 +148,7 @@ struct TrainCommand: ParsableCommand {
             let known = (FeatureSettings.names + [Self.encoder]).joined(separator: ", ")
             throw ValidationError("--features \(features): expected one of \(known)")
         }
+        try labels.check(for: task)
         // A list that nothing reads would be lost without a word.
         if !lexicon.isEmpty, ["plain", "masked"].contains(features) {
             throw ValidationError(
@@ -149,14 +159,18 @@ struct TrainCommand: ParsableCommand {
 
     func run() throws {
         let file = try OutputFile(path: output, force: force)
-        let examples = try LabeledInput.all(labeled, batch)
+        let examples = try LabeledInput.all(labeled, batch, labels, for: task)
         let name = URL(fileURLWithPath: output).deletingPathExtension().lastPathComponent
         let settings = FeatureSettings(named: features) ?? .stance
         var trainer = StanceTrainer(
             task: task, features: targetIdentity ? settings.takingIdentity : settings, folds: folds,
             c: c,
             maximumError: maxError, seed: seed, name: name, version: Caucus.version,
-            base: try startFrom.map(ModelFile.read))
+            base: try startFrom.map { try ModelFile.read($0) })
+        trainer.keepsTextHashes = !noTextHashes
+        if !batch.quiet, let base = trainer.base, let startFrom {
+            base.tellOverlap(with: examples, as: startFrom)
+        }
         if features == Self.encoder {
             guard try trainer.readWithShippedEncoder() else {
                 throw Failure(

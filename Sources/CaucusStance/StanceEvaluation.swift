@@ -57,6 +57,8 @@ public struct StanceEvaluation: Sendable {
     public let examples: Int
     /// Whether the model was trained on exactly these examples, so that its figures flatter it.
     public let isTrainingData: Bool
+    /// How many of the examples have a text that the model learned from; `nil` where nobody kept hashes of these.
+    public let trainingOverlap: Int?
     /// Over all examples.
     public let metrics: Metrics
     /// Of always answering the shares of the labels in these examples: the majority's label.
@@ -96,6 +98,7 @@ public struct StanceEvaluation: Sendable {
         names = model.task.labels
         self.examples = examples.count
         isTrainingData = model.provenance.trainingDigest == StanceTrainer.digest(of: examples)
+        trainingOverlap = model.trainingOverlap(with: examples)
         metrics = scored.metrics(Array(examples.indices), seed: seed)
         baseline = scored.metrics(of: scored.shares, Array(examples.indices), seed: seed)
         calibration = CalibrationCurve(

@@ -13,6 +13,8 @@ extension StanceModel {
     /// Where a file tells its layout, and where those of the versions before the first release told theirs.
     private static let formatKey = "caucus_model"
     private static let oldFormatKey = "caucus_format"
+    /// Where hashes of the training texts stand, in Base64.
+    private static let textsKey = "texts"
 
     /// The bytes of the model file: a safetensors file with the tensors `weights` (columns × classes) and
     /// `intercepts` (classes), and everything else as strings under `__metadata__`.
@@ -20,7 +22,7 @@ extension StanceModel {
     /// The vocabularies keep document frequencies, from which the factors of the columns are computed again; where
     /// labels have a say in them (``FeatureSettings/weighsByCountRatios``), they are the tensor `scales`. What the
     /// model says of examples it had not seen is the tensor `held_out`. The model that it started from stands in it
-    /// under the same names with `base.` before them.
+    /// under the same names with `base.` before them. Hashes of the training texts, where they are kept, stand as `texts`.
     ///
     /// - Throws: where the settings cannot be written as JSON.
     public func encoded() throws -> [UInt8] {
@@ -110,6 +112,16 @@ extension StanceModel {
             classes: settings.classes, temperature: settings.temperature,
             threshold: settings.threshold,
             heldOut: try Self.heldOut(in: file, prefix, settings.task))
+        self = knowing(try Self.texts(in: file, prefix))
+    }
+
+    /// The hashes of the texts that it learned from, or `nil` where the file keeps none.
+    private static func texts(in file: TensorFile, _ prefix: String) throws -> TextHashes? {
+        guard let spelling = file.metadata[prefix + textsKey] else { return nil }
+        guard let bytes = Data(base64Encoded: spelling),
+            let texts = TextHashes(bytes: [UInt8](bytes))
+        else { throw ModelFileError.damaged("\(prefix)\(textsKey) that are no ascending hashes") }
+        return texts
     }
 
     /// Whether sums of weights stay numbers: fits give some hundreds at most.
@@ -167,6 +179,9 @@ extension StanceModel {
         }
         file.metadata[prefix + "settings"] = try Self.json(settings)
         file.metadata[prefix + "provenance"] = try Self.json(provenance)
+        if let trainingTexts {
+            file.metadata[prefix + Self.textsKey] = Data(trainingTexts.bytes).base64EncodedString()
+        }
         for (name, bytes) in vectorizer.payload {
             file.metadata[prefix + name] = Data(bytes).base64EncodedString()
         }

@@ -3,7 +3,7 @@ public import CaucusFeatures
 package import CaucusLearning
 package import CaucusMatrix
 public import CaucusStatistics
-import CaucusText
+public import CaucusText
 
 /// A fitted model: passages in, calibrated probabilities of the task's labels out.
 public struct StanceModel: Sendable {
@@ -31,6 +31,8 @@ public struct StanceModel: Sendable {
     public let threshold: AnswerThreshold?
     /// What it said of training examples before it had seen them, or `nil` where it was fitted without folds.
     public let heldOut: HeldOutSample?
+    /// The texts that it learned from, or `nil` where nobody kept hashes of them.
+    public private(set) var trainingTexts: TextHashes?
 
     package init(
         task: StanceTask, provenance: Provenance, vectorizer: FittedFeatures,
@@ -56,7 +58,25 @@ public struct StanceModel: Sendable {
             task: task, provenance: provenance, vectorizer: vectorizer, bases: bases,
             encoderChecksum: encoderChecksum, regression: regression, classes: classes,
             temperature: temperature,
-            threshold: threshold, heldOut: heldOut)
+            threshold: threshold, heldOut: heldOut
+        ).knowing(trainingTexts)
+    }
+
+    /// The same model with the texts that it learned from.
+    package func knowing(_ texts: TextHashes?) -> StanceModel {
+        var model = self
+        model.trainingTexts = texts
+        return model
+    }
+
+    /// How many examples have a text that it, or the model it started from, learned from; `nil` where nobody kept hashes
+    /// of these.
+    ///
+    /// - Complexity: O(bytes of the texts).
+    public func trainingOverlap(with examples: [LabeledExample]) -> Int? {
+        let known = ([self] + bases).compactMap(\.trainingTexts)
+        guard !known.isEmpty else { return nil }
+        return examples.count { example in known.contains { $0.contains(example.text) } }
     }
 
     /// The labels it was trained on, in the order of its metrics.

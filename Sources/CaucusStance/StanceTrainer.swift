@@ -51,6 +51,8 @@ public struct StanceTrainer: Sendable {
     /// Whether a word that falls unevenly on the labels is penalized less than one that does not; `nil` leaves it to
     /// cross-validation with the features of ``FeatureSettings/stance`` and ``countedExamples`` examples.
     public var penaltyFollowsCounts: Bool?
+    /// Whether the model keeps hashes of the texts, so that it can be told whether examples are among them.
+    public var keepsTextHashes = false
     /// How many cores may look for features; the model does not depend on it.
     public var jobs = 1
 
@@ -132,7 +134,8 @@ public struct StanceTrainer: Sendable {
             vectorizer: vectorizer, bases: base.map { [$0] } ?? [],
             encoderChecksum: encoderChecksum, regression: regression,
             classes: encoded.classes, temperature: search.temperature,
-            threshold: search.threshold, heldOut: search.heldOut)
+            threshold: search.threshold, heldOut: search.heldOut
+        ).knowing(keepsTextHashes ? TextHashes(of: examples.map(\.text)) : nil)
         var sealed = try detailed(model, search, encoded, examples, passages).sealed()
         for encoder in [encoder, base?.encoder].compactMap(\.self) {
             sealed = try sealed.reading(by: encoder)

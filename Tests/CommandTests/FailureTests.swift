@@ -98,16 +98,24 @@ struct FailureTests {
         #expect(outcome.messages.contains("10"))
     }
 
-    @Test func aLabelOutsideTheSetIs65() throws {
+    /// Issue 17: it is told and counted; only where none is left, or with `--strict`, that is all.
+    @Test func aLabelOutsideTheSetIsToldAnd65WithStrict() throws {
         let caucus = try CommandRunner()
         defer { caucus.remove() }
         let bad = #"{"id":"x","text":"We love her","target":"Ada","label":"love"}"#
         let path = try caucus.file(
             "labels.jsonl", (labels + [bad]).joined(separator: "\n") + "\n")
-        let outcome = try caucus.run(["train", path, "-o", caucus.path("m.safetensors")])
-        expectFailure(
-            outcome, code: 65, naming: ["labels.jsonl:41", "love", "favor", "against", "neutral"])
+        let train = ["train", path, "-o", caucus.path("m.safetensors"), "--folds", "0", "--c", "1"]
+        let words = ["labels.jsonl:41", "love", "favor", "against", "neutral", "--label-map"]
+        expectFailure(try caucus.run(train + ["--strict"]), code: 65, naming: words)
         #expect(!FileManager.default.fileExists(atPath: caucus.path("m.safetensors")))
+        let none = try caucus.file("none.jsonl", bad + "\n")
+        expectFailure(
+            try caucus.run(["train", none, "-o", caucus.path("m.safetensors")]), code: 65,
+            naming: ["none.jsonl:1"] + words.dropFirst())
+        let outcome = try caucus.run(train)
+        #expect(outcome.code == 0 && outcome.messages.contains("40 examples"))
+        #expect(words.allSatisfy { outcome.messages.contains($0) }, "\(outcome.messages)")
     }
 
     @Test func oneClassOnlyIs65() throws {

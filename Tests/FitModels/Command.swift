@@ -14,6 +14,9 @@ import Foundation
 /// `FitModels passages ARTICLES.jsonl.gz LABELS.jsonl CONTEXT.tsv VOCABULARY.txt FILE.jsonl` writes what an encoder is tuned
 /// on. `make encoder` calls it.
 ///
+/// `FitModels texts ARTICLES.jsonl.gz LABELS.jsonl CONTEXT.tsv NEWSMTSC.jsonl DSE.jsonl FOLDER` writes hashes of what the
+/// models in a folder learned from. `make model-texts` calls it.
+///
 /// `FitModels encode ENCODER.safetensors FILE.jsonl` reads such inputs, and tells how fast.
 @main
 enum Command {
@@ -30,6 +33,14 @@ enum Command {
     private static func run(_ arguments: [String]) throws {
         if arguments.first == "encode", arguments.count == 3 {
             _ = try EncoderRun(arguments[1], arguments[2])
+            return
+        }
+        if arguments.first == "texts", arguments.count == 7 {
+            let examples = try Examples(
+                articles: arguments[1], labels: arguments[2], context: arguments[3])
+            try TextsFit(
+                examples, labels: arguments[2], newsMTSC: arguments[4], dse: arguments[5]
+            ).write(in: arguments[6])
             return
         }
         guard arguments.count == 5 || arguments.count == 6 else { throw Failure.usage }

@@ -15,6 +15,8 @@ struct Examples {
         var label: Label
         /// Whether the speaker of the row is the one who speaks.
         var isSpeaker: Bool
+        /// The words of the quotation.
+        var words: String
         /// How many candidates it stands for; 0 where it was not drawn at random.
         var weight = 0.0
         var isRight: Bool { label.isSpeech && label.isAbout && isSpeaker }
@@ -57,7 +59,7 @@ struct Examples {
                 let context = found.count { $0.mention == .context }
                 candidates.context += context
                 candidates.worded += found.count - context
-                for label in labels { add(label.named(in: document), found) }
+                for label in labels { add(label.named(in: document), found, in: document) }
             }
         }
         weigh()
@@ -81,7 +83,9 @@ struct Examples {
     }
 
     /// The candidate that shares most with the label, and half of the shorter of both.
-    private mutating func add(_ label: Label, _ found: [FoundCandidate]) {
+    private mutating func add(
+        _ label: Label, _ found: [FoundCandidate], in document: Document
+    ) {
         var best: (shared: Int, candidate: FoundCandidate)?
         for candidate in found {
             let (start, end) = (candidate.content.start, candidate.content.end)
@@ -97,6 +101,11 @@ struct Examples {
             label.whoSpeaks.map { who in
                 candidate.speaker.map { SameSpeaker.judge($0, who) } ?? false
             } ?? (candidate.speaker == nil)
-        rows.append(Row(found: candidate, label: label, isSpeaker: isSpeaker))
+        let content = CodePoints(document.text).span(
+            codePoints: candidate.content.start, candidate.content.end)
+        rows.append(
+            Row(
+                found: candidate, label: label, isSpeaker: isSpeaker,
+                words: content.map { document.text[$0] } ?? ""))
     }
 }

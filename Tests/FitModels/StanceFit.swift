@@ -29,6 +29,8 @@ struct StanceFit {
             case .example(var example):
                 example.weight = weightOfOthers
                 others.append(example)
+            case .note: continue
+            case .leftOut(let record): throw Failure.odd("\(record.place): \(record.reason)")
             case .diagnostic(let diagnostic): throw Failure.odd("\(diagnostic)")
             case .failure(let error): throw error
             }

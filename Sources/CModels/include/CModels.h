@@ -11,5 +11,9 @@ const unsigned char *caucus_gate_model(size_t *count);
 const unsigned char *caucus_accurate_stance_model(size_t *count);
 const unsigned char *caucus_accurate_gate_model(size_t *count);
 const unsigned char *caucus_encoder(size_t *count);
+/// Hashes of the texts that a built-in model learned from.
+const unsigned char *caucus_stance_texts(size_t *count);
+const unsigned char *caucus_accurate_stance_texts(size_t *count);
+const unsigned char *caucus_sentiment_texts(size_t *count);
 
 #endif
