@@ -18,7 +18,7 @@ import Testing
         "<meta content='text/html;charset=\"windows-1252\"; x' http-equiv=content-type>",
         "<?xml version=\"1.0\" encoding=\"windows-1252\"?><html>",
         "<?xml version='1.0' encoding='windows-1252' ?>",
-        "<!-- <meta charset=utf-8> --><meta charset=windows-1252>",
+        "<!-- > <meta charset=utf-8> --><meta charset=windows-1252>",
         "<!--><meta charset=windows-1252>",
         "<!DOCTYPE html><a title='<meta charset=utf-8>'><meta charset=windows-1252>",
         "<meta name=description content='charset=utf-8'><meta charset=windows-1252>",
