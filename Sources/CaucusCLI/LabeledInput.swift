@@ -49,8 +49,6 @@ struct LabeledInput {
                 return example
             case .leftOut(let record):
                 labels?.note(record)
-            case .note(let note):
-                if !batch.quiet { Console.tell("caucus: \(note)") }
             case .diagnostic(let diagnostic):
                 bad.note(diagnostic)
             case .note(let note): if !batch.quiet { notes.tell(note) }

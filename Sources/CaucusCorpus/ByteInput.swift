@@ -101,7 +101,7 @@ final class ByteInput {
     private func start() throws(CorpusError) {
         isStarted = true
         while end < Packing.markLength, try append() > 0 {}
-        if let packing = Packing.marked(block[..<end]) {
+        if let packing = Packing(block[..<end]) {
             unpacker = try packing.unpacker(path: path)
         } else if let expected {
             throw .damaged(

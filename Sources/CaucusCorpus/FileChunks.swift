@@ -174,7 +174,9 @@ struct FileChunks {
             drop(length)
         } else if let given = options.encoding {
             encoding = given
-        } else if file.format == .html, let name = HTMLPage.declaredEncoding(pending) {
+        } else if file.format == .html,
+            let name = pending.withUnsafeBufferPointer(HTMLPage.declaredEncoding)
+        {
             guard let declared = TextEncoding(name: name) else {
                 // Most pages that declare something else hold ASCII, or UTF-8 all the same.
                 return
@@ -204,7 +206,8 @@ struct FileChunks {
         // Lines of records are no wrapping; of a record the first line holds more than its bracket.
         if options.records.isEmpty, layout == .lines {
             let mayWrap = pending.withUnsafeBufferPointer { bytes in
-                let border = bytes.firstByte(0x0A) ?? bytes.count
+                let rest = UnsafeBufferPointer(rebasing: bytes[space...])
+                let border = space + (rest.firstByte(0x0A) ?? rest.count)
                 return bytes[border...].allSatisfy { $0 <= 0x20 }
                     || bytes[space..<border].dropFirst().allSatisfy { $0 <= 0x20 }
             }

@@ -89,7 +89,7 @@ extension JSONValue {
 
     /// The members of an object by which it is called, in order of preference.
     private static let labels = [
-        "name", "title", "main", "rendered", "text", "value", "domain", "uri", "id", "$oid", "$oid",
+        "name", "title", "main", "rendered", "text", "value", "domain", "uri", "id", "$oid",
     ]
 
     /// What a column says in a word or a line: its text, or of an object the member that names it.

@@ -67,4 +67,38 @@ struct ArchivedFilesTests {
         #expect(told.first?.contains("a.txt") == true, "\(told)")
         #expect(told.first?.contains("expected at most") == true, "\(told)")
     }
+
+    @Test(arguments: [Packing.bzip2, .zstandard])
+    func packedFilesAreReadAsWhatIsInThem(_ packing: Packing) throws {
+        let packed = UnpackerTests.packed(Array("id;text\na;One.\n".utf8), packing)
+        let path = try directory.write("a.csv" + packing.ending, packed)
+        #expect(try read([path]).documents.map(\.text) == ["One."])
+        let member = ZipBuilder.Member(name: "b.csv" + packing.ending, bytes: packed)
+        var builder = ZipBuilder()
+        builder.members = [member]
+        #expect(
+            try read([directory.write("b.zip", builder.bytes)]).documents.map(\.text) == ["One."])
+        let broken = try directory.write("c.csv" + packing.ending, "id,text\n")
+        #expect(try read([broken]).told.first?.contains(packing.name) == true)
+    }
+
+    @Test func aPageIsReadByTheLettersItDeclares() throws {
+        let page =
+            Array("<html><head><meta charset=\"windows-1252\"></head><body><p>".utf8) + [0xD3]
+            + Array("rla Penn said so.</p></body></html>".utf8)
+        #expect(
+            try read([directory.write("a.html", page)]).documents.map(\.text) == [
+                "Órla Penn said so."
+            ])
+    }
+
+    @Test func mailsAreDocuments() throws {
+        let mail =
+            "From: Desk <desk@post.example>\r\nSubject: A vote\r\nDate: Wed, 05 Mar 2031 10:00:00 +0000\r\n"
+            + "Content-Type: text/plain\r\n\r\nOrla Penn agreed.\r\n"
+        let document = try #require(try read([directory.write("a.eml", mail)]).documents.first)
+        #expect(document.title == "A vote")
+        #expect(document.published == "2031-03-05")
+        #expect(document.text.contains("Orla Penn agreed."))
+    }
 }

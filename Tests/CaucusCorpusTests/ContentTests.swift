@@ -270,7 +270,10 @@ struct ContentTests {
     }
 
     @Test func linesThatEndWithReturnsMayHoldLineFeeds() throws {
-        #expect(try read("a.csv", "id,text\ra,\"One.\n\nTwo.\"\rb,Three\r").texts == ["One.\n\nTwo.", "Three"])
+        #expect(
+            try read("a.csv", "id,text\ra,\"One.\n\nTwo.\"\rb,Three\r").texts == [
+                "One.\n\nTwo.", "Three",
+            ])
     }
 
     @Test func elementsOfOneLineHaveIdsOfTheirOwn() throws {
@@ -282,8 +285,11 @@ struct ContentTests {
     }
 
     @Test func whereATextMayBeIsTold() throws {
-        let found = try read("a.jsonl", #"{"_id":{"$oid":"x"},"_source":{"fields":{"bodyText":"One"}}}"#)
-        #expect(found.told.first?.contains("--text-column _source.fields.bodyText") == true, "\(found.told)")
+        let found = try read(
+            "a.jsonl", #"{"_id":{"$oid":"x"},"_source":{"fields":{"bodyText":"One"}}}"#)
+        #expect(
+            found.told.first?.contains("--text-column _source.fields.bodyText") == true,
+            "\(found.told)")
         #expect(try read("b.jsonl", #"{"_id":{"$oid":"x"},"text":"One"}"#).ids == ["x"])
         let columns = try read("c.json", #"{"id":{"0":"a"},"text":{"0":"One"}}"#)
         #expect(columns.told.first?.contains("orient") == true, "\(columns.told)")
