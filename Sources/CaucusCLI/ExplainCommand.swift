@@ -137,7 +137,8 @@ struct ExplainCommand: ParsableCommand {
 
     private func example(_ id: String) throws -> Passage {
         let columns = ExampleColumns(
-            id: reading.content.columns.idColumn, text: reading.content.columns.textColumn, readsLabels: false)
+            id: reading.content.columns.idColumn, text: reading.content.columns.textColumn,
+            readsLabels: false)
         var input = try LabeledInput(labeled, .quietly, columns)
         while let example = try input.next() {
             guard example.id == id else { continue }

@@ -167,6 +167,14 @@ struct DocumentMaker: Sendable {
         guard let found = value(.text), found != .null else {
             return .failure(Problem(lackOfText(record), isLackOfColumn: value(.text) == nil))
         }
+        if case .nested = found,
+            [.id, .title, .published].contains(where: { value($0)?.isArray ?? false })
+        {
+            return .failure(
+                Problem(
+                    "found columns that are arrays; expected an object a record (pandas: orient=\"records\")"
+                ))
+        }
         guard let raw = found.paragraphs else {
             // pandas writes a table so unless it is told otherwise.
             let hint = record.place.line == 1 ? ", or records (pandas: orient=\"records\")" : ""

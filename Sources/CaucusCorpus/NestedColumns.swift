@@ -87,6 +87,15 @@ extension JSONValue {
         }
     }
 
+    /// Whether it is an array.
+    var isArray: Bool {
+        if case .nested(let spelling) = self {
+            spelling.utf8.first == UInt8(ascii: "[")
+        } else {
+            false
+        }
+    }
+
     /// The members of an object by which it is called, in order of preference.
     private static let labels = [
         "name", "title", "main", "rendered", "text", "value", "domain", "uri", "id", "$oid",

@@ -293,5 +293,9 @@ struct ContentTests {
         #expect(try read("b.jsonl", #"{"_id":{"$oid":"x"},"text":"One"}"#).ids == ["x"])
         let columns = try read("c.json", #"{"id":{"0":"a"},"text":{"0":"One"}}"#)
         #expect(columns.told.first?.contains("orient") == true, "\(columns.told)")
+        let arrays = try read("d.json", #"{"title":["a","b"],"text":["One","Two"]}"#)
+        #expect(arrays.told.first?.contains("orient") == true, "\(arrays)")
+        // A line feed before a record on one line.
+        #expect(try read("e.json", "\n\n{\"text\":\"One\"}").texts == ["One"])
     }
 }
