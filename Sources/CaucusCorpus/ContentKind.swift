@@ -31,13 +31,13 @@ enum ContentKind: CaseIterable, Sendable {
         }
     }
 
-    /// The format that reads it, or `nil` where none does.
-    var format: DocumentFormat? {
+    /// The formats that begin so, the first of which it is where no name tells.
+    var formats: [DocumentFormat] {
         switch self {
-        case .pdf: .pdf
-        case .rtf: .rtf
-        case .zip: .docx
-        default: nil
+        case .pdf: [.pdf]
+        case .rtf: [.rtf]
+        case .zip: [.docx, .xlsx]
+        default: []
         }
     }
 
@@ -65,7 +65,7 @@ enum ContentKind: CaseIterable, Sendable {
         switch self {
         case .pdf: "text, or the name to end in .pdf"
         case .rtf: "text, or the name to end in .rtf"
-        case .zip: "text, or the name to end in .zip or .docx"
+        case .zip: "text, or the name to end in .zip, .docx or .xlsx"
         case .oldOffice: ".docx, .txt or .csv, as Office and LibreOffice save it"
         case .parquet, .orc, .arrow:
             ".jsonl or .csv, as pandas (to_json with lines=True) or DuckDB (COPY … TO 'a.csv') write it"

@@ -1,10 +1,12 @@
 extension DocumentFormat {
-    /// The articles of a file whose bytes are no text as they stand; `path` is for messages.
-    func articles(_ bytes: [UInt8], path: String) throws(UnreadableFile) -> [ReadArticle] {
+    /// The articles of a file whose bytes are no text as they stand; none where its records are no articles.
+    func articles(in bytes: [UInt8]) throws(UnreadableFile) -> [ReadArticle] {
         switch self {
-        case .docx: return try WordFile.articles(.bytes(bytes))
-        case .eml, .mhtml: return try MailMessage.articles(in: bytes)
-        default: throw UnreadableFile(message: "is no \(rawValue)")
+        case .docx: try WordFile.articles(.bytes(bytes))
+        case .eml, .mhtml: try MailMessage.articles(in: bytes)
+        case .rtf: try RichText.articles(in: bytes)
+        case .pdf: try PDFFile.articles(in: bytes)
+        default: []
         }
     }
 }

@@ -14,9 +14,11 @@ public enum DocumentFormat: String, Sendable, Hashable, CaseIterable {
     case html
     /// A Word document: one article, or several of an archive's export.
     case docx
+    /// A table of Excel: the rows of its first sheet, after a header.
+    case xlsx
     /// A page for print, read by `pdftotext`.
     case pdf
-    /// Rich text, read by `unrtf` or `pandoc`.
+    /// Rich text.
     case rtf
     /// An e-mail: its text is the document.
     case eml
@@ -46,6 +48,7 @@ public enum DocumentFormat: String, Sendable, Hashable, CaseIterable {
         case "tsv", "tab": return .tsv
         case "html", "htm", "xhtml": return .html
         case "docx": return .docx
+        case "xlsx": return .xlsx
         case "pdf": return .pdf
         case "rtf": return .rtf
         case "eml": return .eml
@@ -56,17 +59,18 @@ public enum DocumentFormat: String, Sendable, Hashable, CaseIterable {
 
     /// The formats of documents, as a message lists them.
     static let documents = [
-        ".txt", ".jsonl", ".json", ".csv", ".tsv", ".html", ".docx", ".eml", ".mhtml", ".pdf",
+        ".txt", ".jsonl", ".json", ".csv", ".tsv", ".html", ".docx", ".xlsx", ".eml", ".mhtml",
+        ".pdf",
         ".rtf",
         ".gz, .bz2 or .zst of each", ".zip",
     ]
     /// The formats of labeled examples, as a message lists them.
     static let examples = [
-        ".jsonl", ".ndjson", ".json", ".csv", ".tsv", ".gz, .bz2 or .zst of each",
+        ".jsonl", ".ndjson", ".json", ".csv", ".tsv", ".xlsx", ".gz, .bz2 or .zst of each",
     ]
 
     /// Whether its records are the rows of a table.
-    var isTable: Bool { self == .csv || self == .tsv }
+    var isTable: Bool { self == .csv || self == .tsv || self == .xlsx }
 
     /// Whether its records are JSON objects of columns.
     var isJSON: Bool { self == .json || self == .jsonl }
@@ -77,7 +81,7 @@ public enum DocumentFormat: String, Sendable, Hashable, CaseIterable {
     /// Whether a file is one record of bytes that are no text as they stand.
     var isBinary: Bool {
         switch self {
-        case .docx, .pdf, .rtf, .eml, .mhtml: true
+        case .docx, .xlsx, .pdf, .rtf, .eml, .mhtml: true
         default: false
         }
     }

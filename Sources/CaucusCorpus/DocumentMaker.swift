@@ -19,7 +19,7 @@ struct DocumentMaker: Sendable {
 
     /// The documents and diagnostics of a chunk, in order.
     func readings(_ chunk: RecordChunk) -> [DocumentReading] {
-        if chunk.format.isBinary { return articles(chunk) }
+        if chunk.format.isBinary, !chunk.format.isTable { return articles(chunk) }
         var told = false
         return chunk.records().flatMap { reading -> [DocumentReading] in
             switch reading {
@@ -46,7 +46,7 @@ struct DocumentMaker: Sendable {
             + chunk.diagnostics.map(DocumentReading.diagnostic)
         guard !chunk.bytes.isEmpty else { return notes }
         do throws(UnreadableFile) {
-            let articles = try chunk.format.articles(chunk.bytes, path: chunk.file.path)
+            let articles = try chunk.format.articles(in: chunk.bytes)
             return notes + documents(articles, of: chunk.file)
         } catch {
             return notes + [.diagnostic(Diagnostic(chunk.file.place(), error.message))]

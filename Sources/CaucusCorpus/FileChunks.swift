@@ -112,10 +112,11 @@ struct FileChunks {
     /// Looks at the first bytes: how they spell letters, what kind they are, a table's header.
     private mutating func begin() {
         state = .inside
-        if let kind = ContentKind(pending), file.format != kind.format || kind.format == nil,
+        if let kind = ContentKind(pending), !kind.formats.contains(where: { $0 == file.format }),
             !options.isGiven
         {
-            guard file.format == nil, let format = kind.format, options.allowed.contains(format)
+            guard file.format == nil, let format = kind.formats.first,
+                options.allowed.contains(format)
             else {
                 return refuse("found \(kind.name); expected \(kind.remedy)")
             }
@@ -158,7 +159,7 @@ struct FileChunks {
             unwrap(from: space)
             if state == .finished { return }
         }
-        if format.isTable { readHeader() }
+        if format.isTable, !format.isBinary { readHeader() }
         splitter = RecordSplitter(layout, maximumRecord: maximumRecord)
         if layout == .elements, !isWrapped {
             drop(space + 1)

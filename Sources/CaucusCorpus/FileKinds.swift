@@ -5,7 +5,6 @@ enum FileKinds {
         ".doc": "Word or LibreOffice saves it as .docx", ".odt": "LibreOffice saves it as .docx",
         ".pages": "Pages exports it as .docx", ".wpd": "LibreOffice saves it as .docx",
         ".xls": "Excel or LibreOffice saves it as .csv",
-        ".xlsx": "Excel or LibreOffice saves it as .csv",
         ".ods": "LibreOffice saves it as .csv", ".numbers": "Numbers exports it as .csv",
         ".parquet": "pandas or DuckDB writes it as .jsonl",
         ".feather": "pandas writes it as .jsonl",

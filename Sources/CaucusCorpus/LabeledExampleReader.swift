@@ -46,7 +46,8 @@ public struct LabeledExampleReader: Sequence, Sendable {
         self.paths = paths
         inputs = try InputFiles(
             paths: paths, format: format,
-            FormatOptions(ReadingOptions(), allowed: [.jsonl, .json, .csv, .tsv], fallback: .csv),
+            FormatOptions(
+                ReadingOptions(), allowed: [.jsonl, .json, .csv, .tsv, .xlsx], fallback: .csv),
             expected: DocumentFormat.examples, standardInput: standardInput,
             maximumRecord: maximumRecord)
         guard !inputs.files.isEmpty else { throw .noExamples(paths: paths) }

@@ -40,6 +40,7 @@ extension RecordChunk {
         var readings = notes.map(RecordReading.note) + diagnostics.map(RecordReading.diagnostic)
         bytes.withUnsafeBufferPointer { bytes in
             switch layout {
+            case .whole where format == .xlsx: readSheet(into: &readings)
             case .whole where format.isText: readings.append(wholeText(bytes))
             case .whole: readings.append(wholeValue(bytes))
             case .objects: readObjects(bytes, into: &readings)
@@ -49,6 +50,23 @@ extension RecordChunk {
             }
         }
         return readings
+    }
+
+    /// The rows of a table of Excel.
+    private func readSheet(into readings: inout [RecordReading]) {
+        do throws(UnreadableFile) {
+            let sheet = try SpreadsheetFile(.bytes(self.bytes))
+            for row in sheet.rows {
+                let columns = zip(sheet.header, row.cells).map { name, cell in
+                    Record.Column(name: name, value: .string(cell))
+                }
+                readings.append(
+                    .record(
+                        Record(columns: columns, place: file.place(line: row.number), file: file)))
+            }
+        } catch {
+            readings.append(diagnostic(error.message, line: nil))
+        }
     }
 
     /// A file of plain text as a record with one column.

@@ -15,7 +15,7 @@ enum RecordLayout: Sendable, Equatable {
     init(_ format: DocumentFormat, _ bytes: UnsafeBufferPointer<UInt8>) {
         let isArray = bytes.first == UInt8(ascii: "[")
         switch format {
-        case .txt, .html, .docx, .pdf, .rtf, .eml, .mhtml, .csv, .tsv: self = .whole
+        case .txt, .html, .docx, .xlsx, .pdf, .rtf, .eml, .mhtml, .csv, .tsv: self = .whole
         case .gdelt: self = .lines
         case .jsonl, .json: self = isArray ? .elements : Self.json(format, bytes)
         case .quotebank, .citron: self = isArray ? .elements : Self.objects(bytes)

@@ -8,7 +8,8 @@ package struct RecordReader: Sendable {
     package init(paths: [String], standardInput: Int32 = 0) throws(CorpusError) {
         inputs = try InputFiles(
             paths: paths, format: nil,
-            FormatOptions(ReadingOptions(), allowed: [.jsonl, .json, .csv, .tsv], fallback: .csv),
+            FormatOptions(
+                ReadingOptions(), allowed: [.jsonl, .json, .csv, .tsv, .xlsx], fallback: .csv),
             expected: DocumentFormat.examples, standardInput: standardInput,
             maximumRecord: DocumentReader.defaultMaximumRecord)
     }
