@@ -139,7 +139,8 @@ struct ExplainCommand: ParsableCommand {
         let columns = ExampleColumns(
             id: reading.content.columns.idColumn, text: reading.content.columns.textColumn,
             readsLabels: false)
-        var input = try LabeledInput(labeled, .quietly, columns)
+        var input = try LabeledInput(
+            labeled, .quietly, columns, reading.content.spelling.options)
         while let example = try input.next() {
             guard example.id == id else { continue }
             return PassageMaker.passages(of: [example])[0]

@@ -30,6 +30,8 @@ struct ExampleColumnOptions: ParsableArguments {
     @Option(help: "The column that tells where the speaker's mention ends.")
     var speakerEndColumn: String?
 
+    @OptionGroup var spelling: SpellingOptions
+
     /// The names, labels not read.
     var names: ExampleColumns {
         ExampleColumns(

@@ -17,12 +17,12 @@ struct LabeledInput {
     /// The examples of `paths`, all with a label of `spellings` where these are given.
     init(
         _ paths: [String], _ batch: BatchOptions, _ columns: ExampleColumns,
-        _ spellings: LabelSpellings? = nil
+        _ reading: ReadingOptions, _ spellings: LabelSpellings? = nil
     ) throws {
         self.paths = paths
         self.batch = batch
         labels = spellings.map(JudgedLabels.init)
-        records = try LabeledExampleReader(paths: paths, columns: columns).makeIterator()
+        records = try LabeledExampleReader(paths: paths, reading, columns: columns).makeIterator()
     }
 
     /// The next example, or `nil` at the end.
@@ -102,7 +102,9 @@ struct LabeledInput {
     static func all(
         _ paths: [String], _ batch: BatchOptions, _ labels: LabelOptions, for task: StanceTask
     ) throws -> [LabeledExample] {
-        var input = try LabeledInput(paths, batch, labels.names, labels.spellings(for: task))
+        var input = try LabeledInput(
+            paths, batch, labels.names, labels.columns.spelling.options, labels.spellings(for: task)
+        )
         var examples: [LabeledExample] = []
         while let example = try input.next() { examples.append(example) }
         try input.finish()

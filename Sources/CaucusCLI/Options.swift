@@ -34,8 +34,8 @@ struct DocumentOptions: ParsableArguments {
     @OptionGroup var content: ContentOptions
 }
 
-/// What is said of the content of files.
-struct ContentOptions: ParsableArguments {
+/// How files spell what they hold.
+struct SpellingOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "How letters are written: utf-8, utf-16 or windows-1252 (iso-8859-1). Else a byte order mark tells, what a "
@@ -54,6 +54,42 @@ struct ContentOptions: ParsableArguments {
             "Where the array of articles lies in JSON that wraps it, e.g. response.docs. Else usual names are known.",
             valueName: "path"))
     var records: String?
+
+    func validate() throws {
+        if let encoding, TextEncoding(name: encoding) == nil {
+            throw ValidationError("--encoding \(encoding): expected \(TextEncoding.expected)")
+        }
+        if let delimiter, Self.byte(delimiter) == nil {
+            throw ValidationError(
+                "--delimiter \"\(delimiter)\": expected one ASCII character, or tab")
+        }
+        if let records, records.split(separator: ".", omittingEmptySubsequences: false).contains("")
+        {
+            throw ValidationError("--records \"\(records)\": expected names with dots between them")
+        }
+    }
+
+    private static func byte(_ delimiter: String) -> UInt8? {
+        if ["tab", "\\t"].contains(delimiter) { return UInt8(ascii: "\t") }
+        let bytes = Array(delimiter.utf8)
+        guard bytes.count == 1, bytes[0] < 0x7F, bytes[0] == 0x09 || bytes[0] >= 0x20,
+            ![UInt8(ascii: "\""), UInt8(ascii: " ")].contains(bytes[0])
+        else { return nil }
+        return bytes[0]
+    }
+
+    /// What is said.
+    var options: ReadingOptions {
+        ReadingOptions(
+            encoding: encoding.flatMap { TextEncoding(name: $0) },
+            delimiter: delimiter.flatMap(Self.byte),
+            records: records.map { $0.split(separator: ".").map(String.init) } ?? [])
+    }
+}
+
+/// What is said of the content of files.
+struct ContentOptions: ParsableArguments {
+    @OptionGroup var spelling: SpellingOptions
 
     @Option(
         help: ArgumentHelp(
@@ -78,19 +114,8 @@ struct ContentOptions: ParsableArguments {
     @OptionGroup var columns: ColumnOptions
 
     func validate() throws {
-        if let encoding, TextEncoding(name: encoding) == nil {
-            throw ValidationError("--encoding \(encoding): expected \(TextEncoding.expected)")
-        }
-        if let delimiter, Self.byte(delimiter) == nil {
-            throw ValidationError(
-                "--delimiter \"\(delimiter)\": expected one ASCII character, or tab")
-        }
         if let dates, DateOrder(rawValue: dates) == nil {
             throw ValidationError("--dates \(dates): expected mdy or dmy")
-        }
-        if let records, records.split(separator: ".", omittingEmptySubsequences: false).contains("")
-        {
-            throw ValidationError("--records \"\(records)\": expected names with dots between them")
         }
         if let namePattern {
             do {
@@ -101,25 +126,15 @@ struct ContentOptions: ParsableArguments {
         }
     }
 
-    private static func byte(_ delimiter: String) -> UInt8? {
-        if ["tab", "\\t"].contains(delimiter) { return UInt8(ascii: "\t") }
-        let bytes = Array(delimiter.utf8)
-        guard bytes.count == 1, bytes[0] < 0x7F, bytes[0] == 0x09 || bytes[0] >= 0x20,
-            ![UInt8(ascii: "\""), UInt8(ascii: " ")].contains(bytes[0])
-        else { return nil }
-        return bytes[0]
-    }
-
     /// What is said, of files in `format` where the user names one.
     func options(_ format: DocumentFormat?) throws -> ReadingOptions {
-        ReadingOptions(
-            format: format, encoding: encoding.flatMap { TextEncoding(name: $0) },
-            delimiter: delimiter.flatMap(Self.byte),
-            records: records.map { $0.split(separator: ".").map(String.init) } ?? [],
-            columns: columns.names,
-            dateOrder: dates.flatMap(DateOrder.init(rawValue:)),
-            namePattern: try namePattern.map { try FileNamePattern($0) },
-            metadata: try metadata.map { try FileMetadata(path: $0) })
+        var options = spelling.options
+        options.format = format
+        options.columns = columns.names
+        options.dateOrder = dates.flatMap(DateOrder.init(rawValue:))
+        options.namePattern = try namePattern.map { try FileNamePattern($0) }
+        options.metadata = try metadata.map { try FileMetadata(path: $0) }
+        return options
     }
 }
 

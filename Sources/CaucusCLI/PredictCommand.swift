@@ -41,7 +41,8 @@ struct PredictCommand: ParsableCommand, SupervisedCommand {
             throw Failure(
                 64, "--abstain: \(path) keeps no margin; expected a model of train --max-error")
         }
-        var input = try LabeledInput(labeled, batch, columns.names)
+        var input = try LabeledInput(
+            labeled, batch, columns.names, columns.spelling.options)
         var output = StandardOutput()
         input.passedOver = output.skipPrinted()
         var maker = PassageMaker()

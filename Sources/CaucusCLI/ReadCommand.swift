@@ -17,10 +17,10 @@ struct ReadCommand: ParsableCommand {
               .txt               an article, or the articles of a Nexis, Factiva or ProQuest export
               .docx              the same, as Nexis Uni and Factiva give it
               .jsonl, .json      objects a line, an array, or an object that holds an array
-              .csv, .tsv         tables with a header; commas, semicolons, tabs or | are told by the header
+              .csv, .tsv, .xlsx  tables with a header; commas, semicolons, tabs or | are told by the first rows
               .html              the main text of a page
               .eml, .mhtml       an e-mail, a page saved whole
-              .pdf, .rtf         where pdftotext, unrtf or pandoc is installed
+              .rtf               an article, or those of an export; .pdf too where pdftotext is installed
               .gz, .bz2, .zst    each of these packed; .zip what it holds
 
             All files are read, to tell what is odd in them; --limit stops early. Exit codes are those of the other \

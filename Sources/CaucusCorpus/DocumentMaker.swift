@@ -21,22 +21,26 @@ struct DocumentMaker: Sendable {
     func readings(_ chunk: RecordChunk) -> [DocumentReading] {
         if chunk.format.isBinary, !chunk.format.isTable { return articles(chunk) }
         var told = false
-        return chunk.records().flatMap { reading -> [DocumentReading] in
+        let records = chunk.records()
+        var readings: [DocumentReading] = []
+        readings.reserveCapacity(records.count)
+        for reading in records {
             switch reading {
-            case .diagnostic(let diagnostic): return [.diagnostic(diagnostic)]
-            case .note(let diagnostic): return [.note(diagnostic)]
-            case .record(let record) where chunk.format == .txt: return plain(record)
-            case .record(let record) where chunk.format == .html: return [page(record)]
+            case .diagnostic(let diagnostic): readings.append(.diagnostic(diagnostic))
+            case .note(let diagnostic): readings.append(.note(diagnostic))
+            case .record(let record) where chunk.format == .txt: readings += plain(record)
+            case .record(let record) where chunk.format == .html: readings.append(page(record))
             case .record(let record) where chunk.format.hasQuotations:
-                return [given(record, chunk.format).reading(record.place)]
+                readings.append(given(record, chunk.format).reading(record.place))
             case .record(let record):
                 // A table without a text column lacks it in every row: once a chunk is enough.
-                if chunk.format.isTable, told { return [] }
-                let reading = made(nested.isEmpty ? record : nested.lifted(record))
-                if case .failure(let problem) = reading, problem.isLackOfColumn { told = true }
-                return [reading.reading(record.place)]
+                if chunk.format.isTable, told { continue }
+                let made = made(nested.isEmpty ? record : nested.lifted(record))
+                if case .failure(let problem) = made, problem.isLackOfColumn { told = true }
+                readings.append(made.reading(record.place))
             }
         }
+        return readings
     }
 
     /// The articles of a file whose bytes are no text as they stand.

@@ -37,17 +37,17 @@ public struct LabeledExampleReader: Sequence, Sendable {
     /// Finds the files that `paths` name, and opens none yet.
     ///
     /// Throws where a path is missing or unreadable, where a named file tells no format, and where there
-    /// is no file at all.
+    /// is no file at all. Of `options` those of documents mean nothing here.
     public init(
-        paths: [String], format: DocumentFormat? = nil,
-        columns: ExampleColumns = ExampleColumns(),
-        standardInput: Int32 = 0, maximumRecord: Int = DocumentReader.defaultMaximumRecord
+        paths: [String], _ options: ReadingOptions = ReadingOptions(),
+        columns: ExampleColumns = ExampleColumns(), standardInput: Int32 = 0,
+        maximumRecord: Int = DocumentReader.defaultMaximumRecord
     ) throws(CorpusError) {
         self.paths = paths
         inputs = try InputFiles(
-            paths: paths, format: format,
+            paths: paths, format: options.format,
             FormatOptions(
-                ReadingOptions(), allowed: [.jsonl, .json, .csv, .tsv, .xlsx], fallback: .csv),
+                options, allowed: [.jsonl, .json, .csv, .tsv, .xlsx], fallback: .csv),
             expected: DocumentFormat.examples, standardInput: standardInput,
             maximumRecord: maximumRecord)
         guard !inputs.files.isEmpty else { throw .noExamples(paths: paths) }

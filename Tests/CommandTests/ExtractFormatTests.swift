@@ -44,7 +44,7 @@ struct ExtractFormatTests {
     }
 
     @Test(arguments: [
-        ["--format", "pdf"], ["--format", "csv", "--output-format", "kwic"],
+        ["--format", "doc"], ["--format", "csv", "--output-format", "kwic"],
         ["--format", "txt", "--input-format", "txt"], ["--output-format", "summary"],
         ["--summary", "--explain"], ["--summary", "--format", "csv"],
     ])
