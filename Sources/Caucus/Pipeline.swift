@@ -82,6 +82,7 @@ public struct Pipeline: Sendable {
         var times = PhaseTimes()
         let scorers = scorers
         let chunkBytes = scorers[0].accurate == nil ? nil : BatchRunner.slowChunkBytes
+        let known = scorers[0].accurate == nil ? nil : StoredOpinions(store)
         try store.begin(runs, reading: files)
         var unfinished = try UnfinishedDocuments(runs, in: store)
         // 2. From the corpus (CaucusCorpus), those that are not done, over the cores, in order.
@@ -100,7 +101,7 @@ public struct Pipeline: Sendable {
             work: { (chunk: UnfinishedDocuments.Chunk) in
                 var times = PhaseTimes()
                 let scored = DocumentScorer.scored(
-                    chunk.documents, by: scorers, timing: &times, watch: watch,
+                    chunk.documents, by: scorers, timing: &times, watch: watch, known: known,
                     where: chunk.isOpen)
                 return (scored, times)
             },
@@ -109,6 +110,7 @@ public struct Pipeline: Sendable {
                 var clock = StepClock()
                 let batch = StoreBatch(
                     documents: documents, faults: faults(), diagnostics: diagnostics())
+                try known?.write()
                 try write(batch, into: store, replaced: &replaced, watch)
                 times += spent
                 times.store += clock.step()

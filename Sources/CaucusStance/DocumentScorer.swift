@@ -85,9 +85,10 @@ public struct DocumentScorer: Sendable {
     ///   what is said of it.
     package static func scored(
         _ documents: [Document], by scorers: [DocumentScorer], timing times: inout PhaseTimes,
-        watch: any DocumentWatch = NoWatch(), where isOpen: (_ document: Int, _ scorer: Int) -> Bool
+        watch: any DocumentWatch = NoWatch(), known: (any KnownOpinions)? = nil,
+        where isOpen: (_ document: Int, _ scorer: Int) -> Bool
     ) -> [ScoredDocument] {
-        var work = PassageQueue(scorers)
+        var work = PassageQueue(scorers, known: known)
         for (number, document) in documents.enumerated() {
             let name = RecordName(document)
             let isSuspect = watch.isSuspect(name)

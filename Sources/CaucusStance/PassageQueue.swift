@@ -11,6 +11,8 @@ struct PassageQueue {
     /// The documents, in the order in which they were added.
     private(set) var scored: [ScoredDocument] = []
     private let scorers: [DocumentScorer]
+    /// What the encoder has said before.
+    private let known: (any KnownOpinions)?
     private var waiting: [Waiting] = []
 
     /// A passage that has not been scored yet.
@@ -32,7 +34,10 @@ struct PassageQueue {
     private static let most = 256
 
     /// An empty queue of scorers that differ in their targets alone.
-    init(_ scorers: [DocumentScorer]) { self.scorers = scorers }
+    init(_ scorers: [DocumentScorer], known: (any KnownOpinions)? = nil) {
+        self.scorers = scorers
+        self.known = known
+    }
 
     /// Whether the passages are to be scored before another document is read.
     var isFull: Bool { waiting.count >= Self.most }
@@ -84,7 +89,7 @@ struct PassageQueue {
         let inputs = waiting.compactMap { passage in
             passage.marked.map { EncoderInput($0, by: models.encoder.tokenizer) }
         }
-        var opinions = models.encoder.opinions(on: inputs).map(\.values)[...]
+        var opinions = models.encoder.opinions(on: inputs, known)[...]
         return waiting.compactMap { passage in
             guard passage.marked != nil, let opinion = opinions.popFirst() else { return passage }
             var passage = passage

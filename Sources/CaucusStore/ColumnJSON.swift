@@ -111,6 +111,19 @@ enum ColumnJSON {
         return "[" + rows.joined(separator: ",") + "]"
     }
 
+    /// The bits of numbers: `[1065353216,0]`.
+    static func text(_ numbers: [Float]) -> String {
+        "[" + numbers.map { String($0.bitPattern) }.joined(separator: ",") + "]"
+    }
+
+    /// The numbers of a column, or `nil` where it holds something else.
+    static func numbers(_ json: String) -> [Float]? {
+        guard json.utf8.count < 1024 else { return nil }
+        return rows(of: 1, "[" + json + "]") { row in
+            UInt32(row[0]).map(Float.init(bitPattern:)).flatMap { abs($0) < 1e6 ? $0 : nil }
+        }
+    }
+
     /// The passage of two columns, or `nil` where the second holds something else.
     static func passage(_ text: String?, _ json: String) -> KeptPassage? {
         var opinion: [Float] = []

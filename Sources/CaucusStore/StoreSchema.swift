@@ -173,6 +173,16 @@ enum StoreSchema {
         CREATE INDEX diagnostic_document ON diagnostic (document);
         """
 
+    /// What an encoder said of all that it has read for the store, so that no run reads it again: `key` is a digest of the
+    /// encoder and of what it read, `numbers` are the bits of its opinion. Only a run that asks an encoder makes the table, and
+    /// nothing hangs on its rows: a store without it is of the same version.
+    static let opinions = """
+        CREATE TABLE IF NOT EXISTS opinion (
+            key TEXT PRIMARY KEY NOT NULL,
+            numbers TEXT NOT NULL
+        ) WITHOUT ROWID;
+        """
+
     /// The rows of a run, one a quotation: the columns of `quotations.csv` in their order, then `fields` and `source`,
     /// the older name of `source_words`. Where the run has nothing to say of a quotation, its status is the quotation's
     /// own.

@@ -28,6 +28,36 @@ struct EncoderCommandTests {
         #expect(try export(caucus, ["--fast"]) == export(caucus, []))
     }
 
+    /// What the encoder said is looked up in the store by a run with other options, which says the same as one without it.
+    @Test func nothingIsReadTwice() throws {
+        let caucus = try CommandRunner()
+        defer { caucus.remove() }
+        let articles = CommandRunner.sample("articles.jsonl")
+        func score(_ store: String, _ options: [String]) throws -> Double {
+            let scored = try caucus.run(
+                ["score", articles, "--store", store, "--quiet", "--timings", "--accurate"]
+                    + Self.leader + options)
+            #expect(scored.code == 0, "\(scored.messages)")
+            let time = try #require(scored.messages.firstMatch(of: /encode ([0-9.]+) s/))
+            return try #require(Double(time.1))
+        }
+        func rows(_ store: String, _ folder: String) throws -> Set<Substring> {
+            let exported = try caucus.run(["store", "export", store, "-o", caucus.path(folder)])
+            #expect(exported.code == 0, "\(exported.messages)")
+            let table = try String(
+                contentsOfFile: caucus.path(folder) + "/quotations.csv", encoding: .utf8)
+            return Set(table.split(whereSeparator: \.isNewline))
+        }
+        let (one, other) = (caucus.path("one.sqlite"), caucus.path("other.sqlite"))
+        let first = try score(one, [])
+        #expect(try score(one, ["--answer-all"]) < first / 2)
+        _ = try score(other, ["--answer-all"])
+        let (both, alone) = (try rows(one, "both"), try rows(other, "alone"))
+        #expect(alone.count > 10 && alone.isSubset(of: both))
+        let sound = try caucus.run(["store", "check", one])
+        #expect(sound.code == 0, "\(sound.messages)")
+    }
+
     @Test func aReportLetsTheEncoderReadUnlessToldOtherwise() throws {
         let caucus = try CommandRunner()
         defer { caucus.remove() }
