@@ -43,7 +43,7 @@ public struct ReadingSummary: Sendable {
             }
         }
         for field in document.fields
-        where columns.count < Self.most && !columns.contains(field.name) {
+        where columns.count < Self.most && !field.name.isEmpty && !columns.contains(field.name) {
             columns.append(field.name)
         }
     }
@@ -64,7 +64,7 @@ public struct ReadingSummary: Sendable {
         lines.append(days)
         let outlets = sources.count < Self.most ? "\(sources.count)" : "\(Self.most) or more"
         lines.append(
-            sourced == 0 ? "outlets: none" : "outlets: \(outlets), of \(part(sourced)) documents")
+            sourced == 0 ? "outlets: none" : "outlets: \(outlets), of \(part(sourced))")
         lines.append("titles: " + (titled == 0 ? "none" : part(titled)))
         if !columns.isEmpty {
             let more = columns.count > 12 ? " …" : ""

@@ -9,7 +9,21 @@ enum Console {
     /// A line that an earlier worker of the same command has written is not written again.
     static func tell(_ line: String) {
         if Worker.current?.hasTold(line) == true { return }
-        FileHandle.standardError.write(Data((visible(line) + "\n").utf8))
+        write(Array((visible(line) + "\n").utf8))
+    }
+
+    /// Writes to standard error; where nobody reads it any more (`2>&1 | head`), nothing is told.
+    static func write(_ bytes: [UInt8]) {
+        var written = 0
+        while written < bytes.count {
+            let count = bytes.withUnsafeBytes {
+                Foundation.write(
+                    STDERR_FILENO, $0.baseAddress.map { $0 + written }, $0.count - written)
+            }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return }
+            written += count
+        }
     }
 
     private static func visible(_ line: String) -> String {

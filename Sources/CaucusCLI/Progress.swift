@@ -22,7 +22,7 @@ struct Progress {
         told = now
         let line = line(read, total, seconds: (now - start) / .seconds(1))
         if Console.isTerminal {
-            FileHandle.standardError.write(Data("\r\u{1B}[K\(line)".utf8))
+            Console.write(Array("\r\u{1B}[K\(line)".utf8))
         } else {
             Console.tell(line)
         }
@@ -30,7 +30,7 @@ struct Progress {
 
     /// Clears the line on a terminal.
     func finish() {
-        if !quiet, Console.isTerminal { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+        if !quiet, Console.isTerminal { Console.write(Array("\r\u{1B}[K".utf8)) }
     }
 
     /// `[####      ]  40 %  1200 documents, 7300 quotations, 400 documents/s, 20.1 MB/s, 2 min left`.

@@ -44,15 +44,18 @@ enum FuzzTarget: String, CaseIterable {
     /// A file → documents. The first byte chooses the format, and the fuzzer's file is read as any other is.
     private static func readers(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard let first = bytes.first else { return }
-        let formats = DocumentFormat.allCases
-        let number = Int(first) % (formats.count + 1)
-        // One more than the formats: a packed file, whose name tells what is inside.
-        let isPacked = number == formats.count
-        let format = isPacked ? formats[Int(first) / 16 % formats.count] : formats[number]
+        // A PDF would start a program each time.
+        let formats = DocumentFormat.allCases.filter { $0 != .pdf }
+        // More than the formats: packed files, whose name tells what is inside, and archives.
+        let packings = [".gz", ".bz2", ".zst", ".zip"]
+        let number = Int(first) % (formats.count + packings.count)
+        let packing = number < formats.count ? nil : packings[number - formats.count]
+        let format = packing == nil ? formats[number] : formats[Int(first) / 32 % formats.count]
         let ending = format.hasOwnEnding ? format.rawValue : "json"
-        let file = ScratchFile(isPacked ? "f.\(ending).gz" : "f.\(ending)", bytes.dropFirst())
-        guard let reader = try? DocumentReader(paths: [file.path], format: isPacked ? nil : format)
-        else { return }
+        let name = packing == ".zip" ? "f.zip" : "f.\(ending)\(packing ?? "")"
+        let file = ScratchFile(name, bytes.dropFirst())
+        let options = ReadingOptions(format: packing == nil ? format : nil)
+        guard let reader = try? DocumentReader(paths: [file.path], options) else { return }
         for reading in reader {
             guard case .document(let document) = reading else { continue }
             // Quotations that a file brings along are as foreign as its text.
@@ -147,7 +150,7 @@ extension DocumentFormat {
     /// Whether a file's name can tell it.
     fileprivate var hasOwnEnding: Bool {
         switch self {
-        case .txt, .jsonl, .json, .csv, .tsv, .html: true
+        case .txt, .jsonl, .json, .csv, .tsv, .html, .docx, .xlsx, .pdf, .rtf, .eml, .mhtml: true
         case .gdelt, .quotebank, .citron, .ggt: false
         }
     }
