@@ -17,11 +17,26 @@ package struct InputFile: Sendable, Hashable {
     func place(line: Int? = nil) -> Place { Place(file: path, line: line) }
 }
 
-/// A member of a zip archive that is read as a file.
-struct ArchiveMember: Sendable, Hashable {
+/// A member of a zip archive that is read as a file; shared, since each record knows its file.
+final class ArchiveMember: Sendable, Hashable {
     /// The path of the archive.
-    var archive: String
-    var entry: ZipArchive.Entry
+    let archive: String
+    let entry: ZipArchive.Entry
+
+    /// Names a member.
+    init(archive: String, entry: ZipArchive.Entry) {
+        self.archive = archive
+        self.entry = entry
+    }
+
+    static func == (a: ArchiveMember, b: ArchiveMember) -> Bool {
+        a === b || a.archive == b.archive && a.entry == b.entry
+    }
+
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(archive)
+        hasher.combine(entry)
+    }
 
     /// What a member may unpack to, beside so many times its packed size: text packs to a twentieth at best.
     private static let leastSize = 1 << 20
