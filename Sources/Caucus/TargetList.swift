@@ -50,9 +50,13 @@ public struct TargetList: Sendable {
             }
             target.usesRoles = roles
         }
-        if let spelling = entry["pronoun"]?.scalar?.string, entry["pronoun"]?.tag != Tag(.null) {
-            guard let pronoun = StanceTarget.Pronoun(rawValue: spelling) else {
-                throw .pronoun(spelling)
+        if let node = entry["pronoun"], node.tag != Tag(.null) {
+            let line = node.mark?.line ?? 1
+            guard let spelling = node.scalar?.string else {
+                throw .value(key: "pronoun", expected: "he, she or they", line: line)
+            }
+            guard let pronoun = StanceTarget.Pronoun(rawValue: spelling.lowercased()) else {
+                throw .pronoun(spelling, line: line)
             }
             target.pronoun = pronoun
         }
@@ -91,7 +95,7 @@ public enum TargetListError: Error, Equatable, CustomStringConvertible {
     /// A list without targets.
     case none
     /// A pronoun that is none of the three.
-    case pronoun(String)
+    case pronoun(String, line: Int)
     /// A target whose name is white space.
     case nameless
     /// A target that has no name.
@@ -104,8 +108,10 @@ public enum TargetListError: Error, Equatable, CustomStringConvertible {
     /// The line it stands in, or `nil` where the whole list is meant.
     public var line: Int? {
         switch self {
-        case .unnamed(let line), .unknownKey(_, _, let line), .value(_, _, let line): line
-        case .notTargets, .none, .pronoun, .nameless: nil
+        case .unnamed(let line), .unknownKey(_, _, let line), .value(_, _, let line),
+            .pronoun(_, let line):
+            line
+        case .notTargets, .none, .nameless: nil
         }
     }
 
@@ -115,7 +121,7 @@ public enum TargetListError: Error, Equatable, CustomStringConvertible {
         case .notTargets:
             "not a list of targets; expected targets: a list of name, aliases, pronoun, roles"
         case .none: "found no targets"
-        case .pronoun(let found): "pronoun \"\(found)\", expected he, she or they"
+        case .pronoun(let found, _): "pronoun \"\(found)\", expected he, she or they"
         case .nameless: "a target without a name"
         case .unnamed: "found a target without name; expected name, and aliases, pronoun, roles"
         case .unknownKey(let found, let expected, _):

@@ -11,16 +11,6 @@ struct CSVScanner: Sendable {
         var end: Int
         /// Whether two marks inside stand for one.
         var doubled = false
-
-        /// Whether it is what R, pandas or Excel write where a value is missing: without marks around it.
-        func isMissing(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-            guard (2...4).contains(end - start),
-                start == 0 || bytes[start - 1] != UInt8(ascii: "\"")
-            else { return false }
-            return Self.missing.contains { $0.elementsEqual(bytes[start..<end]) }
-        }
-
-        private static let missing = ["NA", "<NA>", "#N/A"].map { Array($0.utf8) }
     }
 
     /// What the next row is.

@@ -131,7 +131,7 @@ struct InputFiles: Sendable {
         var walk = FileWalk(allowed: options.allowed, expected: expected, format: format)
         for path in paths { try walk.add(path) }
         kinds = walk.kinds
-        files = walk.files
+        files = walk.files.filter { $0.realPath != options.excluded }
         diagnostics = walk.diagnostics
         self.standardInput = standardInput
         self.maximumRecord = max(maximumRecord, 1)

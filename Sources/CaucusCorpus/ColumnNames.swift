@@ -1,8 +1,8 @@
 /// The names that a corpus gives to the columns Caucus reads; every other column is passed through.
 ///
 /// Each list is in order of preference: of two columns that a record has, the one named first is read, unless it
-/// is empty, and the other one passed through. Names are compared as written, then without regard to the case of ASCII
-/// letters.
+/// is empty, and the other one passed through. Names are compared as written, then without regard to case and to what
+/// parts their words: `Full Text`, `fullText` and `full_text` are one.
 public struct ColumnNames: Sendable, Hashable {
     /// What names the document.
     public var id = [
@@ -23,6 +23,7 @@ public struct ColumnNames: Sendable, Hashable {
     /// Its headline.
     public var title = [
         "title", "headline", "article_title", "articleTitle", "heading", "webTitle", "doc_title",
+        "page_title", "head_line",
     ]
     /// The outlet.
     public var source = [
@@ -30,13 +31,14 @@ public struct ColumnNames: Sendable, Hashable {
         "source_name",
         "sourceName", "site_name", "sitename", "media_outlet", "publication_title", "source_domain",
         "domain",
-        "hostname", "site",
+        "hostname", "site", "publication_name", "journal",
     ]
     /// The date of publication.
     public var published = [
         "published", "date", "publish_date", "published_at", "publishedAt", "publication_date",
         "publicationDate", "pub_date", "pubDate", "date_publish", "date_published", "datePublished",
-        "published_date", "publishedDate", "webPublicationDate", "seendate", "datetime",
+        "published_date", "publishedDate", "webPublicationDate", "seendate", "created_at",
+        "post_date", "date_time", "datetime",
         "timestamp",
     ]
     /// The address.
@@ -97,7 +99,7 @@ struct ColumnTable<Role: Sendable>: Sendable {
             for (rank, name) in list.enumerated() {
                 let meaning = Meaning(role: role, rank: rank)
                 if exact[name] == nil { exact[name] = meaning }
-                let key = name.lowercased()
+                let key = Self.folded(name)
                 if folded[key] == nil { folded[key] = meaning }
             }
         }
@@ -106,8 +108,20 @@ struct ColumnTable<Role: Sendable>: Sendable {
     /// What the column called `name` means, or `nil` where it is passed through.
     func meaning(of name: String) -> Meaning? {
         if let meaning = exact[name] { return meaning }
-        // Names are mostly in lower case already, and folding is the dear part.
-        guard name.utf8.contains(where: { $0 >= 0x41 && $0 <= 0x5A }) else { return nil }
-        return folded[name.lowercased()]
+        // No name that is known is longer.
+        guard name.utf8.count <= 40 else { return nil }
+        return folded[Self.folded(name)]
+    }
+
+    /// The letters and digits of a name, in small letters; a dot leads into an object and stays.
+    private static func folded(_ name: String) -> String {
+        String(
+            decoding: name.utf8.compactMap { byte -> UInt8? in
+                switch byte {
+                case 0x41...0x5A: byte + 0x20
+                case UInt8(ascii: " "), UInt8(ascii: "_"), UInt8(ascii: "-"): nil
+                default: byte
+                }
+            }, as: UTF8.self)
     }
 }

@@ -71,7 +71,7 @@ struct DocumentMaker: Sendable {
                 source: article.source, published: article.published.map(dated), url: article.url,
                 fields: article.fields, place: place,
                 origin: DocumentOrigin(file: file.realPath, part: line.map { .line($0) } ?? .whole))
-            return completed(document, of: file)
+            return completed(document, of: file, isAlone: articles.count == 1)
         }
     }
 
@@ -81,14 +81,19 @@ struct DocumentMaker: Sendable {
             return [.diagnostic(Diagnostic(record.place, "the text is empty; expected words"))]
         }
         return documents(
-            ArticleSplitter.articles(in: text) ?? [ReadArticle(text: text)], of: record.file)
+            ArticleSplitter.articles(in: text) ?? [
+                ReadArticle(text: HTMLFragment.text(of: text) ?? text)
+            ],
+            of: record.file)
     }
 
     /// The document with what is known of its file.
-    private func completed(_ document: Document, of file: InputFile) -> DocumentReading {
+    private func completed(
+        _ document: Document, of file: InputFile, isAlone: Bool = true
+    ) -> DocumentReading {
         guard !facts.isEmpty else { return .document(document) }
         do throws(UnreadableFile) {
-            var document = try facts.completed(document, of: file, by: table)
+            var document = try facts.completed(document, of: file, isAlone: isAlone, by: table)
             document.published = document.published.map(dated)
             return .document(document)
         } catch {
@@ -166,9 +171,13 @@ struct DocumentMaker: Sendable {
     private func made(_ record: Record) -> Result<Document, Problem> {
         let chosen = chosenColumns(record)
         func value(_ role: ColumnNames.Role) -> JSONValue? {
-            chosen[role.rawValue].map { record.columns[$0].value }
+            chosen[role.rawValue].map { record.columns[$0].value }.map {
+                $0.isVoid ? .string("") : $0
+            }
         }
-        guard let found = value(.text), found != .null else {
+        guard let place = chosen[ColumnNames.Role.text.rawValue], let found = value(.text),
+            record.columns[place].value != .null
+        else {
             return .failure(Problem(lackOfText(record), isLackOfColumn: value(.text) == nil))
         }
         if case .nested = found,
@@ -210,6 +219,14 @@ struct DocumentMaker: Sendable {
     private func lackOfText(_ record: Record) -> String {
         let names = record.columns.prefix(8).map(\.name).joined(separator: ", ")
         let inside = NestedColumns.way(to: Set(textNames.map { $0.lowercased() }), in: record)
+        let columns = record.columns.first {
+            $0.value.isObject && table.meaning(of: $0.name)?.role == .text
+        }
+        if inside == nil, columns != nil {
+            // pandas writes a table so unless it is told otherwise.
+            return
+                "found no text, only columns \(names); expected an object a record (pandas: orient=\"records\")"
+        }
         return "found no text, only columns \(names.isEmpty ? "none" : names); expected "
             + textNames.prefix(3).joined(separator: ", ")
             + (inside.map { ", or --text-column \($0)" }
@@ -226,6 +243,8 @@ struct DocumentMaker: Sendable {
             // Of two members of the same name the later one counts, as everywhere in JSON.
             let repeats = chosen[slot].map { record.columns[$0].name == column.name } ?? false
             // A name that is preferred and holds nothing leaves it to the next one.
+            // An object is no text, whatever it is called: there may be one inside of it.
+            if slot == ColumnNames.Role.text.rawValue, column.value.isObject { continue }
             let rank = meaning.rank + (column.value.isVoid ? ColumnNames.many : 0)
             if rank < ranks[slot] || repeats {
                 chosen[slot] = i

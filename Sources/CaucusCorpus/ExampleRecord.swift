@@ -40,7 +40,7 @@ struct ExampleRecord {
         if let name = given.given(role) { return value(named: name) }
         for column in layout.columns[role.rawValue] {
             let value = record.columns[column].value
-            if !Self.isVoid(value) { return JSONTree(value) }
+            if !Self.isVoid(value), role == .weight || !value.isVoid { return JSONTree(value) }
         }
         for container in role == .text ? content : content + meta {
             for name in role.usual {

@@ -31,11 +31,12 @@ struct FileChunks {
     private var header: [String] = []
     private var diagnostics: [Diagnostic] = []
     private var notes: [Diagnostic] = []
-    /// Whether an object holds the array of records.
-    private var isWrapped = false
+    /// What stands after the array of records, where an object holds it.
+    private var tail: JSONTail?
+    private var isWrapped: Bool { tail != nil }
 
     private enum State {
-        case start, inside, skipping, finished
+        case start, inside, skipping, closing, finished
     }
 
     /// Opens `file`.
@@ -64,6 +65,7 @@ struct FileChunks {
             fill()
             if state == .start { begin() }
             if state == .skipping { skip() }
+            if state == .closing { passTail() }
             if state == .inside, let chunk = cut() { return chunk }
             if atEnd, state != .finished { finish() }
         }
@@ -149,6 +151,7 @@ struct FileChunks {
         }
         let first = space < pending.count ? pending[space] : nil
         format = file.format ?? guess(first)
+        if format == .txt, file.format != nil, !options.isGiven { readAsItLooks(first) }
         // The first byte tells an array, whatever the name says.
         if format.isJSON, first == UInt8(ascii: "[") { format = .json }
         file.format = format
@@ -168,6 +171,29 @@ struct FileChunks {
         }
     }
 
+    /// Reads a text file as what it plainly is instead: a table, records of JSON, a web page.
+    private mutating func readAsItLooks(_ first: UInt8?) {
+        let looks: (format: DocumentFormat, word: String)? = pending.withUnsafeBufferPointer {
+            bytes in
+            if options.isTable(bytes, isLast: atEnd) {
+                return (.csv, "its first line names columns; read as a table")
+            }
+            let start = UnsafeBufferPointer(rebasing: bytes[bytes.leadingSpace...].prefix(64))
+            let word = String(decoding: start, as: UTF8.self).lowercased().filter {
+                !$0.isWhitespace
+            }
+            if word.hasPrefix("<!doctypehtml") || word.hasPrefix("<html") {
+                return (.html, "read as a web page")
+            }
+            if word.hasPrefix("{\"") { return (.jsonl, "read as JSON") }
+            if word.hasPrefix("[{\"") { return (.json, "read as JSON") }
+            return nil
+        }
+        guard let looks, options.allowed.contains(looks.format) else { return }
+        format = looks.format
+        notes.append(Diagnostic(file.place(), looks.word))
+    }
+
     /// Takes the bytes for what a mark, the user or a web page says they are.
     private mutating func readEncoding() {
         if let (marked, length) = TextEncoding.marked(pending) {
@@ -180,6 +206,12 @@ struct FileChunks {
         {
             guard let declared = TextEncoding(name: name) else {
                 // Most pages that declare something else hold ASCII, or UTF-8 all the same.
+                return
+            }
+            // Programs declare ASCII where they mean that nobody told them.
+            if name.lowercased().contains("ascii"),
+                pending.withUnsafeBufferPointer({ $0.firstInvalidUTF8 }) == nil
+            {
                 return
             }
             // A page that declares what is written one byte a letter cannot be UTF-16.
@@ -214,13 +246,13 @@ struct FileChunks {
             }
             guard mayWrap else { return }
         }
-        let start = pending.withUnsafeBufferPointer {
+        let found = pending.withUnsafeBufferPointer {
             JSONWrapping(
                 UnsafeBufferPointer(rebasing: $0[space...]), path: options.records,
                 textNames: options.textNames
-            ).startOfElements()
+            ).found()
         }
-        guard let start else {
+        guard let found else {
             if !options.records.isEmpty {
                 refuse(
                     "found no array at \(options.records.joined(separator: ".")) in the first \(Self.block) bytes; "
@@ -228,15 +260,37 @@ struct FileChunks {
             }
             return
         }
-        isWrapped = true
+        if !found.others.isEmpty {
+            notes.append(
+                Diagnostic(
+                    file.place(),
+                    "holds other arrays, which are not read: \(found.others.prefix(8).joined(separator: ", ")); "
+                        + "--records reads one of them"))
+        }
+        tail = JSONTail(depth: found.depth)
         layout = .elements
         format = .json
         file.format = format
-        drop(space + start)
+        drop(space + found.start)
+    }
+
+    /// Passes what stands after the array in the object that wraps it; more after that is told.
+    private mutating func passTail() {
+        let follows = pending.withUnsafeBufferPointer { tail?.somethingFollows($0) ?? false }
+        if follows {
+            diagnostics.append(
+                Diagnostic(
+                    file.place(line: line),
+                    "found more after the object that holds the array; expected one object a file, or its arrays"
+                ))
+            return giveUp()
+        }
+        drop(pending.count)
     }
 
     private mutating func readHeader() {
         let usual = format == .tsv ? UInt8(ascii: "\t") : UInt8(ascii: ",")
+        drop(pending.prefix { $0 == 0x0A || $0 == 0x0D }.count)
         // Excel says so in a line before the header.
         let hint = pending.withUnsafeBufferPointer(TableLayout.hint)
         if let hint { drop(hint.length) }
@@ -262,6 +316,12 @@ struct FileChunks {
                 Diagnostic(
                     file.place(),
                     "its cells are parted by \(TableLayout.name(table.delimiter)); read so"))
+        }
+        if table.hasRowNames {
+            notes.append(
+                Diagnostic(
+                    file.place(),
+                    "its rows begin with a cell that the header lacks; read as names of rows"))
         }
         header = table.hasRowNames ? [""] + names : names
         tellRepeats()
@@ -336,21 +396,25 @@ struct FileChunks {
 
     /// Looks at what follows the end of an array.
     private mutating func close() {
+        if isWrapped { return state = .closing }
         let rest = pending.withUnsafeBufferPointer { $0.leadingSpace }
-        if rest < pending.count, !isWrapped {
+        if rest < pending.count, format.isJSON, pending[rest] == UInt8(ascii: "[") {
+            // Another array follows, as of pages that were put one behind the other.
+            drop(rest + 1)
+            splitter = RecordSplitter(layout, maximumRecord: maximumRecord)
+            return
+        }
+        if rest < pending.count {
             diagnostics.append(
                 Diagnostic(file.place(line: line), "found text after the array; expected its end"))
         }
-        pending = []
-        state = .finished
-        // What stands after the array in the object that wraps it is none of its records.
-        if isWrapped { atEnd = true }
+        giveUp()
     }
 
     /// The file has ended: what is pending is the last record.
     private mutating func finish() {
         // The record that was not read to its end is lost, and the failure tells so.
-        guard failure == nil else { return giveUp() }
+        guard failure == nil, state != .closing else { return giveUp() }
         if format.isBinary { return state = .finished }
         // An element that was cut off may hold the bracket that ends the array.
         let last = pending.last { $0 > 0x20 }

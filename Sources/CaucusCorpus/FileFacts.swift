@@ -14,19 +14,21 @@ struct FileFacts: Sendable {
     /// Whether nothing is known.
     var isEmpty: Bool { pattern == nil && metadata == nil }
 
-    /// The document with what it does not say itself; what the user's table says comes before the file's name, and what
-    /// either says before what was found in the file.
+    /// The document with what is known of its file; what the user's table says comes before the file's name, and what
+    /// either says before what was found in the file. Where the file holds several documents, what each says of itself
+    /// stays.
     func completed(
-        _ document: Document, of file: InputFile, by table: ColumnTable<ColumnNames.Role>
+        _ document: Document, of file: InputFile, isAlone: Bool,
+        by table: ColumnTable<ColumnNames.Role>
     ) throws(UnreadableFile) -> Document {
         var document = document
         if let pattern {
             guard let values = pattern.values(of: file.name) else {
                 throw UnreadableFile(
                     message:
-                        "its name does not fit --name-pattern; expected the names of all files to")
+                        "its name does not fit --name-pattern; expected all names to fit it")
             }
-            for field in values { Self.set(field, in: &document, by: table) }
+            for field in values { Self.set(field, in: &document, isAlone, by: table) }
         }
         if let metadata {
             guard let columns = metadata.columns(of: file) else {
@@ -35,18 +37,31 @@ struct FileFacts: Sendable {
             }
             for column in columns {
                 let field = Document.Field(name: column.name, value: column.value.label)
-                Self.set(field, in: &document, by: table)
+                Self.set(field, in: &document, isAlone, by: table)
             }
         }
         return document
     }
 
     private static func set(
-        _ field: Document.Field, in document: inout Document,
+        _ field: Document.Field, in document: inout Document, _ isAlone: Bool,
         by table: ColumnTable<ColumnNames.Role>
     ) {
         guard !field.value.isEmpty else { return }
-        switch table.meaning(of: field.name)?.role {
+        let role = table.meaning(of: field.name)?.role
+        if !isAlone {
+            let known: String? =
+                switch role {
+                case .title: document.title
+                case .source: document.source
+                case .published: document.published
+                case .url: document.url
+                case .id: document.id
+                case .text, nil: nil
+                }
+            if known != nil { return }
+        }
+        switch role {
         case .id: document.id = field.value
         case .title: document.title = field.value
         case .source: document.source = field.value

@@ -11,6 +11,8 @@ public struct FileMetadata: Sendable {
     /// The columns that name the file.
     static let fileNames = ["file", "filename", "file_name", "path", "name", "doc_id", "id"]
 
+    /// The absolute path of the table, which is no article.
+    let realPath: String
     private var rows: [String: [Record.Column]] = [:]
     /// Names that several rows have in common: they tell no row.
     private var ambiguous: Set<String> = []
@@ -19,6 +21,7 @@ public struct FileMetadata: Sendable {
     ///
     /// Throws where it cannot be read or has no column that names files.
     public init(path: String) throws(CorpusError) {
+        realPath = FileNames.realPath(path)
         let (records, diagnostics) = try RecordReader(paths: [path]).all()
         if let first = diagnostics.first { throw .badTable(path: path, reason: first.description) }
         for record in records {

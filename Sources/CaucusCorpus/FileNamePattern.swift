@@ -3,7 +3,7 @@ import CaucusText
 /// What the names of files say of the documents in them, such as `{source}_{published}_{title}`.
 ///
 /// Names stand in braces: `id`, `title`, `source`, `published`, `url`, or any other, which becomes a column; `{_}`
-/// passes over what stands there. What is between them has to stand in the file's name, its extensions left out. Each
+/// passes over what stands there. What is between them has to stand in the file's name, without its extensions or with them. Each
 /// name takes as little as it can, the last one all that is left.
 public struct FileNamePattern: Sendable, Hashable {
     /// Why a pattern is none.
@@ -61,7 +61,12 @@ public struct FileNamePattern: Sendable, Hashable {
     ///
     /// - Complexity: O(name).
     func values(of path: String) -> [Document.Field]? {
-        var rest = Self.stem(path)[...]
+        values(in: Self.stem(path)[...])
+            ?? path.split(separator: "/").last.flatMap { values(in: $0) }
+    }
+
+    private func values(in name: Substring) -> [Document.Field]? {
+        var rest = name
         guard rest.hasPrefix(start) else { return nil }
         rest = rest.dropFirst(start.count)
         var values: [Document.Field] = []

@@ -103,6 +103,7 @@ struct FileWalk {
                 Diagnostic(
                     Place(file: root + inner),
                     "found a file name that is not UTF-8 (\(name)); expected it to be renamed"))
+            kinds["with a name that is not UTF-8", default: 0] += 1
         }
         let visible = listing.names.filter { !$0.hasPrefix(".") }
             .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }

@@ -2,9 +2,10 @@
 struct JSONWrapping {
     /// Names of arrays that hold the records of a file, where the user names none.
     static let usualNames: Set<String> = [
-        "articles", "data", "docs", "documents", "entries", "hits", "items", "news", "posts",
+        "articles", "content", "data", "docs", "documents", "entries", "hits", "items", "news",
+        "newsitems", "posts",
         "records",
-        "response", "results", "rows", "stories",
+        "response", "results", "rows", "stories", "value",
     ]
     /// Arrays lie this deep at most where the user does not say where.
     private static let usualDepth = 2
@@ -22,45 +23,96 @@ struct JSONWrapping {
         self.textNames = textNames
     }
 
-    /// Where the elements of the array begin, or `nil` where it does not begin within the bytes.
+    /// An array that an object wraps.
+    struct Found {
+        /// Where its elements begin.
+        var start: Int
+        /// How many objects are open around it.
+        var depth: Int
+        /// Other arrays of objects beside it, by the names that lead to them.
+        var others: [String] = []
+    }
+
+    /// The array, or `nil` where none begins within the bytes, or the object is a record itself.
     ///
     /// - Complexity: O(bytes).
-    func startOfElements() -> Int? { search(from: 0, depth: 0) }
+    func found() -> Found? {
+        var found: Found?
+        return search(from: 0, names: [], &found) ? found : nil
+    }
 
-    /// Looks among the members of the object that opens at `start`; `nil` where it is not there.
-    private func search(from start: Int, depth: Int) -> Int? {
+    /// Looks among the members of the object that opens at `start`, all that lie within the bytes; `false` where it is a
+    /// record itself.
+    private func search(from start: Int, names: [String], _ found: inout Found?) -> Bool {
+        var i = start + 1
+        let depth = names.count
+        while true {
+            skipSpace(&i)
+            guard i < bytes.count, bytes[i] == UInt8(ascii: "\""), let name = string(&i) else {
+                return true
+            }
+            skipSpace(&i)
+            guard i < bytes.count, bytes[i] == UInt8(ascii: ":") else { return true }
+            i += 1
+            skipSpace(&i)
+            guard i < bytes.count else { return true }
+            if path.isEmpty, textNames.contains(name.lowercased()), isText(i) { return false }
+            let value = i
+            let isWhole = skipValue(&i)
+            if leads(name, at: depth) {
+                if bytes[value] == UInt8(ascii: "["),
+                    path.isEmpty ? holdsObjects(value) : depth == path.count - 1
+                {
+                    if found != nil {
+                        found?.others.append((names + [name]).joined(separator: "."))
+                    } else if isWhole || !path.isEmpty || firstElementHasText(value + 1) {
+                        found = Found(start: value + 1, depth: depth + 1)
+                    }
+                } else if bytes[value] == UInt8(ascii: "{"),
+                    depth + 1 < (path.isEmpty ? Self.usualDepth : path.count),
+                    !search(from: value, names: names + [name], &found)
+                {
+                    return false
+                }
+            }
+            guard isWhole else { return true }
+            skipSpace(&i)
+            guard i < bytes.count, bytes[i] == UInt8(ascii: ",") else { return true }
+            i += 1
+        }
+    }
+
+    /// Whether a string begins at `i`, or an array of strings.
+    private func isText(_ i: Int) -> Bool {
+        if bytes[i] == UInt8(ascii: "\"") { return true }
+        guard bytes[i] == UInt8(ascii: "[") else { return false }
+        var first = i + 1
+        skipSpace(&first)
+        return first < bytes.count && bytes[first] == UInt8(ascii: "\"")
+    }
+
+    /// Whether the element at `start` has a text, or an object in which one may lie: of an array that ends beyond the
+    /// bytes it is not known what stands after it.
+    private func firstElementHasText(_ start: Int) -> Bool {
         var i = start
-        guard i < bytes.count, bytes[i] == UInt8(ascii: "{") else { return nil }
+        skipSpace(&i)
+        guard i < bytes.count, bytes[i] == UInt8(ascii: "{") else { return false }
         i += 1
         while true {
             skipSpace(&i)
             guard i < bytes.count, bytes[i] == UInt8(ascii: "\""), let name = string(&i) else {
-                return nil
+                return false
             }
             skipSpace(&i)
-            guard i < bytes.count, bytes[i] == UInt8(ascii: ":") else { return nil }
+            guard i < bytes.count, bytes[i] == UInt8(ascii: ":") else { return false }
             i += 1
             skipSpace(&i)
-            guard i < bytes.count else { return nil }
-            if path.isEmpty, bytes[i] == UInt8(ascii: "\""), textNames.contains(name.lowercased()) {
-                return nil
-            }
-            if leads(name, at: depth) {
-                if bytes[i] == UInt8(ascii: "["), path.isEmpty || depth == path.count - 1,
-                    !path.isEmpty || holdsObjects(i)
-                {
-                    return i + 1
-                }
-                if bytes[i] == UInt8(ascii: "{"),
-                    depth + 1 < (path.isEmpty ? Self.usualDepth : path.count),
-                    let found = search(from: i, depth: depth + 1)
-                {
-                    return found
-                }
-            }
-            guard skipValue(&i) else { return nil }
+            guard i < bytes.count else { return false }
+            if bytes[i] == UInt8(ascii: "{") { return true }
+            if textNames.contains(name.lowercased()) { return true }
+            guard skipValue(&i) else { return false }
             skipSpace(&i)
-            guard i < bytes.count, bytes[i] == UInt8(ascii: ",") else { return nil }
+            guard i < bytes.count, bytes[i] == UInt8(ascii: ",") else { return false }
             i += 1
         }
     }

@@ -87,6 +87,15 @@ extension JSONValue {
         }
     }
 
+    /// Whether it is an object.
+    var isObject: Bool {
+        if case .nested(let spelling) = self {
+            spelling.utf8.first == UInt8(ascii: "{")
+        } else {
+            false
+        }
+    }
+
     /// Whether it is an array.
     var isArray: Bool {
         if case .nested(let spelling) = self {

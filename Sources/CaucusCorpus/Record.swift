@@ -64,8 +64,19 @@ package enum JSONValue: Sendable, Hashable {
         }
     }
 
-    /// Whether there is nothing: `null` or an empty string.
-    var isVoid: Bool { self == .null || self == .string("") }
+    /// Whether there is nothing: `null`, an empty string, or what R, pandas, Excel and databases write for it.
+    var isVoid: Bool {
+        switch self {
+        case .null: true
+        case .string(let text): text.isEmpty || text.utf8.count <= 6 && Self.missing.contains(text)
+        default: false
+        }
+    }
+
+    private static let missing: Set<String> = [
+        "NA", "<NA>", "#N/A", "N/A", "nan", "NaN", "NaT", "None", "null", "NULL", "n/a", "\\N",
+        "(null)",
+    ]
 
     /// What kind of value it is, for messages.
     var kind: String {

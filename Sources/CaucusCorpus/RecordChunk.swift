@@ -255,15 +255,19 @@ extension RecordChunk {
         _ cells: [CSVScanner.Cell], at start: Int, line: Int
     ) -> RecordReading {
         if let problem = problem(row, at: start) { return diagnostic(problem, line: line) }
+        var cells = cells[...]
+        if case .rows(let table) = layout, table.endsRows, cells.count == header.count + 1,
+            let last = cells.last, last.start == last.end
+        {
+            cells = cells.dropLast()
+        }
         guard cells.count == header.count else {
             return diagnostic(
                 "found \(cells.count) cell\(cells.count == 1 ? "" : "s"); expected "
                     + "\(header.count) as in the header", line: line)
         }
         let columns = zip(header, cells).map { name, cell in
-            Record.Column(
-                name: name,
-                value: .string(cell.isMissing(bytes) ? "" : CSVScanner.text(cell, bytes)))
+            Record.Column(name: name, value: .string(CSVScanner.text(cell, bytes)))
         }
         return .record(Record(columns: columns, place: file.place(line: line), file: file))
     }

@@ -42,6 +42,7 @@ enum RecordLayout: Sendable, Equatable {
     private static func json(
         _ format: DocumentFormat, _ bytes: UnsafeBufferPointer<UInt8>
     ) -> RecordLayout {
+        if hasObjectsOnOneLine(bytes) { return .objects }
         guard bytes.first == UInt8(ascii: "{"), objects(bytes) == .whole, !hasObjectOnALine(bytes)
         else {
             return format == .jsonl || bytes.firstByte(0x0A) != nil ? .lines : .whole
@@ -51,6 +52,19 @@ enum RecordLayout: Sendable, Equatable {
         let rest = UnsafeBufferPointer(rebasing: bytes[end...])
         let next = rest.leadingSpace
         return next < rest.count && rest[next] == UInt8(ascii: "{") ? .objects : .whole
+    }
+
+    /// Whether another object begins on the line on which the first one ends, and no line holds one alone.
+    private static func hasObjectsOnOneLine(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard bytes.first == UInt8(ascii: "{") else { return false }
+        let length = bytes.firstByte(0x0A) ?? bytes.count
+        let line = UnsafeBufferPointer(rebasing: bytes[..<length])
+        var splitter = JSONElementSplitter(isArray: false)
+        guard let end = splitter.endOfElement(line, from: 0), end < line.count,
+            line[end - 1] == UInt8(ascii: "}"),
+            !hasObjectOnALine(UnsafeBufferPointer(rebasing: bytes[length...]))
+        else { return false }
+        return line[end...].first { $0 > 0x20 } == UInt8(ascii: "{")
     }
 
     /// Whether some line begins and ends as an object does: the first one was cut off then.

@@ -7,6 +7,8 @@ struct TableLayout: Sendable, Equatable {
     var cellsOfLine: Int?
     /// Whether rows begin with a name that the header does not know, as R writes them.
     var hasRowNames = false
+    /// Whether each row ends with a delimiter that the header lacks.
+    var endsRows = false
 
     /// What may stand between cells, the likeliest first.
     static let delimiters = [
@@ -47,6 +49,7 @@ struct TableLayout: Sendable, Equatable {
             }
         }
         hasRowNames = best.hasRowNames
+        endsRows = best.endsRows
         // Commas and semicolons stand in texts: only marks keep them apart there.
         guard delimiter == UInt8(ascii: "\t") || delimiter == UInt8(ascii: "|") else { return }
         cellsOfLine = Self.cellsOfLines(bytes, isLast, delimiter)
@@ -55,7 +58,7 @@ struct TableLayout: Sendable, Equatable {
     /// How many cells the header has where most of the first rows have as many, or one more; 0 where they do not.
     private static func header(
         _ bytes: UnsafeBufferPointer<UInt8>, _ isLast: Bool, _ delimiter: UInt8
-    ) -> (cells: Int, hasRowNames: Bool) {
+    ) -> (cells: Int, hasRowNames: Bool, endsRows: Bool) {
         let scanner = CSVScanner(delimiter: delimiter, maximumRow: bytes.count)
         var cells: [CSVScanner.Cell] = []
         var header = 0
@@ -63,6 +66,7 @@ struct TableLayout: Sendable, Equatable {
         var rows = 0
         var like = 0
         var longer = 0
+        var closed = 0
         while start < bytes.count, rows < rowsRead {
             switch scanner.step(bytes, from: start, isLast: isLast, into: &cells) {
             case .row(let next):
@@ -75,16 +79,19 @@ struct TableLayout: Sendable, Equatable {
                     rows += 1
                     if cells.count == header { like += 1 }
                     if cells.count == header + 1 { longer += 1 }
+                    if cells.count == header + 1, let last = cells.last, last.start == last.end {
+                        closed += 1
+                    }
                 }
             case .broken(_, let next):
-                if header == 0 { return (0, false) }
+                if header == 0 { return (0, false, false) }
                 rows += 1
                 start = next ?? bytes.count
             case .incomplete: start = bytes.count
             }
         }
-        if rows > 0, longer == rows, header > 1 { return (header, true) }
-        return (like * 2 >= rows ? header : 0, false)
+        if rows > 0, longer == rows, header > 1 { return (header, closed < rows, closed == rows) }
+        return (like * 2 >= rows ? header : 0, false, false)
     }
 
     /// The cells of a line, parted without regard to marks, where nearly all lines have as many.

@@ -1,7 +1,7 @@
 /// Copy whose lines are broken at a width, as wires, mails and printed pages have it: “said on Friday that⏎the port”.
 ///
-/// A text is hard-wrapped where half of its single line breaks and more stand in the middle of a sentence, and a line
-/// has four words and more. There, line breaks within a paragraph are white space, and a word parted at the end of
+/// A text is hard-wrapped where half of its single line breaks and more stand in the middle of a sentence, one at least
+/// before a small letter, and a line has four words and more. There, line breaks within a paragraph are white space, and a word parted at the end of
 /// a line (“prime min-⏎ister”) is one.
 package enum HardWrap {
     /// The lexemes without the line breaks that only the width of the copy made; `lexemes` as they are where it has none.
@@ -67,22 +67,37 @@ private struct Lines {
     private(set) var areWrapped = false
     /// Characters of the longest line.
     private var width = 0
+    /// Lines of copy have so many characters; headings and items of lists have fewer.
+    private static let leastLine = 40
+    private static let mostLine = 100
 
     init(_ lexemes: [Lexeme], _ bytes: [UInt8]) {
-        var (single, inside, lines) = (0, 0, 1)
+        // Breaks of one line; those before a small letter, which no sentence begins with; those in the middle of a
+        // sentence as well, before a name perhaps, after a line that is no heading.
+        var (single, inside, between, lines) = (0, 0, 0, 1)
+        var start = 0
         for i in lexemes.indices where lexemes[i].kind == .lineBreak {
             lines += 1
             let lexeme = lexemes[i]
+            let length = Self.characters(bytes[Range(from: start, to: Int(lexeme.start))])
+            start = Int(lexeme.end)
             // The break at the end of the text breaks no line.
             guard !lexeme.shape.contains(.wide), i > 0, i + 1 < lexemes.count else { continue }
             single += 1
             let last = lexemes[i - 1]
             let goesOn = last.isWord || last.kind == .comma || last.kind == .other
-            if goesOn, lexemes[i + 1].startsSmall { inside += 1 }
+            if goesOn, lexemes[i + 1].startsSmall {
+                inside += 1
+            } else if goesOn, last.kind != .other, (Self.leastLine...Self.mostLine).contains(length)
+            {
+                between += 1
+            }
         }
         // Few texts come to have their words counted.
+        let both = inside > 0 ? inside + between : 0
         areWrapped =
-            inside > 1 && inside * 2 >= single && lexemes.count { $0.isWord } >= 4 * lines
+            (inside > 1 && inside * 2 >= single || both > 1 && both * 2 >= single)
+            && lexemes.count { $0.isWord } >= 4 * lines
         if areWrapped { width = Self.width(lexemes, bytes) }
     }
 

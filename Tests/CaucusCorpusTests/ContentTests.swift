@@ -101,9 +101,11 @@ struct ContentTests {
     @Test func whatRWritesIsRead() throws {
         let named = try read("a.csv", "\"id\",\"text\"\n\"1\",\"a\",\"One\"\n\"2\",\"b\",\"Two\"\n")
         #expect(named.ids == ["a", "b"])
-        let missing = try read("b.csv", "id,text,source\na,One,NA\nb,NA,Post\nc,\"NA\",\"NA\"\n")
-        #expect(missing.ids == ["a", "c"])
-        #expect(missing.documents.map(\.source) == [nil, "NA"])
+        let missing = try read("b.csv", "id,text,source,country\na,One,NA,NA\nb,NA,Post,x\n")
+        #expect(missing.ids == ["a"])
+        #expect(missing.documents.first?.source == nil)
+        // A column that means nothing here is passed through as it is: Namibia.
+        #expect(missing.documents.first?.fields == [Document.Field(name: "country", value: "NA")])
         #expect(missing.told == ["the text is empty; expected words"])
     }
 
@@ -297,5 +299,118 @@ struct ContentTests {
         #expect(arrays.told.first?.contains("orient") == true, "\(arrays)")
         // A line feed before a record on one line.
         #expect(try read("e.json", "\n\n{\"text\":\"One\"}").texts == ["One"])
+    }
+
+    @Test func aRecordWithArraysIsNoWrapping() throws {
+        let text = #""text":"The long article.""#
+        for (name, record) in [
+            ("a.json", #"{"id":"a","title":"T","items":[{"text":"a comment"}],\#(text)}"#),
+            ("b.json", #"{"id":"a","data":[{"x":1}],"n":2,\#(text)}"#),
+            ("c.json", #"{"id":"a","items":[{"text":"a comment"}],"text":["The long article."]}"#),
+        ] {
+            let found = try read(name, record)
+            #expect(found.texts == ["The long article."], "\(name): \(found)")
+        }
+    }
+
+    @Test func whatFollowsAWrappedArrayIsTold() throws {
+        let array = #"{"articles":[{"text":"One"}]}"#
+        #expect(try read("a.json", "{\n" + array.dropFirst() + array).told.first?.contains("found more after") == true)
+        let long = (0..<40_000).map { "{\"text\":\"Words of the day, number \($0).\"}" }.joined(
+            separator: ",")
+        let lines = try read(
+            "b.jsonl", "{\"articles\":[\(long)],\"n\":[{}],\"s\":\"}\"}\n\(array)\n")
+        #expect(lines.documents.count == 40_000)
+        #expect(lines.told.first?.contains("found more after") == true, "\(lines.told)")
+        #expect(try read("c.json", "{\"articles\":[\(long)],\"n\":[{}],\"s\":\"}\"}\n").told == [])
+        let others = try read("d.json", #"{"results":[{"text":"One"}],"data":[{"text":"Two"}]}"#)
+        #expect(others.texts == ["One"])
+        #expect(others.notes.first?.contains("data") == true, "\(others.notes)")
+    }
+
+    @Test func aDelimiterAtTheEndOfRowsIsNoCell() throws {
+        let found = try read("a.csv", "id,text,source\n1,Hello there,BBC,\n2,And you,BBC,\n")
+        #expect(found.ids == ["1", "2"])
+        #expect(found.documents.map(\.source) == ["BBC", "BBC"])
+    }
+
+    @Test func aTableMayBeCalledText() throws {
+        let found = try read("a.txt", "\n\nid\ttext\tdate\na\tOne\t2031-03-05\n")
+        #expect(found.ids == ["a"])
+        #expect(found.notes.first?.contains("read as a table") == true)
+        #expect(
+            try read("d.txt", "{\"id\":\"a\",\"text\":\"One\"}\n{\"id\":\"b\",\"text\":\"Two\"}\n")
+                .ids == ["a", "b"])
+        #expect(
+            try read("e.txt", "<!DOCTYPE html><html><body><p>One.</p></body></html>").texts == [
+                "One."
+            ])
+        #expect(
+            try read("f.txt", "<p>One.</p><p>Two &amp; three.</p>").texts == [
+                "One.\n\nTwo & three."
+            ])
+        #expect(
+            try read("g.txt", "{curly} words and [brackets].").texts == [
+                "{curly} words and [brackets]."
+            ])
+        #expect(try read("b.txt", "Text, body and soul.\nMore, or less.").documents.count == 1)
+        #expect(try read("c.csv", "\n\r\nid,text\na,One\n").ids == ["a"])
+    }
+
+    @Test func missingValuesAreNoOutlets() throws {
+        for missing in ["nan", "None", "null", "N/A"] {
+            let found = try read(
+                "a.jsonl", #"{"text":"One","source":"\#(missing)","media":"Post"}"#)
+            #expect(found.documents.first?.source == "Post", "\(missing)")
+        }
+    }
+
+    @Test func articlesOfAnExportKeepWhatTheySay() throws {
+        let export = (1...2).map {
+            "\($0) of 2 DOCUMENTS\n\nCoast Courier\n\nMarch \($0), 2031 Wednesday\n\nHEADLINE: Title \($0)\n\nBYLINE: Ann Doe\n\n"
+                + "SECTION: NEWS\n\nLENGTH: 12 words\n\nBODY:\n\nOrla Penn agreed, she said.\n\nLOAD-DATE: March 7, 2031\n\n"
+        }.joined(separator: "\n")
+        let options = ReadingOptions(
+            namePattern: try FileNamePattern("{source}_{published}_{title}"))
+        let found = try read("CNN_2031-01-01_export.txt", export, options)
+        #expect(found.documents.map(\.title) == ["Title 1", "Title 2"], "\(found)")
+        #expect(found.documents.map(\.published) == ["2031-03-01", "2031-03-02"])
+    }
+
+    @Test func aPageThatDeclaresASCIIMayBeUTF8() throws {
+        let page =
+            "<html><head><meta charset=\"us-ascii\"></head><body><p>Café “so” said Penn.</p></body></html>"
+        #expect(try read("a.html", page).texts == ["Café “so” said Penn."])
+    }
+
+    @Test func namesOfColumnsAreKnownHoweverTheyAreParted() throws {
+        let found = try read(
+            "a.csv", "Full Text,Publication Date,media-name,articletitle\nOne,2031-03-05,Post,T\n")
+        let document = try #require(found.documents.first)
+        #expect(document.text == "One" && document.title == "T")
+        #expect(document.published == "2031-03-05" && document.source == "Post")
+    }
+
+    @Test func objectsAndArraysMayFollowEachOther() throws {
+        let (a, b) = ("{\"id\":\"a\",\"text\":\"One\"}", "{\"id\":\"b\",\"text\":\"Two\"}")
+        #expect(try read("a.json", a + b).ids == ["a", "b"])
+        #expect(try read("b.jsonl", a + " " + b).ids == ["a", "b"])
+        let arrays = try read("c.jsonl", "[\(a)]\n[\(b)]\n")
+        #expect(arrays.ids == ["a", "b"])
+        #expect(arrays.told == [])
+        #expect(try read("d.json", "{\"status\":\"ok\",\"content\":[\(a)]}").ids == ["a"])
+        let nested = try read("e.json", #"[{"article":{"id":"a","text":"One"}}]"#)
+        #expect(nested.told.first?.contains("--text-column article.text") == true, "\(nested.told)")
+    }
+
+    @Test func aTableOfMetadataIsNoArticle() throws {
+        try directory.write("in/a.txt", "One.")
+        let table = try directory.write("in/t.csv", "file,outlet,content\na.txt,Post,x\n")
+        let options = ReadingOptions(metadata: try FileMetadata(path: table))
+        let found = read(try DocumentReader(paths: [directory.path + "/in"], options))
+        #expect(found.texts == ["One."])
+        #expect(found.told == [])
+        let pattern = ReadingOptions(namePattern: try FileNamePattern("{source}_{published}.txt"))
+        #expect(try read("Post_2031-03-05.txt", "One.", pattern).documents.first?.source == "Post")
     }
 }

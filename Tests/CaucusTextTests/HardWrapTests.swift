@@ -29,6 +29,16 @@ struct HardWrapTests {
                 "⏎"))
     }
 
+    /// Names over the end of a line, and hardly any other broken line.
+    @Test func brokenNamesAreEnoughBesideOneBrokenLine() {
+        let text =
+            "Prime Minister Helen Roe spoke in Tarnmouth about the\ncampaign.\n\n“Roe has failed every village on this coast,” said Tomas\nAdeyar.\n\n“Nobody trusts her with the water any more,” said Ines\nCalloway."
+        #expect(lexemes(text).filter { $0 == "⏎" }.count == 2, "\(lexemes(text))")
+        let headings =
+            "Port strike ends after nine long days of talks at sea\nMayor thanks the minister for the new pier at last\nNurses ask for more beds in the town before winter"
+        #expect(lexemes(headings).contains("⏎"))
+    }
+
     @Test func aWordPartedAtTheEndOfALineIsOne() {
         let text =
             "I told the cabinet that I would go, the prime min-\nister said, and left the room for a walk with\nhis dog and a friend of Jane Ortega-\nCruz."
