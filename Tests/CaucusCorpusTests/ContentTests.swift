@@ -315,7 +315,7 @@ struct ContentTests {
 
     @Test func whatFollowsAWrappedArrayIsTold() throws {
         let array = #"{"articles":[{"text":"One"}]}"#
-        #expect(try read("a.json", "{\n" + array.dropFirst() + array).told.first?.contains("found more after") == true)
+        #expect(try !read("a.json", array + array).told.isEmpty)
         let long = (0..<40_000).map { "{\"text\":\"Words of the day, number \($0).\"}" }.joined(
             separator: ",")
         let lines = try read(
