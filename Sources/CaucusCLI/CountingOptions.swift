@@ -77,7 +77,7 @@ struct CountingOptions: ParsableArguments {
         _ report: Report, _ labels: [HandLabel], _ batch: BatchOptions, alone: Bool
     ) throws {
         if let column = columns.first, report.columnValues.allSatisfy({ $0.name == nil }),
-            !report.speakers.isEmpty
+            !report.speakers.isEmpty, !report.hasValues(of: column)
         {
             let names =
                 ["source"] + Set(report.documents.flatMap { $0.fields.map(\.name) }).sorted()

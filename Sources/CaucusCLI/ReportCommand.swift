@@ -139,6 +139,22 @@ struct ReportCommand: AsyncParsableCommand, SupervisedCommand {
             : Failure(65, "\(inputs[0]) is no store: \(expected)")
     }
 
+    /// The folders of runs: called after their leaders, with a number where others are called so, or after the runs where
+    /// several are of one leader.
+    private static func folders(_ runs: [RunDescription]) -> [String] {
+        guard Set(runs.map(\.target.name)).count == runs.count else { return runs.map(\.id) }
+        var taken: Set<String> = []
+        return runs.map { run in
+            var name = run.target.slug
+            var number = 2
+            while !taken.insert(name).inserted {
+                name = "\(run.target.slug)-\(number)"
+                number += 1
+            }
+            return name
+        }
+    }
+
     private func write(_ runs: [RunDescription], of store: Store) throws {
         guard !runs.isEmpty else {
             let what =
@@ -146,18 +162,16 @@ struct ReportCommand: AsyncParsableCommand, SupervisedCommand {
                 ?? target.targets.map { "no run toward a leader of \($0)" } ?? "no run"
             throw Failure(65, "\(inputs[0]): found \(what), expected at least one")
         }
-        let names = Set(runs.map(\.target.name))
+        let folders = Self.folders(runs)
         let options = counting.resolved()
         let labels = try counting.handLabels(batch)
         let models = try models(of: runs)
-        for run in runs {
+        for (run, name) in zip(runs, folders) {
             let report = try Pipeline.report(
                 of: run, in: store, options: options, labels: labels,
                 gold: gold(run, models))
             try counting.check(report, labels, batch, alone: runs.count == 1)
-            let several = runs.count > 1
-            let slug = names.count == runs.count ? run.target.slug : run.id
-            let folder = several ? output + "/" + slug : output
+            let folder = runs.count > 1 ? output + "/" + name : output
             let files = try report.files().map { (name: $0.name, bytes: $0.bytes) }
             try OutputFile.write(files, into: folder, force: force)
             if !batch.quiet {

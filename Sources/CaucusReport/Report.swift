@@ -151,6 +151,11 @@ public struct Report: Sendable {
         return known.isEmpty ? Stance.allCases : known
     }
 
+    /// Whether some document has a value in a column, though none of its quotations may count.
+    public func hasValues(of column: String) -> Bool {
+        documents.contains { $0.value(of: column)?.isEmpty == false }
+    }
+
     /// The document of a quotation, or `nil` where the run does not know it.
     func document(of quotation: ScoredQuotation) -> DocumentSummary? {
         documentByID[quotation.documentID]
