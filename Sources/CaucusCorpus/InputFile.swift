@@ -39,7 +39,7 @@ final class ArchiveMember: Sendable, Hashable {
     }
 
     /// What a member may unpack to, beside so many times its packed size: text packs to a twentieth at best.
-    private static let leastSize = 1 << 20
+    private static let leastSize = 1 << 24
     private static let greatestRatio = 200
 
     /// Opens it for reading; the file has to live as long as it is read.
@@ -47,6 +47,7 @@ final class ArchiveMember: Sendable, Hashable {
         let (most, isTooMuch) = entry.packedSize.multipliedReportingOverflow(by: Self.greatestRatio)
         let limit = isTooMuch ? Int.max : max(most, Self.leastSize)
         let file = try OpenFile(path: archive)
-        return (try ZipMember(ZipSource(descriptor: file.descriptor), entry, limit: limit), file)
+        let source = try ZipSource(descriptor: file.descriptor)
+        return (try ZipMember(source, entry, limit: limit, isNamed: false), file)
     }
 }

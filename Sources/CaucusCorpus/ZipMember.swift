@@ -6,7 +6,8 @@ import CZlib
 final class ZipMember {
     private let source: ZipSource
     private let entry: ZipArchive.Entry
-    private let limit: Int
+    /// Whether messages name the member and the place in it; else who reads it does.
+    private let isNamed: Bool
     private let stream: UnsafeMutablePointer<z_stream>
     private let output: UnsafeMutableRawBufferPointer
     private var isStarted = false
@@ -27,9 +28,11 @@ final class ZipMember {
     /// Opens the member `entry`, which may unpack to `limit` bytes.
     ///
     /// Throws where it is encrypted, packed in another way, claims to be larger than `limit`, or is not where the list says.
-    init(_ source: ZipSource, _ entry: ZipArchive.Entry, limit: Int) throws(UnreadableFile) {
+    init(
+        _ source: ZipSource, _ entry: ZipArchive.Entry, limit: Int, isNamed: Bool = true
+    ) throws(UnreadableFile) {
         func refuse(_ reason: String) -> UnreadableFile {
-            UnreadableFile(message: "\(entry.name): \(reason)")
+            UnreadableFile(message: isNamed ? "\(entry.name): \(reason)" : reason)
         }
         if entry.isEncrypted || entry.method == 99 {
             throw refuse("found an encrypted member; expected one that needs no password")
@@ -60,7 +63,7 @@ final class ZipMember {
                 "the zip ends inside the member; expected \(entry.packedSize) packed bytes")
         }
         end = place + entry.packedSize
-        (self.source, self.entry, self.limit) = (source, entry, limit)
+        (self.source, self.entry, self.isNamed) = (source, entry, isNamed)
         // Nothing is allocated before all is well: an initializer that throws leaves it behind.
         stream = .allocate(capacity: 1)
         stream.initialize(to: z_stream())
@@ -125,9 +128,6 @@ final class ZipMember {
     }
 
     private func unpack(_ limit: Int, into buffer: inout [UInt8]) throws(UnreadableFile) {
-        guard next < block.count else {
-            throw damaged("the packed data end inside; expected \(entry.size) bytes")
-        }
         let room = min(limit, output.count)
         var status = Z_OK
         block.withUnsafeMutableBufferPointer { bytes in
@@ -142,6 +142,9 @@ final class ZipMember {
         buffer.append(contentsOf: UnsafeRawBufferPointer(rebasing: output[..<made]))
         switch status {
         case Z_STREAM_END: isAtEnd = true
+        // All packed bytes may be used while zlib still holds unpacked ones: only where it can give no more, they end.
+        case Z_BUF_ERROR where made == 0 && next == block.count && place == end:
+            throw damaged("the packed data end inside; expected \(entry.size) bytes")
         case Z_OK, Z_BUF_ERROR: break
         default:
             let reason = stream.pointee.msg.map { String(cString: $0) } ?? "status \(status)"
@@ -150,6 +153,8 @@ final class ZipMember {
     }
 
     private func damaged(_ reason: String) -> UnreadableFile {
-        UnreadableFile(message: "\(entry.name): after \(offset) unpacked bytes: \(reason)")
+        UnreadableFile(
+            message: isNamed
+                ? "\(entry.name): after \(offset) unpacked bytes: \(reason)" : reason)
     }
 }

@@ -68,6 +68,19 @@ struct ArchivedFilesTests {
         #expect(told.first?.contains("expected at most") == true, "\(told)")
     }
 
+    /// What packs well is no bomb while it is small; a broken member is told once, not twice.
+    @Test func aSmallMemberIsReadHoweverWellItPacks() throws {
+        let spaces = String(repeating: " ", count: 2 << 20)
+        let path = try directory.write("a.zip", zip([("a.txt", spaces + "One.")]))
+        #expect(try read([path]).documents.count == 1)
+        var builder = ZipBuilder([("b.txt", spaces + "Two.")])
+        builder.members[0].claimedCRC = 1
+        let told = try read([directory.write("b.zip", builder.bytes)]).told
+        try #require(told.count == 1)
+        #expect(told[0].contains("unpacked bytes: does not match its checksum"), "\(told)")
+        #expect(told[0].ranges(of: "unpacked bytes").count == 1, "\(told)")
+    }
+
     @Test(arguments: [Packing.bzip2, .zstandard])
     func packedFilesAreReadAsWhatIsInThem(_ packing: Packing) throws {
         let packed = UnpackerTests.packed(Array("id;text\na;One.\n".utf8), packing)

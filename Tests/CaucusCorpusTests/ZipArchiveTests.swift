@@ -66,6 +66,22 @@ import Testing
         #expect(try !member.read(upTo: 1000, into: &piece))
     }
 
+    /// zlib may hold unpacked bytes once all packed ones are used: members a little longer than a block of either size.
+    @Test(arguments: [1 << 16, 1 << 18, 1 << 19, 1 << 20])
+    func membersThatEndBehindABlockAreRead(_ block: Int) throws {
+        for more in [1, 50, 100, 200, 257, 300] {
+            let text = "Hello. " + String(repeating: "a", count: block + more - 7)
+            let archive = try ZipArchive(.bytes(ZipBuilder([("a", text)]).bytes))
+            let member = try ZipMember(archive.source, archive.entries[0], limit: .max)
+            var (read, piece): ([UInt8], [UInt8]) = ([], [])
+            while try member.read(upTo: min(block, 1 << 18), into: &piece) {
+                read += piece
+                piece = []
+            }
+            #expect(read == Array(text.utf8))
+        }
+    }
+
     @Test func namesThatAreNoUTF8AreRead() throws {
         var bytes = ZipBuilder([("xx.txt", "a")]).bytes
         for i in bytes.indices where bytes[i...].starts(with: "xx.txt".utf8) {
