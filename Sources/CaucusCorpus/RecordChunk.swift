@@ -56,6 +56,8 @@ extension RecordChunk {
     private func readSheet(into readings: inout [RecordReading]) {
         do throws(UnreadableFile) {
             let sheet = try SpreadsheetFile(.bytes(self.bytes))
+            readings += sheet.notes.map { .note(Diagnostic(file.place(), $0)) }
+            readings += sheet.longRows.map { diagnostic(SpreadsheetFile.tooLong, line: $0) }
             for row in sheet.rows {
                 let columns = zip(sheet.header, row.cells).map { name, cell in
                     Record.Column(name: name, value: .string(cell))

@@ -7,6 +7,11 @@ struct SpreadsheetFile {
     private(set) var header: [String] = []
     /// The other rows that hold something, as long as the header.
     private(set) var rows: [Row] = []
+    /// The rows left out, since a cell of theirs is longer than one may be.
+    private(set) var longRows: [Int] = []
+    /// The name of the sheet, and those of the others.
+    private(set) var name = ""
+    private(set) var otherSheets: [String] = []
 
     /// One row.
     struct Row: Sendable, Hashable {
@@ -36,24 +41,34 @@ struct SpreadsheetFile {
         _ = try read("xl/sharedStrings.xml", strings)
         let styles = SpreadsheetStyles()
         _ = try read("xl/styles.xml", styles)
-        let target = book.firstSheet.flatMap { links.targets[$0] } ?? "worksheets/sheet1.xml"
+        let first = book.sheets.firstIndex { !$0.isHidden } ?? 0
+        let id = book.sheets.indices.contains(first) ? book.sheets[first].id : nil
+        let target = id.flatMap { links.targets[$0] } ?? "worksheets/sheet1.xml"
         let name = target.hasPrefix("/") ? String(target.dropFirst()) : "xl/" + target
         let sheet = SpreadsheetRows(
-            strings.strings, styles.dates, countsFrom1904: book.countsFrom1904)
+            strings.strings, styles.dates, countsFrom1904: book.countsFrom1904, limit: limit)
         guard try read(name, sheet) else {
             throw UnreadableFile(message: "found no \(name) in the zip; expected the first sheet")
         }
         // Rows are filled up to the header.
         let cells = (sheet.rows.first?.cells.count ?? 0) * sheet.rows.count
-        guard !sheet.isTooLarge, cells <= Self.maximumCells else {
+        let excess = cells <= Self.maximumCells ? sheet.excess : "\(Self.maximumCells) cells"
+        if let excess {
             throw UnreadableFile(
-                message:
-                    "\(name): found more than \(Self.maximumCells) cells; expected a smaller table")
+                message: "\(name): found more than \(excess); expected a smaller table")
         }
-        guard let first = sheet.rows.first else {
+        // Without its header a table would begin with a row of it.
+        if let long = sheet.longRows.first, long < sheet.rows.first?.number ?? .max {
+            throw UnreadableFile(message: "\(name): row \(long): \(Self.tooLong)")
+        }
+        guard let top = sheet.rows.first else {
             throw UnreadableFile(message: "\(name): found no rows; expected a header and rows")
         }
-        header = first.cells
+        header = top.cells.map(Self.trimmed)
+        longRows = sheet.longRows
+        for (i, other) in book.sheets.enumerated() {
+            if i == first { self.name = other.name } else { otherSheets.append(other.name) }
+        }
         rows = sheet.rows.dropFirst().map { row in
             let missing = max(header.count - row.cells.count, 0)
             return Row(
@@ -62,17 +77,58 @@ struct SpreadsheetFile {
                     (row.cells + Array(repeating: "", count: missing)).prefix(header.count)))
         }
     }
+
+    /// Why a row is left out.
+    static let tooLong =
+        "found a cell of more than \(SpreadsheetRows.longestCell) characters; expected at most as many, "
+        + "as Excel has them"
+
+    /// A name without the spaces around it.
+    private static func trimmed(_ name: String) -> String {
+        var name = name[...]
+        while name.first == " " { name.removeFirst() }
+        while name.last == " " { name.removeLast() }
+        return String(name)
+    }
+
+    /// What a user should know of how the file was read, a line each.
+    var notes: [String] {
+        var notes: [String] = []
+        if !otherSheets.isEmpty {
+            let some = otherSheets.prefix(5).map(Self.spelled).joined(separator: ", ")
+            let more = otherSheets.count > 5 ? " and \(otherSheets.count - 5) more" : ""
+            notes.append("read the sheet \(Self.spelled(name)) alone; not read: \(some)\(more)")
+        }
+        var (seen, told): (Set<String>, Set<String>) = ([], [])
+        for name in header
+        where !seen.insert(name).inserted && !name.isEmpty && told.insert(name).inserted {
+            notes.append(
+                "found several columns called \(Self.spelled(name)); the last one is read; "
+                    + "expected names that differ")
+        }
+        return notes
+    }
+
+    /// A name from the file as a message has it.
+    private static func spelled(_ name: String) -> String {
+        String(name.prefix(40).map { ($0.asciiValue ?? 32) < 32 || $0.isNewline ? "?" : $0 })
+    }
 }
 
-/// Takes the name of the link to the first sheet.
+/// Takes the names of the sheets and of the links to them.
 private final class SpreadsheetBook: XMLPartHandler {
     let space = "spreadsheetml"
-    var firstSheet: String?
+    static let maximumSheets = 10_000
+    var sheets: [(name: String, id: String?, isHidden: Bool)] = []
     var countsFrom1904 = false
 
     func start(_ name: String, isMeant: Bool, _ attributes: XMLAttributes) {
         guard isMeant else { return }
-        if name == "sheet", firstSheet == nil { firstSheet = attributes["id"] }
+        if name == "sheet", sheets.count < Self.maximumSheets {
+            let isHidden = ["hidden", "veryHidden"].contains(attributes["state"] ?? "")
+            sheets.append(
+                (String((attributes["name"] ?? "").prefix(40)), attributes["id"], isHidden))
+        }
         if name == "workbookPr" {
             countsFrom1904 = ["1", "true"].contains(attributes["date1904"] ?? "")
         }

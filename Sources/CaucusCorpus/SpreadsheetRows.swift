@@ -4,7 +4,10 @@ import CaucusText
 final class SpreadsheetRows: XMLPartHandler {
     let space = "spreadsheetml"
     private(set) var rows: [SpreadsheetFile.Row] = []
-    private(set) var isTooLarge = false
+    /// The rows that hold a cell longer than one may be, which are not among `rows`.
+    private(set) var longRows: [Int] = []
+    /// What there are too many of, or `nil`.
+    private(set) var excess: String?
     private let strings: [String]
     private let dates: [Bool]
     private let countsFrom1904: Bool
@@ -14,14 +17,24 @@ final class SpreadsheetRows: XMLPartHandler {
     private var value: [UInt8] = []
     private var isValue = false
     private var silent = 0
-    private var count = 0
+    /// The cells and their bytes so far.
+    private var (count, size) = (0, 0)
+    private let limit: Int
+    private var isTooLong = false
 
+    /// The numbers that rows may have.
+    private static let numbers = 1...1_048_576
+    private static let mostLongRows = 1000
+    /// How many units of UTF-16 a cell may have: Excel itself writes no more.
+    static let longestCell = 32_767
     /// How many columns a sheet has.
     private static let maximumColumns = 16_384
 
-    /// Reads cells that refer to `strings`, and whose style's number says in `dates` whether theirs is a date.
-    init(_ strings: [String], _ dates: [Bool], countsFrom1904: Bool) {
+    /// Reads cells that refer to `strings`, and whose style's number says in `dates` whether theirs is a date; they may
+    /// have `limit` bytes.
+    init(_ strings: [String], _ dates: [Bool], countsFrom1904: Bool, limit: Int) {
         (self.strings, self.dates, self.countsFrom1904) = (strings, dates, countsFrom1904)
+        self.limit = limit
     }
 
     func start(_ name: String, isMeant: Bool, _ attributes: XMLAttributes) {
@@ -29,7 +42,10 @@ final class SpreadsheetRows: XMLPartHandler {
         case "row":
             cells = []
             column = 0
-            number = attributes["r"].flatMap { Int($0) } ?? number &+ 1
+            let given = attributes["r"].flatMap { Int($0) }
+            number = given.flatMap { Self.numbers.contains($0) ? $0 : nil } ?? number + 1
+            number = min(number, Self.numbers.upperBound)
+            isTooLong = false
         case "c":
             column = attributes["r"].flatMap(Self.column) ?? column
             type = attributes["t"] ?? "n"
@@ -47,7 +63,14 @@ final class SpreadsheetRows: XMLPartHandler {
         case "rPh": silent -= 1
         case "c": closeCell()
         case "row":
-            if !isTooLarge, cells.contains(where: { !$0.isEmpty }) {
+            if isTooLong {
+                if longRows.count == Self.mostLongRows {
+                    excess =
+                        "\(longRows.count) rows with cells of more than \(Self.longestCell) characters"
+                } else {
+                    longRows.append(number)
+                }
+            } else if excess == nil, cells.contains(where: { !$0.isEmpty }) {
                 rows.append(SpreadsheetFile.Row(number: number, cells: cells))
             }
         default: break
@@ -58,14 +81,25 @@ final class SpreadsheetRows: XMLPartHandler {
 
     private func closeCell() {
         defer { column += 1 }
-        guard column < Self.maximumColumns, !isTooLarge, !value.isEmpty else { return }
+        guard column < Self.maximumColumns, excess == nil, !value.isEmpty else { return }
         let missing = max(column + 1 - cells.count, 0)
         count += missing
         guard count <= SpreadsheetFile.maximumCells else {
-            isTooLarge = true
+            excess = "\(SpreadsheetFile.maximumCells) cells"
             return
         }
         cells += Array(repeating: "", count: missing)
+        let text = text
+        if text.utf8.count > Self.longestCell, text.utf16.count > Self.longestCell {
+            isTooLong = true
+            return
+        }
+        // One string may be in any number of cells, each of which becomes a text of its own.
+        size += text.utf8.count
+        guard size <= limit else {
+            excess = "\(limit) bytes"
+            return
+        }
         cells[column] = text
     }
 

@@ -7,12 +7,12 @@ import Testing
 @Suite struct SpreadsheetFileTests {
     private static let space = #"xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main""#
 
-    private func file(_ rows: String, strings: String = "") -> [UInt8] {
+    private func file(_ rows: String, strings: String = "", state: String = "") -> [UInt8] {
         let space = Self.space
         return ZipBuilder([
             (
                 "xl/workbook.xml",
-                #"<workbook \#(space) xmlns:r="r"><workbookPr/><sheets><sheet name="A" sheetId="2" r:id="rId2"/>"#
+                #"<workbook \#(space) xmlns:r="r"><workbookPr/><sheets>\#(state)<sheet name="A" sheetId="2" r:id="rId2"/>"#
                     + #"<sheet name="B" sheetId="1" r:id="rId1"/></sheets></workbook>"#
             ),
             (
@@ -72,6 +72,50 @@ import Testing
         let long = String(repeating: #"<row><c r="A1"><v>1</v></c></row>"#, count: 1100)
         #expect(message(file(last + long)).contains("more than 16777216 cells"))
         #expect(message(file(#"<row><c r="ZZZZ1"><v>1</v></c></row>"#)).contains("found no rows"))
+    }
+
+    @Test func numbersOfRowsAreThoseThatASheetHas() throws {
+        let header = #"<row r="1"><c t="inlineStr"><is><t>text</t></is></c></row>"#
+        let rows = ["9223372036854775807", "", "-5", "-9223372036854775808", "2", "1048576", ""].map
+        {
+            "<row \($0.isEmpty ? "" : "r='\($0)'")><c><v>1</v></c></row>"
+        }
+        let table = try SpreadsheetFile(.bytes(file(header + rows.joined())))
+        #expect(table.rows.map(\.number) == [2, 3, 4, 5, 2, 1_048_576, 1_048_576])
+    }
+
+    /// A string that many cells refer to takes its room in each; longer ones than Excel has are told by their row.
+    @Test func cellsAreBounded() throws {
+        func row(_ string: Int, _ number: Int) -> String {
+            #"<row r="\#(number)"><c t="s"><v>\#(string)</v></c></row>"#
+        }
+        let strings = [
+            "text", String(repeating: "é", count: 32_767), String(repeating: "x", count: 32_768),
+        ]
+        .map { "<si><t>\($0)</t></si>" }.joined()
+        let table = try SpreadsheetFile(
+            .bytes(file(row(0, 1) + row(1, 2) + row(2, 3) + row(0, 4), strings: strings)))
+        #expect(table.rows.map(\.number) == [2, 4] && table.longRows == [3])
+        let many = file(row(0, 1) + (2...40).map { row(1, $0) }.joined(), strings: strings)
+        #expect(throws: UnreadableFile.self) { try SpreadsheetFile(.bytes(many), limit: 1 << 21) }
+        #expect(try SpreadsheetFile(.bytes(many)).rows.count == 39)
+        let long = file(row(0, 1) + (2...2000).map { row(2, $0) }.joined(), strings: strings)
+        #expect(message(long).contains("found more than 1000 rows with cells of more than 32767"))
+        #expect(
+            message(file(row(2, 1) + row(0, 2), strings: strings)).contains("row 1: found a cell"))
+    }
+
+    @Test func otherSheetsAreToldAndHiddenOnesPassedOver() throws {
+        let rows =
+            #"<row><c t="inlineStr"><is><t> text  </t></is></c><c t="inlineStr"><is><t>text</t></is></c></row>"#
+        let table = try SpreadsheetFile(
+            .bytes(file(rows, state: #"<sheet name="H" state="hidden" sheetId="9" r:id="rId1"/>"#)))
+        #expect(table.header == ["text", "text"] && table.otherSheets == ["H", "B"])
+        #expect(
+            table.notes == [
+                "read the sheet A alone; not read: H, B",
+                "found several columns called text; the last one is read; expected names that differ",
+            ])
     }
 
     @Test func mangledFilesAreReadOrTold() {
