@@ -12,6 +12,8 @@ struct RichText {
         var isHidden = false
         var isTitle = false
         var isFontTable = false
+        /// Whether it is a drawing in what is read: its text box is.
+        var isShape = false
         /// How many characters stand for a `\u` where it is not known.
         var fallback = 1
         var font = 0
@@ -24,6 +26,8 @@ struct RichText {
     private var text: [UInt8] = []
     private var paragraph: [UInt8] = []
     private var title: [UInt8] = []
+    /// The text boxes that are open: how many groups are around, and the paragraph that each stands in.
+    private var boxes: [(depth: Int, paragraph: [UInt8], isInTable: Bool, isRow: Bool)] = []
     private var (isInTable, isRow, lastWasRow) = (false, false, false)
     /// How many characters are still to be passed over after a `\u`.
     private var skipped = 0
@@ -72,6 +76,7 @@ struct RichText {
                 groups.append(group)
                 skipped = 0
             case UInt8(ascii: "}"):
+                closeBoxes(from: groups.count)
                 if let outer = groups.popLast() { group = outer }
                 skipped = 0
                 // What follows the file's own group is none of it.
@@ -81,7 +86,29 @@ struct RichText {
             default: try letter(byte)
             }
         }
+        // A file that was cut may end in a group that is left out.
+        group = Group()
+        closeBoxes(from: 0)
         endParagraph(asRow: isRow)
+    }
+
+    /// Begins a text box, whose paragraphs go before the one it stands in.
+    private mutating func openBox() {
+        group.isSilent = false
+        group.isShape = false
+        boxes.append((groups.count, paragraph, isInTable, isRow))
+        paragraph = []
+        (isInTable, isRow) = (false, false)
+    }
+
+    /// Ends the text boxes that have at least `depth` groups around.
+    private mutating func closeBoxes(from depth: Int) {
+        while let box = boxes.last, box.depth >= depth {
+            isInTable = false
+            endParagraph(asRow: isRow)
+            (paragraph, isInTable, isRow) = (box.paragraph, box.isInTable, box.isRow)
+            boxes.removeLast()
+        }
     }
 
     // MARK: letters
@@ -173,19 +200,6 @@ struct RichText {
         }
     }
 
-    /// Groups that hold no text.
-    private static let silent: Set<String> = [
-        "fonttbl", "colortbl", "stylesheet", "info", "pict", "object", "header", "headerl",
-        "headerr", "headerf", "footer", "footerl", "footerr", "footerf", "footnote", "annotation",
-        "comment", "filetbl", "listtable", "revtbl", "fldinst", "bkmkstart", "bkmkend", "listtext",
-        "pntext", "nonshppict", "generator", "themedata", "datastore", "xe", "tc", "txe", "rxe",
-    ]
-    private static let letters: [String: String] = [
-        "tab": "\t", "line": "\n", "emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’",
-        "ldblquote": "“", "rdblquote": "”", "bullet": "•", "emspace": " ", "enspace": " ",
-        "qmspace": " ",
-    ]
-
     private mutating func take(_ word: String, _ number: Int?) {
         if let letters = Self.letters[word] {
             if skipped > 0 { skipped -= 1 } else { add(letters.utf8) }
@@ -218,9 +232,12 @@ struct RichText {
                 foreignFonts[group.font] = set
             }
         case "title" where group.isSilent: group.isTitle = true
+        case "shpinst": group.isShape = group.isShape || !(groups.last?.isSilent ?? false)
+        case "shptxt" where group.isShape: openBox()
         default:
             guard Self.silent.contains(word) else { return }
             group.isSilent = true
+            group.isShape = false
             group.isFontTable = word == "fonttbl"
         }
     }

@@ -4,39 +4,57 @@
 /// show. Headers, footers and notes are files of their own and not read.
 final class WordText: XMLPartHandler {
     let space = "wordprocessingml"
+    /// Ten times those of a book of a million words.
+    let maximumElements = 1 << 22
     /// The text so far.
     private(set) var text: [UInt8] = []
     /// The paragraphs that are open: a text box may be in one.
     private var open: [[UInt8]] = []
     /// How many open elements hold what is left out.
     private var silent = 0
-    /// How many runs, and how many texts of runs, are open.
-    private var (runs, texts) = (0, 0)
-    private var isHidden = false
+    /// How many texts of runs are open.
+    private var texts = 0
+    /// The runs that are open, one inside of another by a text box: which are hidden.
+    private var runs: [Bool] = []
+    /// The open elements that tell whose property a property is.
+    private var around: [Element] = []
     /// How many tables are open; the inner ones are words of their cell.
     private var tables = 0
     private var row: [[[UInt8]]] = []
     private var lastWasRow = false
 
-    private static let silentNames: Set<String> = ["del", "moveFrom", "pPrChange", "rPrChange"]
+    private enum Element { case run, runProperties, other }
+
+    private static func isSilent(_ name: String) -> Bool {
+        switch name {
+        case "del", "moveFrom", "pPrChange", "rPrChange": true
+        default: false
+        }
+    }
+
+    private var isHidden: Bool { runs.contains(true) }
 
     func start(_ name: String, isMeant: Bool, _ attributes: XMLAttributes) {
+        let isProperty =
+            around.count > 1 && around[around.count - 1] == .runProperties
+            && around[around.count - 2] == .run
+        around.append(
+            isMeant && name == "r" ? .run : isMeant && name == "rPr" ? .runProperties : .other)
         guard isMeant else {
             if name == "Fallback" { silent += 1 }
             return
         }
-        if Self.silentNames.contains(name) { silent += 1 }
+        if Self.isSilent(name) { silent += 1 }
         switch name {
         case "p": open.append([])
-        case "r":
-            runs += 1
-            isHidden = false
+        case "r": runs.append(false)
         case "t": texts += 1
-        case "vanish" where runs > 0:
-            isHidden = !["0", "false", "off"].contains(attributes["val"] ?? "")
-        case "tab" where runs > 0: append(0x09)
-        case "br" where runs > 0, "cr" where runs > 0: append(0x0A)
-        case "noBreakHyphen" where runs > 0: append(0x2D)
+        // That of a paragraph is its mark's, and one inside of `rPrChange` was before.
+        case "vanish" where isProperty && !runs.isEmpty:
+            runs[runs.count - 1] = !["0", "false", "off"].contains(attributes["val"] ?? "")
+        case "tab" where !runs.isEmpty: append(0x09)
+        case "br" where !runs.isEmpty, "cr" where !runs.isEmpty: append(0x0A)
+        case "noBreakHyphen" where !runs.isEmpty: append(0x2D)
         case "tbl":
             tables += 1
         case "tr" where tables == 1: row = []
@@ -46,14 +64,15 @@ final class WordText: XMLPartHandler {
     }
 
     func end(_ name: String, isMeant: Bool) {
+        _ = around.popLast()
         guard isMeant else {
             if name == "Fallback" { silent = max(silent - 1, 0) }
             return
         }
-        if Self.silentNames.contains(name) { silent = max(silent - 1, 0) }
+        if Self.isSilent(name) { silent = max(silent - 1, 0) }
         switch name {
         case "p": if let paragraph = open.popLast() { close(paragraph) }
-        case "r": runs = max(runs - 1, 0)
+        case "r": _ = runs.popLast()
         case "t": texts = max(texts - 1, 0)
         case "tbl": tables = max(tables - 1, 0)
         case "tr" where tables == 1: closeRow()

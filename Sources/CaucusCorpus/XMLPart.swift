@@ -4,12 +4,19 @@ import CLibXML
 protocol XMLPartHandler: AnyObject {
     /// A part of the address of the namespace whose elements are meant.
     var space: String { get }
+    /// How many elements the part may have.
+    var maximumElements: Int { get }
     /// An element begins; `isMeant` where it is of the namespace.
     func start(_ name: String, isMeant: Bool, _ attributes: XMLAttributes)
     /// An element ends.
     func end(_ name: String, isMeant: Bool)
     /// Text of the innermost element, perhaps not all of it.
     func add(_ text: UnsafeBufferPointer<UInt8>)
+}
+
+extension XMLPartHandler {
+    /// As many as a part of the greatest size has room for.
+    var maximumElements: Int { .max }
 }
 
 /// The attributes of an element, as libxml2 has them: valid during the call alone.
@@ -40,6 +47,12 @@ final class XMLPart {
     private let handler: any XMLPartHandler
     private var parser: xmlParserCtxtPtr?
     private var hasDocumentType = false
+    private var elements = 0
+    /// The last namespace, which libxml2 keeps once for all elements, and whether it is the one that is meant.
+    private var lastSpace: (address: UnsafePointer<xmlChar>, isMeant: Bool)?
+    /// The names of elements so far, which libxml2 keeps once each as long as it reads.
+    private var names: [UnsafePointer<xmlChar>: String] = [:]
+    private static let mostNames = 256
 
     private init(_ handler: any XMLPartHandler) { self.handler = handler }
 
@@ -74,6 +87,11 @@ final class XMLPart {
                 throw UnreadableFile(
                     message: "\(name): found a document type; expected none in an office file")
             }
+            guard part.elements <= handler.maximumElements else {
+                throw UnreadableFile(
+                    message: "\(name): found more than \(handler.maximumElements) elements; "
+                        + "expected a smaller file")
+            }
             guard status == 0 else { throw part.broken(name) }
         }
     }
@@ -92,13 +110,18 @@ final class XMLPart {
         handler.initialized = UInt32(XML_SAX2_MAGIC)
         handler.startElementNs = { context, name, _, space, _, _, count, _, attributes in
             guard let part = XMLPart.part(context), let name else { return }
+            part.elements += 1
+            guard part.elements <= part.handler.maximumElements else {
+                xmlStopParser(part.parser)
+                return
+            }
             part.handler.start(
-                String(cString: name), isMeant: part.isMeant(space),
+                part.name(name), isMeant: part.isMeant(space),
                 XMLAttributes(pointers: attributes, count: Int(count)))
         }
         handler.endElementNs = { context, name, _, space in
             guard let part = XMLPart.part(context), let name else { return }
-            part.handler.end(String(cString: name), isMeant: part.isMeant(space))
+            part.handler.end(part.name(name), isMeant: part.isMeant(space))
         }
         handler.characters = { context, bytes, count in
             guard let part = XMLPart.part(context), let bytes, count > 0 else { return }
@@ -116,7 +139,18 @@ final class XMLPart {
     }
 
     private func isMeant(_ space: UnsafePointer<xmlChar>?) -> Bool {
-        space.map { String(cString: $0).contains(handler.space) } ?? handler.space.isEmpty
+        guard let space else { return handler.space.isEmpty }
+        if let lastSpace, lastSpace.address == space { return lastSpace.isMeant }
+        let isMeant = String(cString: space).contains(handler.space)
+        lastSpace = (space, isMeant)
+        return isMeant
+    }
+
+    private func name(_ name: UnsafePointer<xmlChar>) -> String {
+        if let known = names[name] { return known }
+        let text = String(cString: name)
+        if names.count < Self.mostNames { names[name] = text }
+        return text
     }
 
     private static func part(_ context: UnsafeMutableRawPointer?) -> XMLPart? {

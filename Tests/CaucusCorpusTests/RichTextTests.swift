@@ -29,6 +29,22 @@ import Testing
             try RichText.articles(in: Array((Self.head + "a\\par}").utf8))[0].title == "My é title")
     }
 
+    /// The text of a drawing is read as Word has it now, not what older programs show instead, nor its settings.
+    @Test func textBoxesAreRead() throws {
+        let box = { (text: String) in
+            #"{\shp{\*\shpinst\shpleft1{\sp{\sn name}{\sv value}}{\shptxt \#(text)}}{\shprslt{\*\do old}old\par}}"#
+        }
+        #expect(
+            try text(#"One \#(box(#"Boxed {\b words}.\par Two."#)) line.\par More.\par"#)
+                == "Boxed words.\n\nTwo.\n\nOne  line.\n\nMore.")
+        #expect(try text(#"{\shpgrp{\*\shpinst\#(box("Inner."))}}Last.\par"#) == "Inner.\n\nLast.")
+        #expect(try text(#"{\header \#(box("Head."))}{\*\x \shptxt y}Last.\par"#) == "Last.")
+        #expect(
+            try text(#"\trowd\pard\intbl a\#(box("Boxed."))\cell b\cell\row\pard Last.\par"#)
+                == "Boxed.\n\na\tb\n\nLast.")
+        #expect(try text(#"One.{\shp{\*\shpinst{\shptxt Cut"#) == "Cut\n\nOne.")
+    }
+
     @Test func rowsAreLines() throws {
         let rows =
             #"\trowd\pard\intbl a\cell b\cell\row\trowd\pard\intbl c\par d\cell\row\pard Text.\par"#

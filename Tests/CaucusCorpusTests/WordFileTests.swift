@@ -55,6 +55,43 @@ import Testing
         )
     }
 
+    /// What hid a run before a change, what hides a mark, or the run around it, hides no other.
+    @Test func onlyARunsOwnPropertyHidesIt() throws {
+        let body = """
+            <w:p><w:r><w:rPr><w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr><w:t>Once hidden.</w:t></w:r></w:p>
+            <w:p><w:r><w:txbxContent><w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr><w:r><w:t>A box.</w:t></w:r></w:p></w:txbxContent>
+            <w:t>Around it.</w:t></w:r></w:p>
+            <w:p><w:r><w:rPr><w:vanish/></w:rPr><w:txbxContent><w:p><w:r><w:t>x</w:t></w:r></w:p></w:txbxContent><w:t>hidden</w:t></w:r>
+            <w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>Shown.</w:t></w:r></w:p>
+            """
+        #expect(try text(body) == "Once hidden.\n\nA box.\n\nAround it.\n\nShown.")
+    }
+
+    /// Elements cost more than their bytes.
+    @Test func elementsAreBounded() throws {
+        final class Handler: XMLPartHandler {
+            let space = ""
+            let maximumElements = 10
+            var names: [String] = []
+            func start(_ name: String, isMeant: Bool, _ attributes: XMLAttributes) {
+                names.append(name)
+            }
+            func end(_ name: String, isMeant: Bool) {}
+            func add(_ text: UnsafeBufferPointer<UInt8>) {}
+        }
+        #expect(WordText().maximumElements < 5_000_000)
+        for count in [9, 10, 5000] {
+            let text = "<a>" + String(repeating: "<b/>", count: count) + "</a>"
+            let archive = try ZipArchive(.bytes(ZipBuilder([("x", text)]).bytes))
+            let member = try ZipMember(archive.source, archive.entries[0], limit: .max)
+            let handler = Handler()
+            var told = ""
+            do { try XMLPart.read(member, named: "x", handler) } catch { told = error.message }
+            #expect(told.contains("x: found more than 10 elements") == (count > 9), "\(told)")
+            #expect(handler.names == ["a"] + Array(repeating: "b", count: 9))
+        }
+    }
+
     @Test func rowsOfTablesAreLines() throws {
         func cell(_ texts: String...) -> String { "<w:tc>\(texts.map(paragraph).joined())</w:tc>" }
         let table =
