@@ -2,6 +2,8 @@
 struct MIMEPart {
     /// The fields by their names in lower case; the first one of each.
     private(set) var header: [String: String] = [:]
+    /// Where the header begins in the file.
+    let start: Int
     /// The bytes of the body.
     let body: ArraySlice<UInt8>
 
@@ -16,6 +18,7 @@ struct MIMEPart {
 
     /// Reads the header; the body begins after the first empty line.
     init(_ bytes: ArraySlice<UInt8>) {
+        start = bytes.startIndex
         var rest = bytes
         var field: [UInt8] = []
         var found: [String: String] = [:]

@@ -1,34 +1,59 @@
 import CaucusText
 
-/// A mail (.eml) or a page saved as one (.mhtml): the article it is.
+/// A mail (.eml) or a page saved as one (.mhtml): the articles it is.
 ///
-/// Read are the plain text, else the web page of a message, also in parts of parts; attached files are not.
+/// Read are the plain text, else the web page of a message, also in parts of parts, and the messages of a digest or of a
+/// mail box, each an article of its own; attached files are not.
 struct MailMessage {
     /// How deep parts may be nested, and how many a message may have.
     static let maximumDepth = 16
     static let maximumParts = 1000
+    /// How many faults are told of one message.
+    private static let mostProblems = 16
 
-    private let message: MIMEPart
+    /// The articles of one message, and where it begins.
+    typealias Found = (start: Int, articles: [ReadArticle])
+
+    let message: MIMEPart
+    /// How many parts are around the message.
+    private let depth: Int
     /// How many parts may still be looked at.
-    private var partsLeft = maximumParts
-    /// What a part that cannot be read was refused for.
-    private var problem: UnreadableFile?
-    private var page: HTMLPage?
+    var partsLeft: Int
+    /// What parts that cannot be read were refused for.
+    private var problems: [String] = []
+    /// The first web page of the message.
+    var page: HTMLPage?
+    /// The messages that are articles of their own, each with how many parts are around it.
+    var digest: [(message: MIMEPart, depth: Int)] = []
 
-    /// The articles of the file: one, or those that an archive sent in one mail.
+    /// The articles of the file: one, those that an archive sent in one mail, or those of several messages.
     ///
     /// - Complexity: O(bytes · depth).
     static func articles(in bytes: [UInt8]) throws(UnreadableFile) -> [ReadArticle] {
-        var message = try MailMessage(bytes)
-        return try message.articles()
+        let messages = MailBox.messages(in: bytes)
+        var found: [Found] = []
+        var problems: [String] = []
+        for message in messages {
+            do throws(UnreadableFile) {
+                var reader = try MailMessage(MIMEPart(message))
+                found += try reader.found()
+            } catch {
+                guard messages.count > 1 else { throw error }
+                if problems.count < mostProblems { problems.append(error.message) }
+            }
+        }
+        guard !found.isEmpty else {
+            throw UnreadableFile(message: problems.first ?? "found no mail")
+        }
+        var articles = found.count == 1 ? found[0].articles : MailBox.numbered(found, in: bytes)
+        if !articles.isEmpty { articles[0].faults += problems }
+        return articles
     }
 
-    private init(_ bytes: [UInt8]) throws(UnreadableFile) {
-        var bytes = bytes[...]
-        // Mail boxes begin each message with a line of their own.
-        if bytes.starts(with: "From ".utf8) { _ = MIMEPart.line(&bytes) }
-        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
-        message = MIMEPart(bytes)
+    private init(
+        _ message: MIMEPart, depth: Int = 0, partsLeft: Int = maximumParts
+    ) throws(UnreadableFile) {
+        (self.message, self.depth, self.partsLeft) = (message, depth, partsLeft)
         guard message.header.count > 1 else {
             throw UnreadableFile(
                 message: "found no header of a mail; expected lines as From: …, Date: …, Subject: …"
@@ -36,14 +61,39 @@ struct MailMessage {
         }
     }
 
-    private mutating func articles() throws(UnreadableFile) -> [ReadArticle] {
-        let url = message.header["snapshot-content-location"]
-        let found = text(of: message, depth: 0)
-        guard let found, found.contains(where: { !$0.isWhitespace }) else {
-            throw problem
-                ?? UnreadableFile(
-                    message: "found no text in the mail; expected a part of text or a page")
+    /// The articles of the message itself, and of those of its digests.
+    private mutating func found() throws(UnreadableFile) -> [Found] {
+        let own = text(of: message, depth: depth).flatMap { $0.isBlank ? nil : $0 }
+        var found: [Found] = []
+        if let own { found.append((message.start, articles(own))) }
+        for (part, depth) in digest {
+            do throws(UnreadableFile) {
+                var reader = try MailMessage(part, depth: depth, partsLeft: partsLeft)
+                defer { partsLeft = reader.partsLeft }
+                found += try reader.found()
+            } catch {
+                tell(error.message)
+            }
         }
+        guard !found.isEmpty else {
+            throw UnreadableFile(
+                message: problems.first
+                    ?? "found no text in the mail; expected a part of text or a page")
+        }
+        if !found[0].articles.isEmpty { found[0].articles[0].faults += problems }
+        return found
+    }
+
+    /// Keeps what a part was refused for.
+    mutating func tell(_ problem: String) {
+        if problems.count < Self.mostProblems, !problems.contains(problem) {
+            problems.append(problem)
+        }
+    }
+
+    /// The article whose text is `found`, or those in it.
+    private func articles(_ found: String) -> [ReadArticle] {
+        let url = message.header["snapshot-content-location"]
         let subject = message.header["subject"].map(MIMECoding.words)
         var article = ReadArticle(text: found, title: subject)
         let isPage = url != nil || isSavedPage
@@ -104,115 +154,5 @@ struct MailMessage {
             !$0.isWhitespace && $0 != ">" && $0 != ","
         }
         return domain.isEmpty ? nil : String(domain)
-    }
-
-    // MARK: parts
-
-    /// The text of a part, or `nil` where it has none.
-    private mutating func text(of part: MIMEPart, depth: Int) -> String? {
-        guard depth < Self.maximumDepth else {
-            problem = UnreadableFile(
-                message: "found parts nested deeper than \(Self.maximumDepth); expected a mail")
-            return nil
-        }
-        let type = part.type
-        if type.hasPrefix("multipart/") {
-            let parts = part.parts(limit: partsLeft)
-            partsLeft -= parts.count
-            return text(of: parts, type, root: part.parameter("start"), depth: depth)
-        }
-        if type == "message/rfc822" { return text(of: MIMEPart(part.body), depth: depth + 1) }
-        guard type == "text/plain" || type == "text/html", !part.isAttachment else { return nil }
-        do {
-            let text = try decoded(part)
-            return type == "text/html" ? try pageText(text) : plainText(text, part)
-        } catch {
-            problem = problem ?? error
-            return nil
-        }
-    }
-
-    private mutating func text(
-        of parts: [MIMEPart], _ type: String, root: String?, depth: Int
-    ) -> String? {
-        func isFilled(_ text: String) -> Bool { text.contains { !$0.isWhitespace } }
-        switch type {
-        case "multipart/alternative":
-            // Plain text first, whatever it is in; then the page, which is the last.
-            let plain = parts.filter { $0.type == "text/plain" }
-            let others = parts.filter { $0.type != "text/plain" }
-            for part in plain + others.reversed() {
-                if let text = text(of: part, depth: depth + 1), isFilled(text) { return text }
-            }
-            return nil
-        case "multipart/related", "multipart/signed":
-            let named = root.flatMap { root in parts.first { $0.header["content-id"] == root } }
-            let first = type == "multipart/related" ? parts.first { $0.type == "text/html" } : nil
-            return (named ?? first ?? parts.first).flatMap { text(of: $0, depth: depth + 1) }
-        default:
-            let own = parts.filter { $0.type != "message/rfc822" }
-            let texts = own.compactMap { text(of: $0, depth: depth + 1) }.filter(isFilled)
-            if !texts.isEmpty { return texts.joined(separator: "\n\n") }
-            // A mail that only passes another one on.
-            let messages = parts.filter { $0.type == "message/rfc822" }
-            for part in messages {
-                if let text = text(of: part, depth: depth + 1), isFilled(text) { return text }
-            }
-            return nil
-        }
-    }
-
-    /// The letters of a part in UTF-8.
-    private func decoded(_ part: MIMEPart) throws(UnreadableFile) -> String {
-        let coding = part.header["content-transfer-encoding"]?.lowercased() ?? "7bit"
-        let bytes: [UInt8]
-        switch coding.filter({ !$0.isWhitespace }) {
-        case "quoted-printable": bytes = MIMECoding.quotedPrintable(part.body)
-        case "base64": bytes = MIMECoding.base64(part.body)
-        case "7bit", "8bit", "binary", "": bytes = Array(part.body)
-        default:
-            throw UnreadableFile(
-                message:
-                    "found a part written as \(coding.prefix(40)); expected quoted-printable or base64"
-            )
-        }
-        let charset = part.parameter("charset")
-        guard let encoding = TextEncoding(name: charset ?? "utf-8") else {
-            throw UnreadableFile(
-                message: "found a part in \(charset?.prefix(40).lowercased() ?? ""); "
-                    + "expected \(TextEncoding.expected)")
-        }
-        let letters = bytes.withUnsafeBufferPointer { encoding.decoded($0) }
-        guard let text = String(validating: letters, as: UTF8.self) else {
-            let place = letters.withUnsafeBufferPointer { $0.firstInvalidUTF8 } ?? 0
-            throw UnreadableFile(
-                message: "found a byte that is no \(charset == nil ? "ASCII or UTF-8" : "UTF-8") "
-                    + "\(place) bytes into a part; expected its charset to be declared")
-        }
-        return text.replacing("\r\n", with: "\n")
-    }
-
-    private mutating func pageText(_ text: String) throws(UnreadableFile) -> String? {
-        var text = text
-        let page = text.withUTF8 { HTMLPage($0) }
-        guard !page.isTooDeep else {
-            throw UnreadableFile(
-                message:
-                    "found elements nested deeper than \(HTMLOutline.maximumDepth); expected a page"
-            )
-        }
-        if self.page == nil { self.page = page }
-        return page.text
-    }
-
-    private func plainText(_ text: String, _ part: MIMEPart) -> String {
-        var text = text
-        if part.parameter("format")?.lowercased() == "flowed" {
-            text = MIMECoding.flowed(
-                text, isDeleted: part.parameter("delsp")?.lowercased() == "yes")
-        }
-        let end = text.lastIndex { !$0.isWhitespace }
-        let start = text.firstIndex { !$0.isNewline } ?? text.startIndex
-        return end.map { start <= $0 ? String(text[start...$0]) : "" } ?? ""
     }
 }

@@ -12,6 +12,8 @@ struct ReadArticle: Sendable, Hashable {
     var fields: [Document.Field] = []
     /// Where it begins: the line of the file's text, counted from 1, where the file holds several.
     var line: Int?
+    /// What of the file could not be read, a line each; on the first article of a file.
+    var faults: [String] = []
 }
 
 /// Why a file gives no articles: what was found and what would be right, in lower case.

@@ -1,14 +1,17 @@
 /// How the letters of a text are written as bytes.
 ///
-/// UTF-8, UTF-16 and windows-1252, as which browsers read ISO 8859-1 and ASCII too; the names are those of the
+/// UTF-8, UTF-16, windows-1252, as which browsers read ISO 8859-1 and ASCII too, and ISO 8859-15; the names are those of the
 /// WHATWG Encoding Standard. Nothing is guessed: a byte order mark, a declaration or the user tells.
 public enum TextEncoding: Sendable, Hashable {
     case utf8
     case utf16(isBigEndian: Bool)
     case windows1252
+    /// ISO 8859-15, which has the euro sign and French letters in place of eight signs of ISO 8859-1.
+    case latin9
 
     /// The names that are known, as a message lists them.
-    public static let expected = "utf-8, utf-16, utf-16le, utf-16be, windows-1252 or iso-8859-1"
+    public static let expected =
+        "utf-8, utf-16, utf-16le, utf-16be, windows-1252, iso-8859-1 or iso-8859-15"
 
     /// The encoding called `name`, whatever its case; `nil` where it is not known.
     public init?(name: some StringProtocol) {
@@ -20,6 +23,7 @@ public enum TextEncoding: Sendable, Hashable {
         case "windows1252", "cp1252", "xcp1252", "iso88591", "latin1", "l1", "ascii",
             "usascii", "iso885911987":
             self = .windows1252
+        case "iso885915", "latin9", "l9", "csisolatin9": self = .latin9
         default: return nil
         }
     }
@@ -39,6 +43,21 @@ public enum TextEncoding: Sendable, Hashable {
         0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178,
     ]
 
+    /// What ISO 8859-15 means by a byte.
+    private static func latin9(_ byte: UInt8) -> UInt32 {
+        switch byte {
+        case 0xA4: 0x20AC
+        case 0xA6: 0x160
+        case 0xA8: 0x161
+        case 0xB4: 0x17D
+        case 0xB8: 0x17E
+        case 0xBC: 0x152
+        case 0xBD: 0x153
+        case 0xBE: 0x178
+        default: UInt32(byte)
+        }
+    }
+
     /// Appends the letters of `bytes` in UTF-8 to `text`; how many bytes were used up.
     ///
     /// What means no letter becomes U+FFFD. Bytes at the end that begin a letter are left for the next call, unless
@@ -57,6 +76,9 @@ public enum TextEncoding: Sendable, Hashable {
                     (0x80...0x9F).contains(byte) ? Self.letters[Int(byte - 0x80)] : UInt16(byte)
                 Self.append(UInt32(letter), to: &text)
             }
+            return bytes.count
+        case .latin9:
+            for byte in bytes { Self.append(Self.latin9(byte), to: &text) }
             return bytes.count
         case .utf16(let isBigEndian):
             func unit(_ i: Int) -> UInt32 {

@@ -78,6 +78,87 @@ import Testing
         #expect(try articles(cut)[0].text == "“Not”… a word=")
     }
 
+    /// A line that asks for another program is not the message.
+    @Test func aPageIsReadWhereThePlainTextIsAStub() throws {
+        let stub = "Content-Type: text/plain\n\nYour mail program cannot show this message."
+        let long = "The council of Lorn agreed on Friday, Ada Quill said. "
+        let html = "Content-Type: text/html\n\n<p>" + String(repeating: long, count: 9) + "</p>"
+        let short = "Content-Type: text/html\n\n<p>" + long + "</p>"
+        func text(_ parts: String...) throws -> String {
+            try articles(Self.head + multipart("alternative", parts))[0].text
+        }
+        #expect(try text(stub, html).hasPrefix("The council"))
+        #expect(try text(stub, short).hasPrefix("Your mail"))
+    }
+
+    @Test func whatIsNotReadBesideOtherPartsIsTold() throws {
+        let strange = "Content-Type: text/plain; charset=koi8-r\n\nx"
+        let found = try articles(Self.head + multipart("mixed", [Self.plain, strange, strange]))
+        #expect(found.map(\.text) == ["“Not”… a word="])
+        #expect(found[0].faults.count == 1 && found[0].faults[0].contains("found a part in koi8-r"))
+        #expect(try articles(Self.head + "\nx\n")[0].faults.isEmpty)
+    }
+
+    private static func inner(_ name: String, _ text: String) -> String {
+        "From: \(name) <x@lorn.example>\nSubject: On \(name)\n\n\(text)"
+    }
+
+    @Test func messagesOfADigestAreArticles() throws {
+        let messages = [
+            "\n" + Self.inner("Ada", "One."),
+            "Content-Type: message/rfc822\n\n" + Self.inner("Bo", "Two."),
+            Self.inner("Cy", "Three."), "\nNo header.",
+        ]
+        for type in ["digest", "mixed"] {
+            let some = type == "digest" ? messages : [messages[1], messages[1]]
+            let found = try articles(Self.head + multipart(type, some), ending: "\n")
+            let texts = type == "digest" ? ["One.", "Two.", "Three."] : ["Two.", "Two."]
+            #expect(found.map(\.text) == texts)
+            #expect(found.first?.source == (type == "digest" ? "Ada" : "Bo"))
+            #expect(found.first?.faults.count == (type == "digest" ? 1 : 0))
+            let lines = found.compactMap(\.line)
+            #expect(lines.count == found.count && lines == Set(lines).sorted())
+        }
+        let list = multipart(
+            "mixed", ["\nIn this issue.", multipart("digest", [messages[0]], "in")])
+        #expect(try articles(Self.head + list).map(\.text) == ["In this issue.", "One."])
+        let deep = (0..<60).reduce("\n" + Self.inner("Ada", "One.")) { mail, i in
+            "\n" + Self.head + multipart("digest", [mail], "b\(i)")
+        }
+        #expect(message(String(deep.dropFirst())).contains("nested deeper than 16"))
+    }
+
+    @Test func messagesOfAMailBoxAreArticles() throws {
+        let box =
+            "From a@lorn.example Wed Mar  5 10:00:00 2031\n"
+            + Self.inner("Ada", "One.\n\nFrom here on, no.\n\n")
+            + "From b@lorn.example Wed Mar  5 11:00:00 2031\n" + Self.inner("Bo", "Two.\n\n")
+            + "From c@lorn.example Wed Mar  5 12:00:00 2031\n" + Self.head
+            + "Content-Type: image/png\n\nx\n"
+        for ending in ["\n", "\r\n"] {
+            let found = try articles(box, ending: ending)
+            #expect(found.map(\.text) == ["One.\n\nFrom here on, no.", "Two."])
+            #expect(found.map(\.source) == ["Ada", "Bo"])
+            #expect(found.map(\.line) == [2, 10])
+            #expect(
+                found.first?.faults == [
+                    "found no text in the mail; expected a part of text or a page"
+                ])
+        }
+    }
+
+    /// Programs declare ASCII or Latin letters out of habit.
+    @Test(arguments: ["us-ascii", "iso-8859-1", "windows-1252", "ISO-8859-15"])
+    func lettersThatAreUTF8AreReadAsSuch(_ charset: String) throws {
+        let head = Self.head + "Content-Type: text/plain; charset=\(charset)\n\n"
+        #expect(
+            try articles(head + "“We agreed,” the café said.")[0].text
+                == "“We agreed,” the café said.")
+        let latin = Array(head.utf8) + Array("caf".utf8) + [0xE9, 0x20, 0xA4]
+        let sign = charset == "ISO-8859-15" ? "€" : "¤"
+        #expect(try MailMessage.articles(in: latin)[0].text == "café \(sign)")
+    }
+
     @Test func flowedTextIsJoined() throws {
         let flowed = "Content-Type: text/plain; charset=utf-8; format=flowed\n\n"
         let text = "We will \nnot close \nit.\n\n> One \n> two.\n>> Three\n From here.\n-- \nAda"
