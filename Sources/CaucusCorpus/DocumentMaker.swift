@@ -59,11 +59,14 @@ struct DocumentMaker: Sendable {
 
     /// The documents of a file that holds one article or several.
     private func documents(_ articles: [ReadArticle], of file: InputFile) -> [DocumentReading] {
-        articles.map { article in
+        articles.flatMap { article -> [DocumentReading] in
             let line = articles.count > 1 ? article.line : nil
             let place = file.place(line: line)
+            let faults = article.faults.map { DocumentReading.diagnostic(Diagnostic(place, $0)) }
             guard !article.text.isBlank else {
-                return .diagnostic(Diagnostic(place, "the text is empty; expected words"))
+                return faults + [
+                    .diagnostic(Diagnostic(place, "the text is empty; expected words"))
+                ]
             }
             let document = Document(
                 id: file.name + (line.map { ":\($0)" } ?? ""), text: article.text,
@@ -71,7 +74,7 @@ struct DocumentMaker: Sendable {
                 source: article.source, published: article.published.map(dated), url: article.url,
                 fields: article.fields, place: place,
                 origin: DocumentOrigin(file: file.realPath, part: line.map { .line($0) } ?? .whole))
-            return completed(document, of: file, isAlone: articles.count == 1)
+            return faults + [completed(document, of: file, isAlone: articles.count == 1)]
         }
     }
 
