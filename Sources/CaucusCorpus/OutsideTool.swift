@@ -16,6 +16,13 @@ struct OutsideTool: Sendable {
     /// How many bytes it may write.
     var outputLimit = 1 << 28
 
+    /// What a program that ended well wrote.
+    struct Output: Sendable {
+        var bytes: [UInt8]
+        /// The first of its messages.
+        var messages: String
+    }
+
     /// Where the program is on `searchPath`; `nil` where it is missing. Relative folders of the path are passed over.
     func location(searchPath: String) -> String? {
         for folder in searchPath.split(separator: ":") where folder.hasPrefix("/") {
@@ -30,9 +37,12 @@ struct OutsideTool: Sendable {
     }
 
     /// What the program writes, given `arguments`; throws where it is missing, fails, or exceeds its bounds.
+    ///
+    /// Its descriptor 3 is the open file `input`, whose number here is greater.
     func output(
-        _ arguments: [String], searchPath: String? = getenv("PATH").map { String(cString: $0) }
-    ) throws(UnreadableFile) -> [UInt8] {
+        _ arguments: [String], input: Int32? = nil,
+        searchPath: String? = getenv("PATH").map { String(cString: $0) }
+    ) throws(UnreadableFile) -> Output {
         let searchPath = searchPath ?? "/usr/local/bin:/usr/bin:/bin"
         guard let program = location(searchPath: searchPath) else {
             throw UnreadableFile(
@@ -40,13 +50,22 @@ struct OutsideTool: Sendable {
                     + "apt-get install \(debian), or brew install \(brew)")
         }
         let process = try OutsideProcess(
-            program, arguments, name: name, environment: ["PATH=\(searchPath)", "LC_ALL=C.UTF-8"])
+            program, arguments, input: input, name: name,
+            environment: ["PATH=\(searchPath)", "LC_ALL=C.UTF-8"])
         return try process.output(limit: limit, outputLimit: outputLimit)
+    }
+}
+
+extension OutsideTool {
+    /// A line that a program wrote as a message has it.
+    static func spelled(_ line: some StringProtocol) -> String {
+        String(line.filter { !$0.isNewline && $0 != "\0" }.prefix(160)).lowercased()
     }
 }
 
 /// One run of a program.
 private final class OutsideProcess {
+    private static let inputNumber: Int32 = 3
     private let name: String
     private var id: pid_t = 0
     /// The ends from which its output and its messages are read.
@@ -54,7 +73,8 @@ private final class OutsideProcess {
     private var isWaitedFor = false
 
     init(
-        _ program: String, _ arguments: [String], name: String, environment: [String]
+        _ program: String, _ arguments: [String], input: Int32?, name: String,
+        environment: [String]
     ) throws(UnreadableFile) {
         self.name = name
         func fail(_ number: Int32) -> UnreadableFile {
@@ -84,6 +104,8 @@ private final class OutsideProcess {
         posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
         posix_spawn_file_actions_adddup2(&actions, out.write, 1)
         posix_spawn_file_actions_adddup2(&actions, err.write, 2)
+        // Last: one of the ends above may have this number here.
+        if let input { posix_spawn_file_actions_adddup2(&actions, input, Self.inputNumber) }
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
         // A group of its own, so that what it starts ends with it; signals as a program expects them.
@@ -152,7 +174,7 @@ private final class OutsideProcess {
     }
 
     /// All that the program writes until it ends.
-    func output(limit: Int, outputLimit: Int) throws(UnreadableFile) -> [UInt8] {
+    func output(limit: Int, outputLimit: Int) throws(UnreadableFile) -> OutsideTool.Output {
         let deadline = Self.now + limit
         var (text, words): ([UInt8], [UInt8]) = ([], [])
         while output >= 0 || messages >= 0 {
@@ -197,13 +219,15 @@ private final class OutsideProcess {
 
     private func finished(
         _ status: Int32, _ text: [UInt8], _ words: [UInt8]
-    ) throws(UnreadableFile) -> [UInt8] {
-        guard status != 0 else { return text }
+    ) throws(UnreadableFile) -> OutsideTool.Output {
+        guard status != 0 else {
+            return OutsideTool.Output(
+                bytes: text, messages: String(decoding: words, as: UTF8.self))
+        }
         // What wait.h calls WIFEXITED and its kin.
         let how = status & 0x7F == 0 ? "exit code \(status >> 8 & 0xFF)" : "signal \(status & 0x7F)"
-        let first =
-            words.split(separator: 0x0A).first.map { String(decoding: $0, as: UTF8.self) } ?? ""
-        let told = first.filter { !$0.isNewline && $0 != "\0" }.prefix(160).lowercased()
+        let told = OutsideTool.spelled(
+            words.split(separator: 0x0A).first.map { String(decoding: $0, as: UTF8.self) } ?? "")
         throw UnreadableFile(
             message: "\(name) cannot read it (\(how))" + (told.isEmpty ? "" : ": \(told)"))
     }

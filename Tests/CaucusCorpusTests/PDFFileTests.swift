@@ -24,7 +24,7 @@ import Testing
             objects.append(
                 "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<</Font<</F1 3 0 R>>>>/Contents \(5 + 2 * k) 0 R>>"
             )
-            objects.append("<</Length \(stream.utf8.count)>>stream\n\(stream)\nendstream")
+            objects.append("<</Length \(stream.utf8.count)>>stream\n\(stream)\nendstream\n")
         }
         var file = "%PDF-1.4\n"
         var places: [Int] = []
@@ -89,6 +89,29 @@ import Testing
         do { return "\(try PDFFile.articles(in: bytes))" } catch { return error.message }
     }
 
+    /// A damaged page is told with the pages that are read.
+    @Test(.enabled(if: isInstalled)) func aDamagedPageIsTold() throws {
+        var bytes = Self.pdf([["The bridge stays, she said."], ["Nobody answered her."]])
+        let stream = try #require(
+            bytes.indices.last { bytes[$0...].starts(with: "stream\nBT".utf8) })
+        for i in (stream + 7)..<(stream + 40) { bytes[i] = UInt8(ascii: ")") }
+        let found = try PDFFile.articles(in: bytes)
+        try #require(found.count == 1)
+        #expect(found[0].text.contains("The bridge stays, she said."))
+        #expect(
+            found[0].faults.count == 1 && found[0].faults[0].hasPrefix("pdftotext: syntax error"))
+        #expect(found[0].faults.first?.hasSuffix("; parts may be missing") ?? false)
+    }
+
+    /// The file that the tool reads has no name by then.
+    @Test func temporaryFilesHaveNoName() throws {
+        let file = try PDFFile.TemporaryFile(Array("A page.".utf8))
+        let tool = OutsideTool(name: "cat", debian: "", brew: "")
+        let output = try tool.output([file.path], input: file.descriptor)
+        #expect(output.bytes == Array("A page.".utf8) && output.messages == "")
+        #expect(file.path == "/dev/fd/3" || FileManager.default.fileExists(atPath: file.path))
+    }
+
     @Test(.enabled(if: isInstalled)) func whatIsNoPDFIsTold() {
         #expect(message(Array("No.".utf8)).contains("pdftotext cannot read it (exit code 1)"))
         #expect(message(Self.pdf([[]])).contains("found no text in the pdf"))
@@ -139,7 +162,7 @@ import Testing
         var tool = OutsideTool(name: name, debian: "d", brew: "b")
         (tool.limit, tool.outputLimit) = (limit, output)
         do {
-            return String(decoding: try tool.output(arguments), as: UTF8.self)
+            return String(decoding: try tool.output(arguments).bytes, as: UTF8.self)
         } catch { return error.message }
     }
 
