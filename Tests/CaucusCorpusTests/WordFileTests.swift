@@ -88,7 +88,7 @@ import Testing
             var told = ""
             do { try XMLPart.read(member, named: "x", handler) } catch { told = error.message }
             #expect(told.contains("x: found more than 10 elements") == (count > 9), "\(told)")
-            #expect(handler.names == ["a"] + Array(repeating: "b", count: 9))
+            #expect(handler.names.count == 10 && handler.names.prefix(2) == ["a", "b"])
         }
     }
 
