@@ -111,8 +111,25 @@ struct GivenAnswer: Sendable, Hashable {
         let end = value["end"] ?? value["end_offset"]
         guard let start = start.flatMap(offset), let end = end.flatMap(offset) else { return nil }
         let labels = value["label"] ?? value["labels"] ?? value["choices"]
-        guard case .label(let label) = reading(labels, depth: deepest - 2) else { return nil }
-        return Mark(start: start, end: end, label: label)
+        return markLabel(labels).map { Mark(start: start, end: end, label: $0) }
+    }
+
+    /// The label of a mark: a word, a number, or a list with one of them. Objects are none, since marks in marks would be
+    /// read again at every level.
+    private static func markLabel(_ value: JSONTree?) -> String? {
+        switch value {
+        case .string(let label), .number(let label):
+            return label.isBlank || missing.contains(label) ? nil : label
+        case .array(let elements):
+            var found: String?
+            for element in elements {
+                guard element != .null else { continue }
+                guard let label = element.text, found == nil || found == label else { return nil }
+                found = label
+            }
+            return found
+        default: return nil
+        }
     }
 
     private static func offset(_ value: JSONTree) -> Int? {

@@ -17,7 +17,13 @@ struct HTMLLinkedData {
     /// Objects are looked for in arrays, `@graph` and `mainEntity`, no deeper than this.
     private static let maximumDepth = 6
 
+    /// The names that are looked at in lists of one value, in all.
+    private static let maximumNames = 20
+
     private var objects: [[String: JSONValue]] = []
+    /// The names of the objects, by their `@id`.
+    private var names: [String: JSONValue] = [:]
+    private var namesLeft = 0
 
     /// Reads scripts, each as its bytes.
     ///
@@ -30,6 +36,10 @@ struct HTMLLinkedData {
                 if objects.count > before { break }
             }
         }
+        for object in objects {
+            guard case .string(let id) = object["@id"], let name = object["name"] else { continue }
+            if names[id] == nil { names[id] = name }
+        }
         let articles = objects.filter(Self.isArticle)
         let bodies = articles.lazy.map { ($0, Self.body(of: $0)) }
         if let (article, body) = bodies.first(where: { $0.1 != nil }) {
@@ -38,10 +48,10 @@ struct HTMLLinkedData {
         } else if let article = articles.first {
             describe(article)
         }
-        source =
-            source
-            ?? objects.first { Self.types($0).contains("WebSite") }.flatMap { name($0["name"]) }
-        objects = []
+        if source == nil, let site = objects.first(where: { Self.types($0).contains("WebSite") }) {
+            source = name(site["name"])
+        }
+        (objects, names) = ([], [:])
     }
 
     /// A script whose quotation marks are entities, as some systems write them.
@@ -160,7 +170,12 @@ extension HTMLLinkedData {
 
     /// The name of a person or an organization: a string, an object's `name`, an object that another one describes, or
     /// several of them with commas between.
-    private func name(_ value: JSONValue?, depth: Int = 0) -> String? {
+    private mutating func name(_ value: JSONValue?) -> String? {
+        namesLeft = Self.maximumNames
+        return name(value, depth: 0)
+    }
+
+    private mutating func name(_ value: JSONValue?, depth: Int) -> String? {
         switch value {
         case .string(let name):
             return name.isBlank || name.contains("://") ? nil : HTMLEntities.decoded(name) ?? name
@@ -170,14 +185,15 @@ extension HTMLLinkedData {
             if let object = Self.object(bytes) {
                 if let name = name(object["name"], depth: depth + 1) { return name }
                 guard let id = Self.strings(object["@id"]).first else { return nil }
-                let described = objects.first {
-                    Self.strings($0["@id"]).first == id && $0["name"] != nil
-                }
-                return described.flatMap { name($0["name"], depth: depth + 1) }
+                return name(names[id], depth: depth + 1)
             }
-            let names = Self.elements(bytes).prefix(20)
-                .compactMap { name(Self.value($0), depth: depth + 1) }
-            return names.isEmpty ? nil : names.joined(separator: ", ")
+            var found: [String] = []
+            for element in Self.elements(bytes) {
+                guard namesLeft > 0 else { break }
+                namesLeft -= 1
+                if let name = name(Self.value(element), depth: depth + 1) { found.append(name) }
+            }
+            return found.isEmpty ? nil : found.joined(separator: ", ")
         default: return nil
         }
     }

@@ -35,6 +35,38 @@ import Testing
         #expect(page.author == "Tom Reed, Ana Roe")
     }
 
+    /// Each name that only an `@id` gives was looked for in all objects, and lists of lists of them in lists.
+    @Test(.timeLimit(.minutes(1))) func namesThatNoObjectHasTakeNoTime() {
+        let ids = (0..<400).map { ##"{"@id":"#\##($0)"}"## }
+        let lists = stride(from: 0, to: 400, by: 20).map {
+            "[" + ids[$0..<($0 + 20)].joined(separator: ",") + "]"
+        }
+        let others = (0..<990).map { n in
+            #"{"@type":"Thing","name":"x","@id":[\#((0..<90).map { "\"\(n)-\($0)\"" }.joined(separator: ","))]}"#
+        }
+        let article =
+            #"{"@type":"NewsArticle","headline":"H","author":[\#(lists.joined(separator: ","))],"#
+            + #""publisher":{"@id":"lorn"}}"#
+        let post = #"{"@id":"lorn","name":"The Lorn Post"}"#
+        let clock = ContinuousClock()
+        var result: HTMLPage?
+        let time = clock.measure {
+            result = page(
+                script("[" + ([article, post] + others).joined(separator: ",") + "]")
+                    + "<p>Words.</p>")
+        }
+        #expect(result?.source == "The Lorn Post" && result?.author == nil)
+        #expect(time < .seconds(10))
+    }
+
+    @Test func noMoreThanTwentyNamesAreTaken() {
+        let names = (1...30).map { "\"N\($0)\"" }.joined(separator: ",")
+        let page = page(
+            script(#"{"@type":"NewsArticle","headline":"H","author":[\#(names)]}"#)
+                + "<p>Words.</p>")
+        #expect(page.author?.split(separator: ", ").count == 20)
+    }
+
     @Test func metaTagsComeFirst() {
         let page = page(
             """
