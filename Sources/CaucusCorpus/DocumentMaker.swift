@@ -115,12 +115,8 @@ struct DocumentMaker: Sendable {
             return .diagnostic(Diagnostic(record.place, "the text is empty; expected words"))
         }
         let page = text.withUTF8 { HTMLPage($0) }
-        guard !page.isTooDeep else {
-            return .diagnostic(
-                Diagnostic(
-                    record.place,
-                    "found elements nested deeper than \(HTMLOutline.maximumDepth); expected a page"
-                ))
+        if let excess = page.excess {
+            return .diagnostic(Diagnostic(record.place, excess.message))
         }
         guard !page.text.isBlank else {
             return .diagnostic(

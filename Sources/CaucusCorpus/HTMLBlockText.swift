@@ -1,9 +1,21 @@
 /// The text of a block while it is read: white space collapsed, invisible letters left out.
 struct HTMLBlockText {
-    /// Whether line feeds are line breaks, as in a text with a few tags of letters alone.
-    let keepsLines: Bool
+    /// What line feeds mean.
+    enum LineFeeds: Sendable {
+        /// White space, as in a page.
+        case space
+        /// White space, but two set text apart, as where tags stand between paragraphs.
+        case blankLines
+        /// Line breaks, as in a text with a few tags of letters alone.
+        case lines
+    }
+
+    let lineFeeds: LineFeeds
     private(set) var bytes: [UInt8] = []
     private var needsSpace = false
+    /// The line feeds and the tags of line breaks since the last letter.
+    private var feeds = 0
+    private var breaks = 0
     /// Blocks that two line feeds have ended.
     private var ended: [[UInt8]] = []
     /// The elements `q` that are open.
@@ -16,8 +28,8 @@ struct HTMLBlockText {
         case hasMark
     }
 
-    init(keepsLines: Bool) {
-        self.keepsLines = keepsLines
+    init(_ lineFeeds: LineFeeds) {
+        self.lineFeeds = lineFeeds
     }
 
     /// Appends text; U+00A0 is white space too.
@@ -27,7 +39,7 @@ struct HTMLBlockText {
             let byte = content[i]
             let next = i + 1 < content.count ? content[i + 1] : 0
             if byte <= 0x20 {
-                if byte == 0x0A, keepsLines { lineFeed() } else { needsSpace = true }
+                if byte == 0x0A { lineFeed() } else { needsSpace = true }
                 i += 1
             } else if byte == 0xC2, next >= 0x80, next <= 0xAD {
                 switch next {
@@ -50,6 +62,8 @@ struct HTMLBlockText {
     }
 
     private mutating func space() {
+        if lineFeeds == .blankLines, feeds > 1, breaks == 0 { finish() }
+        (feeds, breaks) = (0, 0)
         if needsSpace, let last = bytes.last, last != 0x0A { bytes.append(0x20) }
         needsSpace = false
     }
@@ -80,9 +94,22 @@ struct HTMLBlockText {
         if !hasMark { bytes += Self.openingMark }
     }
 
+    /// A line feed beside the tag of a line break is one break with it.
     private mutating func lineFeed() {
+        feeds &+= 1
+        guard lineFeeds == .lines else { return needsSpace = true }
+        guard feeds > breaks else { return }
         if bytes.last != 0x0A { return endLine() }
         finish()
+    }
+
+    /// The tag of a line break; tells whether it is the second one and sets text apart.
+    mutating func lineBreak() -> Bool {
+        breaks &+= 1
+        if lineFeeds == .lines, breaks <= feeds { return false }
+        if bytes.last == 0x0A { return true }
+        endLine()
+        return false
     }
 
     /// Ends a line, where there is any.

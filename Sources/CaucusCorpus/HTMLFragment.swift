@@ -11,21 +11,26 @@ enum HTMLFragment {
     }
 
     /// The paragraphs, with an empty line between them; `nil` where the text is no HTML, and where its elements are
-    /// nested too deep.
+    /// nested too deep or have too many attributes.
     ///
     /// HTML is told by a tag of a paragraph, a line break, a rule or a picture, or by two that open and close the same
     /// known element. “a < b”, “<3” and “<name>” are none. A whole page gives its main text. Where no tag sets
-    /// lines apart, line feeds do.
+    /// lines apart, or fewer tags than blank lines, line feeds do; a blank line between words always sets them apart.
     static func text(of text: String) -> String? {
         var text = text
         return text.withUTF8 { bytes in
             guard let tags = Tags(bytes) else { return nil }
             if tags.isPage {
                 let page = HTMLPage(bytes)
-                return page.isTooDeep ? nil : page.text
+                return page.excess == nil ? page.text : nil
             }
-            let outline = HTMLOutline(bytes, keepsLines: !tags.setLinesApart)
-            return outline.isTooDeep ? nil : HTMLMainText(fragment: outline).text
+            let lineFeeds: HTMLBlockText.LineFeeds =
+                tags.borders > tags.blankLines ? .blankLines : .lines
+            let outline =
+                withoutBareSigns(bytes).map {
+                    $0.withUnsafeBufferPointer { HTMLOutline($0, lineFeeds: lineFeeds) }
+                } ?? HTMLOutline(bytes, lineFeeds: lineFeeds)
+            return outline.excess == nil ? HTMLMainText(fragment: outline).text : nil
         }
     }
 }
@@ -35,11 +40,14 @@ extension HTMLFragment {
     private struct Tags {
         /// Whether it is a whole page.
         var isPage = false
-        /// Whether paragraphs or line breaks are marked.
-        var setLinesApart = false
+        /// How many tags mark paragraphs or line breaks.
+        var borders = 0
+        /// How many blank lines stand between words.
+        var blankLines = 0
 
         /// Elements whose start tag alone tells HTML.
         private static let alone: Set<String> = ["p", "br", "hr", "img", "body", "html"]
+        private static let borders: Set = ["p", "br", "div"]
         private static let known: Set<String> = [
             "div", "span", "a", "b", "i", "em", "strong", "u", "s", "small", "sub", "sup", "q",
             "cite", "font", "mark", "time", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li",
@@ -57,6 +65,8 @@ extension HTMLFragment {
             else { return nil }
             var isHTML = false
             var opened: Set<String> = []
+            // Where the text after the last tag of a block begins, unless it is no text.
+            var text: Int? = 0
             // Where the next tag ends, if that was found already.
             var close = -1
             while true {
@@ -72,18 +82,39 @@ extension HTMLFragment {
                     if Self.alone.contains(name) {
                         isHTML = true
                         isPage = isPage || name == "body" || name == "html"
-                        setLinesApart = setLinesApart || name == "p" || name == "br"
                     } else if isEnd {
                         isHTML = isHTML || opened.contains(name)
                     } else {
                         opened.insert(name)
-                        setLinesApart = setLinesApart || name == "div"
+                    }
+                    if Self.borders.contains(name), !isEnd || name == "br" {
+                        borders += 1
+                    }
+                    if name == "br" || !HTMLOutlineReader.inlineNames.contains(name) {
+                        if let text { blankLines += Self.blankLines(bytes[text..<open]) }
+                        let isSilent = !isEnd && (name == "script" || name == "style")
+                        text = isSilent ? nil : close + 1
                     }
                 }
                 guard nextOpen < bytes.count else { break }
                 open = nextOpen
             }
             guard isHTML else { return nil }
+            if let text { blankLines += Self.blankLines(bytes[text...]) }
+        }
+
+        /// How many blank lines stand between words.
+        private static func blankLines(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+            var (count, feeds, hasWord) = (0, 0, false)
+            for byte in text {
+                if byte > 0x20 {
+                    if feeds > 1, hasWord { count += 1 }
+                    (feeds, hasWord) = (0, true)
+                } else if byte == 0x0A {
+                    feeds += 1
+                }
+            }
+            return count
         }
 
         private static func next(

@@ -4,7 +4,8 @@ import CLibXML
 ///
 /// libxml2 calls back for each element; no tree is built, nothing is fetched, and only the entities that
 /// HTML itself knows are resolved. Elements nested deeper than ``maximumDepth`` end the reading, since each
-/// end tag may look at all that are open.
+/// end tag may look at all that are open; so do tags of more than ``maximumAttributes`` attributes, each of which is
+/// compared with those before it.
 struct HTMLOutline {
     /// An element, by its position in ``elements``; the first one stands for the page.
     struct Element {
@@ -26,6 +27,10 @@ struct HTMLOutline {
 
     /// The elements that may stand inside each other.
     static let maximumDepth = 1000
+    /// The attributes that one tag may have.
+    static let maximumAttributes = 1000
+    /// The bytes of the different names that elements and attributes may have, about.
+    static let maximumNames = 32 << 10
     /// The bytes of linked data that are kept; no article is that long.
     static let maximumLinkedData = 8 << 20
 
@@ -35,16 +40,33 @@ struct HTMLOutline {
     var title: [UInt8] = []
     /// The scripts that hold JSON-LD, as they are.
     var linkedData: [[UInt8]] = []
-    var isTooDeep = false
+    /// Why the reading ended early, if it did.
+    var excess: Excess?
+
+    /// More than any page has.
+    enum Excess: Sendable {
+        case nested
+        case attributes
+
+        /// What was found and what would be right, in lower case.
+        var message: String {
+            switch self {
+            case .nested:
+                "found elements nested deeper than \(HTMLOutline.maximumDepth); expected a page"
+            case .attributes:
+                "found a tag with more than \(HTMLOutline.maximumAttributes) attributes; expected a page"
+            }
+        }
+    }
 
     /// A page without anything.
     init() {}
 
-    /// Reads a page, which is valid UTF-8; where `keepsLines`, its line feeds are line breaks.
+    /// Reads a page, which is valid UTF-8; `lineFeeds` tells what its line feeds mean.
     ///
     /// - Complexity: O(bytes · depth) at worst, O(bytes) for real pages; memory of the order of the page.
-    init(_ page: UnsafeBufferPointer<UInt8>, keepsLines: Bool = false) {
-        let reader = HTMLOutlineReader(keepsLines: keepsLines)
+    init(_ page: UnsafeBufferPointer<UInt8>, lineFeeds: HTMLBlockText.LineFeeds = .space) {
+        let reader = HTMLOutlineReader(lineFeeds)
         reader.read(page)
         self = reader.outline
     }

@@ -15,8 +15,8 @@ final class HTMLOutlineReader {
     private var linkedDataLeft = HTMLOutline.maximumLinkedData
     private var parser: htmlParserCtxtPtr?
 
-    init(keepsLines: Bool) {
-        text = HTMLBlockText(keepsLines: keepsLines)
+    init(_ lineFeeds: HTMLBlockText.LineFeeds) {
+        text = HTMLBlockText(lineFeeds)
     }
 
     /// Elements whose content is no text.
@@ -26,7 +26,7 @@ final class HTMLOutlineReader {
     ]
 
     /// Elements that do not set their text apart.
-    private static let inlineNames: Set<String> = [
+    static let inlineNames: Set<String> = [
         "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",
         "em", "font", "i", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span",
         "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "img", "br", "meta",
@@ -49,6 +49,8 @@ final class HTMLOutlineReader {
             | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_NODEFDTD.rawValue
             | HTML_PARSE_IGNORE_ENC.rawValue
         htmlCtxtUseOptions(parser, Int32(bitPattern: options))
+        // Each attribute of a tag is compared with those before it: without names there are none.
+        xmlDictSetLimit(parser.pointee.dict, HTMLOutline.maximumNames)
         // Without this libxml2 takes the first byte that is no ASCII for ISO 8859-1.
         xmlSwitchEncoding(parser, XML_CHAR_ENCODING_UTF8)
         guard let handler = parser.pointee.sax else { return }
@@ -80,13 +82,11 @@ final class HTMLOutlineReader {
         _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
     ) {
         let name = name.map { String(cString: $0).lowercased() } ?? ""
-        guard open.count < HTMLOutline.maximumDepth else {
-            outline.isTooDeep = true
-            xmlStopParser(parser)
-            return
-        }
+        guard open.count < HTMLOutline.maximumDepth else { return stop(.nested) }
+        let values = Self.values(attributes)
+        guard values.count <= HTMLOutline.maximumAttributes else { return stop(.attributes) }
         var element = HTMLOutline.Element(
-            parent: open[open.count - 1], name: name, attributes: Self.values(attributes))
+            parent: open[open.count - 1], name: name, attributes: values)
         element.isInline =
             Self.inlineNames.contains(name) && !HTMLLeftOut.setsApart(element)
         if name == "br" { lineBreak() } else if !element.isInline { endBlock() }
@@ -100,6 +100,11 @@ final class HTMLOutlineReader {
             isLinkedData = true
             outline.linkedData.append([])
         }
+    }
+
+    private func stop(_ excess: HTMLOutline.Excess) {
+        outline.excess = excess
+        xmlStopParser(parser)
     }
 
     private func end() {
@@ -157,7 +162,7 @@ final class HTMLOutlineReader {
 
     /// One line break is a line's end, two set text apart.
     private func lineBreak() {
-        if text.bytes.last == 0x0A { endBlock() } else { text.endLine() }
+        if text.lineBreak() { endBlock() }
     }
 
     private func endBlock(of element: Int? = nil) {

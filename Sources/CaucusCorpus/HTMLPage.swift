@@ -14,13 +14,13 @@ struct HTMLPage {
     private(set) var url: String?
     /// The names of its authors, with commas between.
     private(set) var author: String?
-    /// Whether its elements are nested too deep to be read.
-    let isTooDeep: Bool
+    /// Why it cannot be read, if it cannot.
+    let excess: HTMLOutline.Excess?
 
     /// Reads a page, which is valid UTF-8.
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
         let outline = HTMLOutline(bytes)
-        isTooDeep = outline.isTooDeep
+        excess = outline.excess
         let main = HTMLMainText(outline)
         text = main.text
         let linked = HTMLLinkedData(outline.linkedData)

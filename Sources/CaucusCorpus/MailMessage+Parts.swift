@@ -117,12 +117,7 @@ extension MailMessage {
     private mutating func pageText(_ text: String) throws(UnreadableFile) -> String? {
         var text = text
         let page = text.withUTF8 { HTMLPage($0) }
-        guard !page.isTooDeep else {
-            throw UnreadableFile(
-                message:
-                    "found elements nested deeper than \(HTMLOutline.maximumDepth); expected a page"
-            )
-        }
+        if let excess = page.excess { throw UnreadableFile(message: excess.message) }
         if self.page == nil { self.page = page }
         return page.text
     }

@@ -41,6 +41,56 @@ import Testing
                 == "One two.\nThree.\n\nFour\nfive.\n\nSix.")
     }
 
+    /// A single tag does not make white space of the blank lines between paragraphs.
+    @Test(arguments: [
+        (
+            "One said a.\n\nTwo b.\n\n<p>Three c.</p>\n\nFour d.\n\nFive e.",
+            "One said a.|Two b.|Three c.|Four d.|Five e."
+        ),
+        ("One a.\n\nTwo b.<br>Three c.\n\nFour d.", "One a.|Two b.\nThree c.|Four d."),
+        (
+            "One a.\r\n\r\nTwo b.<br />\r\nThree c.\r\n\r\nFour d.",
+            "One a.|Two b.\nThree c.|Four d."
+        ),
+        ("The <p> tag\n\nis old.\n\nHe said.", "The|tag|is old.|He said."),
+        // Where tags are more, one line feed is white space, and two are not.
+        (
+            "<p>One\ntwo.</p>\n\n<p>Three\n\nfour.</p>\n<p>Five.<br>\n\nSix.</p>",
+            "One two.|Three|four.|Five.\nSix."
+        ),
+        ("<div>\n\n<b>One</b>\n two</div>\n\n\n<div>Three</div>", "One two|Three"),
+        (
+            "One.<br>\n<br>\nTwo.\n\nThree <i>four</i>.\n\n<i>Five</i>.\n\nSix.",
+            "One.|Two.|Three four.|Five.|Six."
+        ),
+        ("<script>a\n\nb\n\nc</script><p>One\ntwo.</p>", "One two."),
+    ])
+    func blankLinesBetweenWordsSetParagraphsApart(_ text: String, _ wanted: String) {
+        #expect(HTMLFragment.text(of: text) == wanted.replacing("|", with: "\n\n"))
+    }
+
+    /// libxml2 takes what follows `<` for a tag and drops it.
+    @Test(arguments: [
+        ("If x<y the <b>fee</b> applies.", "If x<y the fee applies."),
+        ("<b>Note.</b> Write <ada@lorn.example> now.", "Note. Write <ada@lorn.example> now."),
+        ("<p>See <http://lorn.example/p> or <name>.</p>", "See <http://lorn.example/p> or <name>."),
+        ("<b>I</b> <3 this</x", "I <3 this</x"),
+        ("<p>a < b <> c<</p>", "a < b <> c<"),
+        (
+            "<P>One <!-- x<y --><O:P></O:P><wbr>two <block>three</block><gap/>four</P>",
+            "One two\n\nthree\n\nfour"
+        ),
+        ("<p title='x<y'>One</p>", "One"),
+    ])
+    func aSignThatBeginsNoTagStays(_ text: String, _ wanted: String) {
+        #expect(HTMLFragment.text(of: text) == wanted)
+    }
+
+    @Test(.timeLimit(.minutes(1))) func manySignsTakeNoTime() {
+        let signs = String(repeating: "<x ", count: 200_000)
+        #expect(HTMLFragment.text(of: "<p>" + signs + ">")?.hasPrefix("<x <x") == true)
+    }
+
     @Test(arguments: [
         "", "a < b and c > d", "I <3 this", "<name> spoke", "<name>Ada</name>", "2 <b and 3> c",
         "<b> is a letter",

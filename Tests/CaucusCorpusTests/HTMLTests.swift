@@ -128,12 +128,33 @@ import Testing
         let clock = ContinuousClock()
         var result: HTMLPage?
         let time = clock.measure { result = page(deep) }
-        #expect(result?.isTooDeep == true)
+        #expect(result?.excess == .nested)
         // A quadratic reader would take minutes.
         #expect(time < .seconds(20))
         let path = try directory.write("a.html", deep)
         let readings = try DocumentReader(paths: [path]).map { "\($0)" }
         #expect(readings.count == 1 && readings[0].contains("nested deeper than 1000"))
+    }
+
+    /// Each attribute is compared with those before it: a million of them would take minutes.
+    @Test(.timeLimit(.minutes(1))) func tagsOfManyAttributesAreToldAndBounded() throws {
+        func tag(_ count: Int) -> String {
+            "<p " + (0..<count).map { "a\($0)" }.joined(separator: " ") + ">words</p>"
+        }
+        #expect(page(tag(900)).text == "words")
+        #expect(page(tag(1001)).excess == .attributes)
+        let clock = ContinuousClock()
+        var result: HTMLPage?
+        // Quotation marks and comments hide none.
+        let hostile = tag(400_000)
+        let time = clock.measure {
+            result = page("<!-- <b c=\" --><p x='\">'>One</p>" + hostile)
+        }
+        #expect(result?.excess == .attributes)
+        #expect(time < .seconds(10))
+        let path = try directory.write("a.html", hostile)
+        let readings = try DocumentReader(paths: [path]).map { "\($0)" }
+        #expect(readings.count == 1 && readings[0].contains("more than 1000 attributes"))
     }
 
     @Test func noiseNeverCrashes() {
