@@ -37,7 +37,8 @@ struct NexisLayout {
         return layout.isFollowed ? layout.articles() : nil
     }
 
-    /// Whether two marks are there, one of them a strong one.
+    /// Whether two marks are there, one of them a strong one. An empty “Body:” is a weak one, as people write it
+    /// with a headline above.
     private var isFollowed: Bool {
         var strong: Set<String> = []
         var weak: Set<String> = []
@@ -48,7 +49,7 @@ struct NexisLayout {
             case "load-date":
                 if LineShape.isDate(lines.bytes[label.value]) { strong.insert(label.name) }
             case "publication-type": strong.insert(label.name)
-            case "body": if lines.value(i).isEmpty { strong.insert(label.name) }
+            case "body": if lines.value(i).isEmpty { weak.insert(label.name) }
             case "byline", "section", "headline", "dateline", "language", "journal-code":
                 weak.insert(label.name)
             default: break

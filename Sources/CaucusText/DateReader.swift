@@ -171,7 +171,8 @@ struct DateReader {
         return (second, third)
     }
 
-    /// 03/05/2031, 3.5.31: a day where only one order gives any, or where the order is given.
+    /// 03/05/2031, 3.5.31: a day where only one order gives any, or where the order is given. What contradicts the given
+    /// order is unknown: where the first row says 25/12, the order of the others may be wrong too.
     private func numbers(_ i: Int) -> PublicationDate? {
         guard let first = number(i, 1...2), let (second, third) = twoMore(i),
             case .number(_, let digits) = kind(i + 4), digits == 2 || digits == 4
@@ -180,8 +181,8 @@ struct DateReader {
         let monthFirst = CalendarDay(year: year, month: first, day: second)
         let dayFirst = CalendarDay(year: year, month: second, day: first)
         switch order {
-        case .mdy: return read(monthFirst ?? dayFirst)
-        case .dmy: return read(dayFirst ?? monthFirst)
+        case .mdy: return read(monthFirst) ?? .unknown
+        case .dmy: return read(dayFirst) ?? .unknown
         case nil: break
         }
         // 31/03/05 may begin with its year.
@@ -206,6 +207,9 @@ struct DateReader {
         return CalendarDay(year: value(0, 4), month: value(4, 2), day: value(6, 2))
     }
 
+    /// The seconds from 1990 to 2099: other numbers of as many digits are numbers of something else.
+    private static let epochs: Range<UInt64> = 631_152_000..<4_102_444_800
+
     /// Seconds since 1970, or thousandths, millionths, billionths, with nothing but a fraction after them.
     private func epoch(_ value: UInt64, _ digits: Int, _ i: Int) -> PublicationDate? {
         if isMark(i - 1, "-") { return nil }
@@ -214,7 +218,9 @@ struct DateReader {
         while case .mark = kind(next) { next += 1 }
         guard next == tokens.count else { return nil }
         let units: [Int: UInt64] = [10: 1, 13: 1000, 16: 1_000_000, 19: 1_000_000_000]
-        guard let unit = units[digits] else { return nil }
+        guard let unit = units[digits], bytes[tokens[i].range.lowerBound] != UInt8(ascii: "0"),
+            Self.epochs.contains(value / unit)
+        else { return nil }
         return read(CalendarDay(ordinal: Int(value / unit / 86_400)))
     }
 }

@@ -12,6 +12,28 @@ import Testing
         article.fields.first { $0.name == name }?.value
     }
 
+    /// People write of headlines and bodies too.
+    @Test func anEmptyBodyIsNoStrongMark() {
+        let text = """
+            How to lay out a story
+
+            Headline: short and clear.
+
+            Body:
+
+            The council agreed, Quill said.
+
+            Graphic: a map of the port, he said, would help the readers.
+
+            More text follows here, Tull said.
+
+            City: the name of the place where Tull said so.
+            """
+        #expect(ArticleSplitter.articles(in: text) == nil)
+        let marked = text + "\n\nLoad-Date: March 5, 2031\n"
+        #expect(ArticleSplitter.articles(in: marked)?.count == 1)
+    }
+
     @Test func articlesOfNexisAreSplit() throws {
         let articles = try #require(ArticleSplitter.articles(in: Export.nexis.text))
         try #require(articles.count == 2)
