@@ -53,8 +53,9 @@ struct JudgedLabels {
         let labels = Self.ordered(outside)
         let listed = labels.prefix(Self.listed).map { count == 1 ? $0.0 : "\($0.0) \($0.1)" }
         let rest = labels.count - listed.count
-        let pairs = labels.prefix(Self.proposed).map { label, _ in
-            "\(label)=\(spellings.proposal(for: label) ?? "LABEL")"
+        let all = labels.map(\.0)
+        let pairs = all.prefix(Self.proposed).map {
+            "\($0)=\(spellings.proposal(for: $0, among: all) ?? "LABEL")"
         }
         return "\(firstOutside): \(count) \(count == 1 ? "label" : "labels") outside the set"
             + (count == 1 ? ": " : ", the first one here: ") + listed.joined(separator: ", ")

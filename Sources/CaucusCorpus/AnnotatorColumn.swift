@@ -20,6 +20,13 @@ struct AnnotatorColumn: Sendable, Hashable {
         return people.count > 1 ? people : []
     }
 
+    /// The columns among `names` that are called after a label each, as `label_favor` and `label_against` with 1 and 0 in
+    /// them; none where fewer than two are.
+    static func ofLabels(in names: [String]) -> [String] {
+        let found = names.filter { rest(of: $0).map(LabelSpellings.isLabelLike) ?? false }
+        return found.count > 1 ? found : []
+    }
+
     private static let stems = ["label", "stance"]
     private static let people = [
         "annotator", "annotater", "ann", "coder", "rater", "labeler", "labeller", "judge",
@@ -35,15 +42,20 @@ struct AnnotatorColumn: Sendable, Hashable {
 
     /// `ann1` of `label_ann1`, or `nil`.
     private static func ending(of name: String) -> String? {
+        rest(of: name).flatMap {
+            others.contains($0.lowercased()) || LabelSpellings.isLabelLike($0) ? nil : $0
+        }
+    }
+
+    /// What stands after `label_`, or `nil`.
+    private static func rest(of name: String) -> String? {
         let small = name.lowercased()
         for stem in stems {
             guard small.hasPrefix(stem) else { continue }
             let rest = name.dropFirst(stem.count)
             let person = rest.drop(while: isBorder)
             // `label1` too, but not `labeled`.
-            guard !person.isEmpty, person.count < rest.count || isNumber(rest),
-                !others.contains(person.lowercased())
-            else { continue }
+            guard !person.isEmpty, person.count < rest.count || isNumber(rest) else { continue }
             return String(person)
         }
         return nil

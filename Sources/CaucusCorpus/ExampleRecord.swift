@@ -23,6 +23,8 @@ struct ExampleRecord {
         fileprivate var meta: [Int] = []
         /// The columns of people's labels, where no column `label` stands.
         fileprivate(set) var people: [AnnotatorColumn] = []
+        /// The columns of a label each, where there are no people's.
+        fileprivate(set) var labels: [String] = []
         /// The questions of argilla's flat records.
         fileprivate(set) var questions: [String] = []
     }
@@ -134,6 +136,7 @@ extension ExampleRecord.Layout {
         }
         if places["label"] == nil, places["labels"] == nil {
             people = AnnotatorColumn.all(in: names)
+            if people.isEmpty { labels = AnnotatorColumn.ofLabels(in: names) }
         }
     }
 }

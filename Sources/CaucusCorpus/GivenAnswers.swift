@@ -64,6 +64,9 @@ struct GivenAnswers {
         if record.has("annotation_id") || record.has("lead_time") {
             return add(GivenAnswer.reading(minimalChoice), by: annotator)
         }
+        if !record.layout.labels.isEmpty {
+            return answers = [GivenAnswer(leftOut: .columnsOfLabels(record.layout.labels))]
+        }
         for column in record.layout.people {
             add(GivenAnswer.reading(record[column.name]), by: person(column))
         }
@@ -162,6 +165,9 @@ extension GivenAnswers {
         guard !names.isEmpty else { return nil }
         if names.count == 1, !record.has(names[0]), record.value(named: names[0]) == nil {
             return record.isOfTool ? nil : []
+        }
+        if AnnotatorColumn.ofLabels(in: names).count == names.count {
+            return [GivenAnswer(leftOut: .columnsOfLabels(names))]
         }
         var given = GivenAnswers(empty: record, columns)
         let people = AnnotatorColumn.all(in: names)

@@ -116,11 +116,20 @@ public struct LabelSpellings: Sendable {
     ]
 
     /// What a message proposes for a label outside the set, or `nil`.
-    public func proposal(for label: String) -> String? {
-        guard let meaning = Self.alike[Self.key(label)] else { return nil }
+    ///
+    /// Of 0 and 1 nobody knows what they say, unless -1 is `found` beside them.
+    public func proposal(for label: String, among found: [String] = []) -> String? {
+        let key = Self.key(label)
+        guard let meaning = Self.alike[key] else { return nil }
+        if key == "0" || key == "1", !found.contains(where: { Self.key($0) == "-1" }) { return nil }
         if expected.contains(meaning) { return meaning }
         let other = ["favor": "positive", "against": "negative"][meaning]
         return other.flatMap { expected.contains($0) ? $0 : nil }
+    }
+
+    /// Whether a word is what some study calls a label; a number is none.
+    static func isLabelLike(_ word: String) -> Bool {
+        isCommon(word) || alike[gateKey(word)] != nil && Double(word) == nil
     }
 
     /// Whether a word is a label of any task.

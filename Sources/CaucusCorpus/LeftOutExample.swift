@@ -16,6 +16,8 @@ public struct LeftOutExample: Sendable, Hashable {
         case labelsOfSpans
         /// Answers to several questions, none of them called label or stance.
         case severalQuestions([String])
+        /// A column for each label, with 1 and 0 in them.
+        case columnsOfLabels([String])
     }
 
     public var reason: Reason
@@ -42,6 +44,8 @@ extension LeftOutExample.Reason: CustomStringConvertible {
         case .labelsOfSpans: "with labels of spans, expected one of the text"
         case .severalQuestions(let names):
             "with answers to \(names.prefix(8).joined(separator: ", ")), expected --label-column with one of them"
+        case .columnsOfLabels(let names):
+            "with one column a label (\(names.prefix(8).joined(separator: ", "))), expected one column that holds the label"
         }
     }
 }

@@ -49,6 +49,38 @@ import Testing
         #expect(example.group == "g" && example.label == "favor")
     }
 
+    /// Each level was read twice by the one above it, which took minutes for forty of them.
+    @Test(.timeLimit(.minutes(1))) func marksInMarksAreNone() throws {
+        let depth = 34
+        let nested =
+            String(repeating: #"{"start":0,"end":1,"label":"#, count: depth) + #""favor""#
+            + String(repeating: "}", count: depth)
+        let file = try directory.write(
+            "a.jsonl", #"{"id":1,"text":"We trust Okello.","label":\#(nested)}"#)
+        let clock = ContinuousClock()
+        let time = try clock.measure { _ = try LabeledExampleReader(paths: [file]).all() }
+        #expect(time < .seconds(5))
+        #expect(GivenAnswer.mark(try #require(JSONTree(json: nested))) == nil)
+        let marked = #"{"start":3,"end":"8","label":["TARGET",null]}"#
+        #expect(
+            GivenAnswer.mark(try #require(JSONTree(json: marked)))
+                == GivenAnswer.Mark(start: 3, end: 8, label: "TARGET"))
+    }
+
+    /// 1 and 0 under label_favor and label_against are what one person said, not two.
+    @Test func aColumnForEachLabelIsTold() throws {
+        let table = "id,text,label_favor,label_against\n1,We trust Okello.,1,0\n"
+        let wanted =
+            "with one column a label (label_favor, label_against), expected one column that holds the label"
+        #expect(try read("a.csv", table) == [wanted])
+        #expect(
+            try read("b.csv", table, ExampleColumns(labels: ["label_favor", "label_against"]))
+                == [wanted])
+        #expect(
+            AnnotatorColumn.all(in: ["label_favor", "label_ana", "label_pro", "label_2"])
+                .map(\.annotator) == ["ana", "2"])
+    }
+
     @Test func aTaskThatNobodyLabeledHasNoLabelThoughAModelPredictedOne() throws {
         #expect(try read("a.json", studio("")) == ["7 - -"])
         #expect(try read("b.json", studio(#"{"completed_by":1,"result":[]}"#)) == ["7 - 1"])

@@ -62,6 +62,10 @@ import Testing
     @Test func aMessageProposesWhatOtherStudiesCallTheLabels() throws {
         let labels = try LabelSpellings(expected: stance)
         #expect(labels.proposal(for: "Pro") == "favor" && labels.proposal(for: "maybe") == nil)
+        // Two classes may be 0 and 1 in either order.
+        #expect(labels.proposal(for: "1", among: ["1", "0"]) == nil)
+        #expect(labels.proposal(for: "0") == nil)
+        #expect(labels.proposal(for: "1.0", among: ["-1.0", "1.0"]) == "favor")
         let tone = try LabelSpellings(
             expected: ["negative", "neutral", "positive"], besides: ["against", "favor"])
         #expect(tone.reading(of: "Favor") == .label("favor"))
