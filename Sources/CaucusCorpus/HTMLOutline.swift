@@ -29,8 +29,6 @@ struct HTMLOutline {
     static let maximumDepth = 1000
     /// The attributes that one tag may have.
     static let maximumAttributes = 1000
-    /// The bytes of the different names that elements and attributes may have, about.
-    static let maximumNames = 32 << 10
     /// The bytes of linked data that are kept; no article is that long.
     static let maximumLinkedData = 8 << 20
 

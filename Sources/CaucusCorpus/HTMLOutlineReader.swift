@@ -35,6 +35,10 @@ final class HTMLOutlineReader {
 
     func read(_ page: UnsafeBufferPointer<UInt8>) {
         guard let base = page.baseAddress, page.count <= Int(Int32.max) else { return }
+        guard !HTMLTagScan.hasTooManyAttributes(page) else {
+            outline.excess = .attributes
+            return
+        }
         let created = base.withMemoryRebound(to: CChar.self, capacity: page.count) {
             htmlCreateMemoryParserCtxt($0, Int32(page.count))
         }
@@ -49,8 +53,6 @@ final class HTMLOutlineReader {
             | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_NODEFDTD.rawValue
             | HTML_PARSE_IGNORE_ENC.rawValue
         htmlCtxtUseOptions(parser, Int32(bitPattern: options))
-        // Each attribute of a tag is compared with those before it: without names there are none.
-        xmlDictSetLimit(parser.pointee.dict, HTMLOutline.maximumNames)
         // Without this libxml2 takes the first byte that is no ASCII for ISO 8859-1.
         xmlSwitchEncoding(parser, XML_CHAR_ENCODING_UTF8)
         guard let handler = parser.pointee.sax else { return }
@@ -84,6 +86,7 @@ final class HTMLOutlineReader {
         let name = name.map { String(cString: $0).lowercased() } ?? ""
         guard open.count < HTMLOutline.maximumDepth else { return stop(.nested) }
         let values = Self.values(attributes)
+        // At most one tag that the scan took for something else is read.
         guard values.count <= HTMLOutline.maximumAttributes else { return stop(.attributes) }
         var element = HTMLOutline.Element(
             parent: open[open.count - 1], name: name, attributes: values)

@@ -78,7 +78,7 @@ import Testing
         ("<p>a < b <> c<</p>", "a < b <> c<"),
         (
             "<P>One <!-- x<y --><O:P></O:P><wbr>two <block>three</block><gap/>four</P>",
-            "One two\n\nthree\n\nfour"
+            "One\n\ntwo\n\nthree\n\nfour"
         ),
         ("<p title='x<y'>One</p>", "One"),
     ])
