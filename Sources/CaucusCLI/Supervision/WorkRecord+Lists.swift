@@ -7,7 +7,8 @@ extension WorkRecord {
         var hash = ContentHash()
         hash.combine(name.id)
         hash.combine(name.place.file)
-        return hash.value.0 &+ UInt64(bitPattern: Int64(name.place.line ?? 0)) &* 0x9E37_79B9_7F4A_7C15
+        return hash.value.0 &+ UInt64(bitPattern: Int64(name.place.line ?? 0))
+            &* 0x9E37_79B9_7F4A_7C15
     }
 
     /// The records that are left out, and why.
