@@ -83,11 +83,10 @@ struct DocumentMaker: Sendable {
         guard case .string(let text) = record.columns[0].value, !text.isBlank else {
             return [.diagnostic(Diagnostic(record.place, "the text is empty; expected words"))]
         }
-        return documents(
-            ArticleSplitter.articles(in: text) ?? [
-                ReadArticle(text: HTMLFragment.text(of: text) ?? text)
-            ],
-            of: record.file)
+        // A text that begins with a tag is a piece of a page; one that only holds tags says what it says.
+        let page = text.first { !$0.isWhitespace } == "<" ? HTMLFragment.text(of: text) : nil
+        let articles = ArticleSplitter.articles(in: text) ?? [ReadArticle(text: page ?? text)]
+        return documents(articles, of: record.file)
     }
 
     /// The document with what is known of its file.

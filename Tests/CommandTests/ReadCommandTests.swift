@@ -61,7 +61,7 @@ struct ReadCommandTests {
             let outcome = try caucus.run(["read", word])
             #expect(outcome.code == 65)
             #expect(outcome.output.isEmpty)
-            #expect(outcome.messages.contains("expected a whole zip file"), "\(outcome.messages)")
+            #expect(outcome.messages.contains("expected a Word file"), "\(outcome.messages)")
             let table = try caucus.file("t.csv", Array("outlet,date\nPost,2031-03-05\n".utf8))
             let text = try caucus.file("a.txt", Array("One.".utf8))
             let metadata = try caucus.run(["read", text, "--metadata", table])
