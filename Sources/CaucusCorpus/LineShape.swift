@@ -73,12 +73,14 @@ enum LineShape {
         guard (12...40).contains(line.count), let first = line.first,
             first < 0x3A || first & 0xDF == 0x44
         else { return nil }
-        let words = words(line, limit: 5)
+        // Thousands have commas.
+        let words = words(ArraySlice(line.filter { $0 != 0x2C }), limit: 5)
         guard words.count == 4 else { return nil }
         let isFirst = words[0] == "document"
         guard isFirst || words[3] == "documents" || words[3] == "document" else { return nil }
         let numbers = isFirst ? Array(words[1...]) : Array(words[..<3])
-        guard numbers[1] == "of", let n = Int(numbers[0]), let m = Int(numbers[2]), n > 0, n <= m
+        guard numbers[1] == "of", let n = Int(numbers[0]), let m = Int(numbers[2]), n > 0,
+            n <= m
         else { return nil }
         return (n, m)
     }

@@ -110,14 +110,17 @@ struct ReleaseLayout {
     /// Whether line `i` stands between two releases.
     private func isBorder(_ i: Int) -> Bool { isEnd(i) || LineShape.isRule(lines.line(i)) }
 
-    /// Whether line `i` ends a release: “###”, “# # #”, “-30-”, “- 30 -”, “-END-”.
+    /// Whether line `i` ends a release: “###”, “# # #”, “-30-”, “- 30 -”, “-END-”, “-ENDS-”, “ENDS”.
     private func isEnd(_ i: Int) -> Bool {
         let line = lines.line(i)
-        guard line.count <= 12, line.first == 0x23 || line.first == 0x2D else { return false }
+        guard line.count <= 12, let first = line.first, [0x23, 0x2D, 0x45].contains(first) else {
+            return false
+        }
         let marks = line.filter { $0 != 0x20 }
         if marks.count > 2, marks.allSatisfy({ $0 == 0x23 }) { return true }
-        return marks.elementsEqual("-30-".utf8) || marks.elementsEqual("-END-".utf8)
-            || marks.elementsEqual("-ends-".utf8)
+        if first == 0x45 { return marks.elementsEqual("ENDS".utf8) }
+        return ["-30-", "-end-", "-ends-"].contains(
+            String(decoding: marks, as: UTF8.self).lowercased())
     }
 
     /// The lines of a text without the border at its end.

@@ -276,4 +276,23 @@ import Testing
             }
         }
     }
+
+    @Test(arguments: ["-ENDS-", "- ends -", "-30-", "ENDS", "# # #"])
+    func releasesEndByTheMarksOfTheirTrade(_ end: String) throws {
+        let release =
+            "FOR IMMEDIATE RELEASE\n\nMayor answers\n\n“We will not go,” said Orla Penn.\n\n\(end)\n\n"
+        let articles = try #require(ArticleSplitter.articles(in: release + release))
+        #expect(articles.count == 2)
+        #expect(articles.allSatisfy { !$0.text.contains(end) && $0.text.contains("Orla Penn") })
+    }
+
+    @Test func exportsOfThousandsAreSplit() throws {
+        let export = (1...2).map {
+            "\($0) of 1,203 DOCUMENTS\n\nCoast Courier\n\nMarch \($0), 2031 Wednesday\n\nHEADLINE: Title \($0)\n\nLENGTH: 12 words\n\n"
+                + "BODY:\n\nOrla Penn agreed, she said.\n\nLOAD-DATE: March 7, 2031\n\n"
+        }.joined()
+        let articles = try #require(ArticleSplitter.articles(in: export))
+        #expect(articles.map(\.title) == ["Title 1", "Title 2"])
+        #expect(articles.map(\.source) == ["Coast Courier", "Coast Courier"])
+    }
 }
