@@ -1,10 +1,11 @@
+import CEncoder
 import CaucusMatrix
 
 /// Reads a stretch of text and gives what it says of the target as numbers: a transformer, frozen.
 ///
-/// What it says of an input depends neither on those beside it nor on the number of threads: a product adds up each of its
-/// numbers in the same order, however many rows it has. The products are OpenBLAS's, in float32. Source: Vaswani et al. 2017 (arXiv:1706.03762), Devlin et al. 2019
-/// (arXiv:1810.04805).
+/// What it says of an input depends neither on those beside it, nor on the number of threads, nor on the processor: the
+/// products of the layers are sums of whole numbers of eight bits, each row rounded by itself, and all else is added in one
+/// order. Source: Vaswani et al. 2017 (arXiv:1706.03762), Devlin et al. 2019 (arXiv:1810.04805).
 package final class Encoder: Sendable {
     package let tokenizer: WordPiece
     /// How it was made, and by which digest it is known.
@@ -14,8 +15,9 @@ package final class Encoder: Sendable {
     private let embedding: Table
     private let scales: [Float]
     private let positions: [Float]
-    private let norm: Norm
-    private let layers: [Layer]
+    private let norm: EncoderLayer.Norm
+    private let layers: [EncoderLayer]
+    private let loops: caucus_loops
     /// What the heads weigh of the pooled numbers, and their intercepts.
     private let heads: [Float]
     private let levels: [Float]
@@ -26,31 +28,18 @@ package final class Encoder: Sendable {
         let owner: (any Sendable)?
     }
 
-    struct Norm: Sendable {
-        var gain: [Float]
-        var bias: [Float]
-    }
-
-    struct Layer: Sendable {
-        var qkv: [Float], qkvBias: [Float]
-        var out: [Float], outBias: [Float]
-        var first: Norm
-        var wide: [Float], wideBias: [Float]
-        var narrow: [Float], narrowBias: [Float]
-        var second: Norm
-    }
-
     /// Reads the bytes of an encoder's file.
     ///
     /// - Parameters:
     ///   - bytes: The file; a part of it is read from there as long as the encoder lives.
     ///   - owner: What keeps the bytes where they are.
-    package init(_ bytes: UnsafeRawBufferPointer, owner: (any Sendable)? = nil)
-        throws(EncoderFileError)
-    {
+    ///   - kernels: By which loops it reads: those of an index in ``kernels``.
+    package init(
+        _ bytes: UnsafeRawBufferPointer, owner: (any Sendable)? = nil, kernels: Int = 0
+    ) throws(EncoderFileError) {
         let file = try EncoderFile(bytes)
         let size = try EncoderSize(file.header.metadata)
-        let (w, inner) = (size.width, size.inner)
+        let w = size.width
         guard let words = file.header.entries["vocabulary"], words.dtype == "U8",
             let tokenizer = WordPiece(vocabulary: Array(bytes[words.range]))
         else { throw EncoderFileError(description: "a vocabulary that is none") }
@@ -58,34 +47,28 @@ package final class Encoder: Sendable {
         embedding = Table(bytes: try file.data("embedding", "I8", [count, w]), owner: owner)
         scales = try file.floats("embedding.scale", [count])
         positions = try file.floats("positions", [EncoderInput.longest, w])
-        func norm(_ name: String) throws(EncoderFileError) -> Norm {
-            Norm(
-                gain: try file.floats(name + ".gain", [w]),
-                bias: try file.floats(name + ".bias", [w]))
-        }
-        self.norm = try norm("norm")
-        var layers: [Layer] = []
-        for i in 0..<size.layers {
-            let name = "layer.\(i)."
-            layers.append(
-                Layer(
-                    qkv: try file.table(name + "qkv", rows: 3 * w, columns: w),
-                    qkvBias: try file.floats(name + "qkv.bias", [3 * w]),
-                    out: try file.table(name + "out", rows: w, columns: w),
-                    outBias: try file.floats(name + "out.bias", [w]),
-                    first: try norm(name + "first"),
-                    wide: try file.table(name + "wide", rows: inner, columns: w),
-                    wideBias: try file.floats(name + "wide.bias", [inner]),
-                    narrow: try file.table(name + "narrow", rows: w, columns: inner),
-                    narrowBias: try file.floats(name + "narrow.bias", [w]),
-                    second: try norm(name + "second")))
-        }
+        norm = try EncoderLayer.Norm(file, "norm", width: size.width)
+        var layers: [EncoderLayer] = []
+        for i in 0..<size.layers { layers.append(try EncoderLayer(file, "layer.\(i).", size)) }
         heads = try file.floats("heads", [EncoderOpinion.count, 4 * w])
         levels = try file.floats("heads.bias", [EncoderOpinion.count])
         self.size = size
         self.layers = layers
+        loops = Self.loops(kernels)
         self.tokenizer = tokenizer
         provenance = file.header.metadata
+    }
+
+    /// What the kinds of loops are called that this processor can run, the fastest first; all give the same bits.
+    package static let kernels: [String] = sequence(first: 0) { $0 + 1 }.lazy
+        .map { caucus_loops_here(CInt($0)) }.prefix { $0 != nil }
+        .compactMap { $0.map { String(cString: $0.pointee.name) } }
+
+    private static func loops(_ kernels: Int) -> caucus_loops {
+        guard let loops = caucus_loops_here(CInt(kernels)) else {
+            preconditionFailure("kernels \(kernels) of \(Self.kernels.count)")
+        }
+        return loops.pointee
     }
 
     /// The digest of the file that it was read from, as the file gives it.
@@ -174,115 +157,8 @@ package final class Encoder: Sendable {
                 row += 1
             }
         }
-        VectorMath.normalize(scratch.x, rows: row, columns: w, norm.gain, norm.bias)
+        norm.apply(to: scratch.x, rows: row, loops)
         let lengths = inputs.map(\.pieces.count)
-        for layer in layers { apply(layer, to: lengths, rows: row, scratch) }
-    }
-
-    private func apply(_ layer: Layer, to lengths: [Int], rows n: Int, _ scratch: EncoderScratch) {
-        let (w, inner) = (size.width, size.inner)
-        let (x, qkv, mixed, wide) = (scratch.x, scratch.qkv, scratch.mixed, scratch.wide)
-        VectorMath.repeatRow(layer.qkvBias, rows: n, into: qkv)
-        add(x, w, times: layer.qkv, to: qkv, 3 * w, rows: n)
-        var row = 0
-        for length in lengths {
-            attend(length, qkv + row * 3 * w, mixed + row * w, scratch)
-            row += length
-        }
-        VectorMath.add(layer.outBias, rows: n, to: x)
-        add(mixed, w, times: layer.out, to: x, w, rows: n)
-        VectorMath.normalize(x, rows: n, columns: w, layer.first.gain, layer.first.bias)
-        VectorMath.repeatRow(layer.wideBias, rows: n, into: wide)
-        add(x, w, times: layer.wide, to: wide, inner, rows: n)
-        VectorMath.gelu(wide, count: n * inner)
-        VectorMath.add(layer.narrowBias, rows: n, to: x)
-        add(wide, inner, times: layer.narrow, to: x, w, rows: n)
-        VectorMath.normalize(x, rows: n, columns: w, layer.second.gain, layer.second.bias)
-    }
-
-    /// `y ← x · weightsᵀ + y` for rows of `k` and `n` numbers.
-    ///
-    /// OpenBLAS adds up a product of less than a million steps in another order: rows are added, whose numbers nobody reads, until
-    /// it has more, or as many as there is room for.
-    private func add(
-        _ x: UnsafePointer<Float>, _ k: Int, times weights: [Float],
-        to y: UnsafeMutablePointer<Float>, _ n: Int, rows: Int
-    ) {
-        let least = (2_000_000 + n * k - 1) / (n * k)
-        let m = min(max(rows, least), EncoderScratch.rows)
-        BLAS.gemm(m: m, n: n, k: k, x, k, weights, k, y, n, beta: 1)
-    }
-
-    /// Mixes the values of the `n` pieces of one input, head by head.
-    private func attend(
-        _ n: Int, _ qkv: UnsafeMutablePointer<Float>, _ mixed: UnsafeMutablePointer<Float>,
-        _ scratch: EncoderScratch
-    ) {
-        let (w, scores) = (size.width, scratch.scores)
-        let depth = w / size.heads
-        let root = 1 / Float(depth).squareRoot()
-        let stride = (n + 15) / 16 * 16
-        for head in 0..<size.heads {
-            let q = qkv + head * depth
-            BLAS.gemm(
-                m: n, n: n, k: depth, alpha: root, q, 3 * w, q + w, 3 * w, scores, stride, beta: 0)
-            VectorMath.softmax(scores, rows: n, columns: n, stride: stride)
-            BLAS.gemm(
-                transposeB: false, m: n, n: depth, k: n, scores, stride, q + 2 * w, 3 * w,
-                mixed + head * depth, w, beta: 0)
-        }
-    }
-}
-
-/// The memory an encoder works in, for one thread.
-package final class EncoderScratch {
-    fileprivate private(set) var x: UnsafeMutablePointer<Float>
-    fileprivate private(set) var qkv: UnsafeMutablePointer<Float>
-    fileprivate private(set) var mixed: UnsafeMutablePointer<Float>
-    fileprivate private(set) var wide: UnsafeMutablePointer<Float>
-    fileprivate private(set) var scores: UnsafeMutablePointer<Float>
-    /// So many pieces are read at a time.
-    static let rows = 4 * EncoderInput.longest
-    private var all: UnsafeMutablePointer<Float>
-    private var size: EncoderSize?
-
-    package init() {
-        all = .allocate(capacity: 1)
-        (x, qkv, mixed, wide, scores) = (all, all, all, all, all)
-    }
-
-    deinit { all.deallocate() }
-
-    fileprivate func fit(_ new: EncoderSize) {
-        guard size != new else { return }
-        size = new
-        all.deallocate()
-        let n = Self.rows
-        let parts =
-            [new.width, 3 * new.width, new.width, new.inner].map { $0 * n }
-            + [EncoderInput.longest * EncoderInput.longest]
-        all = .allocate(capacity: parts.reduce(0, +))
-        all.initialize(repeating: 0, count: parts.reduce(0, +))
-        x = all
-        qkv = x + parts[0]
-        mixed = qkv + parts[1]
-        wide = mixed + parts[2]
-        scores = wide + parts[3]
-    }
-}
-
-/// What an encoder's heads say of an input, as log odds.
-package struct EncoderOpinion: Sendable, Equatable {
-    /// Against, neutral and favor about their mean; about the leader, speech, speaker right.
-    package var values: [Float]
-    /// What each number is for.
-    package static let names = ["against", "neutral", "favor", "about", "speech", "speaker"]
-    /// How many numbers it has.
-    package static let count = 6
-
-    init(_ raw: [Float]) {
-        values = raw
-        let mean = (raw[0] + raw[1] + raw[2]) / 3
-        for i in 0..<3 { values[i] -= mean }
+        for layer in layers { layer.apply(to: lengths, rows: row, scratch, loops) }
     }
 }

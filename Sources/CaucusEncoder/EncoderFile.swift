@@ -58,18 +58,11 @@ struct EncoderFile {
         return values
     }
 
-    /// A table of float32, from whole numbers and the factor of each row.
-    func table(_ name: String, rows: Int, columns: Int) throws(EncoderFileError) -> [Float] {
-        let data = try data(name, "I8", [rows, columns])
-        let scales = try floats(name + ".scale", [rows])
-        return [Float](unsafeUninitializedCapacity: rows * columns) { values, count in
-            for row in 0..<rows {
-                let scale = scales[row]
-                for i in row * columns..<(row + 1) * columns {
-                    values[i] = scale * Float(Int8(bitPattern: data[i]))
-                }
-            }
-            count = rows * columns
-        }
+    /// The weights of a product: whole numbers, the factor of each row, and what is added.
+    func weights(_ name: String, rows: Int, columns: Int) throws(EncoderFileError) -> PackedWeights
+    {
+        PackedWeights(
+            try data(name, "I8", [rows, columns]), columns: columns,
+            scales: try floats(name + ".scale", [rows]), bias: try floats(name + ".bias", [rows]))
     }
 }
