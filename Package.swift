@@ -192,7 +192,9 @@ let package = Package(
             "CaucusCorpus",
             ["CaucusCorpus", "CaucusMatrix", "CaucusText", "CZlib", "CBZip2", "CZstd"]),
         tests("CaucusQuotes", ["CaucusQuotes", "CaucusLanguage", "CaucusText"]),
-        tests("CaucusEncoder", ["CaucusEncoder", "CaucusMatrix", "CaucusText"], exclude: ["Tiny"]),
+        tests(
+            "CaucusEncoder", ["CaucusEncoder", "CEncoder", "CaucusMatrix", "CaucusText"],
+            exclude: ["Tiny"]),
         tests("CaucusFeatures", ["CaucusFeatures", "CaucusText", "CaucusMatrix"]),
         tests("CaucusLearning", ["CaucusLearning", "CaucusMatrix"]),
         tests("CaucusStatistics", ["CaucusStatistics", "CaucusMatrix"]),

@@ -33,10 +33,16 @@ package final class Encoder: Sendable {
     /// - Parameters:
     ///   - bytes: The file; a part of it is read from there as long as the encoder lives.
     ///   - owner: What keeps the bytes where they are.
-    ///   - kernels: By which loops it reads: those of an index in ``kernels``.
-    package init(
-        _ bytes: UnsafeRawBufferPointer, owner: (any Sendable)? = nil, kernels: Int = 0
-    ) throws(EncoderFileError) {
+    package convenience init(_ bytes: UnsafeRawBufferPointer, owner: (any Sendable)? = nil)
+        throws(EncoderFileError)
+    {
+        try self.init(bytes, owner: owner, kernels: 0)
+    }
+
+    /// The same, by the loops of an index in ``kernels``.
+    package init(_ bytes: UnsafeRawBufferPointer, owner: (any Sendable)?, kernels: Int)
+        throws(EncoderFileError)
+    {
         let file = try EncoderFile(bytes)
         let size = try EncoderSize(file.header.metadata)
         let w = size.width

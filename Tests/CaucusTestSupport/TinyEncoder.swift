@@ -12,11 +12,12 @@ package enum TinyEncoder {
         try Data(contentsOf: folder.appendingPathComponent("tiny.safetensors"))
     }
 
-    /// The encoder in the bytes of a file.
-    package static func encoder(_ bytes: Data) throws -> Encoder {
+    /// The encoder in the bytes of a file, which reads by the loops of an index in ``Encoder/kernels``.
+    package static func encoder(_ bytes: Data, kernels: Int = 0) throws -> Encoder {
         let kept = bytes as NSData
         return try Encoder(
-            UnsafeRawBufferPointer(start: kept.bytes, count: kept.length), owner: Kept(data: kept))
+            UnsafeRawBufferPointer(start: kept.bytes, count: kept.length), owner: Kept(data: kept),
+            kernels: kernels)
     }
 
     private struct Kept: @unchecked Sendable { let data: NSData }
