@@ -39,20 +39,6 @@ package enum BLAS {
             blasint(n))
     }
 
-    /// The same in float32, for operands whose rows stand further apart than they are long: `ldA`, `ldB` and `ldC` numbers.
-    /// The second is read transposed unless told otherwise.
-    package static func gemm(
-        transposeB: Bool = true, m: Int, n: Int, k: Int, alpha: Float = 1,
-        _ a: UnsafePointer<Float>, _ ldA: Int, _ b: UnsafePointer<Float>, _ ldB: Int,
-        _ c: UnsafeMutablePointer<Float>, _ ldC: Int, beta: Float
-    ) {
-        guard m > 0, n > 0 else { return }
-        _ = oneThread
-        cblas_sgemm(
-            CblasRowMajor, CblasNoTrans, transposeB ? CblasTrans : CblasNoTrans, blasint(m),
-            blasint(n), blasint(k), alpha, a, blasint(ldA), b, blasint(ldB), beta, c, blasint(ldC))
-    }
-
     /// `y ← alpha · op(a) · x + beta · y` for a row-major `rows × columns` matrix.
     package static func gemv(
         transpose: Bool, rows: Int, columns: Int, alpha: Double = 1, _ a: UnsafePointer<Double>,

@@ -1,8 +1,9 @@
 import CaucusEncoder
-import CaucusMatrix
+import CaucusStance
 import Foundation
 
-/// Reads inputs with an encoder, on one thread: what it says of each, a line each, and how many pieces a second.
+/// Reads inputs with an encoder, on one thread: what it says of each, a line each, and how many pieces a second of
+/// processor time.
 struct EncoderRun {
     private struct Row: Decodable {
         var pieces: [Int32]
@@ -26,18 +27,16 @@ struct EncoderRun {
             let encoder = try Encoder(bytes)
             let scratch = EncoderScratch()
             _ = encoder.opinions(on: Array(inputs.prefix(8)), scratch)
-            let clock = ContinuousClock()
-            var opinions: [EncoderOpinion] = []
-            let spent = clock.measure { opinions = encoder.opinions(on: inputs, scratch) }
+            let clock = ProcessorClock()
+            let opinions = encoder.opinions(on: inputs, scratch)
+            let seconds = clock.seconds
             for opinion in opinions {
                 print(opinion.values.map { String($0) }.joined(separator: "\t"))
             }
             let pieces = inputs.reduce(0) { $0 + $1.pieces.count }
-            let seconds =
-                Double(spent.components.seconds) + Double(spent.components.attoseconds) / 1e18
             FileHandle.standardError.write(
                 Data(
-                    "\(Int(Double(pieces) / seconds)) pieces a second, kernels \(BLAS.coreName)\n"
+                    "\(Int(Double(pieces) / seconds)) pieces a second, kernels \(Encoder.kernels[0])\n"
                         .utf8))
         }
     }
