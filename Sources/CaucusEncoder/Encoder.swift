@@ -1,5 +1,4 @@
 import CEncoder
-import CaucusMatrix
 
 /// Reads a stretch of text and gives what it says of the target as numbers: a transformer, frozen.
 ///
