@@ -207,17 +207,16 @@ struct LoopsTests {
         func value(_ piece: Int, _ part: Int, _ column: Int) -> Double {
             Double(qkv[piece * 3 * width + part * width + column])
         }
-        for i in 0..<n {
-            for column in 0..<width {
-                let head = column / depth * depth..<(column / depth + 1) * depth
-                let shares = (0..<n).map { j in
-                    exp(
-                        head.reduce(0) { $0 + value(i, 0, $1) * value(j, 1, $1) }
-                            / Double(depth).squareRoot())
-                }
-                let exact =
-                    (0..<n).reduce(0) { $0 + shares[$1] * value($1, 2, column) }
-                    / shares.reduce(0, +)
+        for (i, head) in (0..<n).flatMap({ i in (0..<heads).map { (i, $0 * depth) } }) {
+            let columns = head..<head + depth
+            let shares = (0..<n).map { j in
+                exp(
+                    columns.reduce(0) { $0 + value(i, 0, $1) * value(j, 1, $1) }
+                        / Double(depth).squareRoot())
+            }
+            let all = shares.reduce(0, +)
+            for column in columns {
+                let exact = (0..<n).reduce(0) { $0 + shares[$1] * value($1, 2, column) } / all
                 #expect(abs(Double(mixed[i * width + column]) - exact) < 1e-5)
             }
         }
