@@ -21,7 +21,7 @@ INSTALLED = $(DESTDIR)$(PREFIX)
 COMPLETIONS = share/bash-completion/completions/caucus share/zsh/site-functions/_caucus \
     share/fish/vendor_completions.d/caucus.fish
 
-.PHONY: demo test lint build release setup test-notebooks sample docs clean help
+.PHONY: demo test lint build release bindings setup test-python test-spark test-notebooks sample docs clean help
 .PHONY: attribution-weights act-weights models model-texts encoder install uninstall
 
 help:  ## what there is to make
@@ -67,7 +67,16 @@ uninstall:  ## take away what make install put there
 setup:  ## install the libraries that are missing
 	@.ci/install
 
-test-notebooks: release  ## run the notebooks in an environment of their own
+bindings: release
+	swift build -c release --product CaucusC
+
+test-python: bindings  ## check the Python package: ruff, mypy, doctests, tests (in .build/python-venv, from PyPI)
+	Tests/python/run $(PYTEST)
+
+test-spark: bindings  ## test caucus.spark on local[2] and local-cluster (in .build/spark-venv, from PyPI; needs Java 17)
+	Tests/python/run --spark $(PYTEST)
+
+test-notebooks: bindings  ## run the notebooks in an environment of their own
 	Tests/python/run-notebooks
 
 sample:  ## make Corpus/sample's files from its sources

@@ -24,8 +24,8 @@ public func caucus_regress(
             return Int(classes[row])
         }
         let counts = weights.map { Array(UnsafeBufferPointer(start: $0, count: rows.count)) }
-        // With two classes scikit-learn penalizes the difference of the weights: its C is twice ours.
-        let scale = count == 2 ? 2.0 : 1
+        // With two classes scikit-learn penalizes the difference of the weights, twice our penalty: its C is twice ours.
+        let scale = count == 2 ? 0.5 : 1
         let regression = LogisticRegression(
             c: scale * (try options.number("c", in: Double.leastNonzeroMagnitude...1e12) ?? 1),
             relativeGap: try options.number("gap", in: 1e-15...0.1) ?? 1e-6,

@@ -126,9 +126,7 @@ class _Input:
         self.table = _Table(table.num_rows, table.num_columns, columns)
 
     def _fill(self, column: _Column, name: str, values: pa.ChunkedArray) -> None:
-        wanted = pa.large_binary() if pa.types.is_binary(values.type) or pa.types.is_large_binary(values.type) else (
-            pa.large_string()
-        )
+        wanted = pa.large_binary() if pa.types.is_binary(values.type) or pa.types.is_large_binary(values.type) else (pa.large_string())
         array = pa.concat_arrays(values.cast(wanted).chunks) if values.num_chunks else pa.array([], wanted)
         if array.offset:
             # The bits of a slice begin inside a byte; what is joined begins anew.
@@ -148,9 +146,11 @@ class _Input:
 def _options(options: Mapping[str, Option]) -> pa.Table:
     """Make a table of one row of the options that are given."""
     given = {name: value for name, value in options.items() if value is not None}
-    return pa.table({name: pa.array([_spelled(value)]) for name, value in given.items()}) if given else pa.table(
-        {"": pa.array([""])}
-    ).select([])
+    return (
+        pa.table({name: pa.array([_spelled(value)]) for name, value in given.items()})
+        if given
+        else pa.table({"": pa.array([""])}).select([])
+    )
 
 
 def _spelled(value: Option) -> str | bytes:
@@ -234,9 +234,7 @@ def regress(
     pyarrow.RecordBatch
         A row with weights, intercepts, iterations and converged.
     """
-    rows = _Rows(
-        len(starts) - 1, columns, len(values), starts.ctypes.data, indices.ctypes.data, values.ctypes.data
-    )
+    rows = _Rows(len(starts) - 1, columns, len(values), starts.ctypes.data, indices.ctypes.data, values.ctypes.data)
     own = _Input(_options(options))
     arguments = [
         byref(rows),
@@ -274,9 +272,7 @@ def _run(
         raise CaucusError(f"the result is no Arrow table: {problem}") from problem
 
 
-def _watched(
-    work: Callable[[], int], cancel: c_int32, done: c_int64, progress: Callable[[int], None] | None
-) -> int:
+def _watched(work: Callable[[], int], cancel: c_int32, done: c_int64, progress: Callable[[int], None] | None) -> int:
     """Run a call on another thread, so that this one takes Ctrl-C, and waits for the call to end all the same."""
     codes: list[int] = []
     thread = threading.Thread(target=lambda: codes.append(work()), name="caucus", daemon=True)
@@ -294,4 +290,3 @@ def _watched(
     if interrupt is not None:
         raise interrupt
     return codes[0]
-

@@ -50,9 +50,7 @@ def table(data: Frame, what: str = "a table") -> pa.Table:
     elif isinstance(data, Sequence) and all(isinstance(row, Mapping) for row in data):
         found = pa.Table.from_pylist([dict(row) for row in data])
     else:
-        raise UsageError(
-            f"found {type(data).__name__} for {what}; expected a pandas or polars data frame, a pyarrow table or mappings", 64
-        )
+        raise UsageError(f"found {type(data).__name__} for {what}; expected a pandas or polars data frame, a pyarrow table or mappings", 64)
     return pa.table({str(name): _texts(column) for name, column in zip(found.column_names, found.columns, strict=True)})
 
 
@@ -64,9 +62,7 @@ def _of_pandas(frame: pd.DataFrame) -> pa.Table:
             columns[str(name)] = pa.array(values, from_pandas=True)
         except (pa.ArrowInvalid, pa.ArrowTypeError):
             # A column of several kinds of values.
-            columns[str(name)] = pa.array(
-                [None if _is_missing(value) else str(value) for value in values], pa.large_string()
-            )
+            columns[str(name)] = pa.array([None if _is_missing(value) else str(value) for value in values], pa.large_string())
     return pa.table(columns)
 
 

@@ -14,6 +14,7 @@ import pyarrow as pa
 
 from caucus import _native, _tables
 from caucus.errors import DataError, UsageError
+from caucus.stores import model_options
 
 try:
     import scipy.sparse as sp
@@ -67,15 +68,15 @@ class StanceClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
     features : {"stance", "plain", "masked", "tweets", "lexicon"}, default "stance"
         The features of texts; "plain" is scikit-learn's union of two ``TfidfVectorizer``: words 1–2 and characters 3–5, sublinear.
     C : float, optional
-        The weight of the examples against the penalty. Of texts, where it is not given, cross-validation chooses it; of numbers it is then 1.
+        The weight of the examples against the penalty. Where it is not given it is 1, or with `folds` chosen.
     folds : int, default 0
-        Of texts: folds of the cross-validation that chooses C and calibrates the probabilities; 0 neither chooses (C is then 1) nor
-        calibrates. ``caucus train`` takes 5.
+        Of texts: folds of the cross-validation that chooses C, unless it is given, and calibrates the probabilities; 0 does neither.
+        ``caucus train`` takes 5.
     seed : int, default 1
         The seed of the folds.
     start_from : str, optional
         Of texts: a built-in model whose answers become features, for few labels: "stance-en-2".
-    tol : float, default 1e-8
+    tol : float, default 1e-12
         Of numbers: the certified gap to the optimum, as a share of the objective.
     max_iter : int, default 500
         Of numbers: the most steps.
@@ -86,8 +87,8 @@ class StanceClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
     ----------
     classes_ : ndarray of shape (n_classes,)
         The labels, sorted.
-    model_ : bytes
-        Of texts: the model file, for `score`, ``caucus score --model`` and `save`.
+    model_ : bytes or str
+        Of texts: the model file, for `score`, ``caucus score --model`` and `save`; or the name of a built-in model.
     coef_ : ndarray of shape (n_classes, n_features) or (1, n_features)
         Of numbers: the weights, as scikit-learn has them.
     intercept_ : ndarray of shape (n_classes,) or (1,)
@@ -114,7 +115,7 @@ class StanceClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
         folds: int = 0,
         seed: int = 1,
         start_from: str | None = None,
-        tol: float = 1e-8,
+        tol: float = 1e-12,
         max_iter: int = 500,
         jobs: int = 1,
     ) -> None:
@@ -194,7 +195,7 @@ class StanceClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
         fitted = batch.to_pylist()[0]
         self.classes_ = classes
         self._labels = list(names)
-        self.model_: bytes = fitted["model"]
+        self.model_: bytes | str = fitted["model"]
         self.C_ = fitted["c"]
         if not fitted["converged"]:
             warnings.warn("the fit did not converge", ConvergenceWarning, stacklevel=2)
@@ -209,9 +210,7 @@ class StanceClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
                 raise DataError(f"cannot fit: all examples are labeled {classes[0]}; a model needs at least two classes", 65)
             return [str(label) for label in classes]
         if not 2 <= len(classes) <= 3:
-            raise DataError(
-                f"cannot fit texts with {len(classes)} classes; expected two or three: {', '.join(STANCES)}", 65
-            )
+            raise DataError(f"cannot fit texts with {len(classes)} classes; expected two or three: {', '.join(STANCES)}", 65)
         return [STANCES[0], STANCES[2]] if len(classes) == 2 else list(STANCES)
 
     def _fit_numbers(self, X: Any, y: Any, sample_weight: Any) -> StanceClassifier:
@@ -225,11 +224,12 @@ class StanceClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
         classes, codes = np.unique(y, return_inverse=True)
         if len(classes) < 2:
             raise DataError(
-                f"cannot fit: every example has the label {classes[0] if len(classes) else 'of nobody'}; a model needs at least "
-                "two classes",
+                f"cannot fit: every example has the label {classes[0] if len(classes) else 'of nobody'}, 1 class; a model needs "
+                "at least two classes",
                 65,
             )
-        dense = not sp.issparse(X)
+        # Few numbers are fitted as dense ones, in double precision; many sparse ones are kept as float32.
+        dense = not sp.issparse(X) or (X.shape[0] * X.shape[1] <= 1 << 20 and X.shape[1] <= 500)
         rows = sp.csr_matrix(X)
         rows.sort_indices()
         penalty = 1.0 if self.C is None else float(self.C)
@@ -277,7 +277,8 @@ class StanceClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
         check_is_fitted(self, "classes_")
         if hasattr(self, "model_"):
             logs = np.log(np.maximum(self.predict_proba(X), 1e-300))
-            return logs[:, 1] - logs[:, 0] if len(self.classes_) == 2 else logs
+            odds: np.ndarray[Any, Any] = logs[:, 1] - logs[:, 0] if len(self.classes_) == 2 else logs
+            return odds
         X = validate_data(self, X, accept_sparse="csr", dtype=np.float64, reset=False)
         scores = np.asarray(X @ self.coef_.T + self.intercept_)
         return scores.ravel() if len(self.classes_) == 2 else scores
@@ -297,7 +298,7 @@ class StanceClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
         """
         check_is_fitted(self, "classes_")
         if hasattr(self, "model_"):
-            batch = _native.call("predict", _needed(X), options={"model_bytes": self.model_})
+            batch = _native.call("predict", _needed(X), options=model_options(self.model_))
             return np.column_stack([np.asarray(batch.column("p_" + name)) for name in self._labels])
         scores = self.decision_function(X)
         if scores.ndim == 1:
@@ -349,7 +350,7 @@ class StanceClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
             raise UsageError("the model was fitted to numbers; expected one fitted to texts", 64)
         row = {"text": text, "target": target, **columns}
         given = pa.table({name: pa.array([value], pa.large_string()) for name, value in row.items() if value is not None})
-        batch = _native.call("explain", given, options={"model_bytes": self.model_})
+        batch = _native.call("explain", given, options=model_options(self.model_))
         told: dict[str, Any] = json.loads(batch.to_pylist()[0]["json"])
         return told
 
@@ -369,6 +370,8 @@ class StanceClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
         check_is_fitted(self, "classes_")
         if not hasattr(self, "model_"):
             raise UsageError("the model was fitted to numbers; expected one fitted to texts", 64)
+        if isinstance(self.model_, str):
+            raise UsageError(f"{self.model_} is built in; expected a model fitted here", 64)
         Path(path).write_bytes(self.model_)
 
     @classmethod
@@ -392,15 +395,10 @@ class StanceClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
         DataError
             Where it is no stance model.
         """
-        from caucus.errors import InputError
-
         given = Path(path)
         model = cls()
-        if given.is_file():
-            data = given.read_bytes()
-            batch = _native.call("predict", pa.table({"text": ["."]}), options={"model_bytes": data})
-        else:
-            raise InputError(f"cannot read {path}: no such file; expected a model file", 66)
+        data = given.read_bytes() if given.is_file() else os.fspath(path)
+        batch = _native.call("predict", pa.table({"text": ["."]}), options=model_options(data))
         if batch.schema.names != ["p_" + name for name in STANCES]:
             raise DataError(f"{path}: found a sentiment model, expected a stance model", 65)
         model.model_ = data

@@ -33,9 +33,7 @@ def _frame(data: _tables.Frame, needed: list[str], hint: str) -> pd.DataFrame:
     return frame
 
 
-def plot_speakers(
-    speakers: _tables.Frame, *, ax: Axes | None = None, most: int = 20, least_quotes: int = 1
-) -> Axes:
+def plot_speakers(speakers: _tables.Frame, *, ax: Axes | None = None, most: int = 20, least_quotes: int = 1) -> Axes:
     """Draw the net stance of speakers with their intervals.
 
     Parameters

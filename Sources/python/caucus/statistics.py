@@ -27,15 +27,15 @@ def estimate(
 ) -> pd.DataFrame:
     """Estimate the shares of the three stances, with their intervals.
 
-    The numbers are those of ``caucus report``: clustered by story, corrected by hand labels wherever at least ten quotations of five articles
-    are labeled, and the headline else by what judged quotations about other leaders tell. They start from the tables' probabilities, which
-    have six digits.
+    The numbers are those of ``caucus report``: clustered by story, corrected by hand labels wherever at least ten quotations of five
+    articles are labeled, and the headline else by what judged quotations about other leaders tell. They start from the tables'
+    probabilities, which have six digits.
 
     Parameters
     ----------
     quotations : DataFrame, polars.DataFrame, pyarrow.Table or sequence of mappings
-        What `score` gives: at least quote_id, status, p_against, p_neutral and p_favor; target, speaker_id, doc_id, duplicate_of, outlet and
-        published where they are.
+        What `score` gives: at least quote_id, status, p_against, p_neutral and p_favor; target, speaker_id, doc_id, duplicate_of, outlet
+        and published where they are.
     labels : DataFrame, optional
         Hand labels of quotations drawn with known probabilities: quote_id, label, sampling_probability, and annotator.
     by : str, optional
@@ -50,8 +50,8 @@ def estimate(
     Returns
     -------
     DataFrame of shape (leaders × parts, 19)
-        target, part, name, n_quotes, n_documents, share_against, share_neutral and share_favor (0 to 1) and net (−1 to 1), each with _low and
-        _high (missing where not estimable), level, method, unit and run.
+        target, part, name, n_quotes, n_documents, share_against, share_neutral and share_favor (0 to 1) and net (−1 to 1), each with _low
+        and _high (missing where not estimable), level, method, unit and run.
 
     Raises
     ------
@@ -150,7 +150,7 @@ def agreement(
     >>> import caucus
     >>> said = [["favor", "favor"], ["against", "against"], ["neutral", "favor"], ["neutral", "neutral"]]
     >>> round(caucus.agreement(said).alpha, 3)
-    0.682
+    0.667
     """
     given = _long(labels, unit, label, annotator)
     batch = _native.call(

@@ -29,7 +29,7 @@ def model_options(model: Model | None) -> dict[str, _native.Option]:
 
     Parameters
     ----------
-    model : str, path, StanceClassifier or None
+    model : str, path, bytes, StanceClassifier or None
         The model; `None` for the built-in one.
 
     Returns
@@ -39,13 +39,11 @@ def model_options(model: Model | None) -> dict[str, _native.Option]:
     """
     if model is None:
         return {}
-    if isinstance(model, (str, os.PathLike)):
-        return {"model": os.fspath(model)}
-    data = getattr(model, "model_", None)
+    data = getattr(model, "model_", model)
+    if isinstance(data, (str, os.PathLike)):
+        return {"model": os.fspath(data)}
     if not isinstance(data, bytes):
-        raise UsageError(
-            f"found {type(model).__name__} for a model; expected a name, a path, or a StanceClassifier fitted to texts", 64
-        )
+        raise UsageError(f"found {type(model).__name__} for a model; expected a name, a path, or a StanceClassifier fitted to texts", 64)
     return {"model_bytes": data}
 
 
@@ -138,9 +136,7 @@ def score(
     [['Ruth Okello', 'Helen Marwick', 'counted']]
     """
     with _place(store) as place:
-        _score_into(
-            place, documents, None, target, model, aliases, precision, answer_all, mode, jobs, progress
-        )
+        _score_into(place, documents, None, target, model, aliases, precision, answer_all, mode, jobs, progress)
         return Store(place).quotations()
 
 
@@ -489,7 +485,7 @@ def report(
         )
     if target is None:
         raise UsageError("found documents without a target; expected the leader's name", 64)
-    paths = data if _are_paths(data) else None
+    paths: Any = data if _are_paths(data) else None
     with _place(None) as place:
         _score_into(
             place,
@@ -504,9 +500,7 @@ def report(
             jobs,
             progress,
         )
-        return Store(place).report(
-            labels=labels, level=level, unit=unit, by=by, column=column, seed=seed, model=model
-        )
+        return Store(place).report(labels=labels, level=level, unit=unit, by=by, column=column, seed=seed, model=model)
 
 
 def _as_store(data: object) -> Store | None:
