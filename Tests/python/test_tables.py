@@ -164,7 +164,7 @@ def test_failures_have_the_line_of_the_command(tmp_path: Path, articles: pd.Data
     with pytest.raises(caucus.InputError, match="no such file") as failure:
         caucus.report(tmp_path / "none.jsonl", "Helen Marwick")
     assert failure.value.code == 66 and isinstance(failure.value, OSError)
-    with pytest.raises(caucus.UsageError, match="expected a number from 0.5 to 0.8"):
+    with pytest.raises(caucus.UsageError, match=r"expected a number from 0\.5 to 0\.8"):
         caucus.score(articles, LEADER, precision=3)
     with pytest.raises(caucus.DataError, match="the text is empty"):
         caucus.extract(["", " "])

@@ -147,6 +147,26 @@ int32_t caucus_report(const caucus_table *labels, const caucus_table *options, s
 int32_t caucus_estimate(const caucus_table *quotations, const caucus_table *labels, const caucus_table *options,
                         struct ArrowSchema *schema, struct ArrowArray *array, char **message);
 
+/* Who the speakers of many documents are, of all that was told of them: a row a row with id, and bound, 1 where the id holds
+ * within a document only, whose id follows the "@" at its end.
+ * names: name, gender (female, male or unknown), named (how many documents name the person in full), documents (in how many the
+ * person speaks) and quotations. options: aliases. */
+int32_t caucus_identities(const caucus_table *names, const caucus_table *options, struct ArrowSchema *schema,
+                          struct ArrowArray *array, char **message);
+
+/* What quotations have in common with those they may repeat: a row a row with links (uint64s). Documents that share no link, and
+ * not their text, hold no copies of each other.
+ * quotations: speaker (a name), kind (person, organization or described) and quote. */
+int32_t caucus_links(const caucus_table *quotations, struct ArrowSchema *schema, struct ArrowArray *array,
+                     char **message);
+
+/* Which quotations repeat others: a row a row with original (a row, from 0) and same_document (0 or 1), both missing where
+ * there is none.
+ * quotations: document, speaker, kind, quote, answered (1 where it counts unless it is a copy) and text_hash, the earliest
+ * first, those of a document together. */
+int32_t caucus_copies(const caucus_table *quotations, struct ArrowSchema *schema, struct ArrowArray *array,
+                      char **message);
+
 /* Krippendorff's alpha of labels: a row with alpha, low, high, level, scale, n_units, n_annotators.
  * labels: unit, label, annotator. options: scale (nominal or ordinal), order (a JSON array of labels, for ordinal), level,
  * seed. */

@@ -57,6 +57,9 @@ _TAKES: dict[str, list[Any]] = {
     "caucus_store": [POINTER(_Table)],
     "caucus_report": [POINTER(_Table), POINTER(_Table)],
     "caucus_estimate": [POINTER(_Table), POINTER(_Table), POINTER(_Table)],
+    "caucus_identities": [POINTER(_Table), POINTER(_Table)],
+    "caucus_links": [POINTER(_Table)],
+    "caucus_copies": [POINTER(_Table)],
     "caucus_agreement": [POINTER(_Table), POINTER(_Table)],
     "caucus_fit": [POINTER(_Table), POINTER(_Table), POINTER(_Work)],
     "caucus_predict": [POINTER(_Table), POINTER(_Table)],
@@ -197,7 +200,7 @@ def call(
     arguments: list[Any] = [None if table is None else byref(table.table) for table in kept]
     given = _options(options or {})
     own = _Input(given) if given.num_columns else None
-    if name != "contents":
+    if name not in ("contents", "links", "copies"):
         arguments.append(None if own is None else byref(own.table))
     cancel, done = c_int32(0), c_int64(0)
     if jobs is not None:
