@@ -24,6 +24,15 @@ struct CallError: Error {
         }
     }
 
+    /// The message as one line, whatever was given: a space for each control character, at most 2,000 characters.
+    var line: String {
+        let clean = message.unicodeScalars.prefix(2000).map { scalar in
+            scalar.properties.generalCategory == .control || ["\u{2028}", "\u{2029}"].contains(scalar)
+                ? " " : scalar
+        }
+        return String(String.UnicodeScalarView(clean))
+    }
+
     static func usage(_ message: String) -> CallError { CallError(64, message) }
     static func data(_ message: String) -> CallError { CallError(65, message) }
     static let interrupted = CallError(130, "interrupted")
@@ -44,7 +53,7 @@ func answered(
         return 0
     } catch {
         let error = CallError(error)
-        message?.pointee = strdup(error.message)
+        message?.pointee = strdup(error.line)
         return error.code
     }
 }

@@ -51,7 +51,9 @@ def with_copies() -> list[dict[str, Any]]:
         copies.append({**article, "id": f"a-copy-{i:03}", "source": "Wire", "text": text + "\n\nBy the wire."})
         if i % 4 == 0:
             copies.append({**article, "id": f"z-copy-{i:03}", "published": "2030-01-01", "source": "Other"})
-    return articles + copies
+    said = "“Marwick has failed the fishermen of this coast, and she knows it,” said Ruth Okello of the harbor board."
+    pulled = f"{said}\n\nBoats stayed in port on Monday.\n\n“Marwick has failed the fishermen,” said Ruth Okello."
+    return [*articles, *copies, {"id": "pulled", "text": pulled}]
 
 
 @pytest.fixture(scope="module")
@@ -70,7 +72,7 @@ def documents(session: SparkSession, partitions: int = 5) -> DataFrame:
     rows = with_copies()
     # Copies are apart: neighbors go to different partitions.
     rows = [row for k in range(partitions) for row in rows[k::partitions]]
-    columns = "id string, title string, source string, published string, text string"
+    columns = "id string, title string, source string, published string, url string, text string"
     table = [tuple(row.get(c.split()[0]) for c in columns.split(", ")) for row in rows]
     return session.createDataFrame(session.sparkContext.parallelize(table, partitions), columns)
 
