@@ -43,7 +43,8 @@ def spelled(frame: pd.DataFrame) -> pd.DataFrame:
         text = str(value)
         return "'" + text if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
 
-    return pd.DataFrame({name: [cell(value) for value in frame[name].tolist()] for name in frame.columns}, dtype=str)
+    written: pd.DataFrame = pd.DataFrame({name: [cell(value) for value in frame[name].tolist()] for name in frame.columns}, dtype=str)
+    return written
 
 
 @pytest.fixture(scope="session")

@@ -12,8 +12,9 @@ from typing import Any
 
 import pandas as pd
 import pytest
-from conftest import COMMAND, SAMPLE, read_csv, run, spelled
 from pandas.testing import assert_frame_equal
+
+from conftest import COMMAND, SAMPLE, read_csv, run, spelled
 
 pyspark = pytest.importorskip("pyspark")
 from pyspark.sql import DataFrame, SparkSession  # noqa: E402
@@ -78,7 +79,8 @@ def documents(session: SparkSession, partitions: int = 5) -> DataFrame:
 
 
 def in_order(frame: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
-    return spelled(frame).sort_values(keys).reset_index(drop=True)
+    ordered: pd.DataFrame = spelled(frame).sort_values(keys).reset_index(drop=True)
+    return ordered
 
 
 def same_rows(scores: spark_caucus.Scores, store: Path) -> pd.DataFrame:
@@ -151,5 +153,3 @@ def test_ids_must_be_unique(session: SparkSession) -> None:
         spark_caucus.score(frame, "Helen Marwick")
     with pytest.raises(caucus.UsageError, match="found no column text"):
         spark_caucus.extract(frame.drop("text"))
-
-

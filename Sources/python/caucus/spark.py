@@ -1,9 +1,9 @@
 """Caucus on Spark: the rows of the command, from documents in as many pieces as there are.
 
-Articles are scored by the command itself, one run a partition, so that an article that stops it is left out and told. What depends on
-all articles, who a speaker is across them and which quotations repeat others, is then settled by DataFrame operations: names are added up and
-resolved once, and documents that may hold copies meet by a join on the bands of a MinHash signature. The rows are those of one run of
-``caucus score`` over all documents.
+Articles are scored by the command itself, one run a partition, so that an article that stops it is left out and told. What depends
+on all articles, who a speaker is across them and which quotations repeat others, is then settled by DataFrame operations: names are
+added up and resolved once, and documents that may hold copies meet by a join on the bands of a MinHash signature. The rows are those
+of one run of ``caucus score`` over all documents.
 """
 
 from __future__ import annotations
@@ -376,7 +376,8 @@ def _named(rows: DataFrame, ids: dict[tuple[str, str], tuple[str, bool]]) -> Dat
     def one(name: str, gender: str, kind: str, known: str, document: str) -> str:
         if kind != "person":
             return known
-        found, is_bound = shared.value.get((name, gender), (known, False))
+        resolved: dict[tuple[str, str], tuple[str, bool]] = shared.value
+        found, is_bound = resolved.get((name, gender), (known, False))
         return found + document if is_bound else found
 
     def work(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
@@ -458,9 +459,7 @@ def _marked(rows: DataFrame) -> DataFrame:
         .when(F.col("_same") == 1, F.lit("repeated"))
         .otherwise(F.lit("reprint"))
     )
-    return (
-        rows.join(marks, ["run", "quote_id"], "left").withColumn("status", status).withColumn("duplicate_of", F.col("_original"))
-    )
+    return rows.join(marks, ["run", "quote_id"], "left").withColumn("status", status).withColumn("duplicate_of", F.col("_original"))
 
 
 def _copies(rows: pa.Table, run: str) -> pa.RecordBatch:
@@ -495,9 +494,7 @@ _ESTIMATES = (
 )
 
 
-def estimate(
-    rows: DataFrame, *, by: str | None = "speaker", level: float = 0.95, unit: str = "quotation"
-) -> DataFrame:
+def estimate(rows: DataFrame, *, by: str | None = "speaker", level: float = 0.95, unit: str = "quotation") -> DataFrame:
     """Estimate the shares of the three stances with their intervals, as `caucus.estimate` does.
 
     Parameters
