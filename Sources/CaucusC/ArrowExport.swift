@@ -38,7 +38,9 @@ enum ArrowExport {
     private static func copied<Element>(_ elements: [Element]) -> UnsafeMutableRawPointer {
         let bytes = elements.count * MemoryLayout<Element>.stride
         let copy = UnsafeMutableRawPointer.allocate(byteCount: max(bytes, 64), alignment: 64)
-        elements.withUnsafeBytes { if let base = $0.baseAddress { copy.copyMemory(from: base, byteCount: bytes) } }
+        elements.withUnsafeBytes {
+            if let base = $0.baseAddress { copy.copyMemory(from: base, byteCount: bytes) }
+        }
         return copy
     }
 

@@ -27,7 +27,8 @@ struct CallError: Error {
     /// The message as one line, whatever was given: a space for each control character, at most 2,000 characters.
     var line: String {
         let clean = message.unicodeScalars.prefix(2000).map { scalar in
-            scalar.properties.generalCategory == .control || ["\u{2028}", "\u{2029}"].contains(scalar)
+            scalar.properties.generalCategory == .control
+                || ["\u{2028}", "\u{2029}"].contains(scalar)
                 ? " " : scalar
         }
         return String(String.UnicodeScalarView(clean))

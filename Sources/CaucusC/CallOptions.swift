@@ -41,7 +41,8 @@ struct CallOptions {
         guard let text = self[name] else { return nil }
         guard let number = Number(text), range.contains(number) else {
             throw .usage(
-                "\(name) \(text): expected a number from \(range.lowerBound) to \(range.upperBound)")
+                "\(name) \(text): expected a number from \(range.lowerBound) to \(range.upperBound)"
+            )
         }
         return number
     }

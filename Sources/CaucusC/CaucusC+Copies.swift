@@ -35,7 +35,8 @@ private struct ToldPeople {
         }
         for row in 0..<table.rows {
             guard let name = table.column("name")?.text(row),
-                let gender = table.column("gender")?.text(row).flatMap(Mention.Gender.init(rawValue:))
+                let gender = table.column("gender")?.text(row).flatMap(
+                    Mention.Gender.init(rawValue:))
             else {
                 throw .data("row \(row) of the names lacks name or gender; expected both")
             }
@@ -130,7 +131,8 @@ public func caucus_copies(
 private func candidate(
     _ row: Int, of table: InputTable, document: Int
 ) throws(CallError) -> Duplicates.Candidate? {
-    guard let name = table.column("speaker")?.text(row), let text = table.column("quote")?.text(row),
+    guard let name = table.column("speaker")?.text(row),
+        let text = table.column("quote")?.text(row),
         let kind = table.column("kind")?.text(row).flatMap(Speaker.Kind.init(rawValue:))
     else {
         throw .data("row \(row) of the quotations lacks speaker, kind or quote; expected all three")

@@ -82,7 +82,8 @@ func speakerAliases(_ options: CallOptions) throws -> SpeakerAliases {
         for name in names {
             if let known = aliases.primary(for: name), known != primary {
                 throw CallError.data(
-                    "aliases: \"\(name)\" stands for \"\(primary)\" and for \"\(known)\", expected one speaker")
+                    "aliases: \"\(name)\" stands for \"\(primary)\" and for \"\(known)\", expected one speaker"
+                )
             }
         }
         aliases.add(primary: primary, aliases: Array(names.dropFirst()))

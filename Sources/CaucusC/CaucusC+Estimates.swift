@@ -28,7 +28,8 @@ public func caucus_estimate(
             }
             if part == .column, let column = counting.column, !report.hasValues(of: column) {
                 throw CallError.usage(
-                    "by \(column): no quotation has such a column; expected speaker, outlet, month, week or a column")
+                    "by \(column): no quotation has such a column; expected speaker, outlet, month, week or a column"
+                )
             }
             for row in EstimateTable(report, by: part).rows { table.add(row) }
         }

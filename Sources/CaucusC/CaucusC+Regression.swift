@@ -19,7 +19,8 @@ public func caucus_regress(
         }
         let labels = try (0..<rows.count).map { row in
             guard (0..<Int64(count)).contains(classes[row]) else {
-                throw CallError.usage("class \(classes[row]) of row \(row); expected 0 to \(count - 1)")
+                throw CallError.usage(
+                    "class \(classes[row]) of row \(row); expected 0 to \(count - 1)")
             }
             return Int(classes[row])
         }
@@ -61,7 +62,8 @@ private struct InputRows {
         guard let rows = rows?.pointee else { throw .usage("found no rows") }
         guard (0...Int64(Int32.max)).contains(rows.row_count),
             (0...Int64(Int32.max)).contains(rows.column_count), rows.value_count >= 0,
-            let first = rows.starts, rows.value_count == 0 || rows.indices != nil && rows.values != nil
+            let first = rows.starts,
+            rows.value_count == 0 || rows.indices != nil && rows.values != nil
         else { throw .usage("found rows without starts, indices or values, or too many") }
         count = Int(rows.row_count)
         columns = Int(rows.column_count)

@@ -58,7 +58,8 @@ public func caucus_report(
             of: run, in: store, options: counted.options, labels: hand.labels,
             gold: try gold(of: run, options))
         if !hand.labels.isEmpty, report.labelUse == nil {
-            throw CallError.data("the labels name none of the run's quotations; expected their quote_id")
+            throw CallError.data(
+                "the labels name none of the run's quotations; expected their quote_id")
         }
         var table = ResultTable([("name", .text), ("bytes", .bytes)])
         for file in try report.files() {

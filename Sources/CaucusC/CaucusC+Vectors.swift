@@ -61,7 +61,8 @@ private func rows(_ rows: SparseMatrix, state: [UInt8]? = nil) -> ResultTable {
         }
     }
     var table = ResultTable(
-        [("column_count", .integer)] + ["state", "starts", "indices", "values"].map { ($0, .bytes) })
+        [("column_count", .integer)]
+            + ["state", "starts", "indices", "values"].map { ($0, .bytes) })
     table.addRow { columns in
         columns[0].add(.integer(rows.columns))
         columns[1].add(bytes: state)
@@ -93,10 +94,15 @@ private struct VectorizerState: Codable {
 
     /// The features of the option `state`.
     static func features(_ options: CallOptions) throws -> FittedFeatures {
-        guard let bytes = options.bytes("state") else { throw CallError.usage("found no option state") }
-        guard let state = try? JSONDecoder().decode(Self.self, from: Data(bytes)) else {
-            throw CallError.data("the state of a vectorizer is damaged; expected what caucus_vectorizer gave")
+        guard let bytes = options.bytes("state") else {
+            throw CallError.usage("found no option state")
         }
-        return try FittedFeatures(settings: state.settings) { name in state.parts[name].map(Array.init) }
+        guard let state = try? JSONDecoder().decode(Self.self, from: Data(bytes)) else {
+            throw CallError.data(
+                "the state of a vectorizer is damaged; expected what caucus_vectorizer gave")
+        }
+        return try FittedFeatures(settings: state.settings) { name in
+            state.parts[name].map(Array.init)
+        }
     }
 }

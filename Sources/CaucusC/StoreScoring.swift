@@ -57,7 +57,8 @@ struct StoreScoring {
         try waited {
             try await pipeline.score(
                 next: { try source.next() }, into: store, files: source.paths,
-                diagnostics: { source.takeDiagnostics() }, progress: { count, _ in work.add(count) })
+                diagnostics: { source.takeDiagnostics() }, progress: { count, _ in work.add(count) }
+            )
         }
         try source.check()
         try store.finish(runs: pipeline.runs.map(\.id))
@@ -101,7 +102,9 @@ struct StoreScoring {
         let precision: Double? = try options.number("precision", in: 0.5...0.8)
         let all = try options.flag("answer_all")
         guard let precision else { return all ? .all : .standard }
-        guard !all else { throw CallError.usage("precision and answer_all: expected one of the two") }
+        guard !all else {
+            throw CallError.usage("precision and answer_all: expected one of the two")
+        }
         guard gates?.knows(model) == true else {
             throw CallError.usage(
                 "precision with another model: it is measured with the built-in one alone")

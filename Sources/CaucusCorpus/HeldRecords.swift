@@ -3,7 +3,8 @@ package import CaucusText
 /// Records that a program holds as a table, which become documents or examples as those of a file do.
 package struct HeldRecords {
     /// What the table is called in the ids of rows that have none, and in diagnostics.
-    package static let file = InputFile(path: "table", name: "table", realPath: "table", format: nil)
+    package static let file = InputFile(
+        path: "table", name: "table", realPath: "table", format: nil)
 
     /// A record of a row, counted from 1; a `nil` is a missing value.
     package static func record(_ columns: [(name: String, value: String?)], row: Int) -> Record {

@@ -49,7 +49,8 @@ package struct QuotationReader {
         func number(_ column: String) throws(OddCell) -> Double? {
             guard let text = value(column), !text.isEmpty else { return nil }
             guard let number = Double(text), (0...1).contains(number) else {
-                throw OddCell(column: column, row: row, found: text, expected: "a number from 0 to 1")
+                throw OddCell(
+                    column: column, row: row, found: text, expected: "a number from 0 to 1")
             }
             return number
         }
