@@ -22,7 +22,7 @@ COMPLETIONS = share/bash-completion/completions/caucus share/zsh/site-functions/
     share/fish/vendor_completions.d/caucus.fish
 
 .PHONY: demo test lint build release bindings setup test-python test-spark test-notebooks sample docs clean help
-.PHONY: attribution-weights act-weights models model-texts encoder install uninstall
+.PHONY: attribution-weights act-weights models model-texts encoder install uninstall wheel sdist dist test-wheel
 
 help:  ## what there is to make
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## */\t/' | expand -t 22
@@ -46,7 +46,8 @@ test: lint build  ## lint, import check, build without warnings, all tests (or t
 
 lint:  setup
 	swift format lint --strict -r Package.swift Sources Tests
-	python3 -m py_compile Corpus/*/make Corpus/*/strip && rm -rf Corpus/*/__pycache__
+	python3 -m py_compile Corpus/*/make Corpus/*/strip Packaging/licences Tests/python/test-wheel
+	rm -rf Corpus/*/__pycache__ Packaging/__pycache__ Tests/python/__pycache__
 
 build: setup
 	$(TESTED) swift build --build-tests $(CHECKED)
@@ -63,6 +64,18 @@ install: release  ## put caucus on the path, with completions: make install PREF
 
 uninstall:  ## take away what make install put there
 	rm -f $(INSTALLED)/bin/caucus $(addprefix $(INSTALLED)/,$(COMPLETIONS))
+
+wheel:  ## a Python wheel that needs neither Swift nor libraries: .build/dist/caucus-*.whl
+	Packaging/wheel
+
+dist:  ## the same as a tarball, for people without Python: .build/dist/caucus-*-linux-*.tar.gz
+	Packaging/tarball
+
+sdist:  ## the sources as pip takes them; they need a Swift toolchain
+	Packaging/wheel sdist
+
+test-wheel: wheel dist  ## install wheel and tarball where nothing else is
+	Tests/python/test-wheel
 
 setup:  ## install the libraries that are missing
 	@.ci/install
