@@ -74,7 +74,7 @@ dist:  ## the same as a tarball, for people without Python: .build/dist/caucus-*
 sdist:  ## the sources as pip takes them; they need a Swift toolchain
 	Packaging/wheel sdist
 
-test-wheel: wheel dist  ## install wheel and tarball where nothing else is
+test-wheel: wheel dist sdist  ## install wheel and tarball where nothing else is
 	Tests/python/test-wheel
 
 setup:  ## install the libraries that are missing

@@ -41,10 +41,14 @@ class CaucusBuildHook(BuildHookInterface):
         places = {"bin": "caucus/_bin", "lib": "caucus/_lib", "licences": "caucus/licences"}
         return {str(file): f"{places[file.parent.name]}/{file.name}" for file in sorted(staged.glob("*/*"))}
 
-    @staticmethod
-    def sources(tree: Path) -> dict[str, str]:
-        """Every file that git keeps, as ``tree/…``; an sdist made of an sdist carries what that did."""
+    def sources(self, tree: Path) -> dict[str, str]:
+        """Every file that git keeps outside this package, as ``tree/…``; an sdist made of an sdist carries what that did."""
         if not (tree / ".git").exists():
             return {str(tree): "tree"}
-        names = subprocess.check_output(["git", "-C", tree, "ls-files", "-z"], text=True).split("\0")
-        return {str(tree / name): f"tree/{name}" for name in names if name and (tree / name).exists()}
+        listed = subprocess.check_output(["git", "-C", tree, "ls-files", "-z"], text=True).split("\0")
+        files = [tree / name for name in listed if name]
+        return {
+            str(file): f"tree/{file.relative_to(tree)}"
+            for file in files
+            if file.exists() and not file.is_relative_to(self.root)
+        }
