@@ -21,8 +21,8 @@ INSTALLED = $(DESTDIR)$(PREFIX)
 COMPLETIONS = share/bash-completion/completions/caucus share/zsh/site-functions/_caucus \
     share/fish/vendor_completions.d/caucus.fish
 
-.PHONY: demo test lint build release setup test-notebooks sample docs clean help
-.PHONY: attribution-weights act-weights models model-texts encoder install uninstall
+.PHONY: demo test lint build release bindings setup test-python test-spark test-notebooks sample docs clean help
+.PHONY: attribution-weights act-weights models model-texts encoder install uninstall wheel sdist dist test-wheel
 
 help:  ## what there is to make
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## */\t/' | expand -t 22
@@ -46,7 +46,8 @@ test: lint build  ## lint, import check, build without warnings, all tests (or t
 
 lint:  setup
 	swift format lint --strict -r Package.swift Sources Tests
-	python3 -m py_compile Corpus/*/make Corpus/*/strip && rm -rf Corpus/*/__pycache__
+	python3 -m py_compile Corpus/*/make Corpus/*/strip Packaging/licences Tests/python/test-wheel
+	rm -rf Corpus/*/__pycache__ Packaging/__pycache__ Tests/python/__pycache__
 
 build: setup
 	$(TESTED) swift build --build-tests $(CHECKED)
@@ -64,10 +65,31 @@ install: release  ## put caucus on the path, with completions: make install PREF
 uninstall:  ## take away what make install put there
 	rm -f $(INSTALLED)/bin/caucus $(addprefix $(INSTALLED)/,$(COMPLETIONS))
 
+wheel:  ## a Python wheel that needs neither Swift nor libraries: .build/dist/caucus-*.whl
+	Packaging/wheel
+
+dist:  ## the same as a tarball, for people without Python: .build/dist/caucus-*-linux-*.tar.gz
+	Packaging/tarball
+
+sdist:  ## the sources as pip takes them; they need a Swift toolchain
+	Packaging/wheel sdist
+
+test-wheel: wheel dist sdist  ## install wheel and tarball where nothing else is
+	Tests/python/test-wheel
+
 setup:  ## install the libraries that are missing
 	@.ci/install
 
-test-notebooks: release  ## run the notebooks in an environment of their own
+bindings: release
+	swift build -c release --product CaucusC
+
+test-python: bindings  ## check the Python package: ruff, mypy, doctests, tests (in .build/python-venv, from PyPI)
+	Tests/python/run $(PYTEST)
+
+test-spark: bindings  ## test caucus.spark on local[2] and local-cluster (in .build/spark-venv, from PyPI; needs Java 17)
+	Tests/python/run --spark $(PYTEST)
+
+test-notebooks: bindings  ## run the notebooks in an environment of their own
 	Tests/python/run-notebooks
 
 sample:  ## make Corpus/sample's files from its sources

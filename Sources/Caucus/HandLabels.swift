@@ -15,6 +15,11 @@ public struct HandLabels: Sendable {
     /// Throws where the file is missing or unreadable, or of no known format.
     public init(path: String) throws(CorpusError) {
         let (records, diagnostics) = try RecordReader(paths: [path]).all()
+        self.init(records, diagnostics)
+    }
+
+    /// Reads the records of a table; `diagnostics` are what was odd about them so far.
+    package init(_ records: [Record], _ diagnostics: [Diagnostic] = []) {
         self.diagnostics = diagnostics
         let labeled = records.filter { $0.text(of: ["label"]) != nil }
         if let first = labeled.first, labeled.allSatisfy({ $0.text(of: Self.probabilities) == nil })

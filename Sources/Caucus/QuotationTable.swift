@@ -12,38 +12,46 @@ public struct QuotationTable: Sendable {
         self.extraction = extraction
     }
 
+    /// The columns, and whether their cells are of type string, integer or number.
+    package static let columns: [StoreExport.Column] = [
+        ("quote_id", "string"), ("doc_id", "string"), ("start", "integer"), ("end", "integer"),
+        ("quote", "string"), ("form", "string"), ("cue", "string"), ("source_words", "string"),
+        ("speaker_id", "string"), ("speaker", "string"), ("role", "string"), ("rule", "string"),
+        ("confidence", "number"),
+    ]
+
     /// The header, with its line end.
     public static var header: [UInt8] {
         var csv = CSVWriter()
-        csv.row([
-            "quote_id", "doc_id", "start", "end", "quote", "form", "cue", "source_words",
-            "speaker_id", "speaker", "role", "rule", "confidence",
-        ])
+        csv.row(columns.map(\.name))
         return csv.taken()
     }
 
-    /// The rows, without a header.
+    /// The rows as CSV, without a header.
     public var bytes: [UInt8] {
-        let points = CodePoints(document.text)
         var csv = CSVWriter()
-        for quotation in extraction.quotations where quotation.parent == nil {
-            let content = points.codePoints(quotation.content)
-            let words: (Span?) -> String? = { $0.map { String(document.text[$0]) } }
-            csv.cell("\(document.id):\(content.start)-\(content.end)")
-            csv.cell(document.id)
-            csv.cell(content.start)
-            csv.cell(content.end)
-            csv.cell(quotation.spans.map { document.text[$0] }.joined(separator: " … "))
-            csv.cell(quotation.form.rawValue)
-            csv.cell(words(quotation.cue))
-            csv.cell(words(quotation.source))
-            csv.cell(quotation.speaker?.id)
-            csv.cell(quotation.speaker?.name)
-            csv.cell(quotation.speaker?.role)
-            csv.cell(quotation.rule)
-            csv.cell(quotation.confidence)
+        for row in rows {
+            for value in row { csv.cell(value) }
             csv.endRow()
         }
         return csv.taken()
+    }
+
+    /// The rows.
+    package var rows: [[TableCell]] {
+        let points = CodePoints(document.text)
+        func words(_ span: Span?) -> TableCell { TableCell(span.map { String(document.text[$0]) }) }
+        return extraction.quotations.filter { $0.parent == nil }.map { quotation in
+            let content = points.codePoints(quotation.content)
+            return [
+                .text("\(document.id):\(content.start)-\(content.end)"), .text(document.id),
+                .integer(content.start), .integer(content.end),
+                .text(quotation.spans.map { document.text[$0] }.joined(separator: " … ")),
+                .text(quotation.form.rawValue), words(quotation.cue), words(quotation.source),
+                TableCell(quotation.speaker?.id), TableCell(quotation.speaker?.name),
+                TableCell(quotation.speaker?.role), .text(quotation.rule),
+                .number(quotation.confidence),
+            ]
+        }
     }
 }

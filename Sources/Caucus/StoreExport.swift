@@ -31,39 +31,57 @@ public struct StoreExport {
     public func write(
         _ table: Table, as format: TableFormat, to write: ([UInt8]) throws -> Void
     ) throws {
+        var writer: TableWriter?
+        try forEachRow(of: table) { columns in
+            writer = TableWriter(columns.map(\.name), as: format)
+        } row: { cells in
+            try writer?.row(cells, to: write)
+        }
+        try writer?.finish(to: write)
+    }
+
+    /// A column: its name, and whether its cells are of type string, integer, number or date.
+    package typealias Column = (name: String, type: String)
+
+    /// Gives a table's columns to `head` and then each row to `row`.
+    package func forEachRow(
+        of table: Table, head: ([Column]) throws -> Void, row: ([TableCell]) throws -> Void
+    ) throws {
         switch table {
-        case .runs: try store.export(.runs, as: format, run: run, to: write)
-        case .documents: try store.export(.documents, as: format, run: run, to: write)
-        case .diagnostics: try store.export(.diagnostics, as: format, run: run, to: write)
-        case .quotations: try writeQuotations(as: format, to: write)
-        case .speakers: try writeSpeakers(as: format, to: write)
+        case .runs: try own(.runs, head, row)
+        case .documents: try own(.documents, head, row)
+        case .diagnostics: try own(.diagnostics, head, row)
+        case .quotations: try quotations(head, row)
+        case .speakers:
+            try head(Array(zip(Report.speakerColumns, Report.speakerTypes)))
+            for run in runs {
+                try Pipeline.report(of: run, in: store).speakerRows.forEach(row)
+            }
         }
     }
 
-    private func writeQuotations(
-        as format: TableFormat, to write: ([UInt8]) throws -> Void
+    private func own(
+        _ table: StoreTable, _ head: ([Column]) throws -> Void, _ row: ([TableCell]) throws -> Void
+    ) throws {
+        try store.forEachRow(of: table, run: run) { names in
+            try head(
+                names.map { ($0, StoreTable.integers.contains($0) ? "integer" : "string") })
+        } row: {
+            try row($0)
+        }
+    }
+
+    private func quotations(
+        _ head: ([Column]) throws -> Void, _ row: ([TableCell]) throws -> Void
     ) throws {
         let columns = QuotationColumns(PassedColumns(try store.fieldNames(run: run)))
-        var table = TableWriter(columns.names, as: format)
+        try head(Array(zip(columns.names, columns.types)))
         for run in runs {
             try store.forEachDocument(run: run.id) { document, quotations in
                 for quotation in quotations {
-                    try table.row(columns.cells(quotation, in: document, of: run), to: write)
+                    try row(columns.cells(quotation, in: document, of: run))
                 }
             }
         }
-        try table.finish(to: write)
-    }
-
-    private func writeSpeakers(
-        as format: TableFormat, to write: ([UInt8]) throws -> Void
-    ) throws {
-        var table = TableWriter(Report.speakerColumns, as: format)
-        for run in runs {
-            for row in try Pipeline.report(of: run, in: store).speakerRows {
-                try table.row(row, to: write)
-            }
-        }
-        try table.finish(to: write)
     }
 }

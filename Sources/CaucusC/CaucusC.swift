@@ -1,32 +1,35 @@
+public import CCaucus
 import Caucus
 import Foundation
 
-// C functions over the façade, for languages that call C. A string that a function returns belongs to the
-// caller and is given back with `caucus_free`.
+// The functions of Sources/CCaucus/include/caucus.h, which says what each takes and gives: the compiler holds every one
+// here against its declaration there.
 
-/// The version of Caucus, as UTF-8 that ends with a zero byte; to be freed, or null without memory.
-@c(caucus_version)
-public func caucusVersion() -> UnsafeMutablePointer<CChar>? {
+@c @implementation
+public func caucus_version() -> UnsafeMutablePointer<CChar>? {
     strdup(Caucus.version)
 }
 
-/// The quotations of one text: the line that `caucus extract` prints for a document with the id `text`.
-///
-/// `text` is `length` bytes of UTF-8 without an end mark; bytes that are none are read as U+FFFD. Null
-/// where `text` is null or `length` negative, or without memory.
-@c(caucus_extract)
-public func caucusExtract(_ text: UnsafePointer<UInt8>?, _ length: Int) -> UnsafeMutablePointer<
-    CChar
->? {
-    guard let text, length >= 0 else { return nil }
-    let bytes = UnsafeBufferPointer(start: text, count: length)
-    let document = Document(id: "text", text: String(decoding: bytes, as: UTF8.self))
-    let extraction = QuotationExtractor().extraction(of: document)
-    return strdup(ExtractionRecord(document, extraction).json)
+@c @implementation
+public func caucus_free(_ pointer: UnsafeMutableRawPointer?) {
+    free(pointer)
 }
 
-/// Gives back what another function returned; null is allowed.
-@c(caucus_free)
-public func caucusFree(_ pointer: UnsafeMutableRawPointer?) {
-    free(pointer)
+@c @implementation
+public func caucus_contents(
+    _ schema: UnsafeMutablePointer<ArrowSchema>?, _ array: UnsafeMutablePointer<ArrowArray>?,
+    _ message: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
+) -> Int32 {
+    answered(schema, array, message) {
+        var table = ResultTable([("kind", .text), ("name", .text)])
+        let names: [(String, [String])] = [
+            ("model", StanceModel.shippedNames),
+            ("table", StoreExport.Table.allCases.map(\.rawValue)),
+            ("features", FeatureSettings.names),
+        ]
+        for (kind, names) in names {
+            for name in names { table.add([.text(kind), .text(name)]) }
+        }
+        return table
+    }
 }

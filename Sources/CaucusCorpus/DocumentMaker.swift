@@ -43,6 +43,9 @@ struct DocumentMaker: Sendable {
         return readings
     }
 
+    /// What a record of a table becomes.
+    func reading(_ record: Record) -> DocumentReading { made(record).reading(record.place) }
+
     /// The articles of a file whose bytes are no text as they stand.
     private func articles(_ chunk: RecordChunk) -> [DocumentReading] {
         let notes =

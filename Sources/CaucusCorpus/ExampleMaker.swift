@@ -47,6 +47,20 @@ struct ExampleMaker: Sendable {
         return steps
     }
 
+    /// The drafts and diagnostics of records that a program holds, all with the columns of the first.
+    func steps(_ records: [Record]) -> [Step] {
+        let layout = ExampleRecord.Layout(records.first?.columns ?? [], table)
+        var steps: [Step] = []
+        for record in records {
+            do throws(Problem) {
+                steps += try self.steps(ExampleRecord(record, layout))
+            } catch {
+                steps.append(.reading(.diagnostic(Diagnostic(record.place, error.message))))
+            }
+        }
+        return steps
+    }
+
     private func steps(_ record: ExampleRecord) throws(Problem) -> [Step] {
         let answers = GivenAnswers(record, columns)
         let place = record.record.place

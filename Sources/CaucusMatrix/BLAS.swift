@@ -9,10 +9,7 @@ package enum BLAS {
     /// of milliseconds of processor time: they are ended. No call needs them again.
     private static let oneThread: Void = {
         openblas_set_num_threads(1)
-        typealias Shutdown = @convention(c) () -> Int32
-        // No header declares it, and a build without threads does not have it.
-        guard let place = dlsym(dlopen(nil, RTLD_NOW), "blas_thread_shutdown_") else { return }
-        _ = unsafeBitCast(place, to: Shutdown.self)()
+        caucus_blas_end_threads()
     }()
 
     /// Ends the threads that OpenBLAS started; for a command, as its first step.

@@ -16,6 +16,8 @@ package struct QuotationColumns {
 
     /// The names, in order.
     package var names: [String] { columns.map(\.name) }
+    /// What the cells of each column are: string, integer or number.
+    package var types: [String] { columns.map(\.type) }
 
     /// The cells of one row; `label` is what people said of it.
     package func cells(

@@ -5,6 +5,8 @@ package import CaucusText
 extension Report {
     /// The names of the columns of `speakers.csv`.
     package static var speakerColumns: [String] { Columns.speakers.map(\.name) }
+    /// What the cells of each column are: string, integer, number or date.
+    package static var speakerTypes: [String] { Columns.speakers.map(\.type) }
 
     /// The rows of `speakers.csv`: those who count first, then those without a counted quotation. The leader is no
     /// row.
@@ -42,10 +44,14 @@ extension Report {
         return row
     }
 
+    /// The columns of `quotations.csv`.
+    var quotationColumns: QuotationColumns {
+        QuotationColumns(PassedColumns(documents.lazy.flatMap { $0.fields.lazy.map(\.name) }))
+    }
+
     /// A row a quotation, whether or not it counts, then the columns of its document.
     func quotationsTable() -> Table {
-        let columns = QuotationColumns(
-            PassedColumns(documents.lazy.flatMap { $0.fields.lazy.map(\.name) }))
+        let columns = quotationColumns
         let labels = Dictionary(uniqueKeysWithValues: labels.map { ($0.quotation, $0) })
         return Table(
             name: "quotations", title: "Every quotation found", columns: columns.columns,

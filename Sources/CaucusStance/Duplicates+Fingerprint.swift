@@ -71,6 +71,14 @@ extension Duplicates {
         /// What two quotations that are alike have in common in one band, with some luck.
         func band(_ number: Int) -> UInt32 { keys[number] }
 
+        /// What two long quotations have in common wherever one of them may be found to repeat the other: the hash of all
+        /// words, and the bands with their numbers; empty for short ones.
+        var links: [UInt64] {
+            guard isLong else { return [] }
+            return [exact]
+                + (0..<Self.bands).map { SplitMix.mixed(UInt64($0 + 1) << 32 | UInt64(band($0))) }
+        }
+
         /// The keys of the words in order, without “’s” and its like.
         static func words(of text: String) -> [UInt64] {
             Tokenizer().lexemes(of: Array(text.utf8))

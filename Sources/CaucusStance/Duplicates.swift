@@ -36,6 +36,10 @@ public enum Duplicates {
             self.speaker = speaker.hashValue
             self.isAnswered = isAnswered
         }
+
+        /// What it has in common with each quotation of another document that ``copies(of:stories:text:)`` may compare it
+        /// with, unless the two documents share their text: documents that no link joins can be looked at apart.
+        package var links: [UInt64] { fingerprint.links }
     }
 
     /// What a candidate repeats.

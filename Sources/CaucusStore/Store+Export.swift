@@ -12,21 +12,34 @@ extension Store {
         _ table: StoreTable, as format: TableFormat, run: String? = nil,
         to write: ([UInt8]) throws -> Void
     ) throws {
+        var writer: TableWriter?
+        try forEachRow(of: table, run: run) { names in
+            writer = TableWriter(names, as: format)
+        } row: { cells in
+            try writer?.row(cells, to: write)
+        }
+        try writer?.finish(to: write)
+    }
+
+    /// Gives the names of a table's columns to `head` and then each row to `row`: of one run, or of all.
+    package func forEachRow(
+        of table: StoreTable, run: String? = nil, head: ([String]) throws -> Void,
+        row body: ([TableCell]) throws -> Void
+    ) throws {
         let path = path
         try reading { database in
             if let run { _ = try Self.number(of: run, in: database, path) }
             let statement = try database.makeStatement(sql: table.query)
             let rows = try Row.fetchCursor(statement, arguments: [run])
             let names = statement.columnNames
-            var writer = TableWriter(names, as: format)
+            try head(names)
             while let row = try rows.next() {
-                let cells = names.indices.map { i in
-                    TableCell(
-                        row[i] as DatabaseValue, isNested: StoreTable.nested.contains(names[i]))
-                }
-                try writer.row(cells, to: write)
+                try body(
+                    names.indices.map { i in
+                        TableCell(
+                            row[i] as DatabaseValue, isNested: StoreTable.nested.contains(names[i]))
+                    })
             }
-            try writer.finish(to: write)
         }
     }
 

@@ -34,4 +34,6 @@ public enum StoreTable: String, Sendable, CaseIterable {
 
     /// The columns that hold JSON.
     static let nested: Set<String> = ["aliases", "fields"]
+    /// The columns that hold whole numbers.
+    package static let integers: Set<String> = ["uses_roles", "complete", "line"]
 }

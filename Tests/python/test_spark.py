@@ -1,0 +1,155 @@
+"""Spark gives the rows of the command, whatever the partitions, and whoever dies."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+from pandas.testing import assert_frame_equal
+
+from conftest import COMMAND, SAMPLE, read_csv, run, spelled
+
+pyspark = pytest.importorskip("pyspark")
+from pyspark.sql import DataFrame, SparkSession  # noqa: E402
+
+import caucus  # noqa: E402
+import caucus.spark as spark_caucus  # noqa: E402
+from caucus import _native  # noqa: E402
+
+LEADERS = [{"name": "Helen Marwick", "aliases": ["the prime minister"]}, {"name": "Tomas Adeyar"}]
+
+
+@pytest.fixture(scope="module", params=["local[2]", "local-cluster[2,1,1024]"])
+def session(request: pytest.FixtureRequest) -> Iterator[SparkSession]:
+    os.environ.setdefault("SPARK_HOME", str(Path(pyspark.__file__).parent))
+    os.environ["PYSPARK_PYTHON"] = sys.executable
+    builder = SparkSession.builder.master(request.param).appName("caucus").config("spark.ui.enabled", "false")
+    builder = builder.config("spark.sql.shuffle.partitions", "4").config("spark.driver.memory", "1g")
+    builder = builder.config("spark.driver.host", "127.0.0.1").config("spark.driver.bindAddress", "127.0.0.1")
+    builder = builder.config("spark.executorEnv.PYTHONPATH", os.environ.get("PYTHONPATH", ""))
+    builder = builder.config("spark.executorEnv.CAUCUS_COMMAND", str(COMMAND))
+    builder = builder.config("spark.executorEnv.CAUCUS_LIBRARY", str(_native.library_path()))
+    builder = builder.config("spark.executorEnv.PYSPARK_PYTHON", sys.executable).config("spark.task.maxFailures", "4")
+    session = builder.getOrCreate()
+    session.sparkContext.setLogLevel("OFF")
+    yield session
+    session.stop()
+
+
+def with_copies() -> list[dict[str, Any]]:
+    """Give the sample with wire copies: a third of its articles again under other names, some of them edited."""
+    articles = [json.loads(line) for line in (SAMPLE / "articles.jsonl").read_text(encoding="utf-8").splitlines()]
+    copies = []
+    for i, article in enumerate(articles[::3]):
+        text = article["text"] if i % 2 else article["text"].split("\n\n", 1)[-1]
+        copies.append({**article, "id": f"a-copy-{i:03}", "source": "Wire", "text": text + "\n\nBy the wire."})
+        if i % 4 == 0:
+            copies.append({**article, "id": f"z-copy-{i:03}", "published": "2030-01-01", "source": "Other"})
+    said = "“Marwick has failed the fishermen of this coast, and she knows it,” said Ruth Okello of the harbor board."
+    pulled = f"{said}\n\nBoats stayed in port on Monday.\n\n“Marwick has failed the fishermen,” said Ruth Okello."
+    return [*articles, *copies, {"id": "pulled", "text": pulled}]
+
+
+@pytest.fixture(scope="module")
+def theirs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the store that one run of the command writes."""
+    place = tmp_path_factory.mktemp("single")
+    lines = [json.dumps(article, ensure_ascii=False) for article in with_copies()]
+    (place / "articles.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    (place / "targets.yaml").write_text(json.dumps({"targets": LEADERS}), encoding="utf-8")
+    store = place / "run.sqlite"
+    run("score", place / "articles.jsonl", "--targets", place / "targets.yaml", "--store", store, "--quiet")
+    return store
+
+
+def documents(session: SparkSession, partitions: int = 5) -> DataFrame:
+    rows = with_copies()
+    # Copies are apart: neighbors go to different partitions.
+    rows = [row for k in range(partitions) for row in rows[k::partitions]]
+    columns = "id string, title string, source string, published string, url string, text string"
+    table = [tuple(row.get(c.split()[0]) for c in columns.split(", ")) for row in rows]
+    return session.createDataFrame(session.sparkContext.parallelize(table, partitions), columns)
+
+
+def in_order(frame: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
+    ordered: pd.DataFrame = spelled(frame).sort_values(keys).reset_index(drop=True)
+    return ordered
+
+
+def same_rows(scores: spark_caucus.Scores, store: Path) -> pd.DataFrame:
+    ours = in_order(scores.rows.toPandas(), ["run", "quote_id"])
+    single = read_csv(run("store", "export", store, "-o", "-", "--table", "quotations"))
+    single = single[list(ours.columns)].sort_values(["run", "quote_id"]).reset_index(drop=True)
+    assert (single["status"] == "reprint").sum() > 10 and (single["status"] == "repeated").sum() > 0
+    assert_frame_equal(ours, single)
+    return ours
+
+
+def test_rows_are_the_commands_copies_across_partitions_included(session: SparkSession, theirs: Path) -> None:
+    scores = spark_caucus.score(documents(session), LEADERS)
+    same_rows(scores, theirs)
+    assert scores.diagnostics.count() == 0
+    for by in ("speaker", "outlet"):
+        ours = in_order(spark_caucus.estimate(scores.rows, by=by).toPandas(), ["run", "part"])
+        single = in_order(caucus.estimate(caucus.Store(theirs).quotations(), by=by), ["run", "part"])
+        assert len(single) > 5
+        assert_frame_equal(ours, single)
+    scores.unpersist()
+
+
+def test_rows_do_not_depend_on_partitions(session: SparkSession, theirs: Path) -> None:
+    same_rows(spark_caucus.score(documents(session, 1), LEADERS), theirs)
+
+
+def test_extract_gives_the_rows_of_one_machine(session: SparkSession) -> None:
+    ours = in_order(spark_caucus.extract(documents(session)).toPandas(), ["quote_id"])
+    single = in_order(caucus.extract(with_copies()), ["quote_id"])
+    assert_frame_equal(ours, single)
+
+
+def test_an_executor_killed_midway_changes_no_row(session: SparkSession, theirs: Path, tmp_path: Path) -> None:
+    if not session.sparkContext.master.startswith("local-cluster"):
+        pytest.skip("one process has no executor to kill")
+    flag = tmp_path / "killed"
+    frame = documents(session)
+    schema = frame.schema
+
+    def work(batches: Iterator[Any]) -> Iterator[Any]:
+        from pyspark import TaskContext
+
+        context = TaskContext.get()
+        assert context is not None
+        if context.partitionId() == 2 and not flag.exists():
+            flag.write_text("x")
+            # The parent of a worker is the daemon, and that one's the executor.
+            status = Path(f"/proc/{os.getppid()}/status").read_text()
+            executor = int(status.split("PPid:")[1].split()[0])
+            os.kill(executor, signal.SIGKILL)
+        yield from batches
+
+    same_rows(spark_caucus.score(frame.mapInArrow(work, schema), LEADERS), theirs)
+    assert flag.exists()
+
+
+def test_odd_records_come_back_as_diagnostics(session: SparkSession) -> None:
+    rows = [("a", "“We lost the harbor vote,” said Ruth Okello of Marwick's party."), ("b", "   "), ("c", None)]
+    frame = session.createDataFrame(session.sparkContext.parallelize(rows, 3), "id string, text string")
+    scores = spark_caucus.score(frame, "Helen Marwick")
+    told = [row["message"] for row in scores.diagnostics.collect()]
+    assert scores.rows.count() == 1
+    assert len([line for line in told if "text" in line]) >= 2, told
+
+
+def test_ids_must_be_unique(session: SparkSession) -> None:
+    frame = session.createDataFrame([("a", "One."), ("a", "Two.")], "id string, text string")
+    with pytest.raises(caucus.UsageError, match="2 documents with the id a"):
+        spark_caucus.score(frame, "Helen Marwick")
+    with pytest.raises(caucus.UsageError, match="found no column text"):
+        spark_caucus.extract(frame.drop("text"))
