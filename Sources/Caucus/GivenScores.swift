@@ -72,6 +72,12 @@ public struct GivenScores: Sendable {
 }
 
 extension RunDescription {
+    /// What the card of a run says whose answers are another model's.
+    private static let importNote = "Answers that were brought along with `caucus import`"
+
+    /// Whether the run holds answers of another model to the quotations of a run beside it.
+    public var isImported: Bool { modelCard.contains(Self.importNote) }
+
     /// The run that holds the answers of another model to the quotations of this one.
     public func answered(by model: String, _ scores: [GivenScore]) -> RunDescription {
         let lines = scores.map {
@@ -86,7 +92,7 @@ extension RunDescription {
         run.version = Caucus.version
         run.modelCard =
             "# \(model.split(whereSeparator: \.isWhitespace).joined(separator: " "))\n\n"
-            + "Answers that were brought along with `caucus import`: Caucus knows nothing of how they were made. Quotations, "
+            + Self.importNote + ": Caucus knows nothing of how they were made. Quotations, "
             + "speakers and what counts are those of the run `\(id)`.\n"
         return run
     }

@@ -82,24 +82,3 @@ struct ImportCommand: ParsableCommand {
         Console.tell("wrote the run \(run.id) of \(modelName): \(found.scored) quotations count")
     }
 }
-
-/// A run that a command is about.
-enum StoredRun {
-    /// The only run of a store that has this name and leader, where they are given.
-    static func one(of path: String, named name: String?, target: String?) throws -> RunDescription
-    {
-        let store = try Store(path: path, mode: .reading)
-        let runs = try store.runs(named: name).filter { $0.target.name == target ?? $0.target.name }
-        try store.close()
-        guard let run = runs.first else {
-            throw Failure(
-                65, "\(path): found no run\(target.map { " toward \($0)" } ?? ""), expected one")
-        }
-        guard runs.count == 1 else {
-            let names = runs.prefix(6).map(\.id).joined(separator: ", ")
-            throw Failure(
-                64, "\(path): found \(runs.count) runs, expected --run with one of: \(names)")
-        }
-        return run
-    }
-}

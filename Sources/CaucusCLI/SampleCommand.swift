@@ -32,6 +32,11 @@ struct SampleCommand: ParsableCommand {
     @OptionGroup var target: TargetOptions
 
     @Option(
+        name: .customLong("run"),
+        help: "The run, by its name, where the store has several toward one leader.")
+    var runName: String?
+
+    @Option(
         help: ArgumentHelp(
             "Draw as many of each, as far as there are: article, speaker, outlet or month.",
             valueName: "what"))
@@ -149,10 +154,7 @@ struct SampleCommand: ParsableCommand {
         let wanted =
             try target.target.map { [$0] }
             ?? (target.targets == nil ? nil : target.resolved().map(\.name))
-        let runs = try opened.runs().filter { wanted?.contains($0.target.name) ?? true }
-        guard !runs.isEmpty else {
-            throw Failure(65, "\(store): found no such run, expected one of the leader's")
-        }
+        let runs = try StoredRun.all(of: opened, named: runName, targets: wanted)
         let known = try except.map { Set(try CodedAnswers(path: $0).answers.map(\.key)) } ?? []
         var frame = SampleFrame()
         for run in runs {
