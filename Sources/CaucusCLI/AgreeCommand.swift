@@ -45,6 +45,8 @@ struct AgreeCommand: ParsableCommand {
     @Flag(help: "Say nothing on standard error but errors.")
     var quiet = false
 
+    private static let mostLabels = 200
+
     func validate() throws {
         guard level > 0.5, level < 1 else {
             throw ValidationError("--level \(level): expected a number above 0.5 and below 1")
@@ -59,6 +61,14 @@ struct AgreeCommand: ParsableCommand {
         let read = try CodedAnswers(paths: labels)
         for diagnostic in read.diagnostics.prefix(BadRecords.printed) where !quiet {
             Console.tell("caucus: \(diagnostic)")
+        }
+        // The labels of a code book; a column of free text would ask for a table of all its pairs.
+        let different = Set(read.answers.map(\.label)).count
+        guard different <= Self.mostLabels else {
+            throw Failure(
+                65,
+                "\(labels.joined(separator: ", ")): found \(different) different labels, expected at most "
+                    + "\(Self.mostLabels)")
         }
         let agreement: Agreement
         do {

@@ -92,7 +92,7 @@ struct LabelCommand: AsyncParsableCommand {
 
     private func serve(_ rows: [SampleRow]) async throws {
         let path = output ?? Self.labelsPath(of: sample)
-        guard path != sample else {
+        guard Self.place(path) != Self.place(sample) else {
             throw Failure(64, "--output \(path): found the sample, expected another file")
         }
         let log: LabelLog
@@ -130,6 +130,11 @@ struct LabelCommand: AsyncParsableCommand {
             Console.tell("caucus: \(diagnostic)")
         }
         return read.answers
+    }
+
+    /// Where a path leads.
+    private static func place(_ path: String) -> String {
+        URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
     }
 
     /// Beside the sample: `sample.labels.jsonl`.

@@ -44,6 +44,7 @@ struct SampleContext {
         span = Span(before, before + words)
         let isWhole =
             quotation.pieces.count == 1 && quotation.end - quotation.start == words
+            && quotation.start >= before
         start = isWhole ? quotation.start - before : nil
         let from = quotation.start - before
         let length = text.unicodeScalars.count

@@ -55,6 +55,9 @@ extension SampleRow {
         json.array(spans) { pair(&$0, $1) }
     }
 
+    /// No article is so long; sums of offsets stay far from the greatest number.
+    private static let furthest = 1 << 40
+
     /// Why a record is no row of a sample.
     package struct Problem: Error {
         var message: String
@@ -96,6 +99,7 @@ extension SampleRow {
         targetSpans = spans(tree("target_spans"))
         contextStart = number("context_start")
         guard let start = number("start"), let end = number("end"), 0 <= start, start <= end,
+            end <= Self.furthest,
             contextStart.map({ $0 >= 0 && $0 <= start }) ?? true
         else {
             throw Problem(
