@@ -21,8 +21,17 @@ public struct UncertainDraw: Sendable {
             turns[article, default: 0] += 1
             return (turns[article] ?? 1, rank, item.0)
         }
-        return queued.sorted { ($0.turn, $0.rank) < ($1.turn, $1.rank) }.prefix(max(count, 0))
-            .map { frame.rows[$0.row] }
+        // The same words in another article teach nothing new.
+        var seen: Set<[String]> = []
+        var drawn: [SampleFrame.Row] = []
+        for place in queued.sorted(by: { ($0.turn, $0.rank) < ($1.turn, $1.rank) }) {
+            let row = frame.rows[place.row]
+            guard drawn.count < count else { break }
+            if seen.insert([row.quotation.target, row.quotation.text]).inserted {
+                drawn.append(row)
+            }
+        }
+        return drawn
     }
 
     private func entropy(_ row: SampleFrame.Row) -> Double {
