@@ -49,6 +49,10 @@ import Testing
             let text = try Samples.text(name, of: report)
             #expect(text.contains("labeled by hand by ann"), "\(name)")
             #expect(text.contains("an estimated 24 ("), "\(name)")
+            #expect(
+                text.contains(
+                    "are what they are counted as: 16 of them in favor, 8 against and 0 neutral"),
+                "\(name)")
         }
         #expect(try Samples.text("quotations.csv", of: report).contains(",not_speech,0.5,"))
     }
