@@ -60,6 +60,7 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ] + documentation,
     targets: [
         // 0: the door to OpenBLAS
@@ -134,6 +135,14 @@ let package = Package(
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
 
+        // which quotations a person labels, what people said of them, and how far they agree
+        room(
+            "CaucusLabeling",
+            [
+                "CaucusText", "CaucusMatrix", "CaucusCorpus", "CaucusQuotes", "CaucusTarget",
+                "CaucusStance", "CaucusStatistics", "CaucusReport",
+            ]),
+
         // 7: one import
         room(
             "Caucus",
@@ -141,7 +150,17 @@ let package = Package(
                 "CaucusText", "CaucusLanguage", "CaucusCorpus", "CaucusQuotes", "CaucusFeatures",
                 "CaucusLearning", "CaucusMatrix", "CaucusStatistics", "CaucusEncoder",
                 "CaucusTarget", "CaucusActs", "CaucusStance",
-                "CaucusStore", "CaucusReport", "CModels", .product(name: "Yams", package: "Yams"),
+                "CaucusStore", "CaucusReport", "CaucusLabeling", "CModels",
+                .product(name: "Yams", package: "Yams"),
+            ]),
+
+        // the page on which people label, served to this machine alone: the command's door to FlyingFox
+        room(
+            "CaucusLabelServer",
+            [
+                "CaucusText", "CaucusCorpus", "CaucusStance", "CaucusLabeling",
+                .product(name: "FlyingFox", package: "FlyingFox"),
+                .product(name: "FlyingSocks", package: "FlyingFox"),
             ]),
 
         // 8: doors; the header of the first is checked against its Swift by the compiler
@@ -150,7 +169,7 @@ let package = Package(
         .executableTarget(
             name: "CaucusCLI",
             dependencies: [
-                "Caucus",
+                "Caucus", "CaucusLabelServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Yams", package: "Yams"),
             ],
@@ -224,6 +243,13 @@ let package = Package(
             "CaucusReport",
             [
                 "CaucusReport", "CaucusTarget", "CaucusActs", "CaucusStance", "CaucusQuotes",
+                "CaucusText",
+            ]),
+        tests(
+            "CaucusLabeling",
+            [
+                "CaucusLabeling", "CaucusCorpus", "CaucusStance", "CaucusStatistics",
+                "CaucusQuotes",
                 "CaucusText",
             ]),
         tests("Pipeline", ["Caucus", "CaucusMatrix"], exclude: ["Golden"]),

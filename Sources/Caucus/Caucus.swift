@@ -1,6 +1,7 @@
 @_exported public import CaucusActs
 @_exported public import CaucusCorpus
 @_exported public import CaucusFeatures
+@_exported public import CaucusLabeling
 @_exported public import CaucusLanguage
 @_exported public import CaucusLearning
 import CaucusMatrix

@@ -1,14 +1,19 @@
 /// Hand labels of a probability sample, read from a table.
 ///
-/// The table has the columns `quote_id` (or `id`), `label` (favor | against | neutral) and `sampling_probability`
-/// (or `pi`), as the `quotations.csv` of a report has them: a report's own table, labeled in some of its rows,
+/// The table has the columns `quote_id` (or `id`), `label` (favor | against | neutral, or not_speech | not_about |
+/// wrong_speaker) and `sampling_probability` (or `pi`), as the `quotations.csv` of a report has them: a report's own table, labeled in some of its rows,
 /// is a valid file. A row without a label was not drawn or not labeled, and is passed over. Where a column `annotator`
-/// names people, one quotation may have a row of each. Labels may be spelled as ``LabelSpellings`` forgives.
+/// names people, one quotation may have a row of each; where `target` names a leader, the label is about that one. Of a
+/// file that `caucus label` wrote, the last word of each person counts, and what was skipped or labeled for training is
+/// passed over. Labels may be spelled as ``LabelSpellings`` forgives.
 public struct HandLabels: Sendable {
     /// The labels in the order of the file.
     public private(set) var labels: [HandLabel] = []
     /// What was wrong with single rows.
     public private(set) var diagnostics: [Diagnostic] = []
+    /// How many answers were passed over since they were skipped, or given for training.
+    public private(set) var skipped = 0
+    public private(set) var forTraining = 0
 
     /// Reads the table at `path`; `-` is standard input.
     ///
@@ -21,7 +26,18 @@ public struct HandLabels: Sendable {
     /// Reads the records of a table; `diagnostics` are what was odd about them so far.
     package init(_ records: [Record], _ diagnostics: [Diagnostic] = []) {
         self.diagnostics = diagnostics
-        let labeled = records.filter { $0.text(of: ["label"]) != nil }
+        let labeled = CodedAnswers.lastTurns(records).filter { record in
+            guard let word = record.text(of: ["label"]) else { return false }
+            if record.text(of: ["purpose"]) == LabelPurpose.training.rawValue {
+                forTraining += 1
+                return false
+            }
+            guard CodedLabel(word: word) != .skipped else {
+                skipped += 1
+                return false
+            }
+            return true
+        }
         if let first = labeled.first, labeled.allSatisfy({ $0.text(of: Self.probabilities) == nil })
         {
             self.diagnostics.append(
@@ -51,14 +67,11 @@ public struct HandLabels: Sendable {
         guard let id = record.text(of: ["quote_id", "id"]).map(CSVWriter.original) else {
             throw Problem(message: "found no quote_id; expected the id of a quotation")
         }
-        let stance: Stance
-        switch spellings?.reading(of: spelling) {
-        case .label(let label)?:
-            stance = Stance(rawValue: label) ?? .neutral
-        case .gate(let gate)?:
-            throw Problem(
-                message: "\(clipped(id)) is labeled \(gate.name), which tells no stance; left out")
-        case .outside?, nil:
+        let answer: HandAnswer
+        switch CodedLabel(word: spelling) {
+        case .stance(let stance)?: answer = .stance(stance)
+        case .fails(let gate)?: answer = .fails(gate)
+        case .skipped?, .other?, nil:
             throw Problem(
                 message: "the label of \(clipped(id)) is \(clipped(spelling)); "
                     + "expected favor, against or neutral")
@@ -71,12 +84,12 @@ public struct HandLabels: Sendable {
                     + "\(clipped(record.text(of: probabilities) ?? "missing")); "
                     + "expected a number above 0 and up to 1")
         }
+        func text(_ name: String) -> String? { record.text(of: [name]).map(CSVWriter.original) }
         return HandLabel(
-            quotation: id, label: stance, samplingProbability: probability,
-            annotator: record.text(of: ["annotator"]).map(CSVWriter.original), place: record.place)
+            quotation: id, answer: answer, samplingProbability: probability,
+            annotator: text("annotator"), target: text("target"), run: text("run"),
+            place: record.place)
     }
-
-    private static let spellings = try? LabelSpellings(expected: Stance.allCases.map(\.rawValue))
 
     private static let probabilities = ["sampling_probability", "pi"]
 

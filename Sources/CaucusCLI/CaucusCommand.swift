@@ -27,7 +27,8 @@ struct CaucusCommand: AsyncParsableCommand {
             ReadCommand.self,
             ExtractCommand.self, TrainCommand.self, EvaluateCommand.self, CompareCommand.self,
             PredictCommand.self, ExplainCommand.self, ScoreCommand.self, ReportCommand.self,
-            VerifyCommand.self, StoreCommand.self, InspectCommand.self,
+            SampleCommand.self, LabelCommand.self, AgreeCommand.self, ImportCommand.self,
+            ExportPromptsCommand.self, VerifyCommand.self, StoreCommand.self, InspectCommand.self,
         ])
 }
 

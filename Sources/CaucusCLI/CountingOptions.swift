@@ -5,8 +5,8 @@ public import Caucus
 struct CountingOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Hand labels of quotations drawn with known probabilities: quote_id, label and "
-                + "sampling_probability, as CSV or JSONL. Shares are then corrected by them, where there are at "
+            "Hand labels of quotations drawn with known probabilities, as caucus label writes them, or a table "
+                + "(CSV or JSONL) with quote_id, label and sampling_probability. Shares are then corrected by them, where there are at "
                 + "least ten from five articles. With a column annotator several people may label a quotation.",
             valueName: "file"))
     var labels: String?
@@ -53,6 +53,12 @@ struct CountingOptions: ParsableArguments {
     func handLabels(_ batch: BatchOptions) throws -> [HandLabel] {
         guard let labels else { return [] }
         let read = try HandLabels(path: labels)
+        if read.labels.isEmpty, read.forTraining > 0 {
+            throw Failure(
+                65,
+                "\(labels): found \(read.forTraining) labels for training, expected some of a sample that was drawn "
+                    + "for shares")
+        }
         guard !read.labels.isEmpty else {
             let rest = read.diagnostics.count - 1
             throw Failure(

@@ -12,6 +12,7 @@ struct TrainCommand: ParsableCommand {
               caucus train labels.csv -o tone.safetensors --task sentiment --folds 10
               caucus train labels.jsonl -o model.safetensors --features plain --c 1 --folds 0 --json
               caucus train few.jsonl -o model.safetensors --start-from stance-en-2.safetensors
+              caucus train --labels-of run.sqlite labels.jsonl -o model.safetensors --start-from stance-en-2
               caucus train tweets.jsonl -o model.safetensors --features tweets --lexicon words.txt
 
             Labels are favor, against, neutral (--task sentiment: positive, negative, neutral); two of the three \
@@ -25,11 +26,21 @@ struct TrainCommand: ParsableCommand {
             caucus inspect --lexicon shows, or a file like VADER's, AFINN's or Lexicoder's. The words go into the \
             model file; later commands do not need the list.
 
+            --labels-of takes labels that caucus label wrote: what the model learns from are the sentences around each \
+            quotation, which the store keeps. What is no speech about the leader is left out; how well the run itself \
+            foretold the labels is told beside the figures out of fold, an article a group.
+
             \(LabelOptions.help)
             """)
 
     @Argument(help: "Labeled examples: JSONL or CSV files, or directories of them.")
     var labeled: [String]
+
+    @Option(
+        help: ArgumentHelp(
+            "The store whose quotations are labeled, where the labels are those of caucus label.",
+            valueName: "store"))
+    var labelsOf: String?
 
     @Option(name: .shortAndLong, help: "Where to write the model.")
     var output: String
@@ -149,6 +160,9 @@ struct TrainCommand: ParsableCommand {
             throw ValidationError("--features \(features): expected one of \(known)")
         }
         try labels.check(for: task)
+        if labelsOf != nil, task != .stance {
+            throw ValidationError("--labels-of with --task sentiment: expected --task stance")
+        }
         // A list that nothing reads would be lost without a word.
         if !lexicon.isEmpty, ["plain", "masked"].contains(features) {
             throw ValidationError(
@@ -159,7 +173,8 @@ struct TrainCommand: ParsableCommand {
 
     func run() throws {
         let file = try OutputFile(path: output, force: force)
-        let examples = try LabeledInput.all(labeled, batch, labels, for: task)
+        let stored = try labelsOf.map(storedExamples)
+        let examples = try stored?.examples ?? LabeledInput.all(labeled, batch, labels, for: task)
         let name = URL(fileURLWithPath: output).deletingPathExtension().lastPathComponent
         let settings = FeatureSettings(named: features) ?? .stance
         var trainer = StanceTrainer(
@@ -181,7 +196,7 @@ struct TrainCommand: ParsableCommand {
         trainer.aim = aim
         trainer.penaltyFollowsCounts = penalty.map { $0 == .byCounts }
         trainer.lexicon = try LexiconFile.read(lexicon)
-        if sentences { trainer.readsSentences = true }
+        if sentences || stored != nil { trainer.readsSentences = true }
         if let about {
             guard let text = try? String(contentsOfFile: about, encoding: .utf8) else {
                 throw Failure(66, "cannot read \(about): expected a text file in UTF-8")
@@ -189,7 +204,9 @@ struct TrainCommand: ParsableCommand {
             trainer.about = text
         }
         trainer.jobs = batch.jobs
-        let result = try trainer.trained(on: examples)
+        let result =
+            try stored.map { try trainer.trained(on: $0.examples, as: $0.passages) }
+            ?? trainer.trained(on: examples)
         try file.write(result.model.encoded())
         try file.commit()
         if !batch.quiet { tell(result.model) }
@@ -198,6 +215,38 @@ struct TrainCommand: ParsableCommand {
             try out.write(line: TrainingRecord(result, path: output).json)
             try out.flush()
         }
+    }
+
+    /// The labels of a store's quotations as examples; what is left out is told.
+    private func storedExamples(_ path: String) throws -> StoredExamples {
+        let read = try CodedAnswers(paths: labeled)
+        let store = try Store(path: path, mode: .reading)
+        let stored = try StoredExamples(read.answers, of: store)
+        try store.close()
+        for diagnostic in read.diagnostics.prefix(BadRecords.printed) where !batch.quiet {
+            Console.tell("caucus: \(diagnostic)")
+        }
+        guard !stored.examples.isEmpty else {
+            throw Failure(
+                65,
+                "\(labeled.joined(separator: ", ")): found no stance of a quotation of \(path), expected labels of "
+                    + "its quotations with quote_id and target")
+        }
+        guard !batch.quiet else { return stored }
+        let parts = [
+            (stored.withoutStance, "without a stance"), (stored.split, "that people are split on"),
+            (stored.unmatched, "not in the store"),
+        ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+        if !parts.isEmpty {
+            Console.tell("caucus: quotations left out: " + parts.joined(separator: ", "))
+        }
+        if let before = stored.before {
+            Console.tell(
+                "before: the run's own answers to these \(before.rows) quotations have macro-F1 "
+                    + "\(before.macroF1.three), accuracy \(before.accuracy.three), log loss \(before.logLoss.three)"
+            )
+        }
+        return stored
     }
 
     /// The features of ``FeatureSettings/stance`` with what an encoder says.

@@ -1,5 +1,5 @@
 /// A JSON value with all that it holds; its members keep their order.
-enum JSONTree: Sendable, Hashable {
+package enum JSONTree: Sendable, Hashable {
     case null
     case bool(Bool)
     /// A number as it is spelled.
@@ -9,13 +9,19 @@ enum JSONTree: Sendable, Hashable {
     case object([Member])
 
     /// One member of an object.
-    struct Member: Sendable, Hashable {
-        var name: String
-        var value: JSONTree
+    package struct Member: Sendable, Hashable {
+        package var name: String
+        package var value: JSONTree
+
+        /// Creates a member.
+        package init(name: String, value: JSONTree) {
+            self.name = name
+            self.value = value
+        }
     }
 
     /// The value that a record's column holds; `.null` where its nested JSON cannot be read.
-    init(_ value: JSONValue) {
+    package init(_ value: JSONValue) {
         switch value {
         case .null: self = .null
         case .bool(let value): self = .bool(value)
@@ -26,7 +32,7 @@ enum JSONTree: Sendable, Hashable {
     }
 
     /// The value that `json` spells, or `nil` where it spells none.
-    init?(json: String) {
+    package init?(json: String) {
         var json = json
         let tree = json.withUTF8 { bytes -> JSONTree? in
             var scanner = JSONScanner(bytes)
@@ -37,22 +43,22 @@ enum JSONTree: Sendable, Hashable {
     }
 
     /// The first member called `name`, or `nil`.
-    subscript(_ name: String) -> JSONTree? {
+    package subscript(_ name: String) -> JSONTree? {
         members.first { $0.name == name }?.value
     }
 
     /// The members of an object; none of anything else.
-    var members: [Member] {
+    package var members: [Member] {
         if case .object(let members) = self { members } else { [] }
     }
 
     /// The elements of an array; none of anything else.
-    var elements: [JSONTree] {
+    package var elements: [JSONTree] {
         if case .array(let elements) = self { elements } else { [] }
     }
 
     /// A string or a number as text; `nil` of anything else and of nothing but white space.
-    var text: String? {
+    package var text: String? {
         switch self {
         case .string(let text): text.isBlank ? nil : text
         case .number(let spelling): spelling
@@ -62,7 +68,7 @@ enum JSONTree: Sendable, Hashable {
     }
 
     /// What kind of value it is, for messages.
-    var kind: String {
+    package var kind: String {
         switch self {
         case .null: "null"
         case .bool: "a truth value"

@@ -10,20 +10,21 @@ struct CheckedLabels {
     /// What people said of one quotation.
     struct Answer {
         var samplingProbability: Double
-        var labels: [Stance]
+        var answers: [HandAnswer]
 
-        /// The label of most people, or `nil` where they are split.
-        var label: Stance? {
-            let counts = Stance.allCases.map { stance in labels.count { $0 == stance } }
+        /// What most people say, or `nil` where they are split.
+        var answer: HandAnswer? {
+            let counts = HandAnswer.all.map { one in answers.count { $0 == one } }
             let most = counts.max() ?? 0
             guard counts.count(where: { $0 == most }) == 1 else { return nil }
-            return counts.firstIndex(of: most).map { Stance.allCases[$0] }
+            return counts.firstIndex(of: most).map { HandAnswer.all[$0] }
         }
 
-        /// The share of people who gave each label.
+        /// The share of people who gave each stance; together less than 1 where some say that the quotation is not what it is
+        /// counted as.
         var shares: StanceProbabilities {
             func share(_ stance: Stance) -> Double {
-                Double(labels.count { $0 == stance }) / Double(max(labels.count, 1))
+                Double(answers.count { $0 == .stance(stance) }) / Double(max(answers.count, 1))
             }
             return StanceProbabilities(
                 against: share(.against), neutral: share(.neutral), favor: share(.favor))
@@ -37,41 +38,60 @@ struct CheckedLabels {
     private(set) var diagnostics: [Diagnostic] = []
     /// How many people labeled.
     private(set) var annotators = 0
+    /// The people who are named, in alphabetical order.
+    private(set) var people: [String] = []
+    /// What became of labels that were drawn of another run.
+    private(set) var origin = LabelUse.Origin()
 
-    init(_ given: [HandLabel], _ quotations: [ScoredQuotation]) {
-        let known = Set(quotations.map(\.id))
+    /// Whether people were asked, and sometimes said, that a quotation is not what it is counted as.
+    var judgesGates: Bool {
+        answers.values.contains { answer in
+            answer.answers.contains { if case .fails = $0 { true } else { false } }
+        }
+    }
+
+    /// Labels about other leaders than `target` are passed over.
+    init(_ given: [HandLabel], _ quotations: [ScoredQuotation], of run: RunDescription) {
+        let match = LabelMatch(quotations)
         var seen: Set<[String]> = []
         var people: Set<String> = []
         var order: [String] = []
-        for (i, label) in given.enumerated() {
-            let id = label.quotation
+        for (i, label) in given.enumerated()
+        where label.target ?? run.target.name == run.target.name {
             let p = label.samplingProbability
             let person = label.annotator ?? ""
+            let isOther = label.run.map { $0 != run.id } ?? false
+            origin.otherRun += isOther ? 1 : 0
             var fault: String?
+            let id = match.id(of: label.quotation)
             if !(p > 0 && p <= 1) {
-                fault = "the sampling probability \(p) of \(id) is not above 0 and up to 1"
-            } else if !known.contains(id) {
-                fault = "there is no quotation \(id) in this run"
-            } else if !seen.insert([id, person]).inserted {
+                fault =
+                    "the sampling probability \(p) of \(label.quotation) is not above 0 and up to 1"
+            } else if id == nil {
+                origin.unmatched += isOther ? 1 : 0
+                fault = "there is no quotation \(label.quotation) in this run"
+            } else if let id, !seen.insert([id, person]).inserted {
                 let who = label.annotator.map { " by \($0)" } ?? ""
                 fault = "the quotation \(id) is labeled twice\(who); the first label is taken"
             }
-            if let fault {
+            guard fault == nil, let id else {
                 let place = label.place ?? Place(file: "labels", line: i + 1)
-                diagnostics.append(Diagnostic(place, fault))
+                diagnostics.append(Diagnostic(place, fault ?? ""))
                 continue
             }
+            origin.byPlace += id == label.quotation ? 0 : 1
             people.insert(person)
             if answers[id] == nil { order.append(id) }
-            answers[id, default: Answer(samplingProbability: p, labels: [])].labels.append(
-                label.label)
+            answers[id, default: Answer(samplingProbability: p, answers: [])].answers.append(
+                label.answer)
         }
         annotators = people.count
+        self.people = people.filter { !$0.isEmpty }.sorted()
         labels = order.compactMap { id in
             answers[id].flatMap { answer in
-                answer.label.map {
+                answer.answer.map {
                     HandLabel(
-                        quotation: id, label: $0, samplingProbability: answer.samplingProbability)
+                        quotation: id, answer: $0, samplingProbability: answer.samplingProbability)
                 }
             }
         }
@@ -80,7 +100,7 @@ struct CheckedLabels {
     /// Krippendorff's α over the quotations that several people labeled, or `nil` where there are none.
     func agreement(_ options: ReportOptions) -> Estimate? {
         let units = answers.sorted { $0.key < $1.key }.map { _, answer in
-            answer.labels.map { label -> Int? in Stance.allCases.firstIndex(of: label) }
+            answer.answers.map { one -> Int? in HandAnswer.all.firstIndex(of: one) }
         }
         return try? KrippendorffAlpha(.nominal).estimate(
             of: units, level: options.level, seed: options.seed)

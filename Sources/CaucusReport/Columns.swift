@@ -90,7 +90,7 @@ enum Columns {
             "status", QuotationStatus.allCases.map(\.rawValue),
             "counted, or the one reason why it counts nowhere"),
         text("duplicate_of", "the quotation this one repeats"),
-        choice("label", Stance.allCases.map(\.rawValue), "what a person said"),
+        choice("label", HandAnswer.all.map(\.word), "what a person said"),
         number("sampling_probability", "how likely it was to be labeled"),
         text("model", "the model"),
         text("run", "the run"),

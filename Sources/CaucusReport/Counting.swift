@@ -12,6 +12,8 @@ struct Counting {
     let options: ReportOptions
     /// By quotation.
     var labels: [String: CheckedLabels.Answer] = [:]
+    /// Whether some label says that its quotation is not what it is counted as.
+    var judgesGates = false
     /// What speakers are called across documents, by id.
     var identities: [String: SpeakerIdentity] = [:]
 
@@ -51,6 +53,8 @@ struct Counting {
             let label = labeled ? labels[quotation.id] : nil
             return CountedRow(
                 probabilities: probabilities,
+                part: judgesGates && labeled
+                    ? min(max(quotation.gates?.all ?? 1, 0), 1) : 1,
                 label: label?.shares,
                 samplingProbability: label?.samplingProbability ?? 1,
                 cluster: clusters.cluster(of: quotation.documentID),
@@ -148,14 +152,22 @@ struct Counting {
 
     /// What became of the labels, or `nil` without any.
     func labelUse(
-        _ counted: [Int], _ speakers: [SpeakerSummary], _ overall: StanceEstimates?
+        _ counted: [Int], _ speakers: [SpeakerSummary], _ overall: StanceEstimates?,
+        of checked: CheckedLabels
     ) -> LabelUse? {
         guard !labels.isEmpty else { return nil }
         let labeled = counted.filter { labels[quotations[$0].id] != nil }
-        return LabelUse(
+        var use = LabelUse(
             quotations: labels.count, counted: labeled.count,
             stories: Set(labeled.map { clusters.cluster(of: quotations[$0].documentID) }).count,
             isCorrected: overall?.isCorrected == true,
             comparesModelAlone: comparesModelAlone(speakers))
+        use.people = checked.people
+        use.answers = checked.labels.reduce(into: [:]) { $0[$1.answer, default: 0] += 1 }
+        use.origin = checked.origin
+        if judgesGates, use.isCorrected {
+            use.counts = CorrectedCounts(rows(counted, .quotation), level: options.level)
+        }
+        return use
     }
 }

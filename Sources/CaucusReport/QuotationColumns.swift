@@ -38,7 +38,7 @@ package struct QuotationColumns {
             TableCell(p?.against), TableCell(p?.neutral), TableCell(p?.favor),
             TableCell(quotation.stance?.rawValue), TableCell(quotation.sentiment),
             TableCell(quotation.abstention?.rawValue), .text(quotation.status.rawValue),
-            TableCell(quotation.duplicateOf), TableCell(label?.label.rawValue),
+            TableCell(quotation.duplicateOf), TableCell(label?.answer.word),
             TableCell(label?.samplingProbability), .text(run.model), .text(run.id),
             TableCell(gates?.speech), TableCell(gates?.about), TableCell(gates?.speaker),
             TableCell(gates?.right),

@@ -122,6 +122,24 @@ extension Report {
             json.member("compared_by_model_alone", use.comparesModelAlone)
             json.member("annotators", annotators)
             json.member("krippendorff_alpha", agreement)
+            json.member("people", use.people)
+            json.key("answers")
+            json.object { json in
+                for answer in HandAnswer.all { json.member(answer.word, use.answers[answer] ?? 0) }
+            }
+            if let counts = use.counts {
+                json.key("counts")
+                json.object { json in
+                    json.member("counted", counts.counted)
+                    json.member("right", counts.right)
+                    json.member("against", counts.against)
+                    json.member("neutral", counts.neutral)
+                    json.member("favor", counts.favor)
+                }
+            }
+            json.member("of_another_run", use.origin.otherRun)
+            json.member("matched_by_place", use.origin.byPlace)
+            json.member("unmatched", use.origin.unmatched)
             json.member("notes", use.notes)
         }
     }

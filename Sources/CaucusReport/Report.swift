@@ -100,7 +100,7 @@ public struct Report: Sendable {
         self.isComplete = isComplete
         self.options = options
         self.proposals = proposals
-        let checked = CheckedLabels(labels, self.quotations)
+        let checked = CheckedLabels(labels, self.quotations, of: run)
         self.labels = checked.labels
         self.diagnostics = diagnostics + checked.diagnostics
         recordDiagnostics = diagnostics.count
@@ -110,7 +110,7 @@ public struct Report: Sendable {
         let counting = Counting(
             run: run, documents: documentByID, quotations: self.quotations,
             clusters: DocumentClusters(documents, self.quotations), options: options,
-            labels: checked.answers, identities: identities)
+            labels: checked.answers, judgesGates: checked.judgesGates, identities: identities)
         let all = counting.speakers()
         leader = counting.leader()
         speakers = counting.compared(all.filter { !$0.counted.isEmpty })
@@ -124,7 +124,7 @@ public struct Report: Sendable {
             options.unit == .quotation && counts?.isCorrected == false
             && counted.allSatisfy { counting.quotations[$0].gates != nil }
         overall = isMeasured ? counts?.corrected(by: gold?.shareErrors) : counts
-        labelUse = counting.labelUse(counted, speakers, overall)
+        labelUse = counting.labelUse(counted, speakers, overall, of: checked)
         stances = Self.stances(of: self.quotations)
         audit = LossAudit(
             counting: self.quotations, documents: documents.count, crashed: faults.count)

@@ -11,6 +11,9 @@ public struct StanceEstimates: Sendable, Hashable, Codable {
     public var favor: Estimate
     /// `favor − against`, from −1 to 1.
     public var net: Estimate
+    /// The share of what counts that is what it is counted as, by hand labels; `nil` where none was asked, or they correct
+    /// nothing. The other numbers are then of these.
+    public var part: Estimate?
 
     /// The estimates of `rows`, or `nil` without rows; corrected by hand labels where there are enough.
     init?(_ rows: [CountedRow], level: Double) {
@@ -26,6 +29,9 @@ public struct StanceEstimates: Sendable, Hashable, Codable {
         self.neutral = neutral
         self.favor = favor
         self.net = net
+        if rows.contains(where: { $0.part < 1 || ($0.label?.total ?? 1) < 1 }) {
+            part = share.share(rows) { $0.total }
+        }
     }
 
     /// The estimate of one stance.

@@ -67,6 +67,9 @@ enum Wording {
             let others = others(lead, stances) { Numbers.percent(estimates[$0].value) }
             return text + " of what is quoted is \(stance(lead))" + others + "."
         }
+        if let part = estimates.part {
+            return sentence(estimates, of: part, n, about: "\(target) in \(articles)", stances)
+        }
         var counts = apportioned(estimates, n)
         var range = ""
         if let low = share.low, let high = share.high {
@@ -84,6 +87,27 @@ enum Wording {
         text += Numbers.count(count) + range
         text += (count == 1 ? " is " : " are ") + stance(lead)
         return text + others(lead, stances) { Numbers.count(counts[$0] ?? 0) } + "."
+    }
+
+    /// “Of 12 quotations about X in 7 articles, an estimated 6 (4–9) are what they are counted as: 4 of them against, 1
+    /// neutral and 1 in favor.”
+    private static func sentence(
+        _ estimates: StanceEstimates, of part: Estimate, _ n: Int, about topic: String,
+        _ stances: [Stance]
+    ) -> String {
+        func count(_ share: Double) -> Int { min(max(Int((share * Double(n)).rounded()), 0), n) }
+        let right = count(part.value)
+        var text = "Of \(Numbers.count(n, "quotation")) about \(topic), an estimated "
+        text += Numbers.count(right)
+        if let low = part.low, let high = part.high {
+            text += " (\(Numbers.count(count(low)))–\(Numbers.count(count(high))))"
+        }
+        text += right == 1 ? " is what it is counted as" : " are what they are counted as"
+        guard right > 0 else { return text + "." }
+        let counts = apportioned(estimates, right)
+        let lead = estimates.leading
+        return text + ": \(Numbers.count(counts[lead] ?? 0)) of them \(stance(lead))"
+            + others(lead, stances) { Numbers.count(counts[$0] ?? 0) } + "."
     }
 
     /// “, 3 neutral and 1 in favor”, of the stances but the leading one.

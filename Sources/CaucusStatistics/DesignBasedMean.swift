@@ -63,6 +63,18 @@ public struct DesignBasedMean: Sendable {
     ///
     /// - Throws: as ``estimate(of:)``.
     public static func influences(of items: [Item]) throws(StatisticsError) -> Influences {
+        let pulls = try pulls(of: items)
+        return Influences(mean: pulls.mean, pulls: pulls.values, clusters: items.map(\.cluster))
+    }
+
+    /// A corrected mean, and how much each item pulls at it.
+    struct Pulls {
+        var mean: Double
+        var values: [Double]
+    }
+
+    /// The corrected mean, and how much each item pulls at it.
+    static func pulls(of items: [Item]) throws(StatisticsError) -> Pulls {
         var total = 0.0
         var predicted = 0.0
         var sampled = 0.0
@@ -87,6 +99,6 @@ public struct DesignBasedMean: Sendable {
             let a = item.weight / item.samplingProbability
             return own + a / sampled * ((y - item.prediction) - rectifier)
         }
-        return Influences(mean: mean + rectifier, pulls: pulls, clusters: items.map(\.cluster))
+        return Pulls(mean: mean + rectifier, values: pulls)
     }
 }

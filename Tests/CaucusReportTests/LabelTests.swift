@@ -82,8 +82,8 @@ import Testing
                 quotation: "q\(n)", label: stance, samplingProbability: 1, annotator: who)
         }
         var labels = (1...12).flatMap { [label($0, .against, "a"), label($0, .against, "b")] }
-        labels[1].label = .favor
-        labels[3].label = .favor
+        labels[1].answer = .stance(.favor)
+        labels[3].answer = .stance(.favor)
         labels += [label(1, .favor, "c"), label(3, .neutral, "a")]
         let report = Self.report(labels: labels)
         let alpha = try #require(report.agreement)

@@ -4,7 +4,7 @@ import Testing
 /// The built program at work.
 struct RunningCommand {
     let process = Process()
-    private let outputPath: URL
+    let outputPath: URL
     private let messagesPath: URL
 
     /// Starts it; `input` is a file or a pipe.

@@ -72,7 +72,7 @@ extension Page {
         guard !labels.isEmpty else { return [] }
         var counts: [Stance: [Stance: Int]] = [:]
         for quotation in report.quotations {
-            if let label = labels[quotation.id], let stance = quotation.stance {
+            if case let label?? = labels[quotation.id], let stance = quotation.stance {
                 counts[label, default: [:]][stance, default: 0] += 1
             }
         }
