@@ -13,8 +13,8 @@ struct ReportCommand: AsyncParsableCommand, SupervisedCommand {
               caucus report articles/ --target "Helen Marwick" --model model.safetensors -o report/
               caucus report run.sqlite --labels drawn.csv --unit document --by week --by section -o report/
 
-            Writes report.html (one self-contained file), report.md, report.json, speakers.csv, quotations.csv, \
-            contributions.csv, aliases.proposed.txt (names that may be one speaker's: edit it and give it to --aliases) \
+            Writes report.html (one self-contained file), report.md, report.json, charts as SVG files, \
+            speakers.csv, quotations.csv, contributions.csv, aliases.proposed.txt (names that may be one speaker's: edit it and give it to --aliases) \
             and datapackage.json (caucus verify checks their checksums). A store with several leaders \
             gives a folder for each, unless --target names one, or --targets some.
 

@@ -31,6 +31,19 @@ extension Report {
         }
     }
 
+    /// How many speakers the overview lists; the others have their rows in the table file.
+    static let mostListed = 25
+    /// The fewest quotations of a speaker who is listed where there are many speakers: of fewer no number says much.
+    static let fewestListed = 5
+
+    /// The named speakers of the overview with their positions, most quoted first.
+    var overviewSpeakers: [(offset: Int, element: SpeakerSummary)] {
+        let named = speakers.enumerated().filter { $0.element.kind != .described }
+        let often = named.filter { $0.element.counted.count >= Self.fewestListed }
+        let chosen = named.count > Self.mostListed && !often.isEmpty ? often : named
+        return Array(chosen.prefix(Self.mostListed))
+    }
+
     /// The joins of speakers that a person should decide, a sentence each: the first line of every part of
     /// ``proposals``.
     public var proposedJoins: [String] {

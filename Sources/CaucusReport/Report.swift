@@ -161,7 +161,8 @@ public struct Report: Sendable {
         documentByID[quotation.documentID]
     }
 
-    /// The names of ``files()``, of which `datapackage.json` describes the others.
+    /// The names of those of ``files()`` that every report has, of which `datapackage.json` describes the others; charts are
+    /// there where they have something to show.
     public static let fileNames = [
         "report.html", "report.md", "report.json", "aliases.proposed.txt", "speakers.csv",
         "quotations.csv", "contributions.csv", packageName,
@@ -171,14 +172,16 @@ public struct Report: Sendable {
     public func files() throws(ReportError) -> [ReportFile] {
         let tables = [speakersTable(), quotationsTable(), contributionsTable()]
         let tableFiles = tables.map { ReportFile(name: $0.fileName, bytes: $0.csv()) }
-        let texts = [
-            ReportFile(name: "report.html", text: try html(tables: tableFiles)),
-            ReportFile(name: "report.md", text: markdown()),
-            ReportFile(name: "report.json", bytes: json()),
-            ReportFile(
-                name: "aliases.proposed.txt",
-                text: proposals.isEmpty ? Self.noProposals : proposals),
-        ]
+        let charts = charts()
+        let texts =
+            [
+                ReportFile(name: "report.html", text: try html(tables: tableFiles, charts: charts)),
+                ReportFile(name: "report.md", text: markdown()),
+                ReportFile(name: "report.json", bytes: json()),
+                ReportFile(
+                    name: "aliases.proposed.txt",
+                    text: proposals.isEmpty ? Self.noProposals : proposals),
+            ] + charts
         let package = dataPackage(tables, tableFiles, beside: texts)
         return texts + tableFiles + [ReportFile(name: Self.packageName, bytes: package)]
     }

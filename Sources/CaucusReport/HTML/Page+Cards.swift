@@ -65,7 +65,7 @@ extension Page {
     /// links to their cards; empty for all others.
     private func perhaps(_ speaker: SpeakerSummary) -> [Values] {
         guard let surname = Page.loneSurname(speaker) else { return [] }
-        return (bearers[surname] ?? []).prefix(3).map { number in
+        return (bearers[surname] ?? []).filter(carded.contains).prefix(3).map { number in
             Values([
                 "anchor": Page.anchor(number),
                 "name": Clipping.clipped(report.speakers[number].name, to: 80),

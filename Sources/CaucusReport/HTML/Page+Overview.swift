@@ -4,18 +4,12 @@ import CaucusStance
 import CaucusText
 
 extension Page {
-    /// How many speakers the overview lists; the others have their cards and their rows in the table file.
-    private static let most = 60
-
-    /// The named speakers as rows of dots and bars, from most against to most in favor: those with an
-    /// interval, then those of one article.
+    /// The named speakers as rows of dots and bars, most quoted first: those with an interval, then those of one
+    /// article.
     func overview() -> Values {
         let named = report.speakers.enumerated().filter { $0.element.kind != .described }
-        let shown = named.prefix(Self.most).sorted { a, b in
-            let x = a.element.estimates?.net.value ?? 0
-            let y = b.element.estimates?.net.value ?? 0
-            return x != y ? x < y : a.element.id < b.element.id
-        }
+        let shown = report.overviewSpeakers
+        let key = keyQuotations()
         let several = shown.filter { $0.element.estimates?.net.hasInterval == true }
         let single = shown.filter { $0.element.estimates?.net.hasInterval != true }
         let unnamed = report.speakers.count - named.count
@@ -23,8 +17,8 @@ extension Page {
             "any": !report.speakers.isEmpty, "rows": several.compactMap(row),
             "single": single.compactMap(row), "hasSingle": !single.isEmpty,
             "anyPooled": shown.contains { $0.element.pooled != nil },
-            "shown": Numbers.count(shown.count),
-            "more": Page.rest(named.count - Self.most),
+            "more": others(named.count - shown.count, of: named.count),
+            "key": key.map { evidence($0) }, "hasKey": !key.isEmpty,
             "neutral": report.stances.contains(.neutral),
             "unnamed": unnamed > 0
                 ? Numbers.count(unnamed, "source") + " without a name "
@@ -49,6 +43,34 @@ extension Page {
         return values
     }
 
+    /// What is said of the named speakers who are not listed, or `nil` where all are.
+    private func others(_ count: Int, of all: Int) -> String? {
+        guard count > 0 else { return nil }
+        let floor =
+            all > Report.mostListed
+            ? ", most of them with fewer than \(Report.fewestListed) quotations" : ""
+        return "and \(Numbers.count(count, "other"))\(floor)"
+    }
+
+    /// Up to three quotations of listed speakers that lean clearly: the most quoted speakers' own clearest ones, both
+    /// sides where both are there.
+    private func keyQuotations() -> [Int] {
+        let clearest = report.overviewSpeakers.compactMap { speaker in
+            speaker.element.counted.first { index in
+                let stance = report.quotations[index].stance
+                return stance != nil && stance != .neutral
+            }
+        }
+        var chosen: [Int] = []
+        for index in clearest where chosen.count < 3 {
+            let stance = report.quotations[index].stance
+            if chosen.count(where: { report.quotations[$0].stance == stance }) < 2 {
+                chosen.append(index)
+            }
+        }
+        return chosen
+    }
+
     private func row(number: Int, speaker: SpeakerSummary) -> Values? {
         guard let estimates = speaker.estimates else { return nil }
         var row = Plot.row(
@@ -57,7 +79,7 @@ extension Page {
         row["name"] = Clipping.clipped(speaker.name, to: 60)
         row["fullName"] =
             speaker.name.utf8.count > 60 ? Clipping.clipped(speaker.name, to: 500) : nil
-        row["anchor"] = Page.anchor(number)
+        row["anchor"] = anchor(ofCard: number)
         row["role"] = speaker.role.map { Clipping.clipped($0, to: 80) }
         row["quotes"] = Numbers.count(speaker.counted.count)
         row["quotesSort"] = String(speaker.counted.count)

@@ -93,6 +93,7 @@ extension Page {
         @page{margin:18mm 16mm}
         body{font-size:10pt}.plot{font-size:9pt}.ends{font-size:6.5pt;white-space:nowrap}.plot th:nth-child(1){width:19%!important}.plot th:nth-child(2){width:12%!important}.plot th:nth-child(3){width:20%!important}.plot th:nth-child(4){width:26%!important}.plot th:nth-child(5){width:16%!important}.plot th:nth-child(6){width:7%!important}.plot td.value small{font-size:7pt}.bar small{font-size:6.5pt;gap:0 .2em}th[data-by] button{display:contents!important}th[aria-sort] button::after{content:none!important}nav.contents,.tools,.skip,#quotations{display:none!important}header.top,main,footer{max-width:none;padding:0}header.top{padding-top:0}
         .many .card{content-visibility:visible}.card,.near{display:block;border:0;border-top:1px solid var(--line);border-radius:0;padding:.8rem 0}.evidence>li,.plot tr,.data tr,.audit>li,.methods div,.shape,.verdict,figure svg,.facts,.sentence,.legend{break-inside:avoid}h2,h3,.how,.legend,thead,.who,.shape,.role,.sentence,.nets,summary{break-after:avoid}section{margin:1.6rem 0}.shape{max-width:17rem;margin:.3rem 0}p,blockquote{orphans:3;widows:3}
+        body.front .depth,#take{display:none!important}
         svg,mark,.fill-against,.fill-favor{-webkit-print-color-adjust:exact;print-color-adjust:exact}
         .meta a[data-at]::after{content:" (" attr(data-at) ")";font-size:.75em;color:var(--soft)}
         }

@@ -1,7 +1,7 @@
 /// What stands after the evidence: cautions, methods, the model and its errors, checksums.
 let appendixTemplate = #"""
     {{#appendix}}
-    <section id="appendix">
+    <section id="appendix" class="depth">
     <h2>What not to conclude</h2>
     <ul class="cautions">{{#cautions}}<li>{{.}}</li>{{/cautions}}</ul>
     <h2>How the numbers are made</h2>

@@ -48,7 +48,9 @@ let overviewTemplate = #"""
     {{/overall}}
     </tbody>
     </table>
-    <p class="small">{{#ranked}}Ranks go from 1, the most favorable, to {{.}}; an interval holds every place the data leave open, for all speakers at once. {{/ranked}}{{#unnamed}}{{.}} shown with the speakers below. {{/unnamed}}{{#more}}Shown are the {{shown}} most quoted speakers; {{.}} below and in speakers.csv.{{/more}}</p>
+    <p class="small">{{#ranked}}Ranks go from 1, the most favorable, to {{.}}; an interval holds every place the data leave open, for all speakers at once. {{/ranked}}{{#unnamed}}{{.}} shown with the speakers below. {{/unnamed}}{{#more}}Not shown: {{.}}; they are in <a href="speakers.csv">speakers.csv</a>.{{/more}}</p>
+    {{#hasKey}}<h3>Quotations that say it most clearly</h3>
+    <ol class="evidence">{{#key}}{{>evidence}}{{/key}}</ol>{{/hasKey}}
     {{/any}}
     </section>
     {{#breakdowns}}
@@ -102,7 +104,7 @@ let timelineTemplate = #"""
     """#
 
 let auditTemplate = #"""
-    <section id="lost">
+    <section id="lost" class="depth">
     <h2>From articles to stances</h2>
     <p class="how">What was found at each step, and what was lost before it, for one reason each. {{sum}}.</p>
     <ol class="audit">
@@ -117,7 +119,7 @@ let auditTemplate = #"""
 /// Tone beside stance, and the quotations where they part.
 let tonesTemplate = #"""
     {{#tones}}
-    <section id="tones">
+    <section id="tones" class="depth">
     <h2>Tone is not stance</h2>
     <p class="how">How warm the words are was scored by another model than where the speaker stands. The table counts quotations; below it stand those where the two part.</p>
     <div class="wide" tabindex="0" role="region" aria-label="Tone and stance"><table class="data"><thead><tr><th scope="col">tone</th>{{#heads}}<th scope="col" class="num">{{.}}</th>{{/heads}}</tr></thead><tbody>{{#rows}}<tr><th scope="row">{{label}}</th>{{#cells}}<td class="num">{{.}}</td>{{/cells}}</tr>{{/rows}}</tbody></table></div>

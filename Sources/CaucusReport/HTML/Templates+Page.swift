@@ -5,7 +5,7 @@ let pageTemplate = #"""
     <head>
     {{>head}}
     </head>
-    <body>
+    <body class="{{printing}}">
     <a class="skip" href="#overview">Skip to the overview</a>
     {{#header}}
     <header class="top">
@@ -26,13 +26,14 @@ let pageTemplate = #"""
     </dl>
     </header>
     {{/header}}
-    <nav class="contents" aria-label="On this page"><a href="#overview">Overview</a>{{#timeline.any}}<a href="#time">Over time</a>{{/timeline.any}}{{#overview.hasSources}}<a href="#outlets">Outlets</a>{{/overview.hasSources}}{{#tones}}<a href="#tones">Tone</a>{{/tones}}<a href="#lost">What was lost</a><a href="#speakers">Speakers</a>{{#leader}}<a href="#own">The leader’s words</a>{{/leader}}{{#browser.any}}<a href="#quotations">Quotations</a>{{/browser.any}}<a href="#appendix">Methods</a></nav>
+    <nav class="contents" aria-label="On this page"><a href="#overview">Overview</a>{{#timeline.any}}<a href="#time">Over time</a>{{/timeline.any}}{{#overview.hasSources}}<a href="#outlets">Outlets</a>{{/overview.hasSources}}{{#tones}}<a href="#tones">Tone</a>{{/tones}}<a href="#take">Take it with you</a><a href="#lost">What was lost</a><a href="#speakers">Speakers</a>{{#leader}}<a href="#own">The leader’s words</a>{{/leader}}{{#browser.any}}<a href="#quotations">Quotations</a>{{/browser.any}}<a href="#appendix">Methods</a></nav>
     <main>
     {{>overview}}
     {{>timeline}}
+    {{>take}}
     {{>tones}}
     {{>audit}}
-    <section id="speakers">
+    <section id="speakers" class="depth">
     <h2>Speakers and their evidence</h2>
     {{#header.any}}<p class="how">Most quoted first. Under each name, the quotations that decide most stand first; words that moved the score are marked: <mark class="f2">toward favor</mark>, <mark class="a2">toward against</mark>. The three numbers are the model’s probabilities.</p>{{/header.any}}
     <form class="tools" hidden>
@@ -46,10 +47,11 @@ let pageTemplate = #"""
     {{>card}}
     {{/cards}}
     </div>
+    {{#uncarded}}<p class="small">{{.}} in <a href="speakers.csv">speakers.csv</a>; their quotations can be searched under <a href="#quotations">All quotations</a>.</p>{{/uncarded}}
     {{^cards}}<p class="empty">No speaker has a quotation with a stance.</p>{{/cards}}
     </section>
     {{#leader}}
-    <section id="own">
+    <section id="own" class="depth">
     <h2>In the leader’s own words</h2>
     <p class="how">What the articles quote the leader saying. It is given no stance and counts for nobody.</p>
     <article class="card">
@@ -61,7 +63,7 @@ let pageTemplate = #"""
     </section>
     {{/leader}}
     {{#unscored}}{{#any}}
-    <section id="unscored">
+    <section id="unscored" class="depth">
     <h2>Quoted, but not scored</h2>
     {{#hasNear}}<p class="how">They speak of the leader, and yet none of their quotations has a stance.</p>
     {{#near}}<div class="near"><h3><bdi>{{name}}</bdi></h3>{{#role}}<p class="role"><bdi>{{.}}</bdi></p>{{/role}}
@@ -85,7 +87,7 @@ let pageTemplate = #"""
 let browserTemplate = #"""
     {{#browser}}
     {{#any}}
-    <section id="quotations">
+    <section id="quotations" class="depth">
     <h2>All quotations</h2>
     <p class="how noscript">All of them are in quotations.csv. With scripts allowed, they can be searched here.</p>
     <div id="browser" hidden>
@@ -103,6 +105,15 @@ let browserTemplate = #"""
     </section>
     {{/any}}
     {{/browser}}
+    """#
+
+/// What a reader takes along: the files, and how to cite the page.
+let takeTemplate = #"""
+    <section id="take">
+    <h2>Take it with you</h2>
+    <p class="files">{{#files}}<a href="{{name}}" download>{{name}}</a>{{#what}} <small>{{.}}</small>{{/what}} {{/files}}</p>
+    {{#cite}}<details><summary>Cite this report</summary><p>{{plain}}</p><pre>{{bibtex}}</pre><pre>{{csl}}</pre></details>{{/cite}}
+    </section>
     """#
 
 let headTemplate = #"""

@@ -13,7 +13,7 @@ struct Templates {
         "card": cardTemplate, "abstained": abstainedTemplate, "parts": partsTemplate,
         "legend": directionLegend,
         "evidence": evidenceTemplate, "browser": browserTemplate, "appendix": appendixTemplate,
-        "modelErrors": modelErrorsTemplate, "runs": runsTemplate,
+        "take": takeTemplate, "modelErrors": modelErrorsTemplate, "runs": runsTemplate,
     ]
 
     private static let registered: Void = MustacheContentTypes.register(
