@@ -17,8 +17,12 @@ extension Report {
         }
         out += labelsMarkdown() + matchedMarkdown() + auditMarkdown()
         if !speakers.isEmpty { out += speakersMarkdown() }
-        for speaker in speakers { out += cardMarkdown(speaker) }
-        if let leader { out += "## In \(target)'s own words\n\n" + leaderMarkdown(leader) }
+        let carded = cardedSpeakers
+        let limit = evidenceLimit(cards: carded.count)
+        for number in carded.sorted() { out += cardMarkdown(speakers[number], limit: limit) }
+        if let leader {
+            out += "## In \(target)'s own words\n\n" + leaderMarkdown(leader, limit: limit)
+        }
         out += unscoredMarkdown()
         if let agreement {
             out += "## Agreement\n\n" + Wording.agreement(agreement, annotators) + "\n\n"
@@ -104,20 +108,20 @@ extension Report {
         return out + "\n"
     }
 
-    private func cardMarkdown(_ speaker: SpeakerSummary) -> String {
+    private func cardMarkdown(_ speaker: SpeakerSummary, limit: Int) -> String {
         guard let estimates = speaker.estimates else { return "" }
         var out = "### \(Markdown.short(speaker.name))\n\n"
         if let role = speaker.role { out += Markdown.short(role) + "\n\n" }
         out += sentence(estimates, about: Markdown.short(run.target.name), of: speaker)
         out += (Wording.notEstimable(speaker).map { " (\($0).)" } ?? "") + "\n\n"
-        out += evidenceMarkdown(speaker) + abstainedMarkdown(speaker)
+        out += evidenceMarkdown(speaker, limit: limit) + abstainedMarkdown(speaker)
         return out
     }
 
     /// The quotations of a card: as many as the page shows, with how many more there are.
-    private func evidenceMarkdown(_ speaker: SpeakerSummary) -> String {
+    private func evidenceMarkdown(_ speaker: SpeakerSummary, limit: Int) -> String {
         var out = ""
-        let shown = shownEvidence(of: speaker, open: 4)
+        let shown = shownEvidence(of: speaker, open: 4, limit: limit)
         for index in shown {
             let quotation = quotations[index]
             let stance = quotation.stance.map(Wording.stance) ?? ""
@@ -131,12 +135,12 @@ extension Report {
     }
 
     /// What the articles quote the leader saying: no stance is given to it.
-    private func leaderMarkdown(_ leader: LeaderSummary) -> String {
+    private func leaderMarkdown(_ leader: LeaderSummary, limit: Int) -> String {
         var out = Wording.own(leader) + ". They count for nobody.\n\n"
-        for index in leader.quotations.prefix(evidenceLimit) {
+        for index in leader.quotations.prefix(limit) {
             out += quoteMarkdown(index, Wording.form(quotations[index].form))
         }
-        let hidden = leader.quotations.count - evidenceLimit
+        let hidden = leader.quotations.count - limit
         return hidden > 0 ? out + Wording.moreOwn(hidden) + "\n\n" : out
     }
 

@@ -31,19 +31,6 @@ extension Report {
         }
     }
 
-    /// How many speakers the overview lists; the others have their rows in the table file.
-    static let mostListed = 25
-    /// The fewest quotations of a speaker who is listed where there are many speakers: of fewer no number says much.
-    static let fewestListed = 5
-
-    /// The named speakers of the overview with their positions, most quoted first.
-    var overviewSpeakers: [(offset: Int, element: SpeakerSummary)] {
-        let named = speakers.enumerated().filter { $0.element.kind != .described }
-        let often = named.filter { $0.element.counted.count >= Self.fewestListed }
-        let chosen = named.count > Self.mostListed && !often.isEmpty ? often : named
-        return Array(chosen.prefix(Self.mostListed))
-    }
-
     /// The joins of speakers that a person should decide, a sentence each: the first line of every part of
     /// ``proposals``.
     public var proposedJoins: [String] {
@@ -74,9 +61,9 @@ extension Report {
     var mentionForms: MentionForms { MentionForms(quotations, run.target) }
 
     /// The quotations of a speaker that a page or a text shows, most decisive first, the strongest contrary one
-    /// always among the first `open`.
-    func shownEvidence(of speaker: SpeakerSummary, open: Int) -> [Int] {
-        var shown = Array(speaker.counted.prefix(evidenceLimit))
+    /// always among the first `open`; at most `limit`.
+    func shownEvidence(of speaker: SpeakerSummary, open: Int, limit: Int) -> [Int] {
+        var shown = Array(speaker.counted.prefix(limit))
         guard let contrary = speaker.contrary, !shown.prefix(open).contains(contrary) else {
             return shown
         }
@@ -89,9 +76,9 @@ extension Report {
         return shown
     }
 
-    /// How many quotations of a speaker are shown: fewer where there are many speakers.
-    var evidenceLimit: Int {
-        options.evidence ?? max(3, min(12, 3000 / max(speakers.count, 1)))
+    /// How many quotations of a speaker are shown: fewer where many speakers have a card.
+    func evidenceLimit(cards: Int) -> Int {
+        options.evidence ?? max(4, min(12, 150 / max(cards, 1)))
     }
 
     /// Whether the model's held-out answers were not given, though a model of this version keeps them.

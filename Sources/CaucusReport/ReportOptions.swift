@@ -33,7 +33,7 @@ public struct ReportOptions: Sendable, Hashable, Codable {
     /// A passed-through column to compare the values of, beside the outlets: `section`; or `nil`.
     public var column: String?
     /// How many quotations a speaker's card shows, or `nil` for as many as keep the page light: 12, fewer
-    /// where there are many speakers, but never under 3. The tables always hold all.
+    /// where many speakers have a card, but never under 4. The tables always hold all.
     public var evidence: Int?
     /// The day of making, as an ISO 8601 date, for who cites the report; or `nil` where it is not told.
     public var date: String?

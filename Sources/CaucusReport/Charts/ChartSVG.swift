@@ -14,6 +14,9 @@ struct ChartSVG {
     static let against = "#a84b00"
     static let favor = "#1b5e9e"
     static let neutral = "#c3c3c0"
+    /// Fills that are told apart without color as well.
+    static let hatch = "url(#hatch)"
+    static let dots = "url(#dots)"
 
     private var body = ""
 
@@ -60,6 +63,26 @@ struct ChartSVG {
             + "height=\"\(Self.number(height))\" fill=\"\(color)\"/>\n"
     }
 
+    /// What the fills of shares mean, with the signs of the page.
+    mutating func key(x: Double, y: Double) {
+        var left = x
+        for (fill, words, width) in [
+            (Self.hatch, "▼ against", 58.0), (Self.neutral, "●", 24.0),
+            (Self.dots, "▲ favor", 50.0),
+        ] {
+            rectangle(left, y - 8, 9, 9, color: fill)
+            text(words, x: left + 12, y: y, size: 10, color: Self.soft)
+            left += width + 6
+        }
+    }
+
+    private static let patterns = """
+        <defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">\
+        <rect width="6" height="6" fill="\(against)"/><rect width="2" height="6" fill="#ffffff" fill-opacity="0.4"/>\
+        </pattern><pattern id="dots" width="6" height="6" patternUnits="userSpaceOnUse"><rect width="6" height="6" \
+        fill="\(favor)"/><circle cx="3" cy="3" r="1" fill="#ffffff" fill-opacity="0.4"/></pattern></defs>
+        """
+
     /// The whole file.
     func file(height: Double, title: String, description: String) -> String {
         let size = "\(Self.number(Self.width)) \(Self.number(height))"
@@ -69,6 +92,7 @@ struct ChartSVG {
             sans-serif">
             <title>\(SafeHTML.escaped(title))</title>
             <desc>\(SafeHTML.escaped(description))</desc>
+            \(Self.patterns)
             <rect width="100%" height="100%" fill="#fff"/>
             \(body)</svg>
 

@@ -6,13 +6,13 @@ extension Report {
     /// The charts of the page as files of their own: speakers, outlets, timeline; those that have something to show.
     func charts() -> [ReportFile] {
         let target = Clipping.clipped(run.target.name, to: 80)
-        let speakers = overviewSpeakers.compactMap { speaker -> ChartRow? in
+        let speakers = frontSpeakers.compactMap { speaker -> ChartRow? in
             speaker.element.estimates.map {
                 ChartRow(
                     name: speaker.element.name, count: speaker.element.counted.count, estimates: $0)
             }
         }
-        let outlets = sources.prefix(25).map {
+        let outlets = sources.prefix(20).map {
             ChartRow(
                 name: $0.name ?? "outlet unknown", count: $0.quotations, estimates: $0.estimates)
         }
@@ -47,14 +47,14 @@ extension Report {
     /// Net stances with intervals and the shares beside them, a row each.
     private func rows(_ rows: [ChartRow], title: String) -> String {
         var chart = ChartSVG()
-        let (left, middle, bar) = (240.0, 460.0, 500.0)
+        let (left, middle, bar) = (236.0, 424.0, 560.0)
         let (top, step) = (74.0, 26.0)
         let bottom = top + Double(rows.count) * step
         chart.text(title, x: 16, y: 28, size: 17, isBold: true)
         chart.text("−1 against", x: left, y: 56, size: 11, color: ChartSVG.soft)
         chart.text("in favor +1", x: middle, y: 56, size: 11, anchor: .end, color: ChartSVG.soft)
-        chart.text(
-            "shares: against, neutral, in favor", x: bar, y: 56, size: 11, color: ChartSVG.soft)
+        chart.text("net (interval)", x: middle + 12, y: 56, size: 11, color: ChartSVG.soft)
+        chart.key(x: bar, y: 56)
         let zero = (left + middle) / 2
         chart.line(zero, top - 8, zero, bottom - 8)
         func x(_ net: Double) -> Double { left + Plot.position(net) * (middle - left) }
@@ -70,12 +70,15 @@ extension Report {
                 chart.line(x(low), y, x(high), y, color: color, width: 2)
             }
             chart.dot(x(net.value), y, color: color, isHollow: !net.hasInterval)
+            chart.text(
+                Numbers.signed(net.value) + (Numbers.interval(net).map { " (\($0))" } ?? ""),
+                x: middle + 12, y: y + 4, size: 11)
             var start = bar
             for (stance, fill) in [
-                (Stance.against, ChartSVG.against), (.neutral, ChartSVG.neutral),
-                (.favor, ChartSVG.favor),
+                (Stance.against, ChartSVG.hatch), (.neutral, ChartSVG.neutral),
+                (.favor, ChartSVG.dots),
             ] {
-                let width = 204 * max(min(row.estimates[stance].value, 1), 0)
+                let width = 144 * max(min(row.estimates[stance].value, 1), 0)
                 chart.rectangle(start, y - 7, width, 14, color: fill)
                 start += width
             }
@@ -134,13 +137,16 @@ extension Report {
         let stride = max((steps.count + 5) / 6, 1)
         for i in Swift.stride(from: 0, to: steps.count, by: stride) {
             chart.text(
-                steps[i].label, x: x(i), y: 338, size: 11, anchor: .middle, color: ChartSVG.soft)
+                Page.periodWords(steps[i].label), x: x(i), y: 338, size: 11, anchor: .middle,
+                color: ChartSVG.soft)
         }
         chart.text(chartSource, x: 16, y: 362, size: 11, color: ChartSVG.soft)
         return chart.file(
             height: 376, title: title,
             description: steps.compactMap { step in
-                step.estimates.map { "\(step.label): \(Numbers.signed($0.net.value))" }
+                step.estimates.map {
+                    "\(Page.periodWords(step.label)): \(Numbers.signed($0.net.value))"
+                }
             }.joined(separator: "; "))
     }
 }

@@ -6,7 +6,6 @@ extension Page {
     func appendix() -> Values {
         var values = Values([
             "methods": Explanations.methods.map { Values(["heading": $0.0, "text": $0.1]) },
-            "cautions": Explanations.cautions,
             "card": MarkdownBlocks.values(report.run.modelCard),
             "hasCard": !report.run.modelCard.isEmpty,
             "diagnostics": report.diagnostics.prefix(50).map {

@@ -6,7 +6,9 @@ import CaucusText
 extension Page {
     /// The most quotations and the most bytes of text that the browser of quotations takes along.
     private static let mostQuotations = 25_000
-    private static let mostBytes = 7_000_000
+    private static let mostBytes = 2_000_000
+    /// How many letters of a quotation it shows.
+    private static let mostLetters = 400
 
     /// All counted quotations, for the script that lets readers search them: cards show only the most
     /// decisive ones. Everything in it is shown as text; addresses are http or https.
@@ -19,20 +21,17 @@ extension Page {
             guard let p = quotation.probabilities else { continue }
             guard rows.count < Self.mostQuotations, bytes < Self.mostBytes else { break }
             let pieces = QuotationPieces(quotation)
-            let text = SafeHTML.readable(Clipping.clipped(pieces.reading, to: 600))
-            bytes += text.utf8.count + 40
-            // The script makes the fragment of a link from the text, unless the text is not the article's.
-            let isOther =
-                pieces.texts.count > 1 || text.hasSuffix("…") || text.utf8.contains(0x0A)
+            let text = SafeHTML.readable(Clipping.clipped(pieces.reading, to: Self.mostLetters))
+            bytes += text.utf8.count + 60
             rows.append(
                 Row(
                     numbers: [
                         people.number(of: quotation.speaker?.name ?? ""),
                         documents.number(of: quotation.documentID),
                         quotation.stance.flatMap { Stance.allCases.firstIndex(of: $0) } ?? 3,
-                        Int((p.net * 100).rounded()),
+                        Int((p.net * 100).rounded()), quotation.start, quotation.end,
                     ],
-                    texts: [text] + (isOther ? [SafeLink.fragment(pieces.texts) ?? ""] : [])))
+                    texts: Self.texts(quotation, text, pieces)))
         }
         var json = JSONWriter(.embedded, capacity: 2 * bytes)
         json.object { json in
@@ -47,24 +46,38 @@ extension Page {
         return Values([
             "any": rows.count > 1, "count": Numbers.count(rows.count),
             "all": rows.count < all ? Numbers.count(all) : nil, "json": json.text,
+            "most": Numbers.count(Self.mostLetters),
         ])
     }
 
-    /// Title, outlet, date and address of a document.
+    /// The words, then the fragment of their link and the address where the script cannot make them of the rest: words that are
+    /// not the article's, and ids of quotations that are not made of their document's and their offsets.
+    private static func texts(
+        _ quotation: ScoredQuotation, _ text: String, _ pieces: QuotationPieces
+    ) -> [String] {
+        let isOther = pieces.texts.count > 1 || text.hasSuffix("…") || text.utf8.contains(0x0A)
+        let fragment = isOther ? SafeLink.fragment(pieces.texts) ?? "" : nil
+        let place = "\(quotation.documentID):\(quotation.start)-\(quotation.end)"
+        let isPlain = quotation.id == place && QuotationAnchor.isShort(place)
+        guard isPlain else { return [text, fragment ?? "?", QuotationAnchor.id(quotation.id)] }
+        return [text] + (fragment.map { [$0] } ?? [])
+    }
+
+    /// Title, outlet, date, address and the key in the addresses of its quotations of a document.
     private func place(_ id: String) -> [String] {
         let document = report.documentByID[id]
         let date = document?.published.map {
-            CalendarDay($0)?.iso ?? SafeHTML.readable(Clipping.clipped($0, to: 20))
+            CalendarDay($0)?.words ?? SafeHTML.readable(Clipping.clipped($0, to: 20))
         }
         return [
             SafeHTML.readable(Clipping.clipped(document?.title ?? id, to: 120)),
             SafeHTML.readable(Clipping.clipped(document?.source ?? "", to: 60)), date ?? "",
-            SafeLink.web(document?.url) ?? "",
+            SafeLink.web(document?.url) ?? "", QuotationAnchor.key(id),
         ]
     }
 
-    /// A quotation as the script reads it: the numbers of speaker, document and stance and the net stance in
-    /// percent, then the words and where they differ the fragment of the link.
+    /// A quotation as the script reads it: the numbers of speaker, document and stance, the net stance in percent and the
+    /// offsets, then the words and, where the script cannot make them of these, the fragment of the link and the address.
     private struct Row {
         var numbers: [Int]
         var texts: [String]

@@ -19,6 +19,12 @@ struct Page {
     let facts: CorpusFacts
     /// The speakers who have a card, as positions in the report's.
     let carded: Set<Int>
+    /// The quotations of the front.
+    let key: [Int]
+    /// How many quotations a card shows.
+    let evidenceLimit: Int
+    /// By quotation, the card that has its anchor: what several say as one is in the cards of each.
+    let carriers: [Int: Int]
     /// The speakers of full name, as positions in the report's, by the last word of their names.
     let bearers: [String: [Int]]
 
@@ -27,7 +33,18 @@ struct Page {
         self.tables = tables
         self.charts = charts
         facts = report.corpus
-        carded = Page.carded(report.speakers)
+        let carded = report.cardedSpeakers
+        let limit = report.evidenceLimit(cards: carded.count)
+        var carriers: [Int: Int] = [:]
+        for number in carded.sorted() {
+            let shown = report.shownEvidence(
+                of: report.speakers[number], open: Page.open, limit: limit)
+            for index in shown where carriers[index] == nil { carriers[index] = number }
+        }
+        self.carded = carded
+        self.carriers = carriers
+        evidenceLimit = limit
+        key = report.keyQuotations
         var bearers: [String: [Int]] = [:]
         for (i, speaker) in report.speakers.enumerated() where speaker.kind == .person {
             guard Page.loneSurname(speaker) == nil, speaker.name.contains(" "),
@@ -57,13 +74,20 @@ struct Page {
         // So many cards take long to lay out: a browser then draws those that are looked at.
         values["many"] = carded.count > 30
         values["cards"] = (named + unnamed).map { card($1, number: $0) }
+        values["cardCount"] = Numbers.count(carded.count, "speaker")
         values["uncarded"] = Page.rest(report.speakers.count - carded.count)
+        values["key"] = key.map { evidence($0, in: .front) }
+        values["hasKey"] = !key.isEmpty
+        values["cautions"] = Explanations.cautions
         values["files"] = files()
         let citation = Citation(report)
         values["cite"] = Values([
             "plain": citation.plain, "bibtex": citation.bibtex, "csl": citation.csl,
         ])
+        values["charts"] = chartData()
+        values["isFull"] = report.options.printsAll
         values["printing"] = report.options.printsAll ? "full" : "front"
+        values["matched"] = matched()
         values["leader"] = report.leader.map(ownWords)
         values["unscored"] = unscored()
         values["browser"] = browser()
@@ -71,27 +95,51 @@ struct Page {
         return values
     }
 
-    /// The most cards, and the most speakers of whom each has one however little they say.
-    private static let mostCards = 40
-
-    /// The speakers who have a card: all of a few, else the most quoted ones that are quoted more than once.
-    private static func carded(_ speakers: [SpeakerSummary]) -> Set<Int> {
-        guard speakers.count > mostCards else { return Set(speakers.indices) }
-        let order = speakers.indices.filter { speakers[$0].counted.count > 1 }
-            .sorted { (-speakers[$0].counted.count, $0) < (-speakers[$1].counted.count, $1) }
-        return Set(order.prefix(mostCards))
-    }
-
     /// The address of a speaker's card on this page, or `nil` where there is none.
     func anchor(ofCard number: Int) -> String? {
         carded.contains(number) ? Page.anchor(number) : nil
     }
 
-    /// The files beside the page, as links.
+    /// The files beside the page, as links, and what is in them.
     private func files() -> [Values] {
-        let own = [("report.md", "this report as text"), ("report.json", "all of its numbers")]
-        let shown = (tables + charts).map { ($0.name, "") } + own
-        return shown.map { Values(["name": $0, "what": $1.isEmpty ? nil : $1]) }
+        let words = [
+            "speakers.csv": "every speaker, with shares and intervals",
+            "quotations.csv":
+                "every quotation found, with its place in the article and why it counts or not",
+            "contributions.csv": "the words that moved each score",
+        ]
+        let own = [
+            ("report.json", "all numbers, for programs"), ("report.md", "this report as text"),
+            ("aliases.proposed.txt", "names that may be one speaker’s"),
+            ("datapackage.json", "what every column means, and checksums"),
+        ]
+        let shown = tables.map { ($0.name, words[$0.name] ?? "") } + own
+        return shown.map { Values(["name": $0, "what": $1]) }
+    }
+
+    /// The charts as the script copies and draws them, by name.
+    private func chartData() -> String {
+        var json = JSONWriter(.embedded)
+        json.object { json in
+            for chart in charts where chart.name.hasSuffix(".svg") {
+                json.member(
+                    String(chart.name.dropLast(4)), String(decoding: chart.bytes, as: UTF8.self))
+            }
+        }
+        return json.text
+    }
+
+    /// What there is to take of a chart: its files, and what the script adds; `nil` where the chart is not drawn.
+    func chart(_ name: String) -> Values? {
+        let files = charts.map(\.name).filter { $0.hasPrefix(name + ".") }
+        guard !files.isEmpty else { return nil }
+        return Values([
+            "chart": name,
+            "links": files.map {
+                Values(["name": $0, "kind": $0.dropFirst(name.utf8.count + 1).uppercased()])
+            },
+            "hasPicture": files.contains(name + ".png"),
+        ])
     }
 
     /// Only this page's own style and script run, and nothing is fetched.
@@ -126,7 +174,7 @@ struct Page {
     }
 
     /// The most speakers without a stance whose quotations the page shows.
-    private static let mostNear = 60
+    private static let mostNear = 20
 
     /// `3 more are`, `1 more is`, or `nil` where none is left.
     static func rest(_ count: Int) -> String? {

@@ -13,7 +13,8 @@ struct Templates {
         "card": cardTemplate, "abstained": abstainedTemplate, "parts": partsTemplate,
         "legend": directionLegend,
         "evidence": evidenceTemplate, "browser": browserTemplate, "appendix": appendixTemplate,
-        "take": takeTemplate, "modelErrors": modelErrorsTemplate, "runs": runsTemplate,
+        "take": takeTemplate, "breakdowns": breakdownsTemplate, "chartTools": chartToolsTemplate,
+        "modelErrors": modelErrorsTemplate, "runs": runsTemplate,
     ]
 
     private static let registered: Void = MustacheContentTypes.register(
