@@ -18,7 +18,7 @@ struct CountingOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Steps of the timeline, month or week; any other word is a column of the documents to "
-                + "compare by, source and title among them. May be given once for each.",
+                + "compare by, outlet and title among them. May be given once for each.",
             valueName: "month|week|column"))
     var by: [String] = []
 
@@ -99,7 +99,7 @@ struct CountingOptions: ParsableArguments {
             !report.speakers.isEmpty, !report.hasValues(of: column)
         {
             let names =
-                ["source"] + Set(report.documents.flatMap { $0.fields.map(\.name) }).sorted()
+                ["outlet"] + Set(report.documents.flatMap { $0.fields.map(\.name) }).sorted()
             throw Failure(
                 64,
                 "--by \(column): no document has such a column, expected month, week or one of: "

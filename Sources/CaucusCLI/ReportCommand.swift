@@ -166,13 +166,15 @@ struct ReportCommand: AsyncParsableCommand, SupervisedCommand {
         let options = counting.resolved()
         let labels = try counting.handLabels(batch)
         let models = try models(of: runs)
+        let drawing = ChartDrawing()
         for (run, name) in zip(runs, folders) {
             let report = try Pipeline.report(
                 of: run, in: store, options: options, labels: labels,
                 gold: gold(run, models))
             try counting.check(report, labels, batch, alone: runs.count == 1)
             let folder = runs.count > 1 ? output + "/" + name : output
-            let files = try report.files().map { (name: $0.name, bytes: $0.bytes) }
+            let files = try report.files { drawing.picture(of: $0) }
+                .map { (name: $0.name, bytes: $0.bytes) }
             try OutputFile.write(files, into: folder, force: force)
             if !batch.quiet {
                 Console.tell(SpeakersTable(report).text)
@@ -182,6 +184,7 @@ struct ReportCommand: AsyncParsableCommand, SupervisedCommand {
                 Console.tell("wrote \(folder)/report.html and \(files.count - 1) more files")
             }
         }
+        if !drawing.isAvailable, !batch.quiet { Console.tell("caucus: " + ChartDrawing.missing) }
     }
 
     /// The first few names that may be one speaker's, and where all of them are.

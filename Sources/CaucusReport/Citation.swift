@@ -8,6 +8,8 @@ struct Citation {
     private let model: String
     private let articles: String
     private let date: CalendarDay?
+    private let corpus: String
+    private let command: String
 
     /// The citation of a report.
     init(_ report: Report) {
@@ -17,9 +19,13 @@ struct Citation {
         model = Clipping.clipped(report.run.model, to: 120)
         articles = Numbers.count(report.documents.count, "article")
         date = report.options.date.flatMap { CalendarDay($0) }
+        corpus = String(report.corpus.hash.prefix(16))
+        command = report.command
     }
 
-    private var note: String { "\(articles); run \(run), model \(model)" }
+    private var note: String {
+        "\(articles) (\(corpus)); run \(run), model \(model); made by: \(command)"
+    }
 
     /// A sentence of a list of references.
     var plain: String {
@@ -47,6 +53,13 @@ struct Citation {
                 "@misc{caucus-\(run.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }),"
             ] + lines
             + ["}"]).joined(separator: "\n")
+    }
+
+    /// All three forms, for `report.json`.
+    func fill(_ json: inout JSONWriter) {
+        json.member("plain", plain)
+        json.member("bibtex", bibtex)
+        json.member("csl", csl)
     }
 
     /// An item of CSL-JSON.

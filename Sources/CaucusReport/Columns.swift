@@ -30,7 +30,7 @@ enum Columns {
         text("target", "the leader"),
         whole("n_quotes", "quotations that count: those of status counted"),
         whole("n_documents", "documents they come from"),
-        whole("n_sources", "outlets they come from"),
+        whole("n_outlets", "outlets they come from"),
         number("share_against", "estimated share against the target"),
         number("share_neutral", "estimated neutral share"),
         number("share_favor", "estimated share in favor of the target"),

@@ -12,7 +12,7 @@ extension Report {
     static let mostListed = 20
     static let mostFolded = 40
     /// The most speakers who have a card with their quotations.
-    static let mostCards = 30
+    static let mostCards = 20
 
     /// A speaker with the position in ``speakers``.
     typealias Listed = (offset: Int, element: SpeakerSummary)
@@ -56,14 +56,19 @@ extension Report {
     /// Up to three quotations of speakers of the front that lean clearly: the most quoted speakers' own clearest ones, both
     /// sides where both are there.
     var keyQuotations: [Int] {
-        let clearest = frontSpeakers.compactMap { speaker in
-            speaker.element.counted.first { index in
-                let stance = quotations[index].stance
-                return stance != nil && stance != .neutral
+        func clearest(_ isMeant: (ScoredQuotation) -> Bool) -> [Int] {
+            frontSpeakers.compactMap { speaker in
+                speaker.element.counted.first { index in
+                    let stance = quotations[index].stance
+                    return stance != nil && stance != .neutral && isMeant(quotations[index])
+                }
             }
         }
+        // Somebody's own words before what a writer made of them.
+        let direct = clearest { $0.form == .direct && $0.text.split(separator: " ").count > 5 }
+        let candidates = direct.isEmpty ? clearest { _ in true } : direct
         var chosen: [Int] = []
-        for index in clearest where chosen.count < 3 && !chosen.contains(index) {
+        for index in candidates where chosen.count < 3 && !chosen.contains(index) {
             let stance = quotations[index].stance
             if chosen.count(where: { quotations[$0].stance == stance }) < 2 { chosen.append(index) }
         }

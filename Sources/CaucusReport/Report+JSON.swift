@@ -13,7 +13,17 @@ extension Report {
             json.member("audit") { auditJSON(&$0) }
             json.member("options") { optionsJSON(&$0) }
             json.member("overall", overall)
+            json.member("verdict", verdict(about: run.target.name))
             json.member("sentence", headline)
+            json.member("sureness", sureness)
+            json.member("front", frontSpeakers.map(\.element.id))
+            json.member("key_quotations", keyQuotations.map { quotations[$0].id })
+            json.member("cautions", Explanations.cautions)
+            json.member("methods", objects: Explanations.methods) { json, method in
+                json.member("about", method.0)
+                json.member("text", method.1)
+            }
+            json.member("citation") { Citation(self).fill(&$0) }
             json.member("overall_without_labels", plain)
             json.member("corrections", objects: corrections, Self.fill)
             errorsJSON(&json)
@@ -34,7 +44,7 @@ extension Report {
                 json.member("estimates", period.estimates)
             }
             json.member("undated", undated)
-            json.member("sources", objects: sources) { Self.fill(&$0, $1, as: "source") }
+            json.member("outlets", objects: sources) { Self.fill(&$0, $1, as: "outlet") }
             json.member("column", options.column)
             json.member("column_values", objects: columnValues) { Self.fill(&$0, $1, as: "value") }
             json.member("diagnostics", diagnostics.map(\.description))
@@ -51,12 +61,15 @@ extension Report {
         json.member("gates_checksum", run.gatesChecksum)
         json.member("lexicon", run.reading.lexicon)
         json.member("version", run.version)
+        json.member("model_card", run.modelCard)
+        json.member("command", command)
+        json.member("date", options.date)
     }
 
     private func corpusJSON(_ json: inout JSONWriter) {
         let facts = corpus
         json.member("documents", documents.count)
-        json.member("sources", facts.sources)
+        json.member("outlets", facts.sources)
         json.member("first_published", facts.first?.iso)
         json.member("last_published", facts.last?.iso)
         json.member("hash", facts.hash)

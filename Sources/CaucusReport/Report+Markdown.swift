@@ -1,5 +1,6 @@
 import CaucusStance
 import CaucusStatistics
+import CaucusText
 
 extension Report {
     /// The report as plain Markdown: the sentence form of every speaker, with the evidence of the page.
@@ -10,13 +11,16 @@ extension Report {
         let facts = corpus
         out += Wording.corpus(documents.count, facts.sources)
         out += (facts.dates.map { ", \($0)" } ?? "") + ". Corpus `\(facts.hash.prefix(16))`.\n\n"
-        out += headline(about: target) + "\n\n"
-        if overall?.net.hasInterval == true {
-            out +=
-                "In brackets: the \(Numbers.level(options.level)) interval. Shares are per \(unitWords).\n\n"
-        }
-        out += labelsMarkdown() + matchedMarkdown() + auditMarkdown()
+        out += (verdict(about: target).map { $0 + " " } ?? "") + headline(about: target) + "\n\n"
+        out += Markdown.section("How sure, and why", items: sureness)
         if !speakers.isEmpty { out += speakersMarkdown() }
+        out += timelineMarkdown() + breakdownMarkdown(sources, "Outlet")
+        if let column = options.column, !DocumentSummary.isOutlet(column, in: documents) {
+            out += breakdownMarkdown(columnValues, column)
+        }
+        out +=
+            keyMarkdown() + Markdown.section("What not to conclude", items: Explanations.cautions)
+        out += "## Evidence\n\n"
         let carded = cardedSpeakers
         let limit = evidenceLimit(cards: carded.count)
         for number in carded.sorted() { out += cardMarkdown(speakers[number], limit: limit) }
@@ -27,8 +31,9 @@ extension Report {
         if let agreement {
             out += "## Agreement\n\n" + Wording.agreement(agreement, annotators) + "\n\n"
         }
-        out += "## What not to conclude\n\n"
-        out += Explanations.cautions.map { "- " + $0 }.joined(separator: "\n") + "\n\n"
+        out += tonesMarkdown() + "## From articles to stances\n\n" + auditMarkdown()
+        out += matchedMarkdown() + methodsMarkdown() + errorsMarkdown() + correctionsMarkdown()
+        out += faultsMarkdown() + citationMarkdown()
         if lacksModel { out += Wording.lackingModel(Markdown.short(run.model)) + "\n\n" }
         if let lexiconNote { out += lexiconNote + "\n\n" }
         out += "Model \(Markdown.short(run.model)) (\(Markdown.short(run.modelChecksum))), "
@@ -42,19 +47,6 @@ extension Report {
         case .document: "article, each counted once"
         case .speaker: "speaker, each counted once, with each article as one piece of evidence"
         }
-    }
-
-    private func labelsMarkdown() -> String {
-        let measured = measured.sentences.map { $0 + "\n\n" }.joined()
-        guard let labelUse else { return measured }
-        var out = measured
-        if labelUse.isCorrected, let overall, let plain {
-            out +=
-                "Corrected by \(Numbers.count(labelUse.counted, "quotation")) labeled by hand: net stance "
-            out += "\(Numbers.signed(overall.net.value)); the model alone says "
-            out += "\(Numbers.signed(plain.net.value)).\n\n"
-        }
-        return out + labelUse.sentences.map { $0 + "\n\n" }.joined()
     }
 
     private func matchedMarkdown() -> String {
@@ -87,25 +79,6 @@ extension Report {
         out += "\n" + audit.sum + ".\n\n"
         if let note = Wording.undated(undated, of: audit.counted) { out += note + "\n\n" }
         return out
-    }
-
-    private func speakersMarkdown() -> String {
-        let labeled = labelUse != nil
-        var out =
-            "## Speakers\n\n| speaker | quotations | articles | net | interval | pooled | rank |"
-        out += (labeled ? " by |" : "") + "\n|---|---:|---:|---:|---|---|---|"
-        out += (labeled ? "---|" : "") + "\n"
-        for speaker in speakers {
-            guard let estimates = speaker.estimates else { continue }
-            let net = estimates.net
-            out += "| \(Markdown.short(speaker.name)) | \(Numbers.count(speaker.counted.count)) "
-            out += "| \(Numbers.count(speaker.documents)) | \(Numbers.signed(net.value)) "
-            out += "| \(Numbers.interval(net) ?? "not estimable") "
-            out += "| \(speaker.pooled.map(Wording.pooled) ?? "") "
-            out += "| \(speaker.rank.map { "\($0.low)–\($0.high)" } ?? "") |"
-            out += (estimates.basis(self).map { " \($0) |" } ?? "") + "\n"
-        }
-        return out + "\n"
     }
 
     private func cardMarkdown(_ speaker: SpeakerSummary, limit: Int) -> String {
@@ -145,7 +118,7 @@ extension Report {
     }
 
     /// A quotation, what is said of it, and where it is.
-    private func quoteMarkdown(_ index: Int, _ remarks: String...) -> String {
+    func quoteMarkdown(_ index: Int, _ remarks: String...) -> String {
         let quotation = quotations[index]
         let place = document(of: quotation)
         let words = Clipping.clipped(QuotationPieces(quotation).reading, to: 600)
@@ -153,9 +126,11 @@ extension Report {
         if !quotation.joint.isEmpty, let speaker = quotation.speaker {
             out += ", said as one by " + Markdown.short(speaker.name)
         }
-        for part in [place?.source, place?.published, place?.id ?? quotation.documentID] {
+        let published = place?.published.map { CalendarDay($0)?.words ?? $0 }
+        for part in [place?.source, published, place?.title] {
             if let part { out += ", " + Markdown.short(part) }
         }
+        out += ", " + Markdown.short(quotation.id)
         return out + "\n\n"
     }
 

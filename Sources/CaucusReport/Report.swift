@@ -169,10 +169,20 @@ public struct Report: Sendable {
     ]
 
     /// Every file of the report: the page, the text, the tables and their description.
-    public func files() throws(ReportError) -> [ReportFile] {
+    ///
+    /// - Parameter drawing: gives the PNG of a chart in SVG, or `nil` where nothing at hand draws it; those it gives are
+    ///   files of the report, too.
+    public func files(
+        drawing: (ReportFile) -> [UInt8]? = { _ in nil }
+    ) throws(ReportError) -> [ReportFile] {
         let tables = [speakersTable(), quotationsTable(), contributionsTable()]
         let tableFiles = tables.map { ReportFile(name: $0.fileName, bytes: $0.csv()) }
-        let charts = charts()
+        let charts = charts().flatMap { chart in
+            let picture = drawing(chart).map {
+                ReportFile(name: chart.name.dropLast(3) + "png", bytes: $0)
+            }
+            return [chart] + (picture.map { [$0] } ?? [])
+        }
         let texts =
             [
                 ReportFile(name: "report.html", text: try html(tables: tableFiles, charts: charts)),

@@ -19,7 +19,7 @@ import Testing
         let speakers = try Samples.text("speakers.csv", of: report)
         #expect(
             speakers.hasPrefix(
-                "speaker_id,speaker,role,aliases,target,n_quotes,n_documents,n_sources,share_against,"
+                "speaker_id,speaker,role,aliases,target,n_quotes,n_documents,n_outlets,share_against,"
                     + "share_neutral,share_favor,net,net_low,net_high,level,method,unit,net_pooled,"
                     + "net_pooled_low,net_pooled_high,rank_low,rank,rank_high,first_published,"
                     + "last_published,run\r\n"))

@@ -66,8 +66,8 @@ struct ReportCommandTests {
         let caucus = try CommandRunner()
         defer { caucus.remove() }
         try reported(caucus)
-        let none = try caucus.run(["report", "s.sqlite", "-o", "x", "--by", "source"])
-        #expect(none.code == 64 && none.messages.contains("source"), "\(none.messages)")
+        let none = try caucus.run(["report", "s.sqlite", "-o", "x", "--by", "outlet"])
+        #expect(none.code == 64 && none.messages.contains("outlet"), "\(none.messages)")
         let missing = try caucus.run(["report", "nope.sqlite", "-o", "x"])
         #expect(missing.code == 66 && missing.messages.contains("no such file"))
         _ = try caucus.file("g.sqlite", "garbage")

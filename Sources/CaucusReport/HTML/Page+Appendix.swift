@@ -29,6 +29,7 @@ extension Page {
         values["lacking"] = Wording.lackingModel(Clipping.clipped(report.run.model, to: 120))
         values["errors"] = report.modelErrors.map { [errors($0)] } ?? []
         values["unit"] = report.options.unit.rawValue
+        values["estimators"] = Explanations.estimators
         values["level"] = Numbers.level(report.options.level)
         return values
     }

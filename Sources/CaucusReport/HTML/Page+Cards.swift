@@ -41,7 +41,7 @@ extension Page {
         values["hidden"] = hidden > 0 ? Wording.less(hidden) : nil
         values["allCount"] = hidden > 0 ? Numbers.count(speaker.counted.count) : nil
         values["oneSided"] = speaker.contrary == nil && speaker.counted.count > 1
-        values["abstained"] = lines(of: speaker, atMost: 6) { $0.isUnanswered }
+        values["abstained"] = lines(of: speaker, atMost: 3) { $0.isUnanswered }
         let abstained = count(of: speaker) { $0.isUnanswered }
         values["hasAbstained"] = abstained > 0
         values["abstainedCount"] = Numbers.count(abstained, "quotation")

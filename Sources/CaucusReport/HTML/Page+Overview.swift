@@ -43,7 +43,7 @@ extension Page {
         guard count > 0 else { return nil }
         return listed == 0
             ? Numbers.count(count, "speaker")
-            : "and " + Numbers.count(count) + (count == 1 ? " other" : " others")
+            : Numbers.count(count) + (count == 1 ? " other" : " others")
     }
 
     private func row(number: Int, speaker: SpeakerSummary) -> Values? {

@@ -174,7 +174,7 @@ struct Page {
     }
 
     /// The most speakers without a stance whose quotations the page shows.
-    private static let mostNear = 20
+    private static let mostNear = 10
 
     /// `3 more are`, `1 more is`, or `nil` where none is left.
     static func rest(_ count: Int) -> String? {

@@ -37,7 +37,7 @@ let overviewTemplate = #"""
     {{/overall}}
     </tbody>
     </table>
-    {{#others}}<p class="small">Not listed: {{.}}, quoted too seldom or in too few articles; all are in <a href="speakers.csv" download>speakers.csv</a>{{#unnamed}}, with {{.}}{{/unnamed}}.</p>{{/others}}
+    {{#others}}<p class="small">And {{.}}, quoted less often or in too few articles: they are in <a href="speakers.csv" download>speakers.csv</a>{{#unnamed}}, with {{.}}{{/unnamed}}.</p>{{/others}}
     {{#chart}}{{>chartTools}}{{/chart}}
     {{#foldedCount}}<details class="fold"><summary>{{.}} of the speakers not listed, most quoted first</summary>
     <table class="plot">
