@@ -12,9 +12,10 @@ struct ReportCommand: AsyncParsableCommand, SupervisedCommand {
               caucus report run.sqlite --target "Helen Marwick" -o report/
               caucus report articles/ --target "Helen Marwick" --model model.safetensors -o report/
               caucus report run.sqlite --labels drawn.csv --unit document --by week --by section -o report/
+              caucus report run.sqlite --full --date 2031-03-05 -o report/
 
-            Writes report.html (one self-contained file), report.md, report.json, charts as SVG files, \
-            speakers.csv, quotations.csv, contributions.csv, aliases.proposed.txt (names that may be one speaker's: edit it and give it to --aliases) \
+            Writes report.html (one page: a front of two or three printed pages, and folded depth), report.md, report.json, \
+            charts as SVG and, with rsvg-convert on the path, PNG, speakers.csv, quotations.csv, contributions.csv, aliases.proposed.txt (names that may be one speaker's: edit it and give it to --aliases) \
             and datapackage.json (caucus verify checks their checksums). A store with several leaders \
             gives a folder for each, unless --target names one, or --targets some.
 

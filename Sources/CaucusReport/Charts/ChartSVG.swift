@@ -67,11 +67,11 @@ struct ChartSVG {
     mutating func key(x: Double, y: Double) {
         var left = x
         for (fill, words, width) in [
-            (Self.hatch, "▼ against", 58.0), (Self.neutral, "●", 24.0),
-            (Self.dots, "▲ favor", 50.0),
+            (Self.hatch, "▼ against", 47.0), (Self.neutral, "● neutral", 46.0),
+            (Self.dots, "▲ favor", 40.0),
         ] {
             rectangle(left, y - 8, 9, 9, color: fill)
-            text(words, x: left + 12, y: y, size: 10, color: Self.soft)
+            text(words, x: left + 11, y: y, size: 8.5, color: Self.soft)
             left += width + 6
         }
     }

@@ -51,6 +51,8 @@ extension Report {
         let (top, step) = (74.0, 26.0)
         let bottom = top + Double(rows.count) * step
         chart.text(title, x: 16, y: 28, size: 17, isBold: true)
+        chart.text(
+            "quotations", x: left - 16, y: 56, size: 11, anchor: .end, color: ChartSVG.soft)
         chart.text("−1 against", x: left, y: 56, size: 11, color: ChartSVG.soft)
         chart.text("in favor +1", x: middle, y: 56, size: 11, anchor: .end, color: ChartSVG.soft)
         chart.text("net (interval)", x: middle + 12, y: 56, size: 11, color: ChartSVG.soft)

@@ -54,7 +54,7 @@ extension Page {
             [d[1], d[2]].forEach(function (t) {
               if (t) { meta.appendChild(document.createTextNode(", ")); meta.appendChild(el("bdi", "", t)); }
             });
-            var self = el("a", "", "code points " + r[4] + "–" + r[5]);
+            var self = el("a", "", "code points " + r[4] + "–" + r[5] + " of the article");
             self.href = "#" + here; self.title = "this quotation’s address";
             if (!document.getElementById(here)) { li.id = here; }
             meta.appendChild(document.createTextNode(", ")); meta.appendChild(self);

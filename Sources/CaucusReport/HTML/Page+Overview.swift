@@ -99,14 +99,14 @@ extension Page {
         let folded = rows.dropFirst(Self.mostOutlets)
         return Values([
             "heading": heading, "label": label, "rows": Array(rows.prefix(Self.mostOutlets)),
-            "folded": Array(folded),
-            "foldedCount": folded.isEmpty ? nil : Numbers.count(folded.count) + " more",
+            "moreRows": Array(folded),
+            "moreCount": folded.isEmpty ? nil : Numbers.count(folded.count) + " more",
             "section": outlets ? "outlets" : "column",
             "caution": outlets
                 ? "Whom and what an outlet quotes, not what the outlet thinks."
                 : "The values of this column in the documents.",
-            "rest": Page.rest(summaries.count - Self.mostFoldedOutlets),
-            "chart": outlets ? chart("outlets") : nil,
+            "beyond": Page.rest(summaries.count - Self.mostFoldedOutlets),
+            "tools": outlets ? chart("outlets") : nil,
         ])
     }
 

@@ -71,19 +71,19 @@ let breakdownsTemplate = #"""
     {{/rows}}
     </tbody>
     </table>
-    {{#chart}}{{>chartTools}}{{/chart}}
-    {{#foldedCount}}<details class="fold"><summary>{{.}}</summary>
+    {{#tools}}{{>chartTools}}{{/tools}}
+    {{#moreCount}}<details class="fold"><summary>{{.}}</summary>
     <table class="plot">
     <caption class="hide">Net stance and shares: {{heading}}, the others</caption>
     <thead class="hide"><tr><th scope="col">{{label}}</th><th scope="col">Quotations</th><th scope="col">Net stance</th><th scope="col">Net</th><th scope="col">Shares</th></tr></thead>
     <tbody>
-    {{#folded}}
+    {{#moreRows}}
     {{>row}}
-    {{/folded}}
+    {{/moreRows}}
     </tbody>
     </table>
-    {{#rest}}<p class="small">{{.}} in <a href="report.json" download>report.json</a>.</p>{{/rest}}
-    </details>{{/foldedCount}}
+    {{#beyond}}<p class="small">{{.}} in <a href="report.json" download>report.json</a>.</p>{{/beyond}}
+    </details>{{/moreCount}}
     </section>
     {{/breakdowns}}{{/overview}}
     """#

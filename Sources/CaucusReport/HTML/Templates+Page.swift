@@ -24,7 +24,7 @@ let pageTemplate = #"""
     </dl>
     </header>
     {{/header}}
-    <nav class="contents" aria-label="On this page"><a href="#overview">Speakers</a>{{#timeline.any}}<a href="#time">Over time</a>{{/timeline.any}}{{#overview.breakdowns}}<a href="#{{section}}">{{heading}}</a>{{/overview.breakdowns}}{{#hasKey}}<a href="#key">Key quotations</a>{{/hasKey}}<a href="#cautions">Cautions</a><a href="#take" class="screen">Take it</a><a href="#speakers">Evidence</a>{{#browser.any}}<a href="#quotations" class="screen">Quotations</a>{{/browser.any}}{{#leader}}<a href="#own">Own words</a>{{/leader}}{{#unscored.any}}<a href="#unscored">Not scored</a>{{/unscored.any}}{{#tones}}<a href="#tones">Tone</a>{{/tones}}<a href="#lost">Losses</a>{{#matched}}<a href="#found">Names</a>{{/matched}}<a href="#appendix">Methods</a></nav>
+    <nav class="contents" aria-label="On this page"><a href="#overview">Speakers</a>{{#timeline.any}}<a href="#time">Over time</a>{{/timeline.any}}{{#overview.breakdowns}}<a href="#{{section}}">{{heading}}</a>{{/overview.breakdowns}}{{#hasKey}}<a href="#key">Key quotations</a>{{/hasKey}}<a href="#cautions">Cautions</a><a href="#take" class="screen">Files</a><a href="#speakers">Evidence</a>{{#browser.any}}<a href="#quotations" class="screen">Quotations</a>{{/browser.any}}{{#leader}}<a href="#own">Own words</a>{{/leader}}{{#unscored.any}}<a href="#unscored">Not scored</a>{{/unscored.any}}{{#tones}}<a href="#tones">Tone</a>{{/tones}}<a href="#lost">Losses</a>{{#matched}}<a href="#found">Names</a>{{/matched}}<a href="#appendix">Methods</a></nav>
     <main>
     {{>overview}}
     {{>timeline}}
