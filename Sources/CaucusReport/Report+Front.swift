@@ -10,7 +10,7 @@ extension Report {
     static let widestListed = 1.0
     /// The most speakers on the front, and the most that stand folded beneath it; the others are in the table file.
     static let mostListed = 20
-    static let mostFolded = 40
+    static let mostFolded = 30
     /// The most speakers who have a card with their quotations.
     static let mostCards = 20
 
@@ -64,9 +64,15 @@ extension Report {
                 }
             }
         }
-        // Somebody's own words before what a writer made of them.
-        let direct = clearest { $0.form == .direct && $0.text.split(separator: " ").count > 5 }
-        let candidates = direct.isEmpty ? clearest { _ in true } : direct
+        // Somebody's own words that name the leader come before what a writer made of them.
+        func isDirect(_ quotation: ScoredQuotation) -> Bool {
+            quotation.form == .direct && quotation.text.split(separator: " ").count > 5
+        }
+        let candidates =
+            [
+                clearest { isDirect($0) && $0.mention == .explicit }, clearest(isDirect),
+                clearest { _ in true },
+            ].first { !$0.isEmpty } ?? []
         var chosen: [Int] = []
         for index in candidates where chosen.count < 3 && !chosen.contains(index) {
             let stance = quotations[index].stance

@@ -63,9 +63,9 @@ extension Page {
           }
           function extend() {
             var part = document.createDocumentFragment();
-            current.slice(shown, shown + 25).forEach(function (i) { part.appendChild(item(rows[i])); });
+            current.slice(shown, shown + 15).forEach(function (i) { part.appendChild(item(rows[i])); });
             list.appendChild(part);
-            shown = Math.min(shown + 25, current.length);
+            shown = Math.min(shown + 15, current.length);
             more.hidden = shown >= current.length;
           }
           function search() {

@@ -51,7 +51,7 @@ extension Page {
         th[data-by] button{all:unset;cursor:pointer;display:block;width:100%}th[data-by] button:focus-visible{outline:2px solid var(--focus)}th[aria-sort] button::after{content:" ↓"}th[aria-sort=ascending] button::after{content:" ↑"}
         .tiny{display:none}
         .how-sure{font-size:1.15rem;margin:1.4rem 0 .3rem}.sure{margin:0;padding-left:1.1rem;max-width:54em;font-size:.92rem;color:var(--soft)}.sure li{margin:.3rem 0}
-        .depth{border-top:1px solid var(--line);padding:1rem 0}.depth>summary{color:inherit;font-size:1rem;width:auto;list-style-position:outside;margin-left:1.1rem}.depth>summary h2{display:inline;font-size:1.25rem;margin:0 .6rem 0 0}.depth>summary span{color:var(--soft);font-size:.9rem}.depth>.body{padding:1rem 0 1.4rem;scroll-margin-top:7rem}
+        .depth{border-top:1px solid var(--line);padding:1rem 0}.depth>summary{color:inherit;font-size:1rem;width:auto;list-style-position:inside}.depth>summary h2{display:inline;font-size:1.25rem;margin:0 .6rem 0 0}.depth>summary span{color:var(--soft);font-size:.9rem}.depth>.body{padding:1rem 0 1.4rem;scroll-margin-top:7rem}
         .fold{margin:.6rem 0}.chart-tools{font-size:.84rem;color:var(--soft);margin:.5rem 0}.chart-tools>*{margin-right:.7em}.chart-tools button{padding:.05rem .6rem;font-size:1em}
         .files{list-style:none;margin:.4rem 0 1rem;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(18rem,1fr));gap:.5rem 1.6rem}.files small{display:block}.by{font-weight:600}.evidence>li:target{outline:2px solid var(--focus);outline-offset:4px}.evidence>li{scroll-margin-top:4rem}
         figure{margin:0}.timeline{overflow:visible;display:block;margin:.4rem 0 .8rem}
@@ -104,7 +104,7 @@ extension Page {
         body.front .depth,body.front .fold,body.front figure details,#take{display:none!important}
         body.full .fold summary,body.full figure summary{list-style:none}
         body.full nav.contents{display:block!important;position:static;border:0;padding:0;white-space:normal;counter-reset:toc;font-size:10pt;margin:1rem 0}body.full nav.contents::before{content:"Contents";display:block;font:600 13pt Charter,Georgia,"Liberation Serif",serif}body.full nav.contents a{display:block;color:var(--ink);counter-increment:toc}body.full nav.contents a::before{content:counter(toc) "  "}
-        body.full main{counter-reset:part}body.full main>section:not(#take)>h2,body.full main>.depth:not(.unprinted)>summary h2{counter-increment:part}body.full main>section:not(#take)>h2::before,body.full main>.depth:not(.unprinted)>summary h2::before{content:counter(part) "  "}body.full .unprinted{display:none}body.full .depth>summary{list-style:none;margin-left:0}
+        body.full main{counter-reset:part}body.full main>section:not(#take)>h2,body.full main>.depth:not(.unprinted)>summary h2{counter-increment:part}body.full main>section:not(#take)>h2::before,body.full main>.depth:not(.unprinted)>summary h2::before{content:counter(part) "  "}body.full .unprinted{display:none}body.full .depth>summary{list-style:none}
         svg,mark,.fill-against,.fill-favor{-webkit-print-color-adjust:exact;print-color-adjust:exact}
         .meta a[data-at]::after{content:" (" attr(data-at) ")";font-size:.75em;color:var(--soft)}
         }
