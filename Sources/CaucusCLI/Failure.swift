@@ -16,6 +16,7 @@ struct Failure: Error {
     init?(_ error: any Error) {
         switch error {
         case let failure as Failure: self = failure
+        case let error as SpeakerEditsError: self.init(65, error.description)
         case let error as CorpusError: self.init(Self.code(error), error.description)
         case let error as StoreError: self.init(Self.code(error), error.description)
         case let error as ModelFileError: self.init(65, error.description)

@@ -14,6 +14,8 @@ struct Counting {
     var labels: [String: CheckedLabels.Answer] = [:]
     /// What speakers are called across documents, by id.
     var identities: [String: SpeakerIdentity] = [:]
+    /// What a filter leaves in.
+    var selection: Selection
 
     /// The estimates over the quotations at `indices`.
     func estimates(
@@ -156,6 +158,7 @@ struct Counting {
             quotations: labels.count, counted: labeled.count,
             stories: Set(labeled.map { clusters.cluster(of: quotations[$0].documentID) }).count,
             isCorrected: overall?.isCorrected == true,
-            comparesModelAlone: comparesModelAlone(speakers))
+            comparesModelAlone: comparesModelAlone(speakers),
+            isOfSome: quotations.contains { $0.status.isLeftOut })
     }
 }

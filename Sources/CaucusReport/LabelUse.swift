@@ -12,6 +12,9 @@ public struct LabelUse: Sendable, Hashable {
     /// Whether pooled estimates and ranks are those of the model alone, since not every speaker has enough labels.
     public var comparesModelAlone: Bool
 
+    /// Whether a filter or an edit of the speakers leaves quotations out.
+    var isOfSome = false
+
     /// ``notes`` as sentences of a text.
     var sentences: [String] { notes.map { $0.prefix(1).uppercased() + $0.dropFirst() + "." } }
 
@@ -35,6 +38,7 @@ public struct LabelUse: Sendable, Hashable {
             notes.append(
                 "\(Numbers.count(rest, "labeled quotation")) \(rest == 1 ? "does" : "do") not count: too "
                     + "close to call, without a speaker, not about the leader, a reprint, a repetition, or the leader's own"
+                    + (isOfSome ? ", or left out by the filter or with its speaker" : "")
             )
         }
         return notes

@@ -17,10 +17,11 @@ package struct QuotationColumns {
     /// The names, in order.
     package var names: [String] { columns.map(\.name) }
 
-    /// The cells of one row; `label` is what people said of it.
+    /// The cells of one row; `label` is what people said of it, `original` whom the run takes for a speaker who is
+    /// merged into another.
     package func cells(
         _ quotation: ScoredQuotation, in document: DocumentSummary?, of run: RunDescription,
-        label: HandLabel? = nil
+        label: HandLabel? = nil, original: String? = nil
     ) -> [TableCell] {
         let p = quotation.probabilities
         var cells: [TableCell] = [
@@ -39,7 +40,7 @@ package struct QuotationColumns {
             TableCell(quotation.duplicateOf), TableCell(label?.label.rawValue),
             TableCell(label?.samplingProbability), .text(run.model), .text(run.id),
             TableCell(gates?.speech), TableCell(gates?.about), TableCell(gates?.speaker),
-            TableCell(gates?.right),
+            TableCell(gates?.right), TableCell(original),
         ]
         cells += [
             TableCell(document?.title), TableCell(document?.source),

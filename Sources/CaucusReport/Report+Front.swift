@@ -90,7 +90,9 @@ extension Report {
             : high < 0
                 ? "More of what is quoted is against \(target) than in favor"
                 : "What is quoted leans neither clearly against \(target) nor clearly in favor"
-        return leaning + "."
+        // An interval without the model's errors says less.
+        guard isUncorrectedSelection else { return leaning + "." }
+        return "As the model counts, " + leaning.prefix(1).lowercased() + leaning.dropFirst() + "."
     }
 
     /// How sure the answer is, and why, a sentence or two each.

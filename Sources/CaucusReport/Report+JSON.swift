@@ -12,6 +12,9 @@ extension Report {
             json.member("corpus") { corpusJSON(&$0) }
             json.member("audit") { auditJSON(&$0) }
             json.member("options") { optionsJSON(&$0) }
+            json.member("filter") { filterJSON(&$0) }
+            json.member("edits") { editsJSON(&$0) }
+            json.member("notes", choices)
             json.member("overall", overall)
             json.member("verdict", verdict(about: run.target.name))
             json.member("sentence", headline)
@@ -106,6 +109,36 @@ extension Report {
         json.member("draws", options.draws)
         // As text: a reader's numbers may be doubles, which do not hold every seed.
         json.member("seed", String(options.seed))
+    }
+
+    /// What was asked for, and what it left out.
+    private func filterJSON(_ json: inout JSONWriter) {
+        let filter = options.filter
+        json.member("direct", filter.isDirect)
+        json.member("explicit", filter.isExplicit)
+        json.member("named", filter.isNamed)
+        json.member("kind", filter.kind?.rawValue)
+        json.member("min_confidence", rounded: filter.leastConfidence)
+        json.member("from", filter.from)
+        json.member("to", filter.to)
+        json.member("outlets", filter.outlets)
+        json.member("left_out", audit.counts[.filtered] ?? 0)
+        json.member("whole_n_quotes", filterUse?.whole ?? audit.counted)
+        json.member("whole", filterUse.map(\.estimates) ?? overall)
+    }
+
+    private func editsJSON(_ json: inout JSONWriter) {
+        for (name, uses) in [("merged", merged), ("excluded", excluded)] {
+            json.member(name, objects: uses) { json, use in
+                json.member("speaker_id", use.id)
+                json.member("speaker", use.name)
+                json.member("into", use.into)
+                json.member("into_id", use.intoID)
+                json.member("n_found", use.quotations)
+                json.member("n_quotes", use.counted)
+            }
+        }
+        json.member("unknown", unknownEdits.map(\.description))
     }
 
     private func tonesJSON(_ json: inout JSONWriter) {

@@ -12,6 +12,7 @@ extension Report {
         out += Wording.corpus(documents.count, facts.sources)
         out += (facts.dates.map { ", \($0)" } ?? "") + ". Corpus `\(facts.hash.prefix(16))`.\n\n"
         out += (verdict(about: target).map { $0 + " " } ?? "") + headline(about: target) + "\n\n"
+        out += choices.map { "> " + Markdown.escaped($0) + "\n\n" }.joined()
         out += Markdown.section("How sure, and why", items: sureness)
         if !speakers.isEmpty { out += speakersMarkdown() }
         out += timelineMarkdown() + breakdownMarkdown(sources, "Outlet")
@@ -151,13 +152,15 @@ extension Report {
     private func unscoredMarkdown() -> String {
         guard !unscored.isEmpty else { return "" }
         var out = "## Quoted, but not scored\n\n"
-        let near = unscored.filter { $0.speaksOfTarget(quotations) }
+        let (leftOut, shown) = unscoredByReason
+        if let note = Wording.without(leftOut.count) { out += note + "\n\n" }
+        let near = shown.filter { $0.speaksOfTarget(quotations) }
         for speaker in near.prefix(60) {
-            let shown = speaker.others.filter { quotations[$0].status.speaksOfTarget }.prefix(6)
+            let lines = speaker.others.filter { quotations[$0].status.speaksOfTarget }.prefix(6)
             out += "### \(Markdown.short(speaker.name))\n\n"
-            out += shown.map(lineMarkdown).joined() + "\n"
+            out += lines.map(lineMarkdown).joined() + "\n"
         }
-        let others = unscored.filter { !$0.speaksOfTarget(quotations) }
+        let others = shown.filter { !$0.speaksOfTarget(quotations) }
         if !others.isEmpty {
             out += "Nothing about the leader: "
             out += others.prefix(300).map { Markdown.short($0.name) }.joined(separator: ", ")

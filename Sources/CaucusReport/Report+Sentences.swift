@@ -21,10 +21,12 @@ extension Report {
     public var warnings: [String] {
         // Where no document tells a date nobody expects a timeline.
         let isDated = documents.contains { $0.published?.isEmpty == false }
-        let notes = [
-            isComplete ? nil : Wording.unfinished,
-            isDated ? Wording.undated(undated, of: audit.counted) : nil,
-        ]
+        let notes =
+            [
+                isComplete ? nil : Wording.unfinished,
+                isDated ? Wording.undated(undated, of: audit.counted) : nil,
+                filterNote, mergeNote, excludeNote,
+            ]
         return notes.compactMap { $0 }.map { note in
             let text = note.replacing("\u{A0}", with: " ").replacing("\u{2009}", with: "")
             return text.prefix(1).lowercased() + text.dropFirst().dropLast()

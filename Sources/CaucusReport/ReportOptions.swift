@@ -39,12 +39,15 @@ public struct ReportOptions: Sendable, Hashable, Codable {
     public var date: String?
     /// Whether print holds everything; else the front: the answer, who matters, the timeline, the outlets.
     public var printsAll: Bool
+    /// Which of the quotations that count the report is about.
+    public var filter: QuotationFilter
 
     /// Creates options; the defaults suit a newspaper.
     public init(
         level: Double = 0.95, unit: Unit = .quotation, period: Period = .month, draws: Int = 999,
         seed: UInt64 = 1, column: String? = nil, evidence: Int? = nil, date: String? = nil,
-        printsAll: Bool = false
+        printsAll: Bool = false,
+        filter: QuotationFilter = QuotationFilter()
     ) {
         self.level = level
         self.unit = unit
@@ -55,6 +58,7 @@ public struct ReportOptions: Sendable, Hashable, Codable {
         self.evidence = evidence
         self.date = date
         self.printsAll = printsAll
+        self.filter = filter
     }
 }
 

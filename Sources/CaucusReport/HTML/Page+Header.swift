@@ -7,7 +7,7 @@ extension Page {
         Values([
             "lead": report.headline(about: target), "verdict": report.verdict(about: target),
             "any": report.overall != nil, "sureness": report.sureness,
-            "hasSureness": !report.sureness.isEmpty,
+            "choices": report.choices, "hasSureness": !report.sureness.isEmpty,
             "articles": Wording.corpus(report.documents.count, facts.sources),
             "dates": facts.dates ?? "dates not told",
             "speakers": Numbers.count(report.speakers.count, "speaker"),

@@ -149,11 +149,13 @@ struct Page {
 
     /// Speakers without a stance: those who speak of the leader with their quotations, the others by name.
     private func unscored() -> Values {
-        let near = report.unscored.filter { $0.speaksOfTarget(report.quotations) }
-        let others = report.unscored.filter { !$0.speaksOfTarget(report.quotations) }
+        let (leftOut, unscored) = report.unscoredByReason
+        let near = unscored.filter { $0.speaksOfTarget(report.quotations) }
+        let others = unscored.filter { !$0.speaksOfTarget(report.quotations) }
         let shown = others.prefix(300)
         return Values([
-            "any": !report.unscored.isEmpty, "hasNames": !shown.isEmpty, "hasNear": !near.isEmpty,
+            "any": !report.unscored.isEmpty, "without": Wording.without(leftOut.count),
+            "hasNames": !shown.isEmpty, "hasNear": !near.isEmpty,
             "near": near.prefix(Self.mostNear).map { speaker in
                 Values([
                     "name": Clipping.clipped(speaker.name, to: 120),

@@ -13,6 +13,7 @@ let pageTemplate = #"""
     <p class="eyebrow">Caucus report</p>
     <h1>What was said about <bdi>{{target}}</bdi></h1>
     <p class="lead"><bdi>{{#verdict}}{{.}} {{/verdict}}{{lead}}</bdi></p>
+    {{#choices}}<p class="choice"><bdi>{{.}}</bdi></p>{{/choices}}
     {{#hasSureness}}<h2 class="how-sure">How sure, and why</h2>
     <ul class="sure">{{#sureness}}<li>{{.}}</li>{{/sureness}}</ul>{{/hasSureness}}
     <dl class="facts">
@@ -72,6 +73,7 @@ let pageTemplate = #"""
     {{#unscored}}{{#any}}
     <details class="depth"{{#isFull}} open{{/isFull}}><summary><h2>Quoted, but not scored</h2><span>speakers of whom nothing counts</span></summary>
     <div class="body" id="unscored">
+    {{#without}}<p class="how">{{.}}</p>{{/without}}
     {{#hasNear}}<p class="how">They speak of the leader, and yet none of their quotations has a stance.</p>
     {{#near}}<div class="near"><h3><bdi>{{name}}</bdi></h3>{{#role}}<p class="role"><bdi>{{.}}</bdi></p>{{/role}}
     <ul class="abstained">{{#abstained}}{{>abstained}}{{/abstained}}</ul>{{#rest}}<p class="small">{{.}} in quotations.csv.</p>{{/rest}}</div>{{/near}}
