@@ -68,11 +68,17 @@ struct FilterOptions: ParsableArguments {
 
     /// Fails where no article is of an outlet that was asked for.
     func check(_ report: Report) throws {
-        for name in outlet where !report.hasOutlet(name) {
-            let near = report.outlets(near: name).map { "\"\($0)\"" }
-            let known = near.isEmpty ? "an outlet of the articles" : near.joined(separator: ", ")
-            throw Failure(65, "--outlet \"\(name)\": no article is of it, expected \(known)")
-        }
+        for name in outlet { try Self.check(name, report.outlets) }
+    }
+
+    /// The same of one outlet, beside those that there are with how many articles each has.
+    static func check(_ name: String, _ outlets: [String: Int]) throws {
+        guard let near = QuotationFilter.outlets(near: name, among: outlets) else { return }
+        let names = near.map { "\"\($0)\"" }.joined(separator: ", ")
+        throw Failure(
+            65,
+            "--outlet \"\(name)\": no article is of it, expected "
+                + (names.isEmpty ? "articles that tell their outlet" : "one such as \(names)"))
     }
 }
 

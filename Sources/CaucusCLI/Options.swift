@@ -178,8 +178,16 @@ struct AliasOptions: ParsableArguments {
         return edits
     }
 
-    /// The joined names, none where no file is given.
-    func resolved() throws -> SpeakerAliases { try edits().aliases }
+    /// The joined names, none where no file is given; that nobody is left out of what is read is told.
+    func resolved(quiet: Bool) throws -> SpeakerAliases {
+        let edits = try edits()
+        if let aliases, !edits.excluded.isEmpty, !quiet {
+            Console.tell(
+                "caucus: \(aliases): all speakers are read; caucus report leaves out those of \"exclude:\" when it is "
+                    + "given this file")
+        }
+        return edits.aliases
+    }
 }
 
 /// Words the user adds to the built-in lists.

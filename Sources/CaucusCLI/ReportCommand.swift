@@ -104,7 +104,7 @@ struct ReportCommand: AsyncParsableCommand, SupervisedCommand {
         }
         let interrupt = Interrupt()
         let targets = try target.resolved()
-        let aliases = try edits.file.resolved()
+        let aliases = try edits.file.edits().aliases
         let words = try words.resolved()
         let stance = try ModelFile.stance(model)
         let sentiment = try ModelFile.sentiment(sentiment)
@@ -183,7 +183,7 @@ struct ReportCommand: AsyncParsableCommand, SupervisedCommand {
                 of: run, in: store, options: options, labels: labels,
                 gold: gold(run, models), edits: changes)
             try filter.check(report)
-            try edits.check(report, quiet: batch.quiet)
+            try edits.check(report, quiet: batch.quiet || run.id != runs[0].id)
             try counting.check(report, labels, batch, alone: runs.count == 1)
             let folder = runs.count > 1 ? output + "/" + name : output
             let files = try report.files { drawing.picture(of: $0) }

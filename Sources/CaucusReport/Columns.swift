@@ -50,7 +50,9 @@ enum Columns {
         day("last_published", "last day of publication of a counted quotation"),
         text("run", "the run"),
         text("kind", "person, organization, or described: a source without a name"),
-        text("merged", "the speaker_id of those whom the reader merged into the speaker, separated by “; ”"),
+        text(
+            "merged",
+            "the speaker_id of those whom the reader merged into the speaker, separated by “; ”"),
     ]
 
     static let quotations =
@@ -102,7 +104,8 @@ enum Columns {
         number("p_right", "probability that all three and the likelier side are right"),
         text(
             "merged_from",
-            "the speaker_id of the run, where the reader merged that speaker into another; else empty"),
+            "the speaker_id of the run, where the reader merged that speaker into another; else empty"
+        ),
     ]
 
     /// What every document tells of itself, by the names that the views of a store give it.

@@ -24,12 +24,18 @@ struct KnownSpeakers {
         for id in all.keys.sorted() {
             if let identity = identities[id] { self.identities[id] = identity }
             guard let identity = self.identities[id] else { continue }
-            let key = SpeakerAliases.key(identity.name)
+            let key = Self.key(identity.name)
             named[key, default: []].append(id)
-            for alias in Set(identity.aliases.map(SpeakerAliases.key)) where alias != key {
+            for alias in Set(identity.aliases.map(Self.key)) where alias != key {
                 alsoNamed[alias, default: []].append(id)
             }
         }
+    }
+
+    /// A name in lower case, without accents, apostrophes and full stops: “Jen O’Malley” is “Jen O'Malley”.
+    private static func key(_ name: String) -> String {
+        let slug = NameSlug.slug(name)
+        return slug.isEmpty ? SpeakerAliases.key(name) : slug.replacing("-", with: " ")
     }
 
     func identity(of id: String) -> SpeakerIdentity {
@@ -44,7 +50,7 @@ struct KnownSpeakers {
     /// nobody, or not one.
     func ids(of name: String) -> [String] {
         if all[name] != nil { return [name] }
-        let key = SpeakerAliases.key(name)
+        let key = Self.key(name)
         if let own = named[key] { return own }
         let others = alsoNamed[key] ?? []
         return others.count == 1 ? others : []
@@ -52,13 +58,13 @@ struct KnownSpeakers {
 
     /// Whether it is one more name of some of these speakers, and nobody's own.
     func isOther(_ name: String, of ids: [String]) -> Bool {
-        let key = SpeakerAliases.key(name)
+        let key = Self.key(name)
         return named[key] == nil && (alsoNamed[key] ?? []).contains { ids.contains($0) }
     }
 
     /// The names of those who are called so as well.
     func bearers(of name: String) -> [String] {
-        (alsoNamed[SpeakerAliases.key(name)] ?? []).map { self.name(of: $0) }
+        (alsoNamed[Self.key(name)] ?? []).map { self.name(of: $0) }
     }
 
     func mostQuoted(_ ids: [String]) -> String? {

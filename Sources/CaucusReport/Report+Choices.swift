@@ -78,7 +78,8 @@ extension Report {
 
     var mergeNote: String? {
         guard !merged.isEmpty else { return nil }
-        let shown = merged.prefix(Self.mostEdits).map {
+        let order = merged.sorted { ($1.counted, $1.quotations) < ($0.counted, $0.quotations) }
+        let shown = order.prefix(Self.mostEdits).map {
             "\(Clipping.clipped($0.name, to: 60)) into \(Clipping.clipped($0.into ?? "", to: 60)) "
                 + "(\(Numbers.count($0.counted)) of \(Numbers.count($0.quotations, "quotation")) \($0.counted == 1 ? "counts" : "count"))"
         }
@@ -134,17 +135,20 @@ extension Wording {
 }
 
 extension Report {
-    /// Whether some article is of an outlet, without regard to case and accents.
-    public func hasOutlet(_ name: String) -> Bool {
-        let key = SpeakerAliases.key(name)
-        return documents.contains { $0.source.map { SpeakerAliases.key($0) == key } ?? false }
-    }
-
-    /// Up to three outlets that may be meant by a name that none has; where none is near, those of most articles.
-    public func outlets(near name: String) -> [String] {
+    /// The outlets with how many articles each has.
+    public var outlets: [String: Int] {
         var counts: [String: Int] = [:]
         for case let source? in documents.map(\.source) { counts[source, default: 0] += 1 }
+        return counts
+    }
+}
+
+extension QuotationFilter {
+    /// Up to three outlets that may be meant by a name that none has; where none is near, those of most articles; `nil`
+    /// where one has it, without regard to case and accents.
+    public static func outlets(near name: String, among counts: [String: Int]) -> [String]? {
         let byKey = Dictionary(grouping: counts.keys.sorted(), by: SpeakerAliases.key)
+        guard byKey[SpeakerAliases.key(name)] == nil else { return nil }
         let near = NearNames.of(
             name, among: byKey.mapValues { $0.reduce(0) { $0 + (counts[$1] ?? 0) } })
         let most = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(3).map(\.key)

@@ -179,7 +179,7 @@ public struct Report: Sendable {
     }
 
     /// The document of a quotation, or `nil` where the run does not know it.
-    func document(of quotation: ScoredQuotation) -> DocumentSummary? {
+    package func document(of quotation: ScoredQuotation) -> DocumentSummary? {
         documentByID[quotation.documentID]
     }
 

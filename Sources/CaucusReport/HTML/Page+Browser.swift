@@ -1,6 +1,7 @@
 import CaucusText
 import CaucusQuotes
 import CaucusStance
+import CaucusTarget
 import CaucusText
 
 extension Page {
@@ -14,7 +15,7 @@ extension Page {
     /// decisive ones. Everything in it is shown as text; addresses are http or https.
     func browser() -> Values {
         var documents = Numbering()
-        var people = Numbering()
+        var people = BrowserPeople(report)
         var rows: [Row] = []
         var bytes = 0
         for quotation in report.quotations where quotation.status == .counted {
@@ -26,17 +27,19 @@ extension Page {
             rows.append(
                 Row(
                     numbers: [
-                        people.number(of: quotation.speaker?.name ?? ""),
+                        people.number(of: quotation),
                         documents.number(of: quotation.documentID),
                         quotation.stance.flatMap { Stance.allCases.firstIndex(of: $0) } ?? 3,
                         Int((p.net * 100).rounded()), quotation.start, quotation.end,
+                        Self.kinds(of: quotation),
+                        // Down, so that what is shown as 0.8 is that much.
+                        Int((FilterTest.confidence(quotation) * 100 + 1e-9).rounded(.down)),
                     ],
                     texts: Self.texts(quotation, text, pieces)))
         }
         var json = JSONWriter(.embedded, capacity: 2 * bytes)
         json.object { json in
-            json.member(
-                "people", people.names.map { SafeHTML.readable(Clipping.clipped($0, to: 80)) })
+            people.write(to: &json)
             json.key("documents")
             json.array(documents.names) { $0.array(place($1)) }
             json.key("rows")
@@ -44,7 +47,8 @@ extension Page {
         }
         let all = report.audit.counted
         return Values([
-            "any": rows.count > 1, "count": Numbers.count(rows.count),
+            "any": rows.count > 1, "filtered": report.filterUse != nil,
+            "count": Numbers.count(rows.count),
             "all": rows.count < all ? Numbers.count(all) : nil, "json": json.text,
             "most": Numbers.count(Self.mostLetters),
         ])
@@ -63,21 +67,29 @@ extension Page {
         return [text] + (fragment.map { [$0] } ?? [])
     }
 
-    /// Title, outlet, date, address and the key in the addresses of its quotations of a document.
+    /// How the words are given and how they speak of the leader, as one number: five of the second to one of the first.
+    private static func kinds(of quotation: ScoredQuotation) -> Int {
+        let form = Quotation.Form.allCases.firstIndex(of: quotation.form) ?? 0
+        let mention = TargetMention.allCases.firstIndex(of: quotation.mention) ?? 0
+        return form * TargetMention.allCases.count + mention
+    }
+
+    /// Title, outlet, date, address, the key in the addresses of its quotations and the day (ISO 8601) of a document.
     private func place(_ id: String) -> [String] {
         let document = report.documentByID[id]
+        let day = document?.published.flatMap { CalendarDay($0) }
         let date = document?.published.map {
-            CalendarDay($0)?.words ?? SafeHTML.readable(Clipping.clipped($0, to: 20))
+            day?.words ?? SafeHTML.readable(Clipping.clipped($0, to: 20))
         }
         return [
             SafeHTML.readable(Clipping.clipped(document?.title ?? id, to: 120)),
             SafeHTML.readable(Clipping.clipped(document?.source ?? "", to: 60)), date ?? "",
-            SafeLink.web(document?.url) ?? "", QuotationAnchor.key(id),
+            SafeLink.web(document?.url) ?? "", QuotationAnchor.key(id), day?.iso ?? "",
         ]
     }
 
-    /// A quotation as the script reads it: the numbers of speaker, document and stance, the net stance in percent and the
-    /// offsets, then the words and, where the script cannot make them of these, the fragment of the link and the address.
+    /// A quotation as the script reads it: the numbers of speaker, document and stance, the net stance in percent, the
+    /// offsets, the kinds and the confidence in percent, then the words and, where the script cannot make them of these, the fragment of the link and the address.
     private struct Row {
         var numbers: [Int]
         var texts: [String]
@@ -87,18 +99,5 @@ extension Page {
             let cells = numbers.map(TableCell.integer) + texts.map(TableCell.text)
             json.array(cells) { $0.cell($1) }
         }
-    }
-}
-
-/// Numbers for names, in order of appearance.
-private struct Numbering {
-    private(set) var names: [String] = []
-    private var numbers: [String: Int] = [:]
-
-    mutating func number(of name: String) -> Int {
-        if let known = numbers[name] { return known }
-        numbers[name] = names.count
-        names.append(name)
-        return names.count - 1
     }
 }

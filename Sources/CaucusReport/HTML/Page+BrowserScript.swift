@@ -16,14 +16,15 @@ extension Page {
             if (text) { e.textContent = text; }
             return e;
           }
-          function address(r) { return r[8] || "q-" + all.documents[r[1]][4] + ":" + r[4] + "-" + r[5]; }
+          function address(r) { return r[10] || "q-" + all.documents[r[1]][4] + ":" + r[4] + "-" + r[5]; }
           function load() {
             if (all) { return; }
             all = JSON.parse(data.textContent);
             rows = all.rows;
+            sieve.start(all, search);
             keys = rows.map(function (r) {
               var d = all.documents[r[1]];
-              return (r[6] + " " + all.people[r[0]] + " " + d[0] + " " + d[1]).toLowerCase();
+              return (r[8] + " " + all.people[r[0]] + " " + d[0] + " " + d[1]).toLowerCase();
             });
           }
           function thin(n) { return String(n).replace(/\B(?=(\d{3})+$)/g, "\u2009"); }
@@ -45,8 +46,8 @@ extension Page {
             head.appendChild(el("span", "chip", signs[r[2]]));
             head.appendChild(el("bdi", "", all.people[r[0]] || "speaker unknown"));
             head.appendChild(el("span", "p", "net " + (r[3] < 0 ? "\u2212" : r[3] > 0 ? "+" : "") + (Math.abs(r[3]) / 100).toFixed(2)));
-            quote.appendChild(el("bdi", "", r[6]));
-            var url = link(d[3], r[6], r[7]), title = el("bdi", "", d[0]);
+            quote.appendChild(el("bdi", "", r[8]));
+            var url = link(d[3], r[8], r[9]), title = el("bdi", "", d[0]);
             if (url) {
               var a = el("a");
               a.href = url; a.rel = "noopener noreferrer"; a.appendChild(title); meta.appendChild(a);
@@ -74,6 +75,7 @@ extension Page {
             current = [];
             for (var i = 0; i < rows.length; i++) {
               if (stance.value !== "" && rows[i][2] !== +stance.value) { continue; }
+              if (!sieve.fits(rows[i])) { continue; }
               var fits = true;
               for (var w = 0; fits && w < words.length; w++) { fits = keys[i].indexOf(words[w]) >= 0; }
               if (fits) { current.push(i); }
@@ -83,6 +85,7 @@ extension Page {
               current.sort(function (a, b) { return sign * (rows[a][3] - rows[b][3]) || a - b; });
             }
             found.textContent = thin(current.length) + " found";
+            sieve.tell(rows, current);
             list.textContent = "";
             shown = 0;
             extend();
@@ -99,7 +102,7 @@ extension Page {
           function fill() { if (!isFilled) { isFilled = true; search(); } }
           if (fold) { fold.addEventListener("toggle", function () { if (fold.open) { fill(); } }); } else { fill(); }
           document.querySelectorAll("a[data-speaker]").forEach(function (a) {
-            a.addEventListener("click", function () { isFilled = true; find.value = a.dataset.speaker; search(); });
+            a.addEventListener("click", function () { isFilled = true; sieve.clear(); find.value = a.dataset.speaker; search(); });
           });
           // Shows the one quotation of an address that is nowhere else on the page.
           window.caucusShow = function (id) {

@@ -1,6 +1,6 @@
 extension Page {
     /// Sorting, filtering, copying. The page says everything without it.
-    static let script = cardScript + chartScript + browserScript + addressScript
+    static let script = cardScript + chartScript + filters + browserScript + addressScript
 
     /// Filters and sorts the cards, and sorts the tables.
     private static let cardScript = #"""

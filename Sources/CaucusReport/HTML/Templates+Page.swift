@@ -111,6 +111,7 @@ let browserTemplate = #"""
     <label>Order <select id="qorder"><option value="">as read</option><option value="against">most against</option><option value="favor">most in favor</option></select></label>
     <output id="qfound" aria-live="polite"></output>
     </form>
+    {{>filters}}
     <ol id="qlist" class="evidence"></ol>
     <p><button type="button" id="qmore" hidden>Show more</button></p>
     </div>
@@ -118,6 +119,28 @@ let browserTemplate = #"""
     </div></details>
     {{/any}}
     {{/browser}}
+    """#
+
+/// What the quotations are filtered by, and the plain counts of what is found.
+let filtersTemplate = #"""
+    <details class="more"><summary>Filter and count</summary>
+    <form class="tools" id="qfilter" aria-label="Filter the quotations">
+    <label><input type="checkbox" id="qdirect"> direct only</label>
+    <label><input type="checkbox" id="qexplicit"> naming the leader only</label>
+    <label>Speakers <select id="qkind"><option value="">all</option><option value="named">with a name</option><option value="0">persons</option><option value="1">organizations</option></select></label>
+    <label>Confidence at least <input type="number" id="qleast" min="0" max="1" step="0.05" value="0"></label>
+    <label>From <input type="date" id="qfrom"></label>
+    <label>To <input type="date" id="qto"></label>
+    <label>Outlets <select id="qoutlet" multiple size="4"></select></label>
+    </form>
+    <div id="qcounts" aria-live="polite">
+    <p id="qsum"></p>
+    <p class="small">Plain counts of the quotations found here; a single stance may be wrong. Only this list and these counts follow the filter: every share, interval, rank and chart on this page is of {{#filtered}}the filter that the report was made with{{/filtered}}{{^filtered}}all counted quotations{{/filtered}}. Confidence is how likely it is speech of that speaker about the leader. <span id="qwhole" hidden>For shares and intervals of this selection, give these to caucus report: <code id="qflags"></code></span></p>
+    <div class="wide" tabindex="0" role="region" aria-label="Found, by speaker"><table class="data"><caption>By speaker</caption><thead><tr><th scope="col">Speaker</th><th scope="col">Quotations</th><th scope="col">▼ against</th><th scope="col">● neutral</th><th scope="col">▲ in favor</th><th scope="col">○ not sure</th></tr></thead><tbody id="qpeople"></tbody></table><p class="small" id="qpeoplemore"></p></div>
+    <div class="wide" tabindex="0" role="region" aria-label="Found, by outlet"><table class="data"><caption>By outlet</caption><thead><tr><th scope="col">Outlet</th><th scope="col">Quotations</th><th scope="col">▼ against</th><th scope="col">● neutral</th><th scope="col">▲ in favor</th><th scope="col">○ not sure</th></tr></thead><tbody id="qplaces"></tbody></table><p class="small" id="qplacesmore"></p></div>
+    <details class="more"><summary>By month</summary><div class="wide" tabindex="0" role="region" aria-label="Found, by month"><table class="data"><caption>By month</caption><thead><tr><th scope="col">Month</th><th scope="col">Quotations</th><th scope="col">▼ against</th><th scope="col">● neutral</th><th scope="col">▲ in favor</th><th scope="col">○ not sure</th></tr></thead><tbody id="qmonths"></tbody></table><p class="small" id="qmonthsmore"></p></div></details>
+    </div>
+    </details>
     """#
 
 /// What a reader takes along: the files, and how to cite the page.
