@@ -55,9 +55,7 @@ extension Report {
             return "The shares are corrected by the judged quotations of at least this confidence."
                 + (told.map { $0 + ", corrected by all of them." } ?? "")
         }
-        guard filterUse != nil, let whole, whole.net.method != overall.net.method else {
-            return nil
-        }
+        guard isUncorrectedSelection else { return nil }
         return """
             These shares are as the model counts, and their intervals hold the chance of which articles there are, not the model’s \
             errors: those were measured on all quotations of a leader that count, and may be others for such a selection.\
