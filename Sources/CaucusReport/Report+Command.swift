@@ -9,9 +9,32 @@ extension Report {
         if options.level != standard.level { words += ["--level", Numbers.table(options.level)] }
         if options.seed != standard.seed { words += ["--seed", String(options.seed)] }
         if labelUse != nil { words += ["--labels", "LABELS.csv"] }
+        words += filterWords + editWords
         if let date = options.date { words += ["--date", date] }
         if options.printsAll { words.append("--full") }
         return words.joined(separator: " ")
+    }
+
+    private var filterWords: [String] {
+        let filter = options.filter
+        var words: [String] = []
+        if filter.isDirect { words.append("--direct") }
+        if filter.isExplicit { words.append("--explicit") }
+        if filter.isNamed { words.append("--named") }
+        if let kind = filter.kind { words += ["--kind", kind.rawValue] }
+        if let least = filter.leastConfidence {
+            words += ["--min-confidence", Numbers.table(least)]
+        }
+        if let from = filter.from { words += ["--from", Self.quoted(from)] }
+        if let to = filter.to { words += ["--to", Self.quoted(to)] }
+        return words + filter.outlets.flatMap { ["--outlet", Self.quoted($0)] }
+    }
+
+    /// A few edits as flags, many as the file that they are in.
+    private var editWords: [String] {
+        guard merged.count + excluded.count <= 4 else { return ["--aliases", "NAMES.txt"] }
+        return merged.flatMap { ["--merge", Self.quoted("\($0.intoID ?? "") = \($0.id)")] }
+            + excluded.flatMap { ["--exclude", Self.quoted($0.id)] }
     }
 
     /// A word as a shell takes it, on one line and cut where it is long.

@@ -99,7 +99,9 @@ import Testing
         let lines = try Samples.text("quotations.csv", of: report).split(separator: "\r\n")
         #expect(lines.count == 7)
         #expect(lines.count { $0.contains(",filtered,") } == 4)
-        #expect(Citation(report).plain.contains("direct quotations only"))
+        #expect(
+            Citation(report).plain.contains(
+                "--direct --from 2031-03-01 --outlet 'The <Post>' --outlet 'The Post'"))
     }
 
     @Test func withoutAFilterNothingIsSaid() throws {
