@@ -27,9 +27,9 @@ extension Report {
     private var scopeNote: String? {
         guard filterUse != nil || !excluded.isEmpty else { return nil }
         return """
-            All shares, counts, intervals, ranks, the timeline, outlets and speakers are of what is left in. Of the whole run \
-            are the articles read, the quotations found and what was lost of them, the words for the leader, and what is known \
-            of the model’s errors. A copy counts where it was printed first, here as without a filter.\
+            Every share, count, interval, rank and chart is of what is left in. Of the whole run are the articles read, the \
+            quotations found and lost, the names that the leader was found by, and what is known of the model’s errors. A \
+            reprint counts where it was printed first.\
             \(filterUse == nil ? "" : " The leader’s own words follow form, date and outlet.")
             """
     }
