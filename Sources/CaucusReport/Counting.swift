@@ -15,7 +15,7 @@ struct Counting {
     /// What speakers are called across documents, by id.
     var identities: [String: SpeakerIdentity] = [:]
     /// What a filter leaves in.
-    var selection: Selection
+    var selection = Selection()
 
     /// The estimates over the quotations at `indices`.
     func estimates(

@@ -58,7 +58,8 @@ extension Report {
         guard isUncorrectedSelection else { return nil }
         return """
             These shares are as the model counts, and their intervals hold the chance of which articles there are, not the model’s \
-            errors: those were measured on all quotations of a leader that count, and may be others for such a selection.\
+            errors: those were measured on all quotations of a leader that count, and may be others for such a selection. Other \
+            corrections are left out for the same reason.\
             \(told.map { $0 + ", corrected." } ?? "")
             """
     }

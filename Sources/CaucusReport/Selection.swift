@@ -10,6 +10,13 @@ struct Selection {
     /// How many of those that are left out have no date that can be read.
     private var undated = 0
 
+    /// Leaves nothing out.
+    init() {
+        filter = QuotationFilter()
+        test = FilterTest(filter)
+        quotations = []
+    }
+
     init(
         _ filter: QuotationFilter, of edited: EditedSpeakers,
         _ documents: [String: DocumentSummary]
