@@ -75,11 +75,18 @@ struct KnownSpeakers {
         }
     }
 
-    /// Up to three names that may be meant, the most quoted of the nearest.
+    /// Up to three names that may be meant, nearest first.
     func near(_ name: String) -> [String] {
-        NearNames.of(
-            name, among: named.mapValues { ids in ids.reduce(0) { $0 + quotations(of: $1) } }
-        )
-        .map { key in mostQuoted(named[key] ?? []).map { self.name(of: $0) } ?? key }
+        let bearers = named.merging(alsoNamed) { own, _ in own }
+        let weights = bearers.mapValues { ids in ids.reduce(0) { $0 + quotations(of: $1) } }
+        return NearNames.of(Self.key(name), among: weights).map { key in
+            mostQuoted(bearers[key] ?? []).map { spelling(of: key, by: $0) } ?? key
+        }
+    }
+
+    /// How the one with this id spells the name of this key.
+    private func spelling(of key: String, by id: String) -> String {
+        let identity = identity(of: id)
+        return ([identity.name] + identity.aliases).first { Self.key($0) == key } ?? identity.name
     }
 }

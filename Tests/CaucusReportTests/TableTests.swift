@@ -15,7 +15,8 @@ import Testing
                 "quote_id,doc_id,start,end,quote,form,cue,source_words,speaker_id,speaker,role,rule,confidence,"
                     + "target,target_mention,p_against,p_neutral,p_favor,stance,sentiment,abstained,"
                     + "status,duplicate_of,label,sampling_probability,model,run,"
-                    + "p_speech,p_about,p_speaker,p_right,merged_from,title,outlet,published,url,section\r\n"))
+                    + "p_speech,p_about,p_speaker,p_right,merged_from,title,outlet,published,url,section\r\n"
+            ))
         let speakers = try Samples.text("speakers.csv", of: report)
         #expect(
             speakers.hasPrefix(

@@ -6,26 +6,33 @@ import Testing
 final class FilterCommandTests {
     private let caucus: CommandRunner
 
-    /// A store of three invented articles of two outlets.
-    init() throws {
-        caucus = try CommandRunner()
+    /// A store of three invented articles of two outlets, made once.
+    private static let store = Result {
+        let caucus = try CommandRunner()
+        defer { caucus.remove() }
         _ = try caucus.run([
             "train", CommandRunner.sample("labels/train.jsonl"), "-o", "m.safetensors", "--folds",
             "0", "--c", "3", "--quiet",
         ])
-        let articles = try caucus.file(
-            "a.jsonl",
-            """
-            {"id":"a1","source":"The Tide","published":"2031-03-01","text":"Helen Marwick has betrayed every port worker in this country, said Joan Tull, the union's leader."}
-            {"id":"a2","source":"Harbor Wire","published":"2031-03-20","text":"“Helen Marwick saved the harbor and deserves thanks,” said Piers Orrin, a shipowner."}
-            {"id":"a3","source":"Harbor Wire","published":"2031-04-02","text":"“Helen Marwick deserves our thanks and a statue on the quay,” said Joan M. Tull, a writer."}
-
-            """)
         let scored = try caucus.run([
-            "score", articles, "--target", "Helen Marwick", "--model", "m.safetensors", "--store",
-            "s.sqlite", "--quiet",
+            "score", try caucus.file("a.jsonl", articles), "--target", "Helen Marwick", "--model",
+            "m.safetensors", "--store", "s.sqlite", "--quiet",
         ])
         try #require(scored.code == 0, "\(scored.messages)")
+        return Array(try Data(contentsOf: URL(fileURLWithPath: caucus.path("s.sqlite"))))
+    }
+
+    private static let articles = """
+        {"id":"a1","source":"The Tide","published":"2031-03-01","text":"Helen Marwick has betrayed every port worker in this country, said Joan Tull, the union's leader."}
+        {"id":"a2","source":"Harbor Wire","published":"2031-03-20","text":"“Helen Marwick deserves our thanks for a splendid harbor,” said Piers Orrin, a shipowner."}
+        {"id":"a3","source":"Harbor Wire","published":"2031-04-02","text":"“Helen Marwick deserves our thanks and a statue on the quay,” said Mae Tull, a writer."}
+
+        """
+
+    init() throws {
+        caucus = try CommandRunner()
+        _ = try caucus.file("s.sqlite", try Self.store.get())
+        _ = try caucus.file("a.jsonl", Self.articles)
     }
 
     deinit { caucus.remove() }
@@ -46,20 +53,20 @@ final class FilterCommandTests {
     }
 
     @Test(arguments: [
-        ([], ["Joan M. Tull", "Joan Tull", "Piers Orrin"]),
-        (["--direct"], ["Joan M. Tull", "Piers Orrin"]),
+        ([], ["Joan Tull", "Mae Tull", "Piers Orrin"]),
+        (["--direct"], ["Mae Tull", "Piers Orrin"]),
         (["--outlet", "harbor wire", "--to", "2031-03-31"], ["Piers Orrin"]),
         (
             ["--from", "2031-03-20", "--named", "--explicit", "--kind", "person"],
-            ["Joan M. Tull", "Piers Orrin"]
+            ["Mae Tull", "Piers Orrin"]
         ),
         (["--min-confidence", "1"], []),
-        (["--exclude", "Piers Orrin"], ["Joan M. Tull", "Joan Tull"]),
-        (["--merge", "Joan Tull = Joan M. Tull"], ["Joan Tull", "Piers Orrin"]),
+        (["--exclude", "Piers Orrin"], ["Joan Tull", "Mae Tull"]),
+        (["--merge", "Joan Tull = Mae Tull"], ["Joan Tull", "Piers Orrin"]),
     ])
     func flagsDecideWhatCounts(_ flags: [String], _ expected: [String]) throws {
         let whole = speakers(try report([]).json)
-        try #require(whole == ["Joan M. Tull", "Joan Tull", "Piers Orrin"], "\(whole)")
+        try #require(whole == ["Joan Tull", "Mae Tull", "Piers Orrin"], "\(whole)")
         let (json, messages) = try report(flags)
         #expect(speakers(json) == expected)
         #expect(
@@ -75,7 +82,7 @@ final class FilterCommandTests {
         (["--exclude", "Joan Tul"], 65, "\"Joan Tull\""),
         (["--merge", "Joan Tull"], 64, "A = B"),
         (
-            ["--merge", "Joan Tull = Joan M. Tull", "--exclude", "joan tull"], 65,
+            ["--merge", "Joan Tull = Mae Tull", "--exclude", "joan tull"], 65,
             "expected one of the two"
         ),
     ])
@@ -89,17 +96,17 @@ final class FilterCommandTests {
     @Test func aFileMergesAndExcludes() throws {
         let names = try caucus.file(
             "names.txt",
-            "# who is who\n\nmerge: Joan Tull = Joan M. Tull\nexclude: Piers Orrin\nPip Roe, P. Roe\n"
+            "# who is who\n\nmerge: Joan Tull = Mae Tull\nexclude: Piers Orrin\nPip Roe, P. Roe\n"
         )
         let (json, messages) = try report(["--aliases", names])
         #expect(speakers(json) == ["Joan Tull"])
         #expect(
             messages.contains("names.txt:5: no speaker of the run is called \"P. Roe\""),
             "\(messages)")
-        #expect(messages.contains("merged by the reader: Joan M. Tull into Joan Tull"))
+        #expect(messages.contains("merged by the reader: Mae Tull into Joan Tull"))
         // A reading takes the merged names, and says that it leaves nobody out.
         let read = try caucus.run(["extract", "a.jsonl", "--aliases", names])
-        #expect(read.code == 0 && !read.output.contains("\"Joan M. Tull\",\"role"))
+        #expect(read.code == 0 && !read.output.contains("\"Mae Tull\",\"role"))
         #expect(read.messages.contains("exclude"))
     }
 
