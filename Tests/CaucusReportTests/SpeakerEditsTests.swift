@@ -21,14 +21,14 @@ import Testing
         return edits
     }
 
-    private func report(_ rows: [ScoredQuotation] = Samples.rows, _ edits: SpeakerEdits) -> Report {
+    private func report(_ rows: [ScoredQuotation] = Samples.rows, by edits: SpeakerEdits) -> Report {
         Report(
             run: Samples.run, documents: (1...5).map { Samples.document($0) }, quotations: rows,
             options: ReportOptions(draws: 99), edits: edits)
     }
 
     @Test func whatIsMergedCountsAsOneAndKeepsItsNames() throws {
-        let report = report(try edits(merge: [["ADA", "Cem"]]))
+        let report = report(by: try edits(merge: [["ADA", "Cem"]]))
         #expect(report.speakers.map(\.id) == ["ada", "ben"])
         let ada = report.speakers[0]
         #expect(ada.name == "Ada" && ada.counted.count == 4 && ada.documents == 4)
@@ -51,7 +51,7 @@ import Testing
     }
 
     @Test func whoIsExcludedCountsNowhereAndStaysInTheTables() throws {
-        let report = report(try edits(exclude: ["ben"]))
+        let report = report(by: try edits(exclude: ["ben"]))
         #expect(report.speakers.map(\.id) == ["ada", "cem"])
         #expect(report.audit.counts == [.counted: 4, .excluded: 2])
         #expect(report.excluded.map(\.counted) == [2])
@@ -67,7 +67,7 @@ import Testing
     @Test func whatIsSaidWithAnExcludedOneIsLeftOut() throws {
         var rows = Samples.rows
         rows[0].facts.joint = [Samples.speaker("ada"), Samples.speaker("ben")]
-        let report = report(rows, try edits(exclude: ["Ben"]))
+        let report = report(rows, by: try edits(exclude: ["Ben"]))
         #expect(report.audit.counts[.excluded] == 3)
     }
 
@@ -75,7 +75,7 @@ import Testing
         var rows = Samples.rows
         rows[0].facts.joint = [Samples.speaker("ada"), Samples.speaker("cem")]
         rows[0].facts.speakerID = "ada; cem"
-        let report = report(rows, try edits(merge: [["Ada", "Cem"]]))
+        let report = report(rows, by: try edits(merge: [["Ada", "Cem"]]))
         #expect(report.speakers.first?.counted.count == 4)
         #expect(try Samples.text("quotations.csv", of: report).contains(",ada; cem,"))
     }
@@ -85,13 +85,13 @@ import Testing
         rows[0].score.status = .leader
         rows[0].facts.speaker = Samples.speaker("mara-adeyar", name: "Mara Adeyar")
         rows[0].facts.speakerID = "mara-adeyar"
-        let report = report(rows, try edits(merge: [["Mara Adeyar", "Ben"]]))
+        let report = report(rows, by: try edits(merge: [["Mara Adeyar", "Ben"]]))
         #expect(report.leader?.quotations.count == 3)
         #expect(report.speakers.map(\.id) == ["ada", "cem"])
     }
 
     @Test func aNewNameAndAnIdAreUnderstood() throws {
-        let report = report(try edits(merge: [["Ada Grey", "ada"]]))
+        let report = report(by: try edits(merge: [["Ada Grey", "ada"]]))
         #expect(report.speakers.contains { $0.id == "ada" && $0.name == "Ada Grey" })
         #expect(report.unknownEdits.count == 1)
     }
@@ -101,8 +101,7 @@ import Testing
         rows[0].facts.speaker?.name = "Ada Grey"
         rows[1].facts.speaker?.name = "Ada Grey"
         rows[2].facts.speaker?.name = "Ada Grey"
-        let report = report(
-            rows, try edits(merge: [["Ben", "Ada Gray"]], exclude: ["Nobody At All"]))
+        let report = report(rows, by: try edits(merge: [["Ben", "Ada Gray"]], exclude: ["Nobody At All"]))
         #expect(
             report.unknownEdits.map(\.description) == [
                 "names.txt:1: no speaker of the run is called \"Ada Gray\"; near: \"Ada Grey\"",
@@ -115,7 +114,7 @@ import Testing
     @Test func aNameOfSeveralIsNotGuessed() throws {
         var rows = Samples.rows
         for i in [0, 3] { rows[i].facts.speaker?.aliases = ["The Chair"] }
-        let report = report(rows, try edits(exclude: ["the chair"]))
+        let report = report(rows, by: try edits(exclude: ["the chair"]))
         #expect(report.unknownEdits.first?.message.contains("a name of 2 speakers") == true)
         #expect(report.audit.counted == 6)
     }
@@ -123,7 +122,7 @@ import Testing
     @Test func oneSpeakerByTwoNamesCannotBeMergedAndExcluded() throws {
         var rows = Samples.rows
         rows[5].facts.speaker?.aliases = ["The Chair"]
-        let report = report(rows, try edits(merge: [["Ada", "Cem"]], exclude: ["The Chair"]))
+        let report = report(rows, by: try edits(merge: [["Ada", "Cem"]], exclude: ["The Chair"]))
         #expect(report.conflictingEdits.count == 1)
     }
 
