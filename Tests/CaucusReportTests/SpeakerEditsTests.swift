@@ -21,7 +21,8 @@ import Testing
         return edits
     }
 
-    private func report(_ rows: [ScoredQuotation] = Samples.rows, by edits: SpeakerEdits) -> Report {
+    private func report(_ rows: [ScoredQuotation] = Samples.rows, by edits: SpeakerEdits) -> Report
+    {
         Report(
             run: Samples.run, documents: (1...5).map { Samples.document($0) }, quotations: rows,
             options: ReportOptions(draws: 99), edits: edits)
@@ -101,7 +102,8 @@ import Testing
         rows[0].facts.speaker?.name = "Ada Grey"
         rows[1].facts.speaker?.name = "Ada Grey"
         rows[2].facts.speaker?.name = "Ada Grey"
-        let report = report(rows, by: try edits(merge: [["Ben", "Ada Gray"]], exclude: ["Nobody At All"]))
+        let report = report(
+            rows, by: try edits(merge: [["Ben", "Ada Gray"]], exclude: ["Nobody At All"]))
         #expect(
             report.unknownEdits.map(\.description) == [
                 "names.txt:1: no speaker of the run is called \"Ada Gray\"; near: \"Ada Grey\"",
