@@ -133,7 +133,12 @@ encoder: setup  ## tune the encoder of Models/ anew, an hour or two (DSE=, NEWSM
 	    $(TUNING)/passages.jsonl
 	$(TUNER) Models/encoder-en-1/tune $(DSE) $(NEWSMTSC) $(TUNING)/passages.jsonl $(TUNING)
 
-docs: setup  ## the reference, as a DocC archive
+PICTURES = Sources/Caucus/Caucus.docc/Resources
+
+docs: release  ## the reference, as a DocC archive, with pictures of the sample's report where there is Chromium
+	$(CAUCUS) report Corpus/sample/articles.jsonl --target "Helen Marwick" --alias "the prime minister" --fast \
+	    -o .build/docs-report --force --quiet
+	.ci/screenshots .build/docs-report/report.html $(PICTURES)
 	swift package generate-documentation --target Caucus --warnings-as-errors
 
 clean:  ## remove what was built

@@ -25,7 +25,8 @@ package struct KnownFault {
 
     /// Whether the error says that what was given cannot be used.
     private static func isOfInput(_ error: Any) -> Bool {
-        error is ModelFileError || error is TrainingError || error is LexiconError
+        error is SpeakerEditsError || error is ModelFileError || error is TrainingError
+            || error is LexiconError
             || error is WordListError || error is FitError || error is FeatureError
     }
 

@@ -142,14 +142,14 @@ public struct Pipeline: Sendable {
     /// corrects shares by them.
     public static func report(
         of run: RunDescription, in store: Store, options: ReportOptions = ReportOptions(),
-        labels: [HandLabel] = [], gold: GoldSample? = nil
+        labels: [HandLabel] = [], gold: GoldSample? = nil, edits: SpeakerEdits = SpeakerEdits()
     ) throws -> Report {
         Report(
             run: run, documents: try store.documents(run: run.id),
             quotations: try store.quotations(run: run.id), faults: try store.faults(run: run.id),
             diagnostics: try store.diagnostics(run: run.id), options: options, labels: labels,
             gold: gold, identities: try store.identities(run: run.id),
-            proposals: try store.proposedAliases(run: run.id),
+            proposals: try store.proposedAliases(run: run.id), edits: edits,
             isComplete: try store.isComplete(run: run.id))
     }
 }

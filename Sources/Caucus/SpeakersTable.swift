@@ -1,9 +1,14 @@
 import Foundation
 
-/// The speakers of a report as aligned text, for a terminal.
+/// The most quoted speakers of a report as aligned text, for a terminal.
 public struct SpeakersTable: Sendable {
     private let rows: [[String]]
     private let title: String
+    /// What is said of the speakers that are not shown, or `nil` where all are.
+    private let rest: String?
+
+    /// The most speakers that are shown.
+    static let most = 25
 
     /// How many characters a name or role keeps.
     private static let width = 34
@@ -16,13 +21,16 @@ public struct SpeakersTable: Sendable {
         title =
             "\(report.run.target.name): \(speakers) in "
             + (documents == 1 ? "1 document" : "\(documents) documents")
+        rest =
+            known > Self.most
+            ? "and \(known - Self.most) more, in report.html and speakers.csv" : nil
         let head = [
             "speaker", "quotations", "documents", "against", "neutral", "favor",
             String(format: "net (%g%%)", 100 * report.options.level),
         ]
         rows =
             [head]
-            + report.speakers.map { speaker in
+            + report.speakers.prefix(Self.most).map { speaker in
                 let counts = [
                     Self.short(speaker.name), "\(speaker.counted.count)", "\(speaker.documents)",
                 ]
@@ -44,7 +52,8 @@ public struct SpeakersTable: Sendable {
                 return k == 0 || k == columns.upperBound - 1 ? row[k] + pad : pad + row[k]
             }.joined(separator: "  ").trimmingCharacters(in: .whitespaces)
         }
-        return ([title] + lines.map { "  " + $0 }).joined(separator: "\n")
+        return ([title] + (lines + [rest].compactMap(\.self)).map { "  " + $0 }).joined(
+            separator: "\n")
     }
 
     private static func interval(_ estimate: Estimate) -> String {

@@ -17,11 +17,15 @@ public struct StoreExport {
     private let runs: [RunDescription]
     /// The only run, or `nil` for all of them.
     private let run: String?
+    private let filter: QuotationFilter
 
-    /// Creates an export of one run, or of all.
-    public init(of store: Store, run: String? = nil) throws {
+    /// Creates an export of one run, or of all, as a report under a filter has them.
+    public init(
+        of store: Store, run: String? = nil, filter: QuotationFilter = QuotationFilter()
+    ) throws {
         self.store = store
         self.run = run
+        self.filter = filter
         runs = try store.runs(named: run)
     }
 
@@ -55,7 +59,7 @@ public struct StoreExport {
         case .speakers:
             try head(Array(zip(Report.speakerColumns, Report.speakerTypes)))
             for run in runs {
-                try Pipeline.report(of: run, in: store).speakerRows.forEach(row)
+                try report(of: run).speakerRows.forEach(row)
             }
         }
     }
@@ -76,12 +80,35 @@ public struct StoreExport {
     ) throws {
         let columns = QuotationColumns(PassedColumns(try store.fieldNames(run: run)))
         try head(Array(zip(columns.names, columns.types)))
-        for run in runs {
+        for run in runs where filter.isActive {
+            // Which speakers have a name all documents tell.
+            let report = try report(of: run)
+            for quotation in report.quotations {
+                try row(
+                    columns.cells(quotation, in: report.document(of: quotation), of: run))
+            }
+        }
+        for run in runs where !filter.isActive {
             try store.forEachDocument(run: run.id) { document, quotations in
                 for quotation in quotations {
                     try row(columns.cells(quotation, in: document, of: run))
                 }
             }
         }
+    }
+
+    private func report(of run: RunDescription) throws -> Report {
+        try Pipeline.report(of: run, in: store, options: ReportOptions(filter: filter))
+    }
+
+    /// The outlets of the runs with how many documents each has.
+    public func outlets() throws -> [String: Int] {
+        var counts: [String: Int] = [:]
+        for run in runs {
+            for case let source? in try store.documents(run: run.id).map(\.source) {
+                counts[source, default: 0] += 1
+            }
+        }
+        return counts
     }
 }

@@ -2,23 +2,21 @@ import Caucus
 import Foundation
 import Yams
 
-/// The names that a user says are one speaker, from a file.
+/// What a user says of speakers: which names are one's, and who is left out of a report.
 ///
-/// A text file holds a line `Primary, alias, alias` each; empty lines and lines that open with `#` are passed
-/// over. A `.yaml` or `.yml` file maps each primary name to a list of aliases. A name that stands for two
-/// speakers is refused with the place.
+/// A text file holds lines `Primary, alias, alias`, `merge: A = B` and `exclude: A`; empty lines and lines that open with
+/// `#` are passed over. A `.yaml` or `.yml` file maps each primary name to a list of aliases, and `exclude` to the names
+/// of those who are left out. Lines that contradict each other are refused with their places.
 struct AliasesFile {
     private let path: String
-    private var aliases = SpeakerAliases()
-    /// The line that gave each name.
-    private var lines: [String: Int] = [:]
+    private var edits = SpeakerEdits()
 
     private init(path: String) {
         self.path = path
     }
 
     /// Reads a file.
-    static func read(_ path: String) throws -> SpeakerAliases {
+    static func read(_ path: String) throws -> SpeakerEdits {
         guard FileManager.default.fileExists(atPath: path) else {
             throw Failure(66, "cannot read \(path): no such file")
         }
@@ -33,10 +31,7 @@ struct AliasesFile {
         } else {
             try file.readLines(text)
         }
-        guard !file.aliases.primaries.isEmpty else {
-            throw Failure(65, "\(path): found no names, expected at least one speaker")
-        }
-        return file.aliases
+        return file.edits
     }
 
     /// The text without a byte order mark.
@@ -50,18 +45,9 @@ struct AliasesFile {
         return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
     }
 
-    private mutating func add(_ primary: String, _ names: [String], line: Int) throws {
-        for name in [primary] + names {
-            if let known = aliases.primary(for: name), known != primary {
-                let other = lines[known].map { " (line \($0))" } ?? ""
-                throw Failure(
-                    65,
-                    "\(path):\(line): \"\(name)\" stands for \"\(primary)\" and for \"\(known)\""
-                        + "\(other), expected one speaker")
-            }
-        }
-        aliases.add(primary: primary, aliases: names)
-        lines[primary] = lines[primary] ?? line
+    private func name(_ text: some StringProtocol, _ line: Int) -> SpeakerEdits.Name {
+        SpeakerEdits.Name(
+            text.trimmingCharacters(in: .whitespaces), at: Place(file: path, line: line))
     }
 
     private mutating func readLines(_ text: String) throws {
@@ -69,17 +55,49 @@ struct AliasesFile {
         for (i, line) in lines.enumerated() {
             let trimmed = line.trimmingCharacters(in: .whitespaces)
             guard !trimmed.isEmpty, !trimmed.hasPrefix("#") else { continue }
-            let names = trimmed.split(separator: ",", omittingEmptySubsequences: false).map {
-                $0.trimmingCharacters(in: .whitespaces)
-            }
-            guard let primary = names.first, !primary.isEmpty else {
-                throw Failure(
-                    65,
-                    "\(path):\(i + 1): found no name before the comma, "
-                        + "expected \"Primary, alias, alias\"")
-            }
-            try add(primary, names.dropFirst().filter { !$0.isEmpty }, line: i + 1)
+            try readLine(trimmed, i + 1)
         }
+    }
+
+    private mutating func readLine(_ text: String, _ line: Int) throws {
+        let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+        let keyword = parts.count > 1 ? parts[0].trimmingCharacters(in: .whitespaces) : ""
+        switch keyword.lowercased() {
+        case "exclude":
+            let name = name(parts[1], line)
+            guard !name.text.isEmpty else {
+                throw expected("no name", "\"exclude: name\"", line)
+            }
+            try edits.exclude(name)
+        case "merge":
+            let names = parts[1].split(separator: "=", omittingEmptySubsequences: false).map {
+                name($0, line)
+            }
+            guard names.count > 1, names.allSatisfy({ !$0.text.isEmpty }) else {
+                throw expected("\"\(text)\"", "\"merge: name to keep = other name\"", line)
+            }
+            try edits.merge(names)
+        default:
+            // A speaker's name opens with a capital letter, and holds no equals sign.
+            let isWord = !keyword.isEmpty && keyword.allSatisfy { $0.isLowercase }
+            guard !isWord, !text.contains(" = ") else {
+                throw expected(
+                    "\"\(text)\"",
+                    "\"Primary, alias, alias\", \"merge: name to keep = other name\" or \"exclude: name\"",
+                    line)
+            }
+            let names = text.split(separator: ",", omittingEmptySubsequences: false).map {
+                name($0, line)
+            }
+            guard let primary = names.first, !primary.text.isEmpty else {
+                throw expected("no name before the comma", "\"Primary, alias, alias\"", line)
+            }
+            try edits.merge([primary] + names.dropFirst().filter { !$0.text.isEmpty })
+        }
+    }
+
+    private func expected(_ found: String, _ expected: String, _ line: Int) -> Failure {
+        Failure(65, "\(path):\(line): found \(found), expected \(expected)")
     }
 
     private mutating func readYAML(_ text: String) throws {
@@ -99,7 +117,12 @@ struct AliasesFile {
             guard let primary = key.scalar?.string.trimmingCharacters(in: .whitespaces),
                 !primary.isEmpty
             else { throw Failure(65, "\(path):\(line): found no name, \(expected)") }
-            try add(primary, try names(value, of: primary, line, expected), line: line)
+            let others = try names(value, of: primary, line, expected).map { name($0, line) }
+            if primary.lowercased() == "exclude" {
+                for name in others { try edits.exclude(name) }
+            } else {
+                try edits.merge([name(primary, line)] + others)
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import Caucus
+import Foundation
 
 /// How a report counts.
 struct CountingOptions: ParsableArguments {
@@ -17,7 +18,7 @@ struct CountingOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Steps of the timeline, month or week; any other word is a column of the documents to "
-                + "compare by, source and title among them. May be given once for each.",
+                + "compare by, outlet and title among them. May be given once for each.",
             valueName: "month|week|column"))
     var by: [String] = []
 
@@ -27,7 +28,19 @@ struct CountingOptions: ParsableArguments {
     @Option(help: "The seed of the bootstrap.")
     var seed: UInt64 = 1
 
+    @Option(
+        help: ArgumentHelp(
+            "The day of making, for who cites the report; else that of SOURCE_DATE_EPOCH, or none.",
+            valueName: "YYYY-MM-DD"))
+    var date: String?
+
+    @Flag(help: "Print the whole page, not its front alone.")
+    var full = false
+
     func validate() throws {
+        if let date, !ReportOptions.isDay(date) {
+            throw ValidationError("--date \(date): expected a day such as 2031-03-05")
+        }
         guard level > 0.5, level < 1 else {
             throw ValidationError("--level \(level): expected a number above 0.5 and below 1")
         }
@@ -42,11 +55,17 @@ struct CountingOptions: ParsableArguments {
 
     private var columns: [String] { by.filter { ReportOptions.Period(rawValue: $0) == nil } }
 
+    /// The day that a build tells all its programs (reproducible-builds.org), or `nil`.
+    private static var sourceDate: String? {
+        ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap { Int($0) }
+            .flatMap(ReportOptions.day(secondsSince1970:))
+    }
+
     /// The options as the report takes them.
     func resolved() -> ReportOptions {
         ReportOptions(
             level: level, unit: unit, period: periods.first ?? .month, seed: seed,
-            column: columns.first)
+            column: columns.first, date: date ?? Self.sourceDate, printsAll: full)
     }
 
     /// The labels of `--labels`; odd rows are told.
@@ -86,7 +105,7 @@ struct CountingOptions: ParsableArguments {
             !report.speakers.isEmpty, !report.hasValues(of: column)
         {
             let names =
-                ["source"] + Set(report.documents.flatMap { $0.fields.map(\.name) }).sorted()
+                ["outlet"] + Set(report.documents.flatMap { $0.fields.map(\.name) }).sorted()
             throw Failure(
                 64,
                 "--by \(column): no document has such a column, expected month, week or one of: "

@@ -86,7 +86,7 @@ struct ExtractCommand: AsyncParsableCommand, SupervisedCommand {
             format: format, input: inputFormat, output: outputFormat, summary: summary,
             explain: explain)
         let extractor = QuotationExtractor(
-            aliases: try names.resolved(), words: try words.resolved())
+            aliases: try names.resolved(quiet: batch.quiet), words: try words.resolved())
         var input = try input(format, interrupt)
         for path in [html, speakers] { removeUnfinished(path) }
         let page = try html.map { try OutputFile(path: $0, force: force) }

@@ -163,13 +163,30 @@ struct ColumnOptions: ParsableArguments {
 struct AliasOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Names that are one speaker: a line \"Primary, alias, alias\" each, or YAML.",
+            "Names that are one speaker: lines \"Primary, alias, alias\" or \"merge: A = B\", or YAML; for reports "
+                + "also \"exclude: A\". aliases.proposed.txt is such a file.",
             valueName: "file"))
     var aliases: String?
 
-    /// The joined names, none where no file is given.
-    func resolved() throws -> SpeakerAliases {
-        try aliases.map(AliasesFile.read) ?? SpeakerAliases()
+    /// What the file says, nothing where none is given.
+    func edits() throws -> SpeakerEdits {
+        guard let aliases else { return SpeakerEdits() }
+        let edits = try AliasesFile.read(aliases)
+        guard !edits.isEmpty else {
+            throw Failure(65, "\(aliases): found no names, expected at least one speaker")
+        }
+        return edits
+    }
+
+    /// The joined names, none where no file is given; that nobody is left out of what is read is told.
+    func resolved(quiet: Bool) throws -> SpeakerAliases {
+        let edits = try edits()
+        if let aliases, !edits.excluded.isEmpty, !quiet {
+            Console.tell(
+                "caucus: \(aliases): all speakers are read; caucus report leaves out those of \"exclude:\" when it is "
+                    + "given this file")
+        }
+        return edits.aliases
     }
 }
 

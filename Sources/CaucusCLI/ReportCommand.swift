@@ -11,12 +11,19 @@ struct ReportCommand: AsyncParsableCommand, SupervisedCommand {
               caucus report run.sqlite -o report/
               caucus report run.sqlite --target "Helen Marwick" -o report/
               caucus report articles/ --target "Helen Marwick" --model model.safetensors -o report/
+              caucus report run.sqlite --direct --named --from 2031-04-01 --to 2031-06-30 --outlet "The Lorn Post" -o report/
+              caucus report run.sqlite --aliases report/aliases.proposed.txt --exclude "The Lorn Post" -o joined/
               caucus report run.sqlite --labels drawn.csv --unit document --by week --by section -o report/
+              caucus report run.sqlite --full --date 2031-03-05 -o report/
 
-            Writes report.html (one self-contained file), report.md, report.json, speakers.csv, quotations.csv, \
-            contributions.csv, aliases.proposed.txt (names that may be one speaker's: edit it and give it to --aliases) \
+            Writes report.html (one page: a front of two or three printed pages, and folded depth), report.md, report.json, \
+            charts as SVG and, with rsvg-convert on the path, PNG, speakers.csv, quotations.csv, contributions.csv, aliases.proposed.txt (names that may be one speaker's: edit it and give it to --aliases) \
             and datapackage.json (caucus verify checks their checksums). A store with several leaders \
             gives a folder for each, unless --target names one, or --targets some.
+
+            --direct, --explicit, --named, --kind, --min-confidence, --from, --to and --outlet leave quotations out of all numbers \
+            that count; --aliases, --merge and --exclude change who the speakers are. What is left out keeps its row in \
+            quotations.csv, with the status filtered or excluded.
 
             Offsets in quotations.csv count code points of the document's text, those in contributions.csv code points \
             of the quotation. Calibration and confusions come from the model's file: of the built-in model by itself, \
@@ -47,7 +54,8 @@ struct ReportCommand: AsyncParsableCommand, SupervisedCommand {
     @OptionGroup var counting: CountingOptions
 
     @OptionGroup var answers: AnsweringOptions
-    @OptionGroup var speakers: AliasOptions
+    @OptionGroup var filter: FilterOptions
+    @OptionGroup var edits: EditOptions
     @OptionGroup var words: WordOptions
     @OptionGroup var reading: DocumentOptions
     @OptionGroup var batch: BatchOptions
@@ -85,7 +93,7 @@ struct ReportCommand: AsyncParsableCommand, SupervisedCommand {
             try target.target.map { [$0] }
             ?? (target.targets == nil ? nil : target.resolved().map(\.name))
         let runs = try store.runs().filter { wanted?.contains($0.target.name) ?? true }
-        try write(runs, of: store)
+        try write(runs, of: store, edits: edits.resolved())
         try store.close()
     }
 
@@ -96,7 +104,7 @@ struct ReportCommand: AsyncParsableCommand, SupervisedCommand {
         }
         let interrupt = Interrupt()
         let targets = try target.resolved()
-        let aliases = try speakers.resolved()
+        let aliases = try edits.file.edits().aliases
         let words = try words.resolved()
         let stance = try ModelFile.stance(model)
         let sentiment = try ModelFile.sentiment(sentiment)
@@ -120,7 +128,7 @@ struct ReportCommand: AsyncParsableCommand, SupervisedCommand {
             targets: targets, aliases: aliases, words: words, answering: answers.answering,
             jobs: batch.jobs)
         try await scoring.run(pipeline, into: store, interrupt)
-        try write(store.runs(), of: store)
+        try write(store.runs(), of: store, edits: edits.resolved(ofDocuments: true))
         try store.close()
     }
 
@@ -155,7 +163,9 @@ struct ReportCommand: AsyncParsableCommand, SupervisedCommand {
         }
     }
 
-    private func write(_ runs: [RunDescription], of store: Store) throws {
+    private func write(
+        _ runs: [RunDescription], of store: Store, edits changes: SpeakerEdits
+    ) throws {
         guard !runs.isEmpty else {
             let what =
                 target.target.map { "no run toward \($0)" }
@@ -163,16 +173,21 @@ struct ReportCommand: AsyncParsableCommand, SupervisedCommand {
             throw Failure(65, "\(inputs[0]): found \(what), expected at least one")
         }
         let folders = Self.folders(runs)
-        let options = counting.resolved()
+        var options = counting.resolved()
+        options.filter = filter.filter
         let labels = try counting.handLabels(batch)
         let models = try models(of: runs)
+        let drawing = ChartDrawing()
         for (run, name) in zip(runs, folders) {
             let report = try Pipeline.report(
                 of: run, in: store, options: options, labels: labels,
-                gold: gold(run, models))
+                gold: gold(run, models), edits: changes)
+            try filter.check(report)
+            try edits.check(report, quiet: batch.quiet || run.id != runs[0].id)
             try counting.check(report, labels, batch, alone: runs.count == 1)
             let folder = runs.count > 1 ? output + "/" + name : output
-            let files = try report.files().map { (name: $0.name, bytes: $0.bytes) }
+            let files = try report.files { drawing.picture(of: $0) }
+                .map { (name: $0.name, bytes: $0.bytes) }
             try OutputFile.write(files, into: folder, force: force)
             if !batch.quiet {
                 Console.tell(SpeakersTable(report).text)
@@ -182,6 +197,7 @@ struct ReportCommand: AsyncParsableCommand, SupervisedCommand {
                 Console.tell("wrote \(folder)/report.html and \(files.count - 1) more files")
             }
         }
+        if !drawing.isAvailable, !batch.quiet { Console.tell("caucus: " + ChartDrawing.missing) }
     }
 
     /// The first few names that may be one speaker's, and where all of them are.

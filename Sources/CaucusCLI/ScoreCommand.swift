@@ -54,7 +54,7 @@ struct ScoreCommand: AsyncParsableCommand, SupervisedCommand {
         // Before the models are read, which takes a moment: a signal then ends the command as any other does.
         let interrupt = Interrupt()
         let targets = try target.resolved()
-        let aliases = try speakers.resolved()
+        let aliases = try speakers.resolved(quiet: batch.quiet)
         let words = try words.resolved()
         let model = try ModelFile.stance(model)
         let sentiment = try ModelFile.sentiment(sentiment)

@@ -81,7 +81,8 @@ extension StoreCommand {
                 "Write the tables as CSV or JSON lines, the same bytes for the same contents.",
             discussion: """
                 quotations.csv and speakers.csv are those of caucus report: of a store with one run they are the same \
-                bytes; of one with several they hold the rows of all runs.
+                bytes; of one with several they hold the rows of all runs. --direct, --named and the other filters of caucus \
+                report are for these two tables: what they leave out keeps its row, with the status filtered.
                 """)
 
         @Argument(help: "The store.")
@@ -104,6 +105,8 @@ extension StoreCommand {
         @Option(name: .customLong("run"), help: "Only this run, by its name.")
         var runName: String?
 
+        @OptionGroup var filter: FilterOptions
+
         @Flag(help: "Replace the files of an earlier export.")
         var force = false
 
@@ -118,7 +121,9 @@ extension StoreCommand {
 
         func run() throws {
             let opened = try Store(path: store, mode: .reading)
-            let export = try StoreExport(of: opened, run: runName)
+            let export = try StoreExport(
+                of: opened, run: runName, filter: filter.filter)
+            for name in filter.outlet { try FilterOptions.check(name, export.outlets()) }
             if output == "-" {
                 var out = StandardOutput()
                 try export.write(table[0], as: format) { try out.write($0) }

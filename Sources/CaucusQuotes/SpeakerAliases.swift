@@ -27,7 +27,7 @@ public struct SpeakerAliases: Sendable, Hashable {
     ///
     /// Marks are dropped only from Latin, Greek and Cyrillic letters: in other scripts they are letters of
     /// their own.
-    private static func key(_ name: String) -> String {
+    package static func key(_ name: String) -> String {
         var key = String.UnicodeScalarView()
         var gap = false
         // Lower case first: the small form of a letter may bring a combining mark of its own.

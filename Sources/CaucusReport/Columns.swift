@@ -30,7 +30,7 @@ enum Columns {
         text("target", "the leader"),
         whole("n_quotes", "quotations that count: those of status counted"),
         whole("n_documents", "documents they come from"),
-        whole("n_sources", "outlets they come from"),
+        whole("n_outlets", "outlets they come from"),
         number("share_against", "estimated share against the target"),
         number("share_neutral", "estimated neutral share"),
         number("share_favor", "estimated share in favor of the target"),
@@ -49,6 +49,10 @@ enum Columns {
         day("first_published", "first day of publication of a counted quotation"),
         day("last_published", "last day of publication of a counted quotation"),
         text("run", "the run"),
+        text("kind", "person, organization, or described: a source without a name"),
+        text(
+            "merged",
+            "the speaker_id of those whom the reader merged into the speaker, separated by “; ”"),
     ]
 
     static let quotations =
@@ -98,6 +102,10 @@ enum Columns {
         number("p_about", "probability that they speak of the leader, if they are speech"),
         number("p_speaker", "probability that the speaker is right, if they are speech"),
         number("p_right", "probability that all three and the likelier side are right"),
+        text(
+            "merged_from",
+            "the speaker_id of the run, where the reader merged that speaker into another; else empty"
+        ),
     ]
 
     /// What every document tells of itself, by the names that the views of a store give it.

@@ -16,6 +16,8 @@ struct Counting {
     var judgesGates = false
     /// What speakers are called across documents, by id.
     var identities: [String: SpeakerIdentity] = [:]
+    /// What a filter leaves in.
+    var selection = Selection()
 
     /// The estimates over the quotations at `indices`.
     func estimates(
@@ -162,6 +164,7 @@ struct Counting {
             stories: Set(labeled.map { clusters.cluster(of: quotations[$0].documentID) }).count,
             isCorrected: overall?.isCorrected == true,
             comparesModelAlone: comparesModelAlone(speakers))
+        use.isOfSome = quotations.contains { $0.status.isLeftOut }
         use.people = checked.people
         use.answers = checked.labels.reduce(into: [:]) { $0[$1.answer, default: 0] += 1 }
         use.origin = checked.origin

@@ -11,6 +11,14 @@ enum Explanations {
         "A quotation that is missing here may have been lost on the way: see what was dropped at each step.",
     ]
 
+    /// What the names in the table of other estimators mean.
+    static let estimators =
+        "They correct the model’s known errors without hand labels from these articles, and hold only if each stance is "
+        + "worded here as it was where the model was trained. They stand beside the plain mean, never instead of it. "
+        + "PACC (probabilistic adjusted classify and count) turns the model’s known confusions around; EM "
+        + "(expectation maximization) lets the shares move until they fit its probabilities. The condition number says how much an "
+        + "estimator magnifies noise: 1 not at all, and the larger it is, the less is known."
+
     /// How the numbers are made: a heading and a paragraph each.
     static let methods = [
         (
@@ -54,13 +62,14 @@ enum Explanations {
                 + "labeled a quotation, it counts as the share of them that read each stance."
         ),
         (
-            "Pooling",
-            "A speaker with few quotations looks extreme by chance. The pooled estimate (filled dot) moves each "
-                + "speaker toward what is common among all speakers, the more so the less is known of them."
+            "Beside the other speakers",
+            "A speaker with few quotations looks extreme by chance. What a card says beside the other speakers (net_pooled in "
+                + "the tables) moves each speaker toward what is common among all, the more so the less is known of them."
         ),
         (
             "Ranks",
-            "A rank interval holds all places that the data leave open, for all speakers at once."
+            "Speakers are ranked by net stance, 1 the most favorable. The places from rank_low to rank_high, and those on a "
+                + "card, are all that the data leave open, for all speakers at once."
         ),
     ]
 }

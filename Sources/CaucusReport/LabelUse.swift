@@ -30,6 +30,9 @@ public struct LabelUse: Sendable, Hashable {
         public var unmatched = 0
     }
 
+    /// Whether a filter or an edit of the speakers leaves quotations out.
+    var isOfSome = false
+
     /// ``notes`` as sentences of a text.
     var sentences: [String] { notes.map { $0.prefix(1).uppercased() + $0.dropFirst() + "." } }
 
@@ -53,6 +56,7 @@ public struct LabelUse: Sendable, Hashable {
             notes.append(
                 "\(Numbers.count(rest, "labeled quotation")) \(rest == 1 ? "does" : "do") not count: too "
                     + "close to call, without a speaker, not about the leader, a reprint, a repetition, or the leader's own"
+                    + (isOfSome ? ", or left out by the filter or with its speaker" : "")
             )
         }
         return notes + originNotes

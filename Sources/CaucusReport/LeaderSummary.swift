@@ -24,7 +24,10 @@ public struct LeaderSummary: Sendable, Hashable {
 extension Counting {
     /// The leader's own words, or `nil` where no article quotes any.
     func leader() -> LeaderSummary? {
-        let own = quotations.indices.filter { quotations[$0].status == .leader }
+        let own = quotations.indices.filter {
+            quotations[$0].status == .leader
+                && selection.keepsWords(quotations[$0], documents)
+        }
         guard !own.isEmpty else { return nil }
         let identity = identity(ofLeaderIn: own)
         let days = own.map { day(quotations[$0]) }

@@ -34,7 +34,7 @@ struct LossSteps {
         ("about the leader", [.notAbout]),
         ("long enough", [.tooShort]),
         ("clear enough to count", [.lowMargin]),
-        ("counted", [.reprint, .repeated]),
+        ("counted", [.reprint, .repeated, .excluded, .filtered]),
     ]
 
     init(_ report: Report) {

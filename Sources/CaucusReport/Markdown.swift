@@ -24,6 +24,22 @@ enum Markdown {
     }
 }
 
+extension Markdown {
+    /// A table; its cells are escaped already.
+    static func table(_ heads: [String], _ rows: [[String]]) -> String {
+        ([heads, heads.map { _ in "---" }] + rows).map {
+            "| " + $0.joined(separator: " | ") + " |\n"
+        }
+        .joined() + "\n"
+    }
+
+    /// A list under a heading; nothing where it is empty.
+    static func section(_ heading: String, items: [String]) -> String {
+        items.isEmpty
+            ? "" : "## \(heading)\n\n" + items.map { "- " + $0 + "\n" }.joined() + "\n"
+    }
+}
+
 /// Long texts, cut for readers; the tables hold them whole.
 enum Clipping {
     /// The first `limit` code points, and an ellipsis where something is missing.

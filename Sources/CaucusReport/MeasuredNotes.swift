@@ -10,20 +10,22 @@ struct MeasuredNotes: Sendable, Hashable {
     /// The notes on counted quotations.
     init(
         _ gold: GoldSample?, _ counted: [ScoredQuotation], overall: StanceEstimates?,
-        plain: StanceEstimates?
+        plain: StanceEstimates?, _ filter: QuotationFilter = QuotationFilter()
     ) {
         guard let gold, !counted.isEmpty else {
             sentences = []
             return
         }
-        let answers = Self.answers(gold.precisions, counted)
+        let answers = Self.answers(gold.precisions, counted, filter)
         let context = Self.context(gold.byContext, counted)
-        let shares = overall == plain ? nil : Self.shares(gold.shareErrors, plain)
+        let errors = filter.leastConfidence.map { gold.shareErrors(ofConfidence: $0) }
+        let shares = overall == plain ? nil : Self.shares(errors ?? gold.shareErrors, plain)
         sentences = [answers, context, shares].compactMap { $0 }
     }
 
     private static func answers(
-        _ precisions: [GateProvenance.AnswerPrecision], _ counted: [ScoredQuotation]
+        _ precisions: [GateProvenance.AnswerPrecision], _ counted: [ScoredQuotation],
+        _ filter: QuotationFilter
     ) -> String? {
         let odds = counted.compactMap { quotation -> Double? in
             guard let stance = quotation.stance, stance != .neutral else { return nil }
@@ -36,7 +38,7 @@ struct MeasuredNotes: Sendable, Hashable {
         return """
             \(Numbers.count(odds.count)) of \(Numbers.count(counted.count, "counted quotation")) are given a side, favor \
             or against, and \(Numbers.count(open)) are left open because no stance is sure enough. On judged quotations \
-            about other leaders such answers were right in everything (speech, speaker, leader and side) in \
+            about other leaders\(filter.isActive ? ", of all kinds and not of those of the filter alone," : "") such answers were right in everything (speech, speaker, leader and side) in \
             \(Numbers.percent(measured.precision)) of cases (\(Numbers.percent(measured.low)) to \
             \(Numbers.percent(measured.high))).
             """

@@ -19,10 +19,11 @@ package struct QuotationColumns {
     /// What the cells of each column are: string, integer or number.
     package var types: [String] { columns.map(\.type) }
 
-    /// The cells of one row; `label` is what people said of it.
+    /// The cells of one row; `label` is what people said of it, `original` whom the run takes for a speaker who is
+    /// merged into another.
     package func cells(
         _ quotation: ScoredQuotation, in document: DocumentSummary?, of run: RunDescription,
-        label: HandLabel? = nil
+        label: HandLabel? = nil, original: String? = nil
     ) -> [TableCell] {
         let p = quotation.probabilities
         var cells: [TableCell] = [
@@ -41,7 +42,7 @@ package struct QuotationColumns {
             TableCell(quotation.duplicateOf), TableCell(label?.answer.word),
             TableCell(label?.samplingProbability), .text(run.model), .text(run.id),
             TableCell(gates?.speech), TableCell(gates?.about), TableCell(gates?.speaker),
-            TableCell(gates?.right),
+            TableCell(gates?.right), TableCell(original),
         ]
         cells += [
             TableCell(document?.title), TableCell(document?.source),

@@ -14,6 +14,8 @@ extension QuotationStatus {
         case .lowMargin: "too close to call: it is not sure enough which side is taken"
         case .reprint: "printed before in another article"
         case .repeated: "said before in the same article"
+        case .excluded: "by a speaker whom the reader excluded"
+        case .filtered: "left out by the filter"
         case .counted: "counted"
         }
     }
@@ -31,6 +33,8 @@ extension QuotationStatus {
         case .lowMargin: "too close to call"
         case .reprint: "reprinted"
         case .repeated: "repeated in the article"
+        case .excluded: "of excluded speakers"
+        case .filtered: "left out by the filter"
         case .counted: "counted"
         }
     }
@@ -39,7 +43,7 @@ extension QuotationStatus {
     var isUnanswered: Bool { self == .tooShort || self == .lowMargin }
 
     /// Whether somebody speaks of the leader in it, whether or not it counts.
-    var speaksOfTarget: Bool { isUnanswered || isAnswered }
+    var speaksOfTarget: Bool { isUnanswered || isAnswered || isLeftOut }
 }
 
 extension LossAudit {

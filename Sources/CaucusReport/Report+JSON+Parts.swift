@@ -11,7 +11,7 @@ extension Report {
         json.member("aliases", speaker.aliases)
         json.member("n_quotes", speaker.counted.count)
         json.member("n_documents", speaker.documents)
-        json.member("n_sources", speaker.sources)
+        json.member("n_outlets", speaker.sources)
         json.member("status") { json in
             let all = (speaker.counted + speaker.others).map { quotations[$0].status }
             for status in QuotationStatus.allCases.reversed() {
@@ -44,7 +44,7 @@ extension Report {
         json.member("aliases", leader.aliases)
         json.member("n_quotes", leader.quotations.count)
         json.member("n_documents", leader.documents)
-        json.member("n_sources", leader.sources)
+        json.member("n_outlets", leader.sources)
         json.member("first_published", leader.firstPublished)
         json.member("last_published", leader.lastPublished)
         json.member("evidence", leader.quotations.map { quotations[$0].id })

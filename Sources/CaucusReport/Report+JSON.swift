@@ -12,8 +12,21 @@ extension Report {
             json.member("corpus") { corpusJSON(&$0) }
             json.member("audit") { auditJSON(&$0) }
             json.member("options") { optionsJSON(&$0) }
+            json.member("filter") { filterJSON(&$0) }
+            json.member("edits") { editsJSON(&$0) }
+            json.member("notes", choices)
             json.member("overall", overall)
+            json.member("verdict", verdict(about: run.target.name))
             json.member("sentence", headline)
+            json.member("sureness", sureness)
+            json.member("front", frontSpeakers.map(\.element.id))
+            json.member("key_quotations", keyQuotations.map { quotations[$0].id })
+            json.member("cautions", Explanations.cautions)
+            json.member("methods", objects: Explanations.methods) { json, method in
+                json.member("about", method.0)
+                json.member("text", method.1)
+            }
+            json.member("citation") { Citation(self).fill(&$0) }
             json.member("overall_without_labels", plain)
             json.member("corrections", objects: corrections, Self.fill)
             errorsJSON(&json)
@@ -34,7 +47,7 @@ extension Report {
                 json.member("estimates", period.estimates)
             }
             json.member("undated", undated)
-            json.member("sources", objects: sources) { Self.fill(&$0, $1, as: "source") }
+            json.member("outlets", objects: sources) { Self.fill(&$0, $1, as: "outlet") }
             json.member("column", options.column)
             json.member("column_values", objects: columnValues) { Self.fill(&$0, $1, as: "value") }
             json.member("diagnostics", diagnostics.map(\.description))
@@ -51,12 +64,15 @@ extension Report {
         json.member("gates_checksum", run.gatesChecksum)
         json.member("lexicon", run.reading.lexicon)
         json.member("version", run.version)
+        json.member("model_card", run.modelCard)
+        json.member("command", command)
+        json.member("date", options.date)
     }
 
     private func corpusJSON(_ json: inout JSONWriter) {
         let facts = corpus
         json.member("documents", documents.count)
-        json.member("sources", facts.sources)
+        json.member("outlets", facts.sources)
         json.member("first_published", facts.first?.iso)
         json.member("last_published", facts.last?.iso)
         json.member("hash", facts.hash)
@@ -93,6 +109,36 @@ extension Report {
         json.member("draws", options.draws)
         // As text: a reader's numbers may be doubles, which do not hold every seed.
         json.member("seed", String(options.seed))
+    }
+
+    /// What was asked for, and what it left out.
+    private func filterJSON(_ json: inout JSONWriter) {
+        let filter = options.filter
+        json.member("direct", filter.isDirect)
+        json.member("explicit", filter.isExplicit)
+        json.member("named", filter.isNamed)
+        json.member("kind", filter.kind?.rawValue)
+        json.member("min_confidence", rounded: filter.leastConfidence)
+        json.member("from", filter.from)
+        json.member("to", filter.to)
+        json.member("outlets", filter.outlets)
+        json.member("left_out", audit.counts[.filtered] ?? 0)
+        json.member("whole_n_quotes", filterUse?.whole ?? audit.counted)
+        json.member("whole", filterUse.map(\.estimates) ?? overall)
+    }
+
+    private func editsJSON(_ json: inout JSONWriter) {
+        for (name, uses) in [("merged", merged), ("excluded", excluded)] {
+            json.member(name, objects: uses) { json, use in
+                json.member("speaker_id", use.id)
+                json.member("speaker", use.name)
+                json.member("into", use.into)
+                json.member("into_id", use.intoID)
+                json.member("n_found", use.quotations)
+                json.member("n_quotes", use.counted)
+            }
+        }
+        json.member("unknown", unknownEdits.map(\.description))
     }
 
     private func tonesJSON(_ json: inout JSONWriter) {

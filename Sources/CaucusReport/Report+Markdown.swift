@@ -1,5 +1,6 @@
 import CaucusStance
 import CaucusStatistics
+import CaucusText
 
 extension Report {
     /// The report as plain Markdown: the sentence form of every speaker, with the evidence of the page.
@@ -10,21 +11,30 @@ extension Report {
         let facts = corpus
         out += Wording.corpus(documents.count, facts.sources)
         out += (facts.dates.map { ", \($0)" } ?? "") + ". Corpus `\(facts.hash.prefix(16))`.\n\n"
-        out += headline(about: target) + "\n\n"
-        if overall?.net.hasInterval == true {
-            out +=
-                "In brackets: the \(Numbers.level(options.level)) interval. Shares are per \(unitWords).\n\n"
-        }
-        out += labelsMarkdown() + matchedMarkdown() + auditMarkdown()
+        out += (verdict(about: target).map { $0 + " " } ?? "") + headline(about: target) + "\n\n"
+        out += choices.map { "> " + Markdown.escaped($0) + "\n\n" }.joined()
+        out += Markdown.section("How sure, and why", items: sureness)
         if !speakers.isEmpty { out += speakersMarkdown() }
-        for speaker in speakers { out += cardMarkdown(speaker) }
-        if let leader { out += "## In \(target)'s own words\n\n" + leaderMarkdown(leader) }
+        out += timelineMarkdown() + breakdownMarkdown(sources, "Outlet")
+        if let column = options.column, !DocumentSummary.isOutlet(column, in: documents) {
+            out += breakdownMarkdown(columnValues, column)
+        }
+        out +=
+            keyMarkdown() + Markdown.section("What not to conclude", items: Explanations.cautions)
+        out += "## Evidence\n\n"
+        let carded = cardedSpeakers
+        let limit = evidenceLimit(cards: carded.count)
+        for number in carded.sorted() { out += cardMarkdown(speakers[number], limit: limit) }
+        if let leader {
+            out += "## In \(target)'s own words\n\n" + leaderMarkdown(leader, limit: limit)
+        }
         out += unscoredMarkdown()
         if let agreement {
             out += "## Agreement\n\n" + Wording.agreement(agreement, annotators) + "\n\n"
         }
-        out += "## What not to conclude\n\n"
-        out += Explanations.cautions.map { "- " + $0 }.joined(separator: "\n") + "\n\n"
+        out += tonesMarkdown() + "## From articles to stances\n\n" + auditMarkdown()
+        out += matchedMarkdown() + methodsMarkdown() + errorsMarkdown() + correctionsMarkdown()
+        out += faultsMarkdown() + citationMarkdown()
         if lacksModel { out += Wording.lackingModel(Markdown.short(run.model)) + "\n\n" }
         if let lexiconNote { out += lexiconNote + "\n\n" }
         out += "Model \(Markdown.short(run.model)) (\(Markdown.short(run.modelChecksum))), "
@@ -38,19 +48,6 @@ extension Report {
         case .document: "article, each counted once"
         case .speaker: "speaker, each counted once, with each article as one piece of evidence"
         }
-    }
-
-    private func labelsMarkdown() -> String {
-        let measured = measured.sentences.map { $0 + "\n\n" }.joined()
-        guard let labelUse else { return measured }
-        var out = measured
-        if labelUse.isCorrected, let overall, let plain {
-            out +=
-                "Corrected by \(Numbers.count(labelUse.counted, "quotation")) labeled by hand: net stance "
-            out += "\(Numbers.signed(overall.net.value)); the model alone says "
-            out += "\(Numbers.signed(plain.net.value)).\n\n"
-        }
-        return out + labelUse.sentences.map { $0 + "\n\n" }.joined()
     }
 
     private func matchedMarkdown() -> String {
@@ -85,39 +82,20 @@ extension Report {
         return out
     }
 
-    private func speakersMarkdown() -> String {
-        let labeled = labelUse != nil
-        var out =
-            "## Speakers\n\n| speaker | quotations | articles | net | interval | pooled | rank |"
-        out += (labeled ? " by |" : "") + "\n|---|---:|---:|---:|---|---|---|"
-        out += (labeled ? "---|" : "") + "\n"
-        for speaker in speakers {
-            guard let estimates = speaker.estimates else { continue }
-            let net = estimates.net
-            out += "| \(Markdown.short(speaker.name)) | \(Numbers.count(speaker.counted.count)) "
-            out += "| \(Numbers.count(speaker.documents)) | \(Numbers.signed(net.value)) "
-            out += "| \(Numbers.interval(net) ?? "not estimable") "
-            out += "| \(speaker.pooled.map(Wording.pooled) ?? "") "
-            out += "| \(speaker.rank.map { "\($0.low)–\($0.high)" } ?? "") |"
-            out += (estimates.basis(self).map { " \($0) |" } ?? "") + "\n"
-        }
-        return out + "\n"
-    }
-
-    private func cardMarkdown(_ speaker: SpeakerSummary) -> String {
+    private func cardMarkdown(_ speaker: SpeakerSummary, limit: Int) -> String {
         guard let estimates = speaker.estimates else { return "" }
         var out = "### \(Markdown.short(speaker.name))\n\n"
         if let role = speaker.role { out += Markdown.short(role) + "\n\n" }
         out += sentence(estimates, about: Markdown.short(run.target.name), of: speaker)
         out += (Wording.notEstimable(speaker).map { " (\($0).)" } ?? "") + "\n\n"
-        out += evidenceMarkdown(speaker) + abstainedMarkdown(speaker)
+        out += evidenceMarkdown(speaker, limit: limit) + abstainedMarkdown(speaker)
         return out
     }
 
     /// The quotations of a card: as many as the page shows, with how many more there are.
-    private func evidenceMarkdown(_ speaker: SpeakerSummary) -> String {
+    private func evidenceMarkdown(_ speaker: SpeakerSummary, limit: Int) -> String {
         var out = ""
-        let shown = shownEvidence(of: speaker, open: 4)
+        let shown = shownEvidence(of: speaker, open: 4, limit: limit)
         for index in shown {
             let quotation = quotations[index]
             let stance = quotation.stance.map(Wording.stance) ?? ""
@@ -131,17 +109,17 @@ extension Report {
     }
 
     /// What the articles quote the leader saying: no stance is given to it.
-    private func leaderMarkdown(_ leader: LeaderSummary) -> String {
+    private func leaderMarkdown(_ leader: LeaderSummary, limit: Int) -> String {
         var out = Wording.own(leader) + ". They count for nobody.\n\n"
-        for index in leader.quotations.prefix(evidenceLimit) {
+        for index in leader.quotations.prefix(limit) {
             out += quoteMarkdown(index, Wording.form(quotations[index].form))
         }
-        let hidden = leader.quotations.count - evidenceLimit
+        let hidden = leader.quotations.count - limit
         return hidden > 0 ? out + Wording.moreOwn(hidden) + "\n\n" : out
     }
 
     /// A quotation, what is said of it, and where it is.
-    private func quoteMarkdown(_ index: Int, _ remarks: String...) -> String {
+    func quoteMarkdown(_ index: Int, _ remarks: String...) -> String {
         let quotation = quotations[index]
         let place = document(of: quotation)
         let words = Clipping.clipped(QuotationPieces(quotation).reading, to: 600)
@@ -149,9 +127,11 @@ extension Report {
         if !quotation.joint.isEmpty, let speaker = quotation.speaker {
             out += ", said as one by " + Markdown.short(speaker.name)
         }
-        for part in [place?.source, place?.published, place?.id ?? quotation.documentID] {
+        let published = place?.published.map { CalendarDay($0)?.words ?? $0 }
+        for part in [place?.source, published, place?.title] {
             if let part { out += ", " + Markdown.short(part) }
         }
+        out += ", " + Markdown.short(quotation.id)
         return out + "\n\n"
     }
 
@@ -172,13 +152,15 @@ extension Report {
     private func unscoredMarkdown() -> String {
         guard !unscored.isEmpty else { return "" }
         var out = "## Quoted, but not scored\n\n"
-        let near = unscored.filter { $0.speaksOfTarget(quotations) }
+        let (leftOut, shown) = unscoredByReason
+        if let note = Wording.without(leftOut.count) { out += note + "\n\n" }
+        let near = shown.filter { $0.speaksOfTarget(quotations) }
         for speaker in near.prefix(60) {
-            let shown = speaker.others.filter { quotations[$0].status.speaksOfTarget }.prefix(6)
+            let lines = speaker.others.filter { quotations[$0].status.speaksOfTarget }.prefix(6)
             out += "### \(Markdown.short(speaker.name))\n\n"
-            out += shown.map(lineMarkdown).joined() + "\n"
+            out += lines.map(lineMarkdown).joined() + "\n"
         }
-        let others = unscored.filter { !$0.speaksOfTarget(quotations) }
+        let others = shown.filter { !$0.speaksOfTarget(quotations) }
         if !others.isEmpty {
             out += "Nothing about the leader: "
             out += others.prefix(300).map { Markdown.short($0.name) }.joined(separator: ", ")

@@ -21,10 +21,12 @@ extension Report {
     public var warnings: [String] {
         // Where no document tells a date nobody expects a timeline.
         let isDated = documents.contains { $0.published?.isEmpty == false }
-        let notes = [
-            isComplete ? nil : Wording.unfinished,
-            isDated ? Wording.undated(undated, of: audit.counted) : nil,
-        ]
+        let notes =
+            [
+                isComplete ? nil : Wording.unfinished,
+                isDated ? Wording.undated(undated, of: audit.counted) : nil,
+                filterNote, mergeNote, excludeNote,
+            ]
         return notes.compactMap { $0 }.map { note in
             let text = note.replacing("\u{A0}", with: " ").replacing("\u{2009}", with: "")
             return text.prefix(1).lowercased() + text.dropFirst().dropLast()
@@ -61,9 +63,9 @@ extension Report {
     var mentionForms: MentionForms { MentionForms(quotations, run.target) }
 
     /// The quotations of a speaker that a page or a text shows, most decisive first, the strongest contrary one
-    /// always among the first `open`.
-    func shownEvidence(of speaker: SpeakerSummary, open: Int) -> [Int] {
-        var shown = Array(speaker.counted.prefix(evidenceLimit))
+    /// always among the first `open`; at most `limit`.
+    func shownEvidence(of speaker: SpeakerSummary, open: Int, limit: Int) -> [Int] {
+        var shown = Array(speaker.counted.prefix(limit))
         guard let contrary = speaker.contrary, !shown.prefix(open).contains(contrary) else {
             return shown
         }
@@ -76,9 +78,9 @@ extension Report {
         return shown
     }
 
-    /// How many quotations of a speaker are shown: fewer where there are many speakers.
-    var evidenceLimit: Int {
-        options.evidence ?? max(3, min(12, 3000 / max(speakers.count, 1)))
+    /// How many quotations of a speaker are shown: fewer where many speakers have a card.
+    func evidenceLimit(cards: Int) -> Int {
+        options.evidence ?? max(4, min(12, 90 / max(cards, 1)))
     }
 
     /// Whether the model's held-out answers were not given, though a model of this version keeps them.

@@ -39,7 +39,8 @@ extension Report {
             TableCell(speaker.pooled?.low), TableCell(speaker.pooled?.high),
             TableCell(speaker.rank?.low), TableCell(speaker.rank?.rank),
             TableCell(speaker.rank?.high), TableCell(speaker.firstPublished),
-            TableCell(speaker.lastPublished), .text(run.id),
+            TableCell(speaker.lastPublished), .text(run.id), .text(speaker.kind.rawValue),
+            .text(merged.filter { $0.intoID == speaker.id }.map(\.id).joined(separator: "; ")),
         ]
         return row
     }
@@ -61,7 +62,8 @@ extension Report {
                 body(
                     columns.cells(
                         quotation, in: document(of: quotation), of: run,
-                        label: labels[quotation.id]))
+                        label: labels[quotation.id],
+                        original: originalSpeakers[quotation.id]))
             }
         }
     }

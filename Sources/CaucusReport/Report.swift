@@ -64,8 +64,19 @@ public struct Report: Sendable {
     /// The values of the column that ``ReportOptions/column`` names, most counted quotations first.
     public let columnValues: [SourceSummary]
 
+    /// What the filter left in and out, or `nil` without one.
+    public let filterUse: FilterUse?
+    /// The speakers whom the reader merged into others, and those who are excluded.
+    public let merged: [SpeakerEditUse]
+    public let excluded: [SpeakerEditUse]
+    /// Edits of speakers whom the run does not know, and edits that contradict each other: neither is followed.
+    public let unknownEdits: [Diagnostic]
+    public let conflictingEdits: [Diagnostic]
+
     /// The joins of speakers that a person should decide, as an alias file; empty without any.
     public let proposals: String
+    /// Whom the run takes for the speaker of a quotation that the reader gave to another one, by quotation.
+    let originalSpeakers: [String: String]
     /// What judged quotations about other leaders tell of these numbers.
     let measured: MeasuredNotes
     let documentByID: [String: DocumentSummary]
@@ -84,6 +95,7 @@ public struct Report: Sendable {
     ///   - identities: what speakers are called across documents, by their id; where one is missing, the quotations
     ///     tell.
     ///   - proposals: an alias file of the joins that a person should decide, for `aliases.proposed.txt`.
+    ///   - edits: whom the reader takes for one speaker, and whom the reader leaves out.
     ///   - isComplete: whether everything that the run was given has been scored; else the report says so.
     /// - Complexity: O(quotations + draws × speakers²).
     public init(
@@ -91,11 +103,19 @@ public struct Report: Sendable {
         faults: [String: String] = [:], diagnostics: [Diagnostic] = [],
         options: ReportOptions = ReportOptions(), labels: [HandLabel] = [],
         gold: GoldSample? = nil, identities: [String: SpeakerIdentity] = [:],
-        proposals: String = "", isComplete: Bool = true
+        proposals: String = "", edits: SpeakerEdits = SpeakerEdits(), isComplete: Bool = true
     ) {
         self.run = run
         self.documents = documents
-        self.quotations = quotations.filter { $0.target == run.target.name }
+        let edited = EditedSpeakers(
+            edits, quotations.filter { $0.target == run.target.name }, identities,
+            leader: run.target)
+        (merged, excluded) = (edited.merged, edited.excluded)
+        (unknownEdits, conflictingEdits) = (edited.unknown, edited.conflicts)
+        originalSpeakers = edited.originals
+        documentByID = Dictionary(documents.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
+        let selection = Selection(options.filter, of: edited, documentByID)
+        self.quotations = selection.quotations
         self.faults = faults
         self.isComplete = isComplete
         self.options = options
@@ -106,11 +126,11 @@ public struct Report: Sendable {
         recordDiagnostics = diagnostics.count
         agreement = checked.agreement(options)
         annotators = checked.annotators
-        documentByID = Dictionary(documents.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
         let counting = Counting(
             run: run, documents: documentByID, quotations: self.quotations,
             clusters: DocumentClusters(documents, self.quotations), options: options,
-            labels: checked.answers, judgesGates: checked.judgesGates, identities: identities)
+            labels: checked.answers, judgesGates: checked.judgesGates,
+            identities: edited.identities, selection: selection)
         let all = counting.speakers()
         leader = counting.leader()
         speakers = counting.compared(all.filter { !$0.counted.isEmpty })
@@ -119,22 +139,25 @@ public struct Report: Sendable {
         let counted = Set(speakers.flatMap(\.counted)).sorted()
         countedDocuments = Set(counted.map { counting.quotations[$0].documentID }).count
         let counts = counting.estimates(counted, unit: options.unit)
-        // The errors are those of shares in which each quotation counts once, and has passed the gates.
-        let isMeasured =
-            options.unit == .quotation && counts?.isCorrected == false
-            && counted.allSatisfy { counting.quotations[$0].gates != nil }
-        overall = isMeasured ? counts?.corrected(by: gold?.shareErrors) : counts
+        let errors = MeasuredShares(gold, options: options, excluded: self.quotations)
+        overall = errors.corrected(counts, counted.map { counting.quotations[$0] })
         labelUse = counting.labelUse(counted, speakers, overall, of: checked)
         stances = Self.stances(of: self.quotations)
         audit = LossAudit(
             counting: self.quotations, documents: documents.count, crashed: faults.count)
         plain = counting.estimates(counted, unit: options.unit, labeled: false)
-        corrections = ShareCorrection.all(
-            counting.rows(counted, options.unit, labeled: false), plain: plain, gold: gold,
-            options: options)
+        // What confuses the model in all quotations need not confuse it in some of them.
+        corrections =
+            options.filter.isActive
+            ? []
+            : ShareCorrection.all(
+                counting.rows(counted, options.unit, labeled: false), plain: plain, gold: gold,
+                options: options)
+        filterUse = selection.use(counting, errors, options)
         modelErrors = ModelErrors(gold, options: options)
         measured = MeasuredNotes(
-            gold, counted.map { counting.quotations[$0] }, overall: overall, plain: plain)
+            gold, counted.map { counting.quotations[$0] }, overall: overall, plain: plain,
+            options.filter)
         periods = counting.periods(counted)
         undated = counted.count - periods.reduce(0) { $0 + $1.quotations }
         sources = counting.sources(counted)
@@ -157,28 +180,41 @@ public struct Report: Sendable {
     }
 
     /// The document of a quotation, or `nil` where the run does not know it.
-    func document(of quotation: ScoredQuotation) -> DocumentSummary? {
+    package func document(of quotation: ScoredQuotation) -> DocumentSummary? {
         documentByID[quotation.documentID]
     }
 
-    /// The names of ``files()``, of which `datapackage.json` describes the others.
+    /// The names of those of ``files()`` that every report has, of which `datapackage.json` describes the others; charts are
+    /// there where they have something to show.
     public static let fileNames = [
         "report.html", "report.md", "report.json", "aliases.proposed.txt", "speakers.csv",
         "quotations.csv", "contributions.csv", packageName,
     ]
 
     /// Every file of the report: the page, the text, the tables and their description.
-    public func files() throws(ReportError) -> [ReportFile] {
+    ///
+    /// - Parameter drawing: gives the PNG of a chart in SVG, or `nil` where nothing at hand draws it; those it gives are
+    ///   files of the report, too.
+    public func files(
+        drawing: (ReportFile) -> [UInt8]? = { _ in nil }
+    ) throws(ReportError) -> [ReportFile] {
         let tables = [speakersTable(), quotationsTable(), contributionsTable()]
         let tableFiles = tables.map { ReportFile(name: $0.fileName, bytes: $0.csv()) }
-        let texts = [
-            ReportFile(name: "report.html", text: try html(tables: tableFiles)),
-            ReportFile(name: "report.md", text: markdown()),
-            ReportFile(name: "report.json", bytes: json()),
-            ReportFile(
-                name: "aliases.proposed.txt",
-                text: proposals.isEmpty ? Self.noProposals : proposals),
-        ]
+        let charts = charts().flatMap { chart in
+            let picture = drawing(chart).map {
+                ReportFile(name: chart.name.dropLast(3) + "png", bytes: $0)
+            }
+            return [chart] + (picture.map { [$0] } ?? [])
+        }
+        let texts =
+            [
+                ReportFile(name: "report.html", text: try html(tables: tableFiles, charts: charts)),
+                ReportFile(name: "report.md", text: markdown()),
+                ReportFile(name: "report.json", bytes: json()),
+                ReportFile(
+                    name: "aliases.proposed.txt",
+                    text: proposals.isEmpty ? Self.noProposals : proposals),
+            ] + charts
         let package = dataPackage(tables, tableFiles, beside: texts)
         return texts + tableFiles + [ReportFile(name: Self.packageName, bytes: package)]
     }

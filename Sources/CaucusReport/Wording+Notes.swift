@@ -15,7 +15,7 @@ extension Wording {
     }
 
     /// `−0.40 (−0.61 to −0.20)`.
-    static func pooled(_ estimate: Estimate) -> String {
+    static func withInterval(_ estimate: Estimate) -> String {
         Numbers.signed(estimate.value) + (Numbers.interval(estimate).map { " (\($0))" } ?? "")
     }
 

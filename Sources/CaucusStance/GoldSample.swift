@@ -39,6 +39,8 @@ public struct GoldSample: Sendable, Hashable {
     public var examples: Int
     /// By how much shares are missed, on leaders held out; `nil` where that is not known.
     public var shareErrors: ShareErrors?
+    /// The judged quotations that ``shareErrors`` are of: those that would count; `nil` where they are not at hand.
+    package var judged: JudgedSample?
     /// How often answered sides are right in everything, from which probability on; empty where that is not known.
     public var precisions: [GateProvenance.AnswerPrecision] = []
     /// How those did that have no word for the leader; `nil` where that is not known.
@@ -55,6 +57,14 @@ public struct GoldSample: Sendable, Hashable {
         self.shares = shares ?? own
         self.margin = margin
         self.examples = examples ?? items.count
+    }
+}
+
+extension GoldSample {
+    /// By how much the shares of quotations are missed that are at least so likely to be what they are taken for; `nil`
+    /// where too few of them were judged.
+    package func shareErrors(ofConfidence least: Double) -> ShareErrors? {
+        judged.flatMap { ShareErrors($0, keeping: least) }
     }
 }
 
@@ -101,6 +111,7 @@ extension GateModel {
         }
         var gold = GoldSample(items: items)
         gold.shareErrors = shareErrors
+        gold.judged = JudgedSample(rows: judged.rows.filter { $0.pass >= provenance.keep })
         gold.precisions = provenance.precisions
         gold.byContext = provenance.slices?.first {
             $0.kind == .mention && $0.name == TargetMention.context.rawValue

@@ -229,7 +229,7 @@ enum StoreSchema {
         ), total AS (
             SELECT r.reading, r.run_id AS run, r.target, w.entity AS speaker_id,
                 count(s.number) AS n_quotes, count(DISTINCT d.document) AS n_documents,
-                count(DISTINCT d.outlet) AS n_sources, avg(s.p_against) AS share_against,
+                count(DISTINCT d.outlet) AS n_outlets, avg(s.p_against) AS share_against,
                 avg(s.p_neutral) AS share_neutral, avg(s.p_favor) AS share_favor,
                 min(d.day) AS first_published, max(d.day) AS last_published,
                 min(w.spelling) AS spelling
@@ -242,7 +242,7 @@ enum StoreSchema {
         SELECT t.speaker_id, CAST(coalesce(i.name, t.spelling) AS TEXT) AS speaker, i.role, i.aliases,
             t.target,
             CAST(t.n_quotes AS BIGINT) AS n_quotes, CAST(t.n_documents AS BIGINT) AS n_documents,
-            CAST(t.n_sources AS BIGINT) AS n_sources,
+            CAST(t.n_outlets AS BIGINT) AS n_outlets,
             CAST(round(t.share_against, 6) AS DOUBLE) AS share_against,
             CAST(round(t.share_neutral, 6) AS DOUBLE) AS share_neutral,
             CAST(round(t.share_favor, 6) AS DOUBLE) AS share_favor,

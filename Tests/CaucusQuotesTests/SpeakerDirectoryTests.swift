@@ -186,6 +186,18 @@ struct SpeakerDirectoryTests {
         #expect(lines.contains("# Orla Penn, Penn\n"))
     }
 
+    /// Issue 18: the file can be given to `--aliases` as it is.
+    @Test func linesThatContradictEachOtherAreComments() {
+        let lines = ids([
+            Said("Mathew Roe", "a"), Said("Mathew Roe", "b"), Said("Mathew Roe", "c"),
+            Said("Matt Roe", "d"), Said("Matt Roe", "e"), Said("Matthew Roe", "f"),
+        ]).resolved.proposals.aliasLines
+        let joins = lines.split(separator: "\n").filter { !$0.hasPrefix("#") && $0.contains(",") }
+        let aliases = joins.map { $0.split(separator: ",")[1] }
+        #expect(joins.count > 1 && Set(aliases).count == aliases.count, "\(lines)")
+        #expect(lines.contains("# Matt Roe, Matthew Roe\n"), "\(lines)")
+    }
+
     @Test func whatTheUserJoinsWins() {
         let said = [
             Said("Ann Penn", "a"), Said("Orla Penn", "b"), Said("Penn", "c"), Said("Obi", "d"),

@@ -15,14 +15,15 @@ import Testing
                 "quote_id,doc_id,start,end,quote,form,cue,source_words,speaker_id,speaker,role,rule,confidence,"
                     + "target,target_mention,p_against,p_neutral,p_favor,stance,sentiment,abstained,"
                     + "status,duplicate_of,label,sampling_probability,model,run,"
-                    + "p_speech,p_about,p_speaker,p_right,title,outlet,published,url,section\r\n"))
+                    + "p_speech,p_about,p_speaker,p_right,merged_from,title,outlet,published,url,section\r\n"
+            ))
         let speakers = try Samples.text("speakers.csv", of: report)
         #expect(
             speakers.hasPrefix(
-                "speaker_id,speaker,role,aliases,target,n_quotes,n_documents,n_sources,share_against,"
+                "speaker_id,speaker,role,aliases,target,n_quotes,n_documents,n_outlets,share_against,"
                     + "share_neutral,share_favor,net,net_low,net_high,level,method,unit,net_pooled,"
                     + "net_pooled_low,net_pooled_high,rank_low,rank,rank_high,first_published,"
-                    + "last_published,run\r\n"))
+                    + "last_published,run,kind,merged\r\n"))
     }
 
     @Test func everyRowHasEveryCell() {

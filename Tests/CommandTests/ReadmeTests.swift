@@ -28,6 +28,23 @@ struct ReadmeTests {
         }
     }
 
+    /// Issue 18: a citation names the release that it is of, and no day before there is one.
+    @Test func theCitationFileIsTrueToTheRelease() throws {
+        let citation = try String(
+            contentsOf: SharedPaths.root.appendingPathComponent("CITATION.cff"), encoding: .utf8)
+        let changes = try String(
+            contentsOf: SharedPaths.root.appendingPathComponent("CHANGELOG.md"), encoding: .utf8)
+        let caucus = try CommandRunner()
+        defer { caucus.remove() }
+        let version = try caucus.run(["--version"]).output.trimmingCharacters(
+            in: .whitespacesAndNewlines)
+        #expect(citation.contains("\nversion: \(version)\n"))
+        let released = try #require(changes.firstMatch(of: /## (\S+), (\S+)\n/))
+        #expect(String(released.output.1) == version)
+        let day = citation.firstMatch(of: /date-released: (\S+)/).map { String($0.output.1) }
+        #expect(day ?? "unreleased" == String(released.output.2))
+    }
+
     @Test func labelsOfTextTargetLabelAndGroupTrain() throws {
         let caucus = try CommandRunner()
         defer { caucus.remove() }

@@ -44,6 +44,40 @@ struct ReportCommandTests {
         #expect(try caucus.run(["verify", "r"]).code == 65)
     }
 
+    /// Issue 18: what is taken along is dated by what is given alone, and the same a second time.
+    @Test func aReportIsDatedByTheDayGiven() throws {
+        let caucus = try CommandRunner()
+        defer { caucus.remove() }
+        try reported(caucus)
+        func files(_ folder: String, _ words: [String], epoch: String? = nil) throws -> [String:
+            Data]
+        {
+            let written = try caucus.run(
+                ["report", "s.sqlite", "-o", folder, "--quiet"] + words,
+                environment: epoch.map { ["SOURCE_DATE_EPOCH": $0] } ?? [:])
+            #expect(written.code == 0, "\(written.messages)")
+            let names = try FileManager.default.contentsOfDirectory(atPath: caucus.path(folder))
+            return try Dictionary(
+                uniqueKeysWithValues: names.map {
+                    ($0, try Data(contentsOf: URL(fileURLWithPath: caucus.path("\(folder)/\($0)"))))
+                })
+        }
+        let given = try files("d1", ["--date", "2031-10-05"])
+        #expect(try files("d2", ["--date", "2031-10-05"]) == given)
+        #expect(try files("d3", [], epoch: "1948924800") == given)
+        let page = String(decoding: given["report.html"] ?? Data(), as: UTF8.self)
+        #expect(page.contains("5 Oct 2031") && page.contains("month = oct"))
+        for match in page.matches(of: /href="([^"#:]+)" download/) {
+            #expect(given[String(match.output.1)] != nil, "\(match.output.1)")
+        }
+        let full = try files("d4", ["--full"])
+        #expect(
+            String(decoding: full["report.html"] ?? Data(), as: UTF8.self).contains(
+                "<body class=\"full\">"))
+        let odd = try caucus.run(["report", "s.sqlite", "-o", "x", "--date", "5.10.2031"])
+        #expect(odd.code == 64 && odd.messages.contains("--date 5.10.2031"))
+    }
+
     @Test func byNamesAStepOfTimeOrAColumn() throws {
         let caucus = try CommandRunner()
         defer { caucus.remove() }
@@ -66,8 +100,8 @@ struct ReportCommandTests {
         let caucus = try CommandRunner()
         defer { caucus.remove() }
         try reported(caucus)
-        let none = try caucus.run(["report", "s.sqlite", "-o", "x", "--by", "source"])
-        #expect(none.code == 64 && none.messages.contains("source"), "\(none.messages)")
+        let none = try caucus.run(["report", "s.sqlite", "-o", "x", "--by", "outlet"])
+        #expect(none.code == 64 && none.messages.contains("outlet"), "\(none.messages)")
         let missing = try caucus.run(["report", "nope.sqlite", "-o", "x"])
         #expect(missing.code == 66 && missing.messages.contains("no such file"))
         _ = try caucus.file("g.sqlite", "garbage")

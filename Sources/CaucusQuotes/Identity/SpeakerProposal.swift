@@ -51,16 +51,35 @@ public struct SpeakerProposal: Sendable, Hashable {
 
     private static let mostCandidates = 6
 
-    /// The lines of an alias file that join the names: comments but where two given names are most likely one.
-    fileprivate var lines: [String] {
-        let joins = candidates.prefix(Self.mostCandidates).map {
-            "\(Self.cell($0.name)), \(Self.cell(name.name))"
+    /// The lines of an alias file that join the names: comments but where two given names are most likely one, and no
+    /// line before says otherwise.
+    fileprivate func lines(beside joined: inout JoinedNames) -> [String] {
+        let joins = candidates.prefix(Self.mostCandidates).map { candidate in
+            let line = "\(Self.cell(candidate.name)), \(Self.cell(name.name))"
+            return reason == .given && joined.join(name.name, into: candidate.name)
+                ? line : "# " + line
         }
-        return ["# " + sentence] + (reason == .given ? joins : joins.map { "# " + $0 })
+        return ["# " + sentence] + joins
     }
 
     /// A name without the commas that part the names of an alias file.
     private static func cell(_ name: String) -> String { name.replacing(",", with: "") }
+}
+
+/// Which names the lines of an alias file have joined so far: of two lines that contradict each other a reader of the file
+/// would hear an error.
+private struct JoinedNames {
+    private var primaries: [String: String] = [:]
+
+    /// Joins a name into another, or is `false` where it is a third one's already, or the other one is its own.
+    mutating func join(_ name: String, into primary: String) -> Bool {
+        let name = SpeakerAliases.key(name)
+        var root = SpeakerAliases.key(primary)
+        while let next = primaries[root] { root = next }
+        guard primaries[name] == nil, root != name else { return false }
+        primaries[name] = root
+        return true
+    }
 }
 
 extension Collection<SpeakerProposal> {
@@ -72,8 +91,10 @@ extension Collection<SpeakerProposal> {
         let head = [
             "# Names that may be one speaker's, with the reasons. Edit, and give the file to --aliases.",
             "# A line \"Primary, alias\" joins; a line that begins with # does not: take the mark off where the",
-            "# join is right, and delete the lines that are wrong.",
+            "# join is right, and delete the lines that are wrong. For reports, \"merge: A = B\" joins as well, and",
+            "# \"exclude: name\" leaves a speaker out.",
         ]
-        return (head + flatMap { [""] + $0.lines }).map { $0 + "\n" }.joined()
+        var joined = JoinedNames()
+        return (head + flatMap { [""] + $0.lines(beside: &joined) }).map { $0 + "\n" }.joined()
     }
 }

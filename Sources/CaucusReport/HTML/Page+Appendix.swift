@@ -6,7 +6,6 @@ extension Page {
     func appendix() -> Values {
         var values = Values([
             "methods": Explanations.methods.map { Values(["heading": $0.0, "text": $0.1]) },
-            "cautions": Explanations.cautions,
             "card": MarkdownBlocks.values(report.run.modelCard),
             "hasCard": !report.run.modelCard.isEmpty,
             "diagnostics": report.diagnostics.prefix(50).map {
@@ -30,6 +29,7 @@ extension Page {
         values["lacking"] = Wording.lackingModel(Clipping.clipped(report.run.model, to: 120))
         values["errors"] = report.modelErrors.map { [errors($0)] } ?? []
         values["unit"] = report.options.unit.rawValue
+        values["estimators"] = Explanations.estimators
         values["level"] = Numbers.level(report.options.level)
         return values
     }

@@ -6,8 +6,10 @@ extension Page {
     /// A speaker's card; `number` gives its anchor.
     func card(_ speaker: SpeakerSummary, number: Int) -> Values {
         guard let estimates = speaker.estimates else { return Values() }
-        let shown = report.shownEvidence(of: speaker, open: Self.open)
-        let shownValues = shown.map { evidence($0, contrary: speaker.contrary) }
+        let shown = report.shownEvidence(of: speaker, open: Self.open, limit: evidenceLimit)
+        let shownValues = shown.map {
+            evidence($0, contrary: speaker.contrary, in: .card(number))
+        }
         var values = Values([
             "anchor": Page.anchor(number), "name": Clipping.clipped(speaker.name, to: 120),
             "fullName": speaker.name.utf8.count > 120
@@ -37,8 +39,9 @@ extension Page {
             ? Numbers.count(shown.count - Self.open, "more quotation") : nil
         let hidden = speaker.counted.count - shown.count
         values["hidden"] = hidden > 0 ? Wording.less(hidden) : nil
+        values["allCount"] = hidden > 0 ? Numbers.count(speaker.counted.count) : nil
         values["oneSided"] = speaker.contrary == nil && speaker.counted.count > 1
-        values["abstained"] = lines(of: speaker, atMost: 6) { $0.isUnanswered }
+        values["abstained"] = lines(of: speaker, atMost: 3) { $0.isUnanswered }
         let abstained = count(of: speaker) { $0.isUnanswered }
         values["hasAbstained"] = abstained > 0
         values["abstainedCount"] = Numbers.count(abstained, "quotation")
@@ -46,12 +49,12 @@ extension Page {
         values["perhaps"] = perhaps
         values["isAlone"] = !perhaps.isEmpty
         values["shape"] = Plot.row(
-            estimates: estimates, pooled: speaker.pooled, stances: report.stances)
+            estimates: estimates, stances: report.stances)
         return values
     }
 
     /// How many quotations of a card are open; the others wait behind a summary.
-    private static let open = 4
+    static let open = 4
 
     /// Over how many articles a speaker was joined, or `nil` where there was nothing to join.
     private func joined(_ speaker: SpeakerSummary) -> String? {
@@ -65,7 +68,7 @@ extension Page {
     /// links to their cards; empty for all others.
     private func perhaps(_ speaker: SpeakerSummary) -> [Values] {
         guard let surname = Page.loneSurname(speaker) else { return [] }
-        return (bearers[surname] ?? []).prefix(3).map { number in
+        return (bearers[surname] ?? []).filter(carded.contains).prefix(3).map { number in
             Values([
                 "anchor": Page.anchor(number),
                 "name": Clipping.clipped(report.speakers[number].name, to: 80),
@@ -139,14 +142,14 @@ extension Page {
 
     /// The leader's own words, which have no stance.
     func ownWords(_ leader: LeaderSummary) -> Values {
-        let shown = leader.quotations.prefix(report.evidenceLimit)
+        let shown = leader.quotations.prefix(evidenceLimit)
         let hidden = leader.quotations.count - shown.count
         return Values([
             "name": Clipping.clipped(leader.name, to: 120),
             "role": leader.role.map { Clipping.clipped($0, to: 200) },
             "counts": Wording.own(leader),
-            "evidence": shown.prefix(Self.open).map { evidence($0) },
-            "moreEvidence": shown.dropFirst(Self.open).map { evidence($0) },
+            "evidence": shown.prefix(Self.open).map { evidence($0, in: .own) },
+            "moreEvidence": shown.dropFirst(Self.open).map { evidence($0, in: .own) },
             "moreCount": shown.count > Self.open
                 ? Numbers.count(shown.count - Self.open, "more quotation") : nil,
             "hidden": hidden > 0 ? Wording.moreOwn(hidden) : nil,

@@ -3,8 +3,23 @@ import CaucusStance
 import CaucusText
 
 extension Page {
+    /// Where on the page a quotation is shown.
+    enum Site: Hashable {
+        case front, own, tones
+        case card(Int)
+    }
+
+    /// Whether a quotation has its anchor here: on the front, else in the first card that shows it.
+    private func isAnchored(_ index: Int, in site: Site) -> Bool {
+        switch site {
+        case .front, .own: true
+        case .card(let number): !key.contains(index) && carriers[index] == number
+        case .tones: false
+        }
+    }
+
     /// One quotation in its context, with everything needed to check it.
-    func evidence(_ index: Int, contrary: Int? = nil) -> Values {
+    func evidence(_ index: Int, contrary: Int? = nil, in site: Site) -> Values {
         let quotation = report.quotations[index]
         let document = report.document(of: quotation)
         // The leader's own words are given no stance, and need not speak of the leader.
@@ -41,6 +56,14 @@ extension Page {
             quotation.joint.isEmpty
             ? nil : quotation.speaker.map { Clipping.clipped($0.name, to: 120) }
         values["tone"] = Self.disagreement(quotation)
+        let isAnchored = isAnchored(index, in: site)
+        let isHere = isAnchored || key.contains(index) || carriers[index] != nil
+        values["id"] = isAnchored ? QuotationAnchor.id(quotation.id) : nil
+        values["address"] = isHere ? QuotationAnchor.id(quotation.id) : nil
+        values["place"] = "\(quotation.start)–\(quotation.end)"
+        if site == .front {
+            values["who"] = quotation.speaker.map { Clipping.clipped($0.name, to: 120) }
+        }
         if let p = quotation.probabilities, stance != nil || isOpen {
             values["probabilities"] = report.stances.map {
                 Wording.symbol($0) + " " + Numbers.percent(p[$0])

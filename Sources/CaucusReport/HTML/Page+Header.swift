@@ -4,10 +4,10 @@ import CaucusStatistics
 extension Page {
     /// The leader, the headline, and what the corpus is.
     func header() -> Values {
-        let overall = report.overall
-        var values = Values([
-            "lead": report.headline(about: target),
-            "hasBrackets": overall?.net.hasInterval == true, "any": overall != nil,
+        Values([
+            "lead": report.headline(about: target), "verdict": report.verdict(about: target),
+            "any": report.overall != nil, "sureness": report.sureness,
+            "choices": report.choices, "hasSureness": !report.sureness.isEmpty,
             "articles": Wording.corpus(report.documents.count, facts.sources),
             "dates": facts.dates ?? "dates not told",
             "speakers": Numbers.count(report.speakers.count, "speaker"),
@@ -22,28 +22,11 @@ extension Page {
             "undated": report.undated > 0
                 ? Numbers.count(report.undated, "counted quotation") : nil,
         ])
-        values["notes"] = (report.labelUse?.sentences ?? []) + report.measured.sentences
-        if let use = report.labelUse {
-            if use.isCorrected { values["plain"] = report.plain.map { plain($0, use) } }
-        }
-        values["matched"] = matched()
-        return values
-    }
-
-    /// What the numbers would be without the hand labels.
-    private func plain(_ estimates: StanceEstimates, _ use: LabelUse) -> Values {
-        Values([
-            "labels": Numbers.count(use.counted, "quotation"),
-            "net": Numbers.signed(report.overall?.net.value ?? 0),
-            "interval": report.overall.flatMap { Numbers.interval($0.net) },
-            "plainNet": Numbers.signed(estimates.net.value),
-            "method": report.overall?.net.method,
-        ])
     }
 
     /// By which words the leader was found, and how many quotations hold each; where nothing was
     /// found, which aliases were looked for.
-    private func matched() -> Values? {
+    func matched() -> Values? {
         let forms = report.mentionForms
         guard !forms.forms.isEmpty else {
             let aliases = report.run.target.aliases

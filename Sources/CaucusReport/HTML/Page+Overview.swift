@@ -4,31 +4,22 @@ import CaucusStance
 import CaucusText
 
 extension Page {
-    /// How many speakers the overview lists; the others have their cards and their rows in the table file.
-    private static let most = 60
-
-    /// The named speakers as rows of dots and bars, from most against to most in favor: those with an
-    /// interval, then those of one article.
+    /// The speakers of the front as rows of dots and bars, most quoted first, and those folded beneath them.
     func overview() -> Values {
-        let named = report.speakers.enumerated().filter { $0.element.kind != .described }
-        let shown = named.prefix(Self.most).sorted { a, b in
-            let x = a.element.estimates?.net.value ?? 0
-            let y = b.element.estimates?.net.value ?? 0
-            return x != y ? x < y : a.element.id < b.element.id
-        }
-        let several = shown.filter { $0.element.estimates?.net.hasInterval == true }
-        let single = shown.filter { $0.element.estimates?.net.hasInterval != true }
-        let unnamed = report.speakers.count - named.count
+        let front = report.frontSpeakers
+        let folded = report.foldedSpeakers
+        let unnamed = report.speakers.count - report.namedCount
+        let rest = report.namedCount - front.count - folded.count
         var values = Values([
-            "any": !report.speakers.isEmpty, "rows": several.compactMap(row),
-            "single": single.compactMap(row), "hasSingle": !single.isEmpty,
-            "anyPooled": shown.contains { $0.element.pooled != nil },
-            "shown": Numbers.count(shown.count),
-            "more": Page.rest(named.count - Self.most),
+            "any": !report.speakers.isEmpty, "hasRows": !front.isEmpty,
+            "rows": front.compactMap(row), "folded": folded.compactMap(row),
+            "foldedCount": folded.isEmpty ? nil : Numbers.count(folded.count),
+            "least": Numbers.count(Report.fewestListed),
             "neutral": report.stances.contains(.neutral),
-            "unnamed": unnamed > 0
-                ? Numbers.count(unnamed, "source") + " without a name "
-                    + (unnamed == 1 ? "is" : "are") : nil,
+            "others": others(report.namedCount - front.count, listed: front.count),
+            "rest": rest > 0 ? Numbers.count(rest) + (rest == 1 ? " other" : " others") : nil,
+            "unnamed": unnamed > 0 ? Numbers.count(unnamed, "source") + " without a name" : nil,
+            "chart": chart("speakers"),
         ])
         values["breakdowns"] = [
             !hasOutlets
@@ -44,33 +35,36 @@ extension Page {
         ].compactMap { $0 }
         values["hasSources"] = hasOutlets
         values["overall"] = report.overall.map { overallRow($0) }.map { [$0] } ?? []
-        let ranked = report.speakers.count { $0.rank != nil }
-        values["ranked"] = ranked > 1 ? Numbers.count(ranked) : nil
         return values
+    }
+
+    /// `and 412 others`, or who they are where nobody is listed; `nil` where all are.
+    private func others(_ count: Int, listed: Int) -> String? {
+        guard count > 0 else { return nil }
+        return listed == 0
+            ? Numbers.count(count, "speaker")
+            : Numbers.count(count) + (count == 1 ? " other" : " others")
     }
 
     private func row(number: Int, speaker: SpeakerSummary) -> Values? {
         guard let estimates = speaker.estimates else { return nil }
         var row = Plot.row(
-            estimates: estimates, pooled: speaker.pooled, stances: report.stances,
-            basis: estimates.basis(report))
+            estimates: estimates, stances: report.stances, basis: estimates.basis(report))
         row["name"] = Clipping.clipped(speaker.name, to: 60)
         row["fullName"] =
             speaker.name.utf8.count > 60 ? Clipping.clipped(speaker.name, to: 500) : nil
-        row["anchor"] = Page.anchor(number)
+        row["anchor"] = anchor(ofCard: number)
         row["role"] = speaker.role.map { Clipping.clipped($0, to: 80) }
         row["quotes"] = Numbers.count(speaker.counted.count)
         row["quotesSort"] = String(speaker.counted.count)
         row["quotesIn"] = speaker.counted.count == 1 ? " quotation in" : " quotations in"
         row["documents"] = Numbers.count(speaker.documents, "article")
-        row["rank"] = speaker.rank.map { Page.place($0) }
         return row
     }
 
     private func overallRow(_ estimates: StanceEstimates) -> Values {
         var row = Plot.row(
-            estimates: estimates, pooled: nil, stances: report.stances,
-            basis: estimates.basis(report))
+            estimates: estimates, stances: report.stances, basis: estimates.basis(report))
         row["name"] = "All speakers"
         row["quotes"] = Numbers.count(estimates.net.items)
         return row
@@ -81,14 +75,19 @@ extension Page {
 
     private var column: String { report.options.column ?? "" }
 
-    /// Up to thirty outlets, or values of a column, as rows; `nil` without any.
+    /// The most outlets, or values of a column, on the front, and the most that stand folded beneath them.
+    private static let mostOutlets = 10
+    private static let mostFoldedOutlets = 30
+
+    /// The outlets, or values of a column, as rows; `nil` without any.
     private func breakdown(
         _ summaries: [SourceSummary], heading: String, label: String, unknown: String
     ) -> Values? {
+        guard !summaries.isEmpty else { return nil }
         let outlets = label == "Outlet"
-        let rows = summaries.prefix(30).map { summary in
+        let rows = summaries.prefix(Self.mostFoldedOutlets).map { summary in
             var row = Plot.row(
-                estimates: summary.estimates, pooled: nil, stances: report.stances,
+                estimates: summary.estimates, stances: report.stances,
                 basis: summary.estimates.basis(report))
             row["name"] = summary.name.map { Clipping.clipped($0, to: 60) } ?? unknown
             row["quotes"] = Numbers.count(summary.quotations)
@@ -97,14 +96,17 @@ extension Page {
             row["documents"] = Numbers.count(summary.documents, "article")
             return row
         }
-        guard !rows.isEmpty else { return nil }
+        let folded = rows.dropFirst(Self.mostOutlets)
         return Values([
-            "heading": heading, "label": label, "rows": rows,
+            "heading": heading, "label": label, "rows": Array(rows.prefix(Self.mostOutlets)),
+            "moreRows": Array(folded),
+            "moreCount": folded.isEmpty ? nil : Numbers.count(folded.count) + " more",
             "section": outlets ? "outlets" : "column",
             "caution": outlets
                 ? "Whom and what an outlet quotes, not what the outlet thinks."
                 : "The values of this column in the documents.",
-            "rest": Page.rest(summaries.count - 30),
+            "beyond": Page.rest(summaries.count - Self.mostFoldedOutlets),
+            "tools": outlets ? chart("outlets") : nil,
         ])
     }
 
@@ -115,6 +117,15 @@ extension Page {
         let height = 200.0
         func x(_ i: Int) -> Double { (Double(i) + 0.5) / Double(steps.count) }
         func y(_ net: Double) -> String { Numbers.table(12 + (1 - net) / 2 * (height - 24)) }
+        let most = Double(max(steps.map(\.quotations).max() ?? 1, 1))
+        let bars = steps.enumerated().map { i, step in
+            let tall = 44 * Double(step.quotations) / most
+            return Values([
+                "x": Plot.percent(x(i) - 0.35 / Double(steps.count)),
+                "y": Numbers.table(270 - tall),
+                "width": Plot.percent(0.7 / Double(steps.count)), "height": Numbers.table(tall),
+            ])
+        }
         var points: [Values] = []
         var lines: [Values] = []
         var previous: (Int, Double)?
@@ -145,7 +156,8 @@ extension Page {
             points.append(point)
         }
         return Values([
-            "any": !points.isEmpty, "points": points, "lines": lines,
+            "any": !points.isEmpty, "points": points, "lines": lines, "bars": bars,
+            "most": Numbers.count(Int(most), "quotation"), "chart": chart("timeline"),
             "ticks": ticks(steps.map(\.label), x: x), "zero": y(0), "top": y(1), "bottom": y(-1),
             "gaps": steps.contains { $0.estimates == nil }, "hasBasis": report.labelUse != nil,
             "open": steps.contains { $0.estimates.map { !$0.net.hasInterval } ?? false },
@@ -167,7 +179,7 @@ extension Page {
     }
 
     /// `Apr 2031`, or the day of a week's Monday.
-    private static func periodWords(_ label: String) -> String {
+    static func periodWords(_ label: String) -> String {
         if let day = CalendarDay(label) { return day.words }
         guard let day = CalendarDay(label + "-01") else { return label }
         return CalendarDay.months[day.month - 1] + " " + String(day.year)

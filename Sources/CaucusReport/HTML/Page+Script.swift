@@ -1,6 +1,9 @@
 extension Page {
-    /// Sorting and filtering. The page says everything without it.
-    static let script = #"""
+    /// Sorting, filtering, copying. The page says everything without it.
+    static let script = cardScript + chartScript + filters + browserScript + addressScript
+
+    /// Filters and sorts the cards, and sorts the tables.
+    private static let cardScript = #"""
         "use strict";
         (function () {
           var box = document.getElementById("cards");
@@ -12,7 +15,7 @@ extension Page {
           var find = document.getElementById("find");
           var leaning = document.getElementById("leaning");
           var order = document.getElementById("order");
-          var found = document.getElementById("found");
+          var found = document.getElementById("found-cards");
           function filter() {
             if (!texts) { texts = cards.map(function (c) { return c.textContent.toLowerCase(); }); }
             var words = find.value.toLowerCase().split(/\s+/).filter(Boolean);
@@ -72,110 +75,59 @@ extension Page {
               });
             });
           });
-          function openAt() {
-            var target = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
-            if (target && target.hidden) { target.hidden = false; }
-          }
-          window.addEventListener("hashchange", openAt);
           window.addEventListener("beforeprint", function () {
             document.querySelectorAll("details:not(.more)").forEach(function (d) { d.open = true; });
           });
         })();
+
+        """#
+
+    /// Copies a chart, and draws it where no picture lies beside the page.
+    private static let chartScript = #"""
         (function () {
-          var data = document.getElementById("qdata");
-          var box = document.getElementById("browser");
-          if (!data || !box) { return; }
-          var all = null, rows = [], keys = [], shown = 0, current = [];
-          var signs = ["▼ against", "● neutral", "▲ in favor", "○ not sure"], kinds = ["against", "neutral", "favor", "open"];
-          var find = document.getElementById("qfind"), stance = document.getElementById("qstance");
-          var order = document.getElementById("qorder"), list = document.getElementById("qlist");
-          var found = document.getElementById("qfound"), more = document.getElementById("qmore");
-          function el(name, cls, text) {
-            var e = document.createElement(name);
-            if (cls) { e.className = cls; }
-            if (text) { e.textContent = text; }
-            return e;
+          var data = document.getElementById("chart-data");
+          if (!data) { return; }
+          var charts = JSON.parse(data.textContent);
+          function said(button, words) {
+            var before = button.textContent;
+            button.textContent = words;
+            setTimeout(function () { button.textContent = before; }, 1500);
           }
-          function load() {
-            if (all) { return; }
-            all = JSON.parse(data.textContent);
-            rows = all.rows;
-            keys = rows.map(function (r) {
-              var d = all.documents[r[1]];
-              return (r[4] + " " + all.people[r[0]] + " " + d[0] + " " + d[1]).toLowerCase();
+          function byHand(text) {
+            var box = document.createElement("textarea");
+            box.value = text;
+            document.body.appendChild(box);
+            box.select();
+            var done = document.execCommand("copy");
+            box.remove();
+            return done;
+          }
+          document.querySelectorAll("button[data-copy]").forEach(function (button) {
+            button.hidden = false;
+            button.addEventListener("click", function () {
+              var text = charts[button.dataset.copy];
+              var hand = function () { said(button, byHand(text) ? "copied" : "could not copy"); };
+              if (!navigator.clipboard) { return hand(); }
+              navigator.clipboard.writeText(text).then(function () { said(button, "copied"); }, hand);
             });
-          }
-          function thin(n) { return String(n).replace(/\B(?=(\d{3})+$)/g, "\u2009"); }
-          function link(url, text, given) {
-            if (!/^https?:\/\//i.test(url)) { return ""; }
-            if (given !== undefined) {
-              return url + (given ? (url.indexOf("#") < 0 ? "#" : "") + ":~:text=" + given : "");
-            }
-            var words = text.split(/\s+/).filter(Boolean);
-            var code = function (list) {
-              return encodeURIComponent(list.join(" ")).replace(/-/g, "%2D");
-            };
-            var part = words.length > 8 ? code(words.slice(0, 4)) + "," + code(words.slice(-4)) : code(words);
-            return url + (url.indexOf("#") < 0 ? "#" : "") + ":~:text=" + part;
-          }
-          function item(r) {
-            var d = all.documents[r[1]], li = el("li", kinds[r[2]]);
-            var head = el("p", "verdict"), quote = el("blockquote"), meta = el("p", "meta");
-            head.appendChild(el("span", "chip", signs[r[2]]));
-            head.appendChild(el("bdi", "", all.people[r[0]] || "speaker unknown"));
-            head.appendChild(el("span", "p", "net " + (r[3] < 0 ? "\u2212" : r[3] > 0 ? "+" : "") + (Math.abs(r[3]) / 100).toFixed(2)));
-            quote.appendChild(el("bdi", "", r[4]));
-            var url = link(d[3], r[4], r[5]), title = el("bdi", "", d[0]);
-            if (url) {
-              var a = el("a");
-              a.href = url; a.rel = "noopener noreferrer"; a.appendChild(title); meta.appendChild(a);
-            } else { meta.appendChild(title); }
-            [d[1], d[2]].forEach(function (t) {
-              if (t) { meta.appendChild(document.createTextNode(", ")); meta.appendChild(el("bdi", "", t)); }
+          });
+          document.querySelectorAll("button[data-picture]").forEach(function (button) {
+            button.hidden = false;
+            button.addEventListener("click", function () {
+              var image = new Image();
+              image.onload = function () {
+                var canvas = document.createElement("canvas");
+                canvas.width = 2 * image.width; canvas.height = 2 * image.height;
+                canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+                var link = document.createElement("a");
+                link.href = canvas.toDataURL("image/png");
+                link.download = button.dataset.picture + ".png";
+                link.click();
+              };
+              image.src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(charts[button.dataset.picture]);
             });
-            li.appendChild(head); li.appendChild(quote); li.appendChild(meta);
-            return li;
-          }
-          function extend() {
-            var part = document.createDocumentFragment();
-            current.slice(shown, shown + 40).forEach(function (i) { part.appendChild(item(rows[i])); });
-            list.appendChild(part);
-            shown = Math.min(shown + 40, current.length);
-            more.hidden = shown >= current.length;
-          }
-          function search() {
-            load();
-            var words = find.value.toLowerCase().split(/\s+/).filter(Boolean);
-            current = [];
-            for (var i = 0; i < rows.length; i++) {
-              if (stance.value !== "" && rows[i][2] !== +stance.value) { continue; }
-              var fits = true;
-              for (var w = 0; fits && w < words.length; w++) { fits = keys[i].indexOf(words[w]) >= 0; }
-              if (fits) { current.push(i); }
-            }
-            if (order.value) {
-              var sign = order.value === "against" ? 1 : -1;
-              current.sort(function (a, b) { return sign * (rows[a][3] - rows[b][3]) || a - b; });
-            }
-            found.textContent = thin(current.length) + " found";
-            list.textContent = "";
-            shown = 0;
-            extend();
-          }
-          var timer = 0;
-          find.addEventListener("input", function () { clearTimeout(timer); timer = setTimeout(search, 120); });
-          stance.addEventListener("change", search);
-          order.addEventListener("change", search);
-          more.addEventListener("click", extend);
-          box.querySelector("form").addEventListener("submit", function (event) { event.preventDefault(); });
-          document.querySelectorAll(".noscript").forEach(function (p) { p.hidden = true; });
-          box.hidden = false;
-          if ("IntersectionObserver" in window) {
-            var watch = new IntersectionObserver(function (seen) {
-              if (seen.some(function (s) { return s.isIntersecting; })) { watch.disconnect(); search(); }
-            }, { rootMargin: "400px" });
-            watch.observe(box);
-          } else { search(); }
+          });
         })();
+
         """#
 }

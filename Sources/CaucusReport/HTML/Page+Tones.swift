@@ -31,12 +31,12 @@ extension Page {
         let items = indices.prefix(Self.mostTones).compactMap { index -> Values? in
             guard let number = numbers[index] else { return nil }
             let speaker = report.speakers[number]
-            var item = evidence(index, contrary: speaker.contrary)
+            var item = evidence(index, contrary: speaker.contrary, in: .tones)
             let joint =
                 report.quotations[index].joint.isEmpty
                 ? nil : report.quotations[index].speaker?.name
             item["who"] = Clipping.clipped(joint ?? speaker.name, to: 80)
-            item["anchor"] = Page.anchor(number)
+            item["anchor"] = anchor(ofCard: number)
             return item
         }
         return Values([

@@ -20,12 +20,12 @@ enum Plot {
 
     /// The values of a row's two charts: the dot with its interval, and the stacked bar.
     static func row(
-        estimates: StanceEstimates, pooled: Estimate?, stances: [Stance], basis: String? = nil
+        estimates: StanceEstimates, stances: [Stance], basis: String? = nil
     ) -> Values {
         let net = estimates.net
         var values = Values([
             "x": percent(position(net.value)), "net": Numbers.signed(net.value),
-            "interval": Numbers.interval(net), "direction": direction(pooled ?? net),
+            "interval": Numbers.interval(net), "direction": direction(net),
             "basis": basis,
             "parts": stances.map { stance in
                 Values([
@@ -37,18 +37,11 @@ enum Plot {
             "wf": percent(estimates.favor.value),
             "xn": percent(estimates.against.value),
             "xf": percent(estimates.against.value + estimates.neutral.value),
-            "yr": pooled == nil ? "50%" : "36%", "sort": Numbers.table(net.value),
+            "sort": Numbers.table(net.value),
         ])
         if let low = net.low, let high = net.high {
             values["raw"] = Values([
                 "x1": percent(position(low)), "x2": percent(position(high)),
-            ])
-        }
-        if let pooled, let low = pooled.low, let high = pooled.high {
-            values["pooled"] = Values([
-                "x": percent(position(pooled.value)), "x1": percent(position(low)),
-                "x2": percent(position(high)), "net": Numbers.signed(pooled.value),
-                "interval": Numbers.interval(pooled),
             ])
         }
         return values

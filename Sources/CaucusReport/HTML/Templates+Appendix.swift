@@ -1,32 +1,31 @@
 /// What stands after the evidence: cautions, methods, the model and its errors, checksums.
 let appendixTemplate = #"""
     {{#appendix}}
-    <section id="appendix">
-    <h2>What not to conclude</h2>
-    <ul class="cautions">{{#cautions}}<li>{{.}}</li>{{/cautions}}</ul>
-    <h2>How the numbers are made</h2>
+    <details class="depth"{{#isFull}} open{{/isFull}}><summary><h2>How the numbers are made</h2><span>methods, the model and its errors, checksums</span></summary>
+    <div class="body" id="appendix">
+    <h3>Methods</h3>
     <dl class="methods">{{#methods}}<div><dt>{{heading}}</dt><dd>{{text}}</dd></div>{{/methods}}</dl>
     {{#header}}<p class="small">Corpus <code>{{corpusHash}}</code>, model <code>{{modelChecksum}}</code>{{/header}}, seed {{seed}}, {{draws}} bootstrap draws.</p>
     {{#header.lexicon}}<p class="small">{{.}}</p>{{/header.lexicon}}
-    {{#hasCard}}<h2>The model</h2><div class="model">{{#card}}{{#heading}}<h3>{{>runs}}</h3>{{/heading}}{{#paragraph}}<p>{{>runs}}</p>{{/paragraph}}{{#items}}<ul>{{#list}}<li>{{>runs}}</li>{{/list}}</ul>{{/items}}{{#code}}<pre>{{.}}</pre>{{/code}}{{#table}}<table class="data">{{#head}}<thead><tr>{{#cells}}{{#text}}<th scope="col">{{>runs}}</th>{{/text}}{{^text}}<td></td>{{/text}}{{/cells}}</tr></thead>{{/head}}<tbody>{{#body}}<tr>{{#cells}}<td>{{>runs}}</td>{{/cells}}</tr>{{/body}}</tbody></table>{{/table}}{{/card}}</div>{{/hasCard}}
+    {{#hasCard}}<h3>The model</h3><div class="model">{{#card}}{{#heading}}<h4>{{>runs}}</h4>{{/heading}}{{#paragraph}}<p>{{>runs}}</p>{{/paragraph}}{{#items}}<ul>{{#list}}<li>{{>runs}}</li>{{/list}}</ul>{{/items}}{{#code}}<pre>{{.}}</pre>{{/code}}{{#table}}<table class="data">{{#head}}<thead><tr>{{#cells}}{{#text}}<th scope="col">{{>runs}}</th>{{/text}}{{^text}}<td></td>{{/text}}{{/cells}}</tr></thead>{{/head}}<tbody>{{#body}}<tr>{{#cells}}<td>{{>runs}}</td>{{/cells}}</tr>{{/body}}</tbody></table>{{/table}}{{/card}}</div>{{/hasCard}}
     {{>modelErrors}}
-    {{#hasCorrections}}<h2>Shares by other estimators</h2><p class="how">They correct the model’s known errors without hand labels from this corpus, and hold only if each stance is worded here as it was where the model was trained. They stand beside the plain mean, never instead of it. Estimated are shares per {{unit}}, with {{level}} intervals; a large condition number says that little is known.</p><div class="wide" tabindex="0" role="region" aria-label="Shares by other estimators"><table class="data"><thead><tr><th scope="col">estimator</th><th scope="col" class="num">▼ against</th><th scope="col" class="num">● neutral</th><th scope="col" class="num">▲ in favor</th><th scope="col" class="num">net</th><th scope="col">remark</th></tr></thead><tbody>{{#corrections}}<tr><th scope="row">{{method}}</th>{{#cells}}<td class="num">{{value}}{{#range}}<small>{{.}}</small>{{/range}}</td>{{/cells}}<td class="remark">{{remark}}</td></tr>{{/corrections}}</tbody></table></div>{{/hasCorrections}}
-    {{#confusion}}<h2>Model and hand labels</h2><table class="data"><thead><tr><th scope="col">by hand \ by model</th>{{#heads}}<th scope="col" class="num">{{.}}</th>{{/heads}}</tr></thead><tbody>{{#rows}}<tr><th scope="row">{{label}}</th>{{#cells}}<td class="num">{{.}}</td>{{/cells}}</tr>{{/rows}}</tbody></table>{{/confusion}}
-    {{#agreement}}<h2>How far people agree</h2><p class="how">{{.}}</p>{{/agreement}}
-    <h2>Files beside this page</h2>
+    {{#hasCorrections}}<h3>Shares by other estimators</h3><p class="how">{{estimators}} Estimated are shares per {{unit}}, with {{level}} intervals.</p><div class="wide" tabindex="0" role="region" aria-label="Shares by other estimators"><table class="data"><thead><tr><th scope="col">estimator</th><th scope="col" class="num">▼ against</th><th scope="col" class="num">● neutral</th><th scope="col" class="num">▲ in favor</th><th scope="col" class="num">net</th><th scope="col">remark</th></tr></thead><tbody>{{#corrections}}<tr><th scope="row">{{method}}</th>{{#cells}}<td class="num">{{value}}{{#range}}<small>{{.}}</small>{{/range}}</td>{{/cells}}<td class="remark">{{remark}}</td></tr>{{/corrections}}</tbody></table></div>{{/hasCorrections}}
+    {{#confusion}}<h3>Model and hand labels</h3><table class="data"><thead><tr><th scope="col">by hand \ by model</th>{{#heads}}<th scope="col" class="num">{{.}}</th>{{/heads}}</tr></thead><tbody>{{#rows}}<tr><th scope="row">{{label}}</th>{{#cells}}<td class="num">{{.}}</td>{{/cells}}</tr>{{/rows}}</tbody></table>{{/confusion}}
+    {{#agreement}}<h3>How far people agree</h3><p class="how">{{.}}</p>{{/agreement}}
+    <h3>Files beside this page</h3>
     <table class="data sums"><thead><tr><th scope="col">file</th><th scope="col" class="num">bytes</th><th scope="col">SHA-256</th></tr></thead><tbody>{{#files}}<tr><th scope="row">{{file}}</th><td class="num">{{size}}</td><td><code>{{digest}}</code></td></tr>{{/files}}</tbody></table>
-    {{#hasDiagnostics}}<h2>Records with a fault</h2><details><summary>{{diagnosticCount}}</summary><ul>{{#diagnostics}}<li><bdi>{{.}}</bdi></li>{{/diagnostics}}</ul>{{#diagnosticRest}}<p class="small">{{.}} in report.json.</p>{{/diagnosticRest}}</details>{{/hasDiagnostics}}
-    </section>
+    {{#hasDiagnostics}}<h3>Records with a fault</h3><details><summary>{{diagnosticCount}}</summary><ul>{{#diagnostics}}<li><bdi>{{.}}</bdi></li>{{/diagnostics}}</ul>{{#diagnosticRest}}<p class="small">{{.}} in report.json.</p>{{/diagnosticRest}}</details>{{/hasDiagnostics}}
+    </div></details>
     {{/appendix}}
     """#
 
 /// How often the model is right, from labeled quotations it had not seen.
 let modelErrorsTemplate = #"""
-    <h2 id="errors">How often the model is right</h2>
+    <h3 id="errors">How often the model is right</h3>
     {{^errors}}<p class="how">{{lacking}}</p>{{/errors}}
     {{#errors}}
     <p class="how">From {{kept}} of the {{examples}} labeled quotations of its training, each judged by a model that had not seen its article. This corpus may differ from them: label a sample of it, and give it with --labels.</p>
-    <h3>Calibration</h3>
+    <h4>Calibration</h4>
     <p class="how">Where the model gives its answer the probability to the right, how often is the answer right (upward)? The light bars hold {{level}} of perfectly calibrated models; {{inside}} of {{binCount}} points lie inside.</p>
     <figure class="calibration">
     <svg width="100%" height="240" role="img" aria-labelledby="ct cd"><title id="ct">Calibration curve</title><desc id="cd">A point a group of quotations: its probability to the right, how often the answer was right upward. Calibrated points lie on the diagonal. The table below holds the numbers.</desc>
@@ -36,7 +35,7 @@ let modelErrorsTemplate = #"""
     </svg>
     <details><summary>The numbers</summary><table class="data"><thead><tr><th scope="col" class="num">quotations</th><th scope="col" class="num">probability</th><th scope="col" class="num">right</th><th scope="col" class="num">band</th><th scope="col">inside</th></tr></thead><tbody>{{#bins}}<tr><td class="num">{{items}}</td><td class="num">{{predicted}}</td><td class="num">{{observed}}</td><td class="num">{{band}}</td><td>{{inside}}</td></tr>{{/bins}}</tbody></table></details>
     </figure>
-    <h3>Confusions</h3>
+    <h4>Confusions</h4>
     <p class="how">Of the quotations that a person read as in each row, the share to which the model gave each stance.</p>
     <div class="wide" tabindex="0" role="region" aria-label="Confusions"><table class="data"><thead><tr><th scope="col">by hand</th>{{#heads}}<th scope="col" class="num">{{.}}</th>{{/heads}}<th scope="col" class="num">no stance</th><th scope="col" class="num">quotations</th></tr></thead><tbody>{{#rows}}<tr><th scope="row">{{label}}</th>{{#cells}}<td class="num">{{#right}}<b>{{share}}</b>{{/right}}{{^right}}{{share}}{{/right}}</td>{{/cells}}<td class="num">{{total}}</td></tr>{{/rows}}</tbody></table></div>
     {{/errors}}

@@ -13,6 +13,8 @@ struct Templates {
         "card": cardTemplate, "abstained": abstainedTemplate, "parts": partsTemplate,
         "legend": directionLegend,
         "evidence": evidenceTemplate, "browser": browserTemplate, "appendix": appendixTemplate,
+        "take": takeTemplate, "breakdowns": breakdownsTemplate,
+        "filters": filtersTemplate, "chartTools": chartToolsTemplate,
         "modelErrors": modelErrorsTemplate, "runs": runsTemplate,
     ]
 

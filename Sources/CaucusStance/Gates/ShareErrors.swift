@@ -89,17 +89,19 @@ extension GateModel {
     public var shareErrors: ShareErrors? { ShareErrors(judged, keeping: provenance.keep) }
 
     /// Of how many leaders the share of `label` lies in its interval, when the errors of all other leaders make it as they
-    /// make a report's.
-    package func coverage(of label: Int, level: Double = 0.95) -> (covered: Int, leaders: Int) {
+    /// make a report's; `least` is the least probability to count, where a report asks for more than the model does.
+    package func coverage(
+        of label: Int, keeping least: Double? = nil, level: Double = 0.95
+    ) -> (covered: Int, leaders: Int) {
+        let least = least ?? provenance.keep
         var weights = [0.0, 0, 0]
         weights[label] = 1
-        let byLeader = Dictionary(
-            grouping: judged.rows.filter { $0.pass >= provenance.keep }, by: \.leader)
+        let byLeader = Dictionary(grouping: judged.rows.filter { $0.pass >= least }, by: \.leader)
         var (covered, leaders) = (0, 0)
         for (leader, rows) in byLeader.sorted(by: { $0.key < $1.key })
         where rows.count(where: { $0.label >= 0 }) >= ShareErrors.least {
             guard
-                let errors = ShareErrors(judged, keeping: provenance.keep, without: leader)
+                let errors = ShareErrors(judged, keeping: least, without: leader)
             else { continue }
             let effects = [errors.against, errors.neutral, errors.favor][label]
             let own = ShareErrors.error(of: rows, weights)

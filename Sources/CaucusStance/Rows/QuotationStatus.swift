@@ -1,7 +1,8 @@
 /// Whether a quotation counts in a run, or the one reason why not.
 ///
 /// The first that holds, in the order of the cases from ``nested`` to ``counted``. It is decided once, where the
-/// document is scored; ``reprint`` and ``repeated`` when the run is finished, since they depend on other documents.
+/// document is scored; ``reprint`` and ``repeated`` when the run is finished, since they depend on other documents. ``excluded`` and
+/// ``filtered`` are a report's own: no store holds them.
 /// Reports, audits, views and tables read it, and every count that a user sees is a sum of it.
 public enum QuotationStatus: String, Sendable, Hashable, Codable, CaseIterable {
     /// The document stopped the program and was left out: it has no quotations.
@@ -24,9 +25,16 @@ public enum QuotationStatus: String, Sendable, Hashable, Codable, CaseIterable {
     case reprint
     /// The same article says it again.
     case repeated
+    /// It would count, and the reader of a report has excluded its speaker.
+    case excluded
+    /// It would count, and a report's filter leaves it out.
+    case filtered
     /// It counts: in the shares by its probabilities, and by its stance where that is sure enough.
     case counted
 
     /// The status without copies: whether one of them may become the other.
     package var isAnswered: Bool { self == .counted || self == .reprint || self == .repeated }
+
+    /// Whether it would count, had the reader of a report not asked for less.
+    package var isLeftOut: Bool { self == .excluded || self == .filtered }
 }
