@@ -22,6 +22,17 @@ struct Counting {
         StanceEstimates(rows(indices, unit, labeled: labeled), level: options.level)
     }
 
+    /// What is known of the errors of the shares of all that is `counted`, or `nil` where that says nothing of these: they
+    /// are those of shares in which each quotation counts once, has passed the gates, and is not corrected by labels.
+    func errors(
+        _ counted: [Int], of counts: StanceEstimates?, _ gold: GoldSample?
+    ) -> ShareErrors? {
+        guard options.unit == .quotation, counts?.isCorrected == false,
+            counted.allSatisfy({ quotations[$0].gates != nil })
+        else { return nil }
+        return gold?.shareErrors
+    }
+
     /// What a speaker's shares are shares of: a speaker alone is one speaker.
     private var speakerUnit: ReportOptions.Unit {
         options.unit == .document ? .document : .quotation

@@ -119,11 +119,7 @@ public struct Report: Sendable {
         let counted = Set(speakers.flatMap(\.counted)).sorted()
         countedDocuments = Set(counted.map { counting.quotations[$0].documentID }).count
         let counts = counting.estimates(counted, unit: options.unit)
-        // The errors are those of shares in which each quotation counts once, and has passed the gates.
-        let isMeasured =
-            options.unit == .quotation && counts?.isCorrected == false
-            && counted.allSatisfy { counting.quotations[$0].gates != nil }
-        overall = isMeasured ? counts?.corrected(by: gold?.shareErrors) : counts
+        overall = counts?.corrected(by: counting.errors(counted, of: counts, gold))
         labelUse = counting.labelUse(counted, speakers, overall)
         stances = Self.stances(of: self.quotations)
         audit = LossAudit(

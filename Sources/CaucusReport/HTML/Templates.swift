@@ -15,6 +15,7 @@ struct Templates {
         "evidence": evidenceTemplate, "browser": browserTemplate, "appendix": appendixTemplate,
         "take": takeTemplate, "breakdowns": breakdownsTemplate, "chartTools": chartToolsTemplate,
         "modelErrors": modelErrorsTemplate, "runs": runsTemplate,
+        "comparison": comparisonTemplate, "beside": besideTemplate,
     ]
 
     private static let registered: Void = MustacheContentTypes.register(
