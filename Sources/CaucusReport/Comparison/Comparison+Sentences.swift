@@ -8,6 +8,9 @@ extension Comparison {
         let names = leaders.map { Clipping.clipped($0.name, to: 60) }
         switch names.count {
         case 1 where !options.periods.isEmpty: return "\(names[0]) in two periods"
+        case 1 where models.isEmpty:
+            return "\(names[0]) by "
+                + options.columns.map { Clipping.clipped($0, to: 40) }.joined(separator: ", ")
         case 1: return "\(names[0]) by two models"
         case 2, 3:
             return names.dropLast().joined(separator: ", ")

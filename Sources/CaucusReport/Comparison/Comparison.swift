@@ -30,7 +30,7 @@ public struct Comparison: Sendable {
     /// - Complexity: O(quotations × log quotations).
     public init(
         _ runs: [ComparedRun], options: ComparisonOptions = ComparisonOptions()
-    ) throws(ComparisonError) {
+    ) throws(ComparingError) {
         self.options = options
         let shared = Self.shared(runs)
         documents = shared
@@ -67,8 +67,8 @@ public struct Comparison: Sendable {
         try check(days)
     }
 
-    private func check(_ days: [CalendarDay]) throws(ComparisonError) {
-        if leaders.count < 2, models.isEmpty, options.periods.isEmpty {
+    private func check(_ days: [CalendarDay]) throws(ComparingError) {
+        if leaders.count < 2, models.isEmpty, options.periods.isEmpty, options.columns.count < 2 {
             throw .nothingToCompare(leader: leaders.first?.name ?? "nobody")
         }
         if let first = options.periods.first, let second = options.periods.last,

@@ -10,7 +10,7 @@ public struct DayRange: Sendable, Hashable {
     let last: CalendarDay
 
     /// Reads two days, months or years, or one of them, with a colon between: `2031-01:2031-06`, `2031`, `2031-04-01:2031-04-09`.
-    public init(_ text: String) throws(ComparisonError) {
+    public init(_ text: String) throws(ComparingError) {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
         guard parts.count <= 2, let start = Self.days(parts[0]),
             let end = parts.count > 1 ? Self.days(parts[1]) : start, start.first <= end.last
@@ -29,7 +29,7 @@ public struct DayRange: Sendable, Hashable {
     }
 
     /// All days before a day, and those from it on.
-    public static func split(at text: String) throws(ComparisonError) -> [DayRange] {
+    public static func split(at text: String) throws(ComparingError) -> [DayRange] {
         guard let day = CalendarDay(text), day.iso == text, day.ordinal > earliest.ordinal else {
             throw .badPeriod(text)
         }
@@ -49,7 +49,7 @@ public struct DayRange: Sendable, Hashable {
     func contains(_ day: CalendarDay) -> Bool { first <= day && day <= last }
 
     /// Whether two have a day in common.
-    func overlaps(_ other: DayRange) -> Bool { first <= other.last && other.first <= last }
+    public func overlaps(_ other: DayRange) -> Bool { first <= other.last && other.first <= last }
 
     /// The first and last day of a year, a month or a day.
     private static func days(_ text: String) -> (first: CalendarDay, last: CalendarDay)? {

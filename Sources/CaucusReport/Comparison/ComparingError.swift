@@ -1,5 +1,5 @@
 /// Why nothing can be put side by side.
-public enum ComparisonError: Error, Hashable, Sendable {
+public enum ComparingError: Error, Hashable, Sendable {
     /// There is one leader, scored once, and no two periods.
     case nothingToCompare(leader: String)
     /// No document is in all runs as it is.
@@ -14,7 +14,7 @@ public enum ComparisonError: Error, Hashable, Sendable {
     case unknownColumn(String, known: [String])
 }
 
-extension ComparisonError: CustomStringConvertible {
+extension ComparingError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .nothingToCompare(let leader):
