@@ -20,7 +20,6 @@ extension ReportCommand {
         try OutputFile.write(files, into: output, force: force)
         guard !batch.quiet else { return }
         for line in comparison.summary { Console.tell(line) }
-        for note in comparison.warnings { Console.tell("caucus: " + note) }
         Console.tell("wrote \(output)/compare.html and \(files.count - 1) more files")
     }
 

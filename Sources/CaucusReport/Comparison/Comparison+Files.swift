@@ -28,9 +28,9 @@ extension Comparison {
         return texts + tableFiles + [ReportFile(name: Report.packageName, bytes: package)]
     }
 
-    /// The leaders with their net stances and what sets them apart, for a terminal: a line each.
+    /// What comes of it, and what is to be known of it, for a terminal: a line each.
     public var summary: [String] {
-        lead().map { line in
+        (lead() + [undatedNote].compactMap(\.self) + warnings).map { line in
             line.replacing("\u{A0}", with: " ").replacing("\u{2009}", with: "")
         }
     }

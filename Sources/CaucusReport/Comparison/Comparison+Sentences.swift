@@ -150,15 +150,17 @@ extension Comparison {
                 "\(Numbers.count(unshared, "article")) \(unshared == 1 ? "is" : "are") left out, since not all runs read \(unshared == 1 ? "it" : "them")."
             )
         }
+        return notes
+    }
+
+    /// How many counted quotations are in no step of time, or `nil` where all are in one.
+    public var undatedNote: String? {
         let counted = leaders.reduce(0) { $0 + $1.counted.count }
         let undated = leaders.reduce(0) { sum, leader in
             sum + leader.counted.count { leader.day($0) == nil }
         }
-        if undated > 0 {
-            notes.append(
-                "\(Numbers.count(undated)) of \(Numbers.count(counted, "counted quotation")) \(undated == 1 ? "has" : "have") no date that can be read and \(undated == 1 ? "is" : "are") in no step of time."
-            )
-        }
-        return notes
+        guard undated > 0 else { return nil }
+        return
+            "\(Numbers.count(undated)) of \(Numbers.count(counted, "counted quotation")) \(undated == 1 ? "has" : "have") no date that can be read and \(undated == 1 ? "is" : "are") in no step of time."
     }
 }

@@ -4,7 +4,9 @@ extension ComparisonParts {
         var out = "# \(Markdown.escaped(comparison.title))\n\n"
         for warning in comparison.warnings { out += "> \(Markdown.escaped(warning))\n>\n" }
         if !comparison.warnings.isEmpty { out += "\n" }
-        for sentence in comparison.lead() { out += Markdown.escaped(sentence) + "\n\n" }
+        for sentence in comparison.lead() + [comparison.undatedNote].compactMap(\.self) {
+            out += Markdown.escaped(sentence) + "\n\n"
+        }
         for section in sections {
             out += "## \(Markdown.escaped(section.heading))\n\n"
             for line in section.how { out += Markdown.escaped(line) + "\n\n" }
@@ -23,10 +25,7 @@ extension ComparisonParts {
         out += row(table.head.map(Markdown.escaped))
         out += row(table.head.indices.map { $0 == 0 ? "---" : "---:" })
         for cells in table.rows {
-            out += row(
-                cells.map { cell in
-                    Markdown.escaped(cell.main + (cell.small.map { " (\($0))" } ?? ""))
-                })
+            out += row(cells.map { Markdown.escaped($0.text) })
         }
         return out + "\n" + Markdown.escaped(table.trace + table.more) + "\n\n"
     }

@@ -14,8 +14,10 @@ extension ShownCell {
     static func net(_ cell: ComparedCell) -> ShownCell {
         guard cell.count > 0 else { return ShownCell("–") }
         let quotes = Numbers.count(cell.count, "quotation")
-        guard let net = cell.estimates?.net else { return ShownCell("–", small: quotes) }
-        return signed(net, Numbers.signed, beside: quotes)
+        guard let net = cell.estimates?.net else { return ShownCell("–", count: quotes) }
+        var shown = signed(net, Numbers.signed)
+        shown.count = quotes
+        return shown
     }
 
     /// A share with its interval.
@@ -49,8 +51,7 @@ extension ShownCell {
     }
 
     private static func signed(
-        _ estimate: Estimate, _ text: (Double) -> String, unit: String = "",
-        beside: String? = nil
+        _ estimate: Estimate, _ text: (Double) -> String, unit: String = ""
     ) -> ShownCell {
         let direction = Plot.direction(estimate)
         let sign = unit.isEmpty ? symbols[direction] ?? "" : ""
@@ -60,8 +61,7 @@ extension ShownCell {
         }
         return ShownCell(
             sign + text(estimate.value) + unit,
-            small: [small, beside].compactMap(\.self).joined(separator: "; "),
-            direction: direction == "open" ? nil : direction)
+            small: small, direction: direction == "open" ? nil : direction)
     }
 
     private static let symbols = ["favor": "▲\u{A0}", "against": "▼\u{A0}"]

@@ -28,14 +28,25 @@ struct ShownTable {
 /// A number as people read it.
 struct ShownCell {
     var main: String
-    /// The interval, and from how many quotations.
+    /// The interval.
     var small: String?
+    /// From how many quotations.
+    var count: String?
     /// `favor` or `against` where the interval leaves out 0.
     var direction: String?
 
-    init(_ main: String, small: String? = nil, direction: String? = nil) {
+    init(
+        _ main: String, small: String? = nil, count: String? = nil, direction: String? = nil
+    ) {
         self.main = main
         self.small = small
+        self.count = count
         self.direction = direction
+    }
+
+    /// On one line.
+    var text: String {
+        let rest = [small, count].compactMap(\.self).joined(separator: "; ")
+        return rest.isEmpty ? main : "\(main) (\(rest))"
     }
 }

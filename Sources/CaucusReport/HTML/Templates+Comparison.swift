@@ -20,7 +20,7 @@ let comparisonTemplate = #"""
     <p class="eyebrow">Caucus comparison</p>
     <h1><bdi>{{title}}</bdi></h1>
     {{#lead}}<p class="lead"><bdi>{{.}}</bdi></p>{{/lead}}
-    <p class="small">In brackets: the {{level}} interval. Net stance is the share of quotations in favor minus the share against, from −1 to +1. ▲ and ▼ mark what has all of its interval above or below 0.</p>
+    <p class="small">In brackets: the {{level}} interval. Net stance is the share of quotations in favor minus the share against, from −1 to +1. ▲ and ▼ mark what has all of its interval above or below 0.{{#undated}} {{.}}{{/undated}}</p>
     <dl class="facts">
     <div><dt>Corpus</dt><dd>{{articles}}</dd></div>
     <div><dt>Published</dt><dd><bdi>{{dates}}</bdi></dd></div>
@@ -59,6 +59,6 @@ let comparisonTemplate = #"""
 /// A table with a name a row.
 let besideTemplate = #"""
     <div class="wide" tabindex="0" role="region" aria-label="{{title}}"><table class="data beside"><caption><bdi>{{title}}</bdi></caption><thead><tr><th scope="col"><bdi>{{first}}</bdi></th>{{#head}}<th scope="col" class="num"><bdi>{{.}}</bdi></th>{{/head}}</tr></thead>
-    <tbody>{{#rows}}<tr><th scope="row"><bdi>{{name}}</bdi></th>{{#cells}}<td class="num {{direction}}">{{main}}{{#small}}<small>{{.}}</small>{{/small}}</td>{{/cells}}</tr>{{/rows}}</tbody></table></div>
+    <tbody>{{#rows}}<tr><th scope="row"><bdi>{{name}}</bdi></th>{{#cells}}<td class="num {{direction}}">{{main}}{{#small}}<small>{{.}}</small>{{/small}}{{#count}}<small>{{.}}</small>{{/count}}</td>{{/cells}}</tr>{{/rows}}</tbody></table></div>
     <p class="trace">{{trace}} {{#rest}}{{.}} in {{/rest}}{{^rest}}The numbers are in {{/rest}}<a href="{{file}}" download>{{file}}</a>.</p>
     """#
