@@ -9,8 +9,6 @@ extension ComparisonParts {
     private static let mostInGrid = 10
     /// The most steps of time that a table shows, the last ones.
     private static let mostSteps = 24
-    /// The most columns of voices.
-    private static let mostVoices = 5
 
     private var leaders: [ComparedLeader] { comparison.leaders }
 
@@ -193,20 +191,22 @@ extension ComparisonParts {
         return ShownSection(
             id: "voices", heading: "Who gets quoted",
             how: [
-                "Of the counted quotations about a leader, the share that each of the most quoted speakers has: in all outlets, and in those with at least \(Report.fewestListed) quotations. Where several speak as one, each has the quotation, so shares may sum to more than 100%."
+                "Of the counted quotations about a leader, the share that each of the most quoted speakers has: in all outlets, and in those with at least \(Report.fewestListed) quotations. Where several speak as one, each has the quotation, so shares may sum to more than 100%. Whom an outlet quotes is found by the program, which misses some speakers and mistakes others."
             ], tables: tables)
     }
 
     private func voicesTable(about number: Int) -> ShownTable? {
         let own = voices.filter { $0.leader == number }
         let often = own.filter { $0.outlet == nil && comparison.isNamed($0.speaker) }
-            .prefix(Self.mostVoices)
+            .prefix(Comparison.mostVoices)
         guard let all = often.first?.all, all >= Report.fewestListed else { return nil }
+        // All outlets together come first.
         var scopes: [String?] = []
-        for voice in own where voice.all >= Report.fewestListed && scopes.last != voice.outlet {
-            scopes.append(voice.outlet)
+        for voice in own where voice.all >= Report.fewestListed {
+            if scopes.isEmpty || scopes[scopes.count - 1] != voice.outlet {
+                scopes.append(voice.outlet)
+            }
         }
-        if own.first?.outlet == nil { scopes.insert(nil, at: 0) }
         let bySpeaker = Dictionary(
             own.map { ([$0.outlet ?? "\0", $0.speaker], $0) }, uniquingKeysWith: { a, _ in a })
         let sizes = Dictionary(own.map { ($0.outlet, $0.all) }, uniquingKeysWith: { a, _ in a })
@@ -223,8 +223,7 @@ extension ComparisonParts {
                     .count(sizes[scope] ?? 0),
                 ]
                     + often.map { voice in
-                        bySpeaker[[scope ?? "\0", voice.speaker]].map { .share($0.share) }
-                            ?? ShownCell("0%")
+                        .share(bySpeaker[[scope ?? "\0", voice.speaker]]?.share, digits: 1)
                     }
             }, rest: Set(own.map(\.outlet)).count - shown.count)
     }

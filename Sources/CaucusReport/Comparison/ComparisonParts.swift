@@ -95,14 +95,20 @@ extension Comparison {
         return rows.sorted { ($1.count, $0.key) < ($0.count, $1.key) }
     }
 
+    /// How many speakers are told of every outlet, also of those that never quote them.
+    static let mostVoices = 5
+
     /// Who is quoted about a leader: in all outlets together, then in each, most quoted first.
     func voices(about number: Int) -> [ComparedVoice] {
         let leader = leaders[number]
         let outlets = leader.groups(leader.counted) { [leader.outlet($0)] }
         let order = outlets.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
         let groups = [(nil, leader.counted)] + order.map { ($0.key as String?, $0.value) }
+        let all = leader.groups(leader.counted) { leader.speakers($0) }
+        let often = all.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+            .map(\.key).filter(isNamed).prefix(Self.mostVoices)
         return groups.flatMap { outlet, indices in
-            voices(leader, indices).map { speaker, hits, share in
+            voices(leader, indices, often).map { speaker, hits, share in
                 ComparedVoice(
                     leader: number, outlet: outlet, speaker: speaker,
                     name: name(ofSpeaker: speaker), count: hits, all: indices.count, share: share)
@@ -111,14 +117,15 @@ extension Comparison {
     }
 
     private func voices(
-        _ leader: ComparedLeader, _ indices: [Int]
+        _ leader: ComparedLeader, _ indices: [Int], _ often: ArraySlice<String>
     ) -> [(speaker: String, hits: Int, share: Estimate?)] {
         func story(_ i: Int) -> Int {
             leader.own.clusters.cluster(of: leader.own.quotations[i].documentID)
         }
         let sizes = ClusteredShare.Sizes(indices.map(story))
         let estimator = ClusteredShare(level: options.counting.level)
-        let speakers = leader.groups(indices) { leader.speakers($0) }
+        var speakers = leader.groups(indices) { leader.speakers($0) }
+        for speaker in often where speakers[speaker] == nil { speakers[speaker] = [] }
         return speakers.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map {
             let share =
                 indices.count < Report.fewestListed

@@ -20,15 +20,15 @@ extension ShownCell {
         return shown
     }
 
-    /// A share with its interval.
-    static func share(_ share: Estimate?) -> ShownCell {
+    /// A share with its interval, of small ones with digits after the point.
+    static func share(_ share: Estimate?, digits: Int = 0) -> ShownCell {
+        func percent(_ x: Double) -> String { Numbers.fixed(x * 100, digits) }
         guard let share else { return ShownCell("–") }
         guard let low = share.low, let high = share.high else {
-            return ShownCell(Numbers.percent(share.value), small: "no interval")
+            return ShownCell(percent(share.value) + "%", small: "no interval")
         }
         return ShownCell(
-            Numbers.percent(share.value),
-            small: "\(Numbers.fixed(low * 100, 0)) to \(Numbers.percent(high))")
+            percent(share.value) + "%", small: "\(percent(low)) to \(percent(high))%")
     }
 
     /// A difference of net stances.
