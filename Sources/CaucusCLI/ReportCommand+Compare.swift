@@ -8,6 +8,7 @@ extension ReportCommand {
             throw Failure(
                 64, "\(document): --compare with documents, expected stores that caucus score made")
         }
+        try checkRead()
         guard counting.labels == nil else {
             throw Failure(
                 64, "--labels with --compare: expected none, since labels are of one leader")

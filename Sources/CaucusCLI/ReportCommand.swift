@@ -80,6 +80,18 @@ struct ReportCommand: AsyncParsableCommand, SupervisedCommand {
     func run() async throws {
         guard !comparing.compare else { return try compare() }
         guard inputs.count == 1, isStore(inputs[0]) else { return try await reportDocuments() }
+        try checkRead()
+        let store = try Store(path: inputs[0], mode: .reading)
+        let wanted =
+            try target.target.map { [$0] }
+            ?? (target.targets == nil ? nil : target.resolved().map(\.name))
+        let runs = try store.runs().filter { wanted?.contains($0.target.name) ?? true }
+        try write(runs, of: store)
+        try store.close()
+    }
+
+    /// Fails where something is asked of the reading or scoring of a store, which is done.
+    func checkRead() throws {
         guard words.lexicon.isEmpty else {
             throw Failure(
                 64,
@@ -98,13 +110,6 @@ struct ReportCommand: AsyncParsableCommand, SupervisedCommand {
                 "--precision or --answer-all with a store: expected documents, since those of a store are answered "
                     + "already")
         }
-        let store = try Store(path: inputs[0], mode: .reading)
-        let wanted =
-            try target.target.map { [$0] }
-            ?? (target.targets == nil ? nil : target.resolved().map(\.name))
-        let runs = try store.runs().filter { wanted?.contains($0.target.name) ?? true }
-        try write(runs, of: store)
-        try store.close()
     }
 
     /// Scores documents into a store of the moment and reports it.

@@ -9,7 +9,7 @@ extension ComparisonParts {
             "lead": comparison.lead(), "warnings": comparison.warnings,
             "undated": comparison.undatedNote,
             "level": Numbers.level(comparison.options.counting.level),
-            "step": comparison.step.rawValue,
+            "unit": comparison.options.counting.unit.words,
             "articles": Wording.corpus(
                 comparison.documents.count, CorpusFacts(comparison.documents).sources),
             "dates": CorpusFacts(comparison.documents).dates ?? "dates not told",

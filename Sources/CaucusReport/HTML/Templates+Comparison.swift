@@ -20,7 +20,7 @@ let comparisonTemplate = #"""
     <p class="eyebrow">Caucus comparison</p>
     <h1><bdi>{{title}}</bdi></h1>
     {{#lead}}<p class="lead"><bdi>{{.}}</bdi></p>{{/lead}}
-    <p class="small">In brackets: the {{level}} interval. Net stance is the share of quotations in favor minus the share against, from −1 to +1. ▲ and ▼ mark what has all of its interval above or below 0.{{#undated}} {{.}}{{/undated}}</p>
+    <p class="small">In brackets: the {{level}} interval. Shares are per {{unit}}; a leader’s own words are left out. Net stance is the share of quotations in favor minus the share against, from −1 to +1. ▲ and ▼ mark what has all of its interval above or below 0.{{#undated}} {{.}}{{/undated}}</p>
     <dl class="facts">
     <div><dt>Corpus</dt><dd>{{articles}}</dd></div>
     <div><dt>Published</dt><dd><bdi>{{dates}}</bdi></dd></div>
