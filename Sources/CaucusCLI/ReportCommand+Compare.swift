@@ -17,11 +17,15 @@ extension ReportCommand {
             counting: counting.resolved(), step: counting.step, periods: try comparing.ranges(),
             columns: try counting.crossed())
         let comparison = try compared(try runs(), options)
-        let files = try comparison.files().map { (name: $0.name, bytes: $0.bytes) }
+        let drawing = ChartDrawing()
+        let files = try comparison.files { drawing.picture(of: $0) }.map {
+            (name: $0.name, bytes: $0.bytes)
+        }
         try OutputFile.write(files, into: output, force: force)
         guard !batch.quiet else { return }
         for line in comparison.summary { Console.tell(line) }
         Console.tell("wrote \(output)/compare.html and \(files.count - 1) more files")
+        if !drawing.isAvailable { Console.tell("caucus: " + ChartDrawing.missing) }
     }
 
     private func compared(

@@ -9,12 +9,22 @@ extension Comparison {
     static let packageName = "caucus-comparison"
 
     /// Every file: the page, the text, the numbers, the charts, the tables and their description.
-    public func files() throws(ReportError) -> [ReportFile] {
+    ///
+    /// - Parameter picture: makes the PNG of a chart, or `nil` where nothing can.
+    public func files(
+        picture: (ReportFile) -> [UInt8]? = { _ in nil }
+    ) throws(ReportError) -> [ReportFile] {
         let parts = ComparisonParts(self)
         let tables = parts.tables()
         let tableFiles = tables.map { ReportFile(name: $0.fileName, bytes: $0.csv()) }
         let sections = parts.sections()
-        let charts = sections.flatMap(\.charts)
+        let drawn = sections.flatMap(\.charts)
+        let charts = drawn.flatMap { chart -> [ReportFile] in
+            let name = chart.name.dropLast(".svg".count) + ".png"
+            return [chart]
+                + [picture(chart).map { ReportFile(name: name, bytes: $0) }]
+                .compactMap(\.self)
+        }
         let page = try parts.html(sections, files: tableFiles + charts)
         let texts =
             [

@@ -1,5 +1,6 @@
 import CaucusStance
 import CaucusStatistics
+import CaucusText
 
 /// What a comparison says in words.
 extension Comparison {
@@ -138,6 +139,17 @@ extension Comparison {
             "A cell of fewer than \(Report.fewestListed) quotations shows how many there are, and no share. A cell of one article or story has no interval.",
             "Articles, not quotations, are the independent pieces; reprints of a story are one. The interval of a difference counts the articles that both sides share.",
         ]
+    }
+
+    /// How the comparison is cited: what it is, of which articles and runs, and when it was made where that is told.
+    var citation: String {
+        let date = options.counting.date.flatMap { CalendarDay($0) }.map { " (\($0.words))" } ?? ""
+        let runs = (leaders + models.map(\.second)).map {
+            "\($0.run.id), model \(Clipping.clipped($0.run.model, to: 60))"
+        }
+        let hash = CorpusFacts(documents).hash.prefix(16)
+        return
+            "\(title)\(date). Comparison of Caucus \(leaders.first?.run.version ?? ""): \(Numbers.count(documents.count, "article")) (\(hash)); runs \(runs.joined(separator: "; "))."
     }
 
     /// What is wrong with the runs, or was left out.

@@ -9,6 +9,7 @@ extension ComparisonParts {
             json.member("sentences", comparison.lead())
             json.member("warnings", comparison.warnings)
             json.member("undated", comparison.undatedNote)
+            json.member("citation", comparison.citation)
             json.member("documents", comparison.documents.count)
             json.member("left_out", comparison.unshared)
             json.member("corpus_hash", CorpusFacts(comparison.documents).hash)

@@ -14,10 +14,7 @@ extension ComparisonParts {
         }
         out += "## What not to conclude\n\n"
         out += comparison.cautions.map { "- \($0)\n" }.joined() + "\n"
-        let runs = comparison.leaders.map {
-            "\(Markdown.short($0.name)): run \(Markdown.short($0.run.id)), model \(Markdown.short($0.run.model))"
-        }
-        return out + runs.joined(separator: "; ") + ".\n"
+        return out + Markdown.escaped(comparison.citation) + "\n"
     }
 
     private func markdown(_ table: ShownTable) -> String {

@@ -13,7 +13,7 @@ extension ComparisonParts {
             "articles": Wording.corpus(
                 comparison.documents.count, CorpusFacts(comparison.documents).sources),
             "dates": CorpusFacts(comparison.documents).dates ?? "dates not told",
-            "cautions": comparison.cautions,
+            "cautions": comparison.cautions, "citation": comparison.citation,
             "version": comparison.leaders.first?.run.version,
         ])
         values["runs"] = comparison.leaders.map {

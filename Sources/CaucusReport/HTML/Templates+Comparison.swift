@@ -48,6 +48,7 @@ let comparisonTemplate = #"""
     <h2>Files</h2>
     <p class="how">Every number of this page is in a table; quotations.csv has a row for every counted quotation, with the columns that the tables go by.</p>
     <p>{{#files}}<a href="{{name}}" download>{{name}}</a> {{/files}}</p>
+    <p class="small">To cite: <bdi>{{citation}}</bdi></p>
     </section>
     </main>
     <footer><p>Caucus <bdi>{{version}}</bdi>. This page is one file; it loads nothing, sends nothing and runs no script.</p></footer>
