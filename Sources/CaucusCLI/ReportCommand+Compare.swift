@@ -25,7 +25,9 @@ extension ReportCommand {
         guard !batch.quiet else { return }
         for line in comparison.summary { Console.tell(line) }
         Console.tell("wrote \(output)/compare.html and \(files.count - 1) more files")
-        if !drawing.isAvailable { Console.tell("caucus: " + ChartDrawing.missing) }
+        // This page, unlike that of a report, makes none on request.
+        let missing = ChartDrawing.missing.prefix { $0 != ";" }
+        if !drawing.isAvailable { Console.tell("caucus: " + missing) }
     }
 
     private func compared(

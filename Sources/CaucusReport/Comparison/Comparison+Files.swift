@@ -10,9 +10,9 @@ extension Comparison {
 
     /// Every file: the page, the text, the numbers, the charts, the tables and their description.
     ///
-    /// - Parameter picture: makes the PNG of a chart, or `nil` where nothing can.
+    /// - Parameter drawing: gives the PNG of a chart in SVG, or `nil` where nothing at hand draws it.
     public func files(
-        picture: (ReportFile) -> [UInt8]? = { _ in nil }
+        drawing: (ReportFile) -> [UInt8]? = { _ in nil }
     ) throws(ReportError) -> [ReportFile] {
         let parts = ComparisonParts(self)
         let tables = parts.tables()
@@ -22,7 +22,7 @@ extension Comparison {
         let charts = drawn.flatMap { chart -> [ReportFile] in
             let name = chart.name.dropLast(".svg".count) + ".png"
             return [chart]
-                + [picture(chart).map { ReportFile(name: name, bytes: $0) }]
+                + [drawing(chart).map { ReportFile(name: name, bytes: $0) }]
                 .compactMap(\.self)
         }
         let page = try parts.html(sections, files: tableFiles + charts)
