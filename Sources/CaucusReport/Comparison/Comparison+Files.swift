@@ -22,7 +22,7 @@ extension Comparison {
         let charts = drawn.flatMap { chart -> [ReportFile] in
             let name = chart.name.dropLast(".svg".count) + ".png"
             return [chart]
-                + [drawing(chart).map { ReportFile(name: name, bytes: $0) }]
+                + [drawing(chart).map { ReportFile(name: String(name), bytes: $0) }]
                 .compactMap(\.self)
         }
         let page = try parts.html(sections, files: tableFiles + charts)

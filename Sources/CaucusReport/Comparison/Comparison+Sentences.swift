@@ -57,8 +57,8 @@ extension Comparison {
             let y = b.overall?.net
         else { return nil }
         let nets =
-            "Net stance is \(Wording.pooled(x)) toward \(short(a)) and \(Wording.pooled(y)) toward \(short(b)). "
-        let gap = "The difference, \(short(a)) less \(short(b)), is \(Wording.pooled(difference))"
+            "Net stance is \(Wording.withInterval(x)) toward \(short(a)) and \(Wording.withInterval(y)) toward \(short(b)). "
+        let gap = "The difference, \(short(a)) less \(short(b)), is \(Wording.withInterval(difference))"
         switch Plot.direction(difference) {
         case "favor":
             return nets + gap + ": what is quoted about \(short(a)) is the more favorable."
@@ -85,7 +85,7 @@ extension Comparison {
         }
         let texts = options.periods.map(\.words)
         let start =
-            "Toward \(short(leader)), net stance is \(Wording.pooled(x)) \(texts[0]) and \(Wording.pooled(y)) \(texts[1]); the second less the first is \(Wording.pooled(difference))"
+            "Toward \(short(leader)), net stance is \(Wording.withInterval(x)) \(texts[0]) and \(Wording.withInterval(y)) \(texts[1]); the second less the first is \(Wording.withInterval(difference))"
         switch Plot.direction(difference) {
         case "favor": return start + ": it has become more favorable."
         case "against": return start + ": it has become less favorable."

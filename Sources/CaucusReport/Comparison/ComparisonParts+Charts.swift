@@ -55,12 +55,12 @@ extension ComparisonParts {
             }
         }
         chart.text(source, x: 16, y: bottom + 14, size: 11, color: ChartSVG.soft)
-        let words = rows.map { row in
-            row.name + ": "
-                + panels.map { number in
-                    let net = row.cells[number].estimates?.net
-                    return leaders[number].name + " " + (net.map(Wording.pooled) ?? "too few")
-                }.joined(separator: ", ")
+        func words(_ row: ComparedRow, _ number: Int) -> String {
+            let net = row.cells[number].estimates?.net
+            return leaders[number].name + " " + (net.map(Wording.withInterval) ?? "too few")
+        }
+        let words = rows.map { row -> String in
+            row.name + ": " + panels.map { words(row, $0) }.joined(separator: ", ")
         }
         return chart.file(
             height: bottom + 30, title: title, description: words.joined(separator: "; "))
