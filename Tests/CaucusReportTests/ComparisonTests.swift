@@ -108,8 +108,10 @@ import Testing
     }
 
     @Test func fewerThanFiveQuotationsGiveNoShare() throws {
-        let comparison = try Self.both(ComparisonOptions(step: .month))
-        let cells = try Self.table("outlets_time", comparison)
+        let steps: [TimeStep] = [.month, .year]
+        let cells = try steps.flatMap { step in
+            try Self.table("outlets_time", try Self.both(ComparisonOptions(step: step)))
+        }
         let (few, many) = (
             cells.filter { ($0["n_quotes"] as? Int ?? 0) < 5 },
             cells.filter { ($0["n_quotes"] as? Int ?? 0) >= 5 }
