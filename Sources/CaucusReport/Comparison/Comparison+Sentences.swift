@@ -58,7 +58,8 @@ extension Comparison {
         else { return nil }
         let nets =
             "Net stance is \(Wording.withInterval(x)) toward \(short(a)) and \(Wording.withInterval(y)) toward \(short(b)). "
-        let gap = "The difference, \(short(a)) less \(short(b)), is \(Wording.withInterval(difference))"
+        let apart = Wording.withInterval(difference)
+        let gap = "The difference, \(short(a)) less \(short(b)), is \(apart)"
         switch Plot.direction(difference) {
         case "favor":
             return nets + gap + ": what is quoted about \(short(a)) is the more favorable."
