@@ -152,4 +152,15 @@ public struct Pipeline: Sendable {
             proposals: try store.proposedAliases(run: run.id), edits: edits,
             isComplete: try store.isComplete(run: run.id))
     }
+
+    /// What a store holds of a run, to be put beside others in a ``Comparison``.
+    public static func side(
+        of run: RunDescription, in store: Store, gold: GoldSample? = nil
+    ) throws -> ComparedRun {
+        ComparedRun(
+            run: run, documents: try store.documents(run: run.id),
+            quotations: try store.quotations(run: run.id),
+            identities: try store.identities(run: run.id), gold: gold,
+            isComplete: try store.isComplete(run: run.id))
+    }
 }

@@ -18,7 +18,8 @@ struct CountingOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Steps of the timeline, month or week; any other word is a column of the documents to "
-                + "compare by, outlet and title among them. May be given once for each.",
+                + "compare by, outlet and title among them. May be given once for each. With --compare several columns "
+                + "with commas between them are crossed, speaker, quarter and year among them: outlet,month.",
             valueName: "month|week|column"))
     var by: [String] = []
 
@@ -44,7 +45,7 @@ struct CountingOptions: ParsableArguments {
         guard level > 0.5, level < 1 else {
             throw ValidationError("--level \(level): expected a number above 0.5 and below 1")
         }
-        for many in [periods.map(\.rawValue), columns] where many.count > 1 {
+        for many in [periods.map(\.rawValue), columns, crossings] where many.count > 1 {
             throw ValidationError(
                 "--by \(many.joined(separator: " --by ")): expected one step of the timeline and one column"
             )
@@ -53,7 +54,40 @@ struct CountingOptions: ParsableArguments {
 
     private var periods: [ReportOptions.Period] { by.compactMap { .init(rawValue: $0) } }
 
-    private var columns: [String] { by.filter { ReportOptions.Period(rawValue: $0) == nil } }
+    private var columns: [String] {
+        by.filter { ReportOptions.Period(rawValue: $0) == nil && !$0.contains(",") }
+    }
+
+    /// Several columns with commas between them.
+    private var crossings: [String] { by.filter { $0.contains(",") } }
+
+    /// Fails where columns are to be crossed: only a comparison does.
+    func checkAlone() throws {
+        guard let crossing = crossings.first else { return }
+        throw ValidationError("--by \(crossing): expected one column; --compare crosses several")
+    }
+
+    /// The step of time that a comparison counts in, or `nil` where none is given.
+    var step: TimeStep? {
+        by.lazy.compactMap { TimeStep(rawValue: $0) }.first
+    }
+
+    /// The columns that a comparison crosses.
+    func crossed() throws -> [String] {
+        let single = columns.filter { TimeStep(rawValue: $0) == nil }
+        guard let crossing = crossings.first else { return single }
+        guard single.isEmpty else {
+            throw Failure(
+                64, "--by \(single[0]) --by \(crossing): expected one of the two")
+        }
+        let found = crossing.split(separator: ",", omittingEmptySubsequences: false).map(
+            String.init)
+        guard Set(found).count == found.count, !found.contains("") else {
+            throw Failure(
+                64, "--by \(crossing): expected each column once, with commas between them")
+        }
+        return found
+    }
 
     /// The day that a build tells all its programs (reproducible-builds.org), or `nil`.
     private static var sourceDate: String? {

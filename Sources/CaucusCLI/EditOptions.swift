@@ -29,6 +29,9 @@ struct EditOptions: ParsableArguments {
         }
     }
 
+    /// Whether nothing is asked for.
+    var isEmpty: Bool { file.aliases == nil && merge.isEmpty && exclude.isEmpty }
+
     /// What the file and the flags say; of documents the file's names are one already when they are read.
     func resolved(ofDocuments: Bool = false) throws -> SpeakerEdits {
         let given = try file.edits()

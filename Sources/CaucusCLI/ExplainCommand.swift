@@ -66,6 +66,7 @@ struct ExplainCommand: ParsableCommand {
     var json = false
 
     func validate() throws {
+        try target.checkOne()
         let chosen = [text, id, quote].compactMap(\.self).count
         guard chosen == 1 else {
             throw ValidationError(

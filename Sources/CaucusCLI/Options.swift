@@ -261,11 +261,6 @@ struct TargetOptions: ParsableArguments {
     var targets: String?
 
     func validate() throws {
-        if named.count > 1 {
-            let given = named.map { "--target \"\($0)\"" }.joined(separator: " ")
-            throw ValidationError(
-                "\(given): expected one; several leaders are named by --targets FILE")
-        }
         if target != nil, targets != nil {
             throw ValidationError("--target and --targets: expected one of the two")
         }
@@ -280,9 +275,17 @@ struct TargetOptions: ParsableArguments {
         if let pronoun, StanceTarget.Pronoun(rawValue: pronoun) == nil {
             throw ValidationError("--pronoun \"\(pronoun)\": expected he, she or they")
         }
-        if let target, target.allSatisfy(\.isWhitespace) {
+        if named.contains(where: { $0.allSatisfy(\.isWhitespace) }) {
             throw ValidationError("--target \"\": expected a name")
         }
+    }
+
+    /// Fails where several are named: all commands but one take one leader here.
+    func checkOne() throws {
+        guard named.count > 1 else { return }
+        let given = named.map { "--target \"\($0)\"" }.joined(separator: " ")
+        throw ValidationError(
+            "\(given): expected one; several leaders are named by --targets FILE")
     }
 
     /// The targets named on the command line or in the file.

@@ -15,6 +15,10 @@ struct ReportCommand: AsyncParsableCommand, SupervisedCommand {
               caucus report run.sqlite --aliases report/aliases.proposed.txt --exclude "The Lorn Post" -o joined/
               caucus report run.sqlite --labels drawn.csv --unit document --by week --by section -o report/
               caucus report run.sqlite --full --date 2031-03-05 -o report/
+              caucus report leaders.sqlite --compare -o beside/
+              caucus report leaders.sqlite --compare --target "Helen Marwick" --target "Tomas Adeyar" --by outlet,month -o beside/
+              caucus report leaders.sqlite --compare --periods 2031-01:2031-03 2031-04:2031-06 -o beside/
+              caucus report old.sqlite new.sqlite --compare -o beside/
 
             Writes report.html (one page: a front of two or three printed pages, and folded depth), report.md, report.json, \
             charts as SVG and, with rsvg-convert on the path, PNG, speakers.csv, quotations.csv, contributions.csv, aliases.proposed.txt (names that may be one speaker's: edit it and give it to --aliases) \
@@ -24,6 +28,11 @@ struct ReportCommand: AsyncParsableCommand, SupervisedCommand {
             --direct, --explicit, --named, --kind, --min-confidence, --from, --to and --outlet leave quotations out of all numbers \
             that count; --aliases, --merge and --exclude change who the speakers are. What is left out keeps its row in \
             quotations.csv, with the status filtered or excluded.
+
+            With --compare the leaders are side by side instead: compare.html, compare.md, compare.json, a table each for leaders, \
+            time, outlets, speakers, voices (who is quoted) and differences with intervals of their own, and \
+            quotations.csv with the rows that they count. Runs of one leader, of one store or of several, are compared as two models \
+            on the same quotations.
 
             Offsets in quotations.csv count code points of the document's text, those in contributions.csv code points \
             of the quotation. Calibration and confusions come from the model's file: of the built-in model by itself, \
@@ -51,6 +60,7 @@ struct ReportCommand: AsyncParsableCommand, SupervisedCommand {
     @Flag(help: "Replace the files of an earlier report.")
     var force = false
 
+    @OptionGroup var comparing: ComparingOptions
     @OptionGroup var counting: CountingOptions
 
     @OptionGroup var answers: AnsweringOptions
@@ -63,13 +73,32 @@ struct ReportCommand: AsyncParsableCommand, SupervisedCommand {
 
     /// A store is only read.
     var isSupervised: Bool {
-        (target.target != nil || target.targets != nil)
+        !comparing.compare && (target.target != nil || target.targets != nil)
             && !(inputs.count == 1 && isStore(inputs[0]))
     }
     var needsScratch: Bool { true }
 
+    func validate() throws {
+        guard !comparing.compare else { return }
+        try target.checkOne()
+        try counting.checkAlone()
+    }
+
     func run() async throws {
+        guard !comparing.compare else { return try compare() }
         guard inputs.count == 1, isStore(inputs[0]) else { return try await reportDocuments() }
+        try checkRead()
+        let store = try Store(path: inputs[0], mode: .reading)
+        let wanted =
+            try target.target.map { [$0] }
+            ?? (target.targets == nil ? nil : target.resolved().map(\.name))
+        let runs = try store.runs().filter { wanted?.contains($0.target.name) ?? true }
+        try write(runs, of: store, edits: edits.resolved())
+        try store.close()
+    }
+
+    /// Fails where something is asked of the reading or scoring of a store, which is done.
+    func checkRead() throws {
         guard words.lexicon.isEmpty else {
             throw Failure(
                 64,
@@ -88,13 +117,6 @@ struct ReportCommand: AsyncParsableCommand, SupervisedCommand {
                 "--precision or --answer-all with a store: expected documents, since those of a store are answered "
                     + "already")
         }
-        let store = try Store(path: inputs[0], mode: .reading)
-        let wanted =
-            try target.target.map { [$0] }
-            ?? (target.targets == nil ? nil : target.resolved().map(\.name))
-        let runs = try store.runs().filter { wanted?.contains($0.target.name) ?? true }
-        try write(runs, of: store, edits: edits.resolved())
-        try store.close()
     }
 
     /// Scores documents into a store of the moment and reports it.
@@ -211,15 +233,14 @@ struct ReportCommand: AsyncParsableCommand, SupervisedCommand {
 
     /// What is known of the errors of the model that a run was scored with: of the built-in one by judged quotations,
     /// where the gates are those of the run.
-    private func gold(_ run: RunDescription, _ models: [String: StanceModel]) throws -> GoldSample?
-    {
+    func gold(_ run: RunDescription, _ models: [String: StanceModel]) throws -> GoldSample? {
         if let gates = try GateModel.shipped(of: run) { return gates.gold }
         return models[run.modelChecksum]?.gold
     }
 
     /// The models at hand that the runs were scored with, by checksum: of `--model`, which must be one of them,
     /// and the built-in one.
-    private func models(of runs: [RunDescription]) throws -> [String: StanceModel] {
+    func models(of runs: [RunDescription]) throws -> [String: StanceModel] {
         var models: [String: StanceModel] = [:]
         for name in StanceModel.shippedNames where runs.contains(where: { $0.model == name }) {
             if let shipped = try StanceModel.shipped(named: name) {
@@ -239,7 +260,7 @@ struct ReportCommand: AsyncParsableCommand, SupervisedCommand {
     }
 
     /// Whether the file begins as SQLite files do, or is named as they are.
-    private func isStore(_ path: String) -> Bool {
+    func isStore(_ path: String) -> Bool {
         // A file that is called a store and is none is told by what opens it.
         let ending = path.lowercased()
         if [".sqlite", ".sqlite3", ".db"].contains(where: ending.hasSuffix) { return true }

@@ -50,6 +50,8 @@ struct ScoreCommand: AsyncParsableCommand, SupervisedCommand {
     @Flag(help: "Tell on standard error where the time went, in seconds of all threads.")
     var timings = false
 
+    func validate() throws { try target.checkOne() }
+
     func run() async throws {
         // Before the models are read, which takes a moment: a signal then ends the command as any other does.
         let interrupt = Interrupt()

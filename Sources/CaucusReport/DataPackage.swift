@@ -7,20 +7,30 @@ extension Report {
     func dataPackage(
         _ tables: [Table], _ files: [ReportFile], beside others: [ReportFile]
     ) -> [UInt8] {
+        Self.dataPackage(
+            "caucus-report", title: "What was said about \(run.target.name)", version: run.version,
+            tables, files, beside: others)
+    }
+
+    /// The same of tables that are another thing than a report.
+    static func dataPackage(
+        _ name: String, title: String, version: String, _ tables: [Table], _ files: [ReportFile],
+        beside others: [ReportFile]
+    ) -> [UInt8] {
         var json = JSONWriter(.indented)
         json.object { json in
-            json.member("name", "caucus-report")
-            json.member("title", "What was said about \(run.target.name)")
-            json.member("description", Self.note)
+            json.member("name", name)
+            json.member("title", title)
+            json.member("description", note)
             json.member("profile", "tabular-data-package")
-            json.member("version", run.version)
+            json.member("version", version)
             json.member("resources", objects: zip(tables, files)) { json, resource in
-                Self.fill(&json, resource.0, resource.1)
+                fill(&json, resource.0, resource.1)
             }
             json.member("files", objects: others) { json, file in
                 json.member("path", file.name)
                 json.member("bytes", file.bytes.count)
-                json.member("hash", "sha256:" + Self.digest(file.bytes))
+                json.member("hash", "sha256:" + digest(file.bytes))
             }
         }
         return json.ended()

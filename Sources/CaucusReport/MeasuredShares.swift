@@ -36,12 +36,18 @@ struct MeasuredShares {
         }
     }
 
-    /// The estimates of quotations with their correction, where one is known and all have passed the gates.
+    /// What is known of the errors of the estimates of quotations, or `nil` where hand labels correct these or some have
+    /// passed no gates.
+    func errors(of estimates: StanceEstimates?, _ counted: [ScoredQuotation]) -> ShareErrors? {
+        guard estimates?.isCorrected == false, counted.allSatisfy({ $0.gates != nil }) else {
+            return nil
+        }
+        return errors
+    }
+
+    /// The estimates of quotations with their correction, where one is known.
     func corrected(_ estimates: StanceEstimates?, _ counted: [ScoredQuotation]) -> StanceEstimates?
     {
-        guard let estimates, !estimates.isCorrected, counted.allSatisfy({ $0.gates != nil }) else {
-            return estimates
-        }
-        return estimates.corrected(by: errors)
+        estimates?.corrected(by: errors(of: estimates, counted))
     }
 }

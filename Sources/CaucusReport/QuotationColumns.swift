@@ -60,8 +60,10 @@ package struct PassedColumns {
     private(set) var columns: [Table.Column] = []
     private var taken = Set((Columns.quotations + Columns.document).map(\.name))
 
-    /// The columns that documents name so, in their order; a name that comes again is the same column.
-    package init(_ names: some Sequence<String>) {
+    /// The columns that documents name so, in their order; a name that comes again is the same column. None is called as
+    /// one of those that stand `beside` them.
+    package init(_ names: some Sequence<String>, beside others: [String] = []) {
+        taken.formUnion(others)
         for name in names where seen.insert(name).inserted {
             fields.append(name)
             columns.append(
@@ -86,7 +88,7 @@ package struct PassedColumns {
 
     /// A name that is in a header line and in the description as it is: one line, at most 200 code points, nothing
     /// that a spreadsheet would run.
-    private static func plain(_ name: String) -> String {
+    static func plain(_ name: String) -> String {
         var view = String.UnicodeScalarView()
         for scalar in name.unicodeScalars.prefix(200) {
             let odd = scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)

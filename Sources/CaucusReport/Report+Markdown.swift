@@ -42,13 +42,7 @@ extension Report {
     }
 
     /// What the shares are shares of, and what is one piece of evidence.
-    var unitWords: String {
-        switch options.unit {
-        case .quotation: "quotation, with each article as one piece of evidence"
-        case .document: "article, each counted once"
-        case .speaker: "speaker, each counted once, with each article as one piece of evidence"
-        }
-    }
+    var unitWords: String { options.unit.words }
 
     private func matchedMarkdown() -> String {
         let forms = mentionForms

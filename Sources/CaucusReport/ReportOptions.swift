@@ -72,3 +72,14 @@ extension ReportOptions {
         return CalendarDay(ordinal: seconds / 86_400).iso
     }
 }
+
+extension ReportOptions.Unit {
+    /// What the shares are shares of, and what is one piece of evidence.
+    var words: String {
+        switch self {
+        case .quotation: "quotation, with each article as one piece of evidence"
+        case .document: "article, each counted once"
+        case .speaker: "speaker, each counted once, with each article as one piece of evidence"
+        }
+    }
+}

@@ -46,6 +46,9 @@ public struct ReportVerification: Sendable, Hashable {
             let json = try? JSONSerialization.jsonObject(with: Data(package)) as? [String: Any],
             let resources = json["resources"] as? [[String: Any]]
         else { return nil }
+        // A comparison has other files than a report.
+        let isComparison = json["name"] as? String == Comparison.packageName
+        let expected = isComparison ? Comparison.fileNames : Report.fileNames
         let others = json["files"] as? [[String: Any]] ?? []
         var findings: [Entry] = []
         var page: String?
@@ -69,11 +72,11 @@ public struct ReportVerification: Sendable, Hashable {
             findings.append(Entry(name: name, finding: finding))
         }
         let named = Set(findings.map(\.name))
-        for name in Report.fileNames where name != Report.packageName && !named.contains(name) {
+        for name in expected where name != Report.packageName && !named.contains(name) {
             findings.append(Entry(name: name, finding: .unlisted))
         }
         for name in present.sorted()
-        where !named.contains(name) && !Report.fileNames.contains(name) {
+        where !named.contains(name) && !expected.contains(name) && name != Report.packageName {
             findings.append(Entry(name: name, finding: .extra))
         }
         self.findings = findings

@@ -92,7 +92,7 @@ struct ChartSVG {
             sans-serif">
             <title>\(SafeHTML.escaped(title))</title>
             <desc>\(SafeHTML.escaped(description))</desc>
-            \(Self.patterns)
+            \(body.contains("url(#") ? Self.patterns : "")
             <rect width="100%" height="100%" fill="#fff"/>
             \(body)</svg>
 

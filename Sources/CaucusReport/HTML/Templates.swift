@@ -16,6 +16,7 @@ struct Templates {
         "take": takeTemplate, "breakdowns": breakdownsTemplate,
         "filters": filtersTemplate, "chartTools": chartToolsTemplate,
         "modelErrors": modelErrorsTemplate, "runs": runsTemplate,
+        "comparison": comparisonTemplate, "beside": besideTemplate,
     ]
 
     private static let registered: Void = MustacheContentTypes.register(
