@@ -26,14 +26,14 @@ static void quantize_row(const float *x, long columns, uint8_t *q, float *low, f
     }
 }
 
-static void quantize(const float *x, long rows, long columns, struct caucus_rows to) {
+static void quantize(const float *x, long rows, long columns, struct caucus_bytes to) {
     for (long i = 0; i < rows; i++)
         quantize_row(x + i * columns, columns, to.numbers + i * columns, to.low + i, to.step + i);
 }
 
 /// `height` rows by `width` times 16 columns of a product; both are constants where this is called.
 static ALWAYS void block(
-    int height, int width, struct caucus_rows x, long row, const struct caucus_weights *w, const int8_t *packed,
+    int height, int width, struct caucus_bytes x, long row, const struct caucus_weights *w, const int8_t *packed,
     long stride, long column, int adds, float *y) {
     v16i sums[ROWS * 4];
     tile(height, width, x.numbers + row * w->columns, w->columns, packed, stride, sums);
@@ -51,7 +51,7 @@ static ALWAYS void block(
 }
 
 static ALWAYS void blocks(
-    int width, struct caucus_rows x, long rows, const struct caucus_weights *w, const int8_t *packed, long stride,
+    int width, struct caucus_bytes x, long rows, const struct caucus_weights *w, const int8_t *packed, long stride,
     long column, int adds, float *y) {
     long row = 0;
     for (; row + ROWS <= rows; row += ROWS) block(ROWS, width, x, row, w, packed, stride, column, adds, y);
@@ -62,7 +62,7 @@ static ALWAYS void blocks(
     }
 }
 
-static void multiply(struct caucus_rows x, long rows, struct caucus_weights w, int adds, float *y) {
+static void multiply(struct caucus_bytes x, long rows, struct caucus_weights w, int adds, float *y) {
     for (long column = 0; column < w.rows; column += 64) {
         const int8_t *packed = w.packed + column * w.columns;
         long left = (w.rows - column) / 16;

@@ -9,7 +9,7 @@ package final class EncoderScratch {
     /// For what the pieces of one input take of one another.
     private(set) var room: UnsafeMutablePointer<Float>
     /// Rows of what a product reads, in eight bits.
-    private(set) var eight: caucus_rows
+    private(set) var eight: caucus_bytes
     /// So many pieces are read at a time: their numbers stay in a core's second cache.
     static let rows = 2 * EncoderInput.longest
     private var all: UnsafeMutablePointer<Float>
@@ -18,7 +18,7 @@ package final class EncoderScratch {
     package init() {
         all = .allocate(capacity: 1)
         (x, qkv, mixed, wide, room) = (all, all, all, all, all)
-        eight = caucus_rows(
+        eight = caucus_bytes(
             numbers: UnsafeMutablePointer<UInt8>.allocate(capacity: 1), low: all, step: all)
     }
 
@@ -47,6 +47,6 @@ package final class EncoderScratch {
         (x, qkv, mixed, wide, self.room) = (starts[0], starts[1], starts[2], starts[3], starts[6])
         let numbers = UnsafeMutablePointer<UInt8>.allocate(capacity: n * max(new.width, new.inner))
         numbers.initialize(repeating: 0, count: n * max(new.width, new.inner))
-        eight = caucus_rows(numbers: numbers, low: starts[4], step: starts[5])
+        eight = caucus_bytes(numbers: numbers, low: starts[4], step: starts[5])
     }
 }

@@ -62,7 +62,7 @@ private final class Operands {
                                     let scaled = scaled.baseAddress, let bias = bias.baseAddress
                                 else { return }
                                 loops.multiply(
-                                    caucus_rows(numbers: n, low: l, step: s), rows,
+                                    caucus_bytes(numbers: n, low: l, step: s), rows,
                                     caucus_weights(
                                         packed: packed, scale: scale, sum: scaled, bias: bias,
                                         rows: height, columns: columns), start == nil ? 0 : 1, &y)
@@ -146,7 +146,7 @@ struct LoopsTests {
                     guard let n = n.baseAddress, let l = l.baseAddress, let s = s.baseAddress
                     else { return }
                     kind.loops.quantize(
-                        x, rows, columns, caucus_rows(numbers: n, low: l, step: s))
+                        x, rows, columns, caucus_bytes(numbers: n, low: l, step: s))
                 }
             }
         }

@@ -14,7 +14,7 @@ struct caucus_weights {
 };
 
 /// Rows of numbers as whole numbers of eight bits: `low + step · number`.
-struct caucus_rows {
+struct caucus_bytes {
     uint8_t *_Nonnull numbers;
     float *_Nonnull low, *_Nonnull step;
 };
@@ -24,9 +24,9 @@ struct caucus_rows {
 struct __attribute__((swift_attr("@Sendable"))) caucus_loops {
     const char *_Nonnull name;
     /// Each row by its least and greatest number.
-    void (*_Nonnull quantize)(const float *_Nonnull x, long rows, long columns, struct caucus_rows to);
+    void (*_Nonnull quantize)(const float *_Nonnull x, long rows, long columns, struct caucus_bytes to);
     /// `y ← x · weightsᵀ + bias`, or that added to `y`.
-    void (*_Nonnull multiply)(struct caucus_rows x, long rows, struct caucus_weights weights, int adds, float *_Nonnull y);
+    void (*_Nonnull multiply)(struct caucus_bytes x, long rows, struct caucus_weights weights, int adds, float *_Nonnull y);
     /// x · Φ(x), Φ the normal distribution: by a quotient of polynomials for erf, as Eigen has it, to 4 · 10⁻⁷. `count` is a multiple of 16.
     void (*_Nonnull gelu)(float *_Nonnull x, long count);
     /// Each row less its mean, over its standard deviation, times `gain`, plus `bias`.
