@@ -50,4 +50,14 @@ import Testing
         #expect(page.contains("<mark>=the") && !page.contains("<b>said</b>"))
         #expect(throws: (any Error).self) { try Agreement([]) }
     }
+
+    @Test func whatFailsAGateAnswersNoLaterOne() throws {
+        let questions = LabelQuestion.all(of: CodedLabel.all)
+        let values = CodedLabel.all.map { label in questions[1...3].map { $0.value(label) } }
+        #expect(
+            values == [
+                [1, 1, 1], [1, 1, 1], [1, 1, 1], [0, nil, nil], [1, 0, nil], [1, 1, 0],
+            ])
+        #expect(CodedLabel.all.map { questions[4].value($0) } == [0, 1, 2, nil, nil, nil])
+    }
 }
