@@ -30,6 +30,9 @@ LEADERS = [{"name": "Helen Marwick", "aliases": ["the prime minister"]}, {"name"
 def session(request: pytest.FixtureRequest) -> Iterator[SparkSession]:
     os.environ.setdefault("SPARK_HOME", str(Path(pyspark.__file__).parent))
     os.environ["PYSPARK_PYTHON"] = sys.executable
+    # The command fails at documents of this name, as it would at one that stops it.
+    fault = {"CAUCUS_FAULT": "trap:faulty", "SWIFT_BACKTRACE": "enable=no"}
+    os.environ.update(fault)
     builder = SparkSession.builder.master(request.param).appName("caucus").config("spark.ui.enabled", "false")
     builder = builder.config("spark.sql.shuffle.partitions", "4").config("spark.driver.memory", "1g")
     builder = builder.config("spark.driver.host", "127.0.0.1").config("spark.driver.bindAddress", "127.0.0.1")
@@ -37,6 +40,8 @@ def session(request: pytest.FixtureRequest) -> Iterator[SparkSession]:
     builder = builder.config("spark.executorEnv.CAUCUS_COMMAND", str(COMMAND))
     builder = builder.config("spark.executorEnv.CAUCUS_LIBRARY", str(_native.library_path()))
     builder = builder.config("spark.executorEnv.PYSPARK_PYTHON", sys.executable).config("spark.task.maxFailures", "4")
+    for name, value in fault.items():
+        builder = builder.config(f"spark.executorEnv.{name}", value)
     session = builder.getOrCreate()
     session.sparkContext.setLogLevel("OFF")
     yield session
@@ -145,6 +150,17 @@ def test_odd_records_come_back_as_diagnostics(session: SparkSession) -> None:
     told = [row["message"] for row in scores.diagnostics.collect()]
     assert scores.rows.count() == 1
     assert len([line for line in told if "text" in line]) >= 2, told
+
+
+def test_a_document_that_stops_the_command_comes_back_as_a_diagnostic(session: SparkSession) -> None:
+    said = "“Marwick has failed the fishermen,” said Ruth Okello of the harbor board."
+    rows = [("before", said), ("faulty", said), ("behind", "“We admire Marwick for it,” said Hugh Penn, a dairy farmer.")]
+    frame = session.createDataFrame(session.sparkContext.parallelize(rows, 1), "id string, text string")
+    scores = spark_caucus.score(frame, "Helen Marwick")
+    assert sorted(row["doc_id"] for row in scores.rows.collect()) == ["before", "behind"]
+    told = scores.diagnostics.collect()
+    assert [row["doc_id"] for row in told] == ["faulty"]
+    assert "faulty" in told[0]["message"]
 
 
 def test_ids_must_be_unique(session: SparkSession) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import signal
 import subprocess
 import sys
 import threading
@@ -146,18 +145,18 @@ def test_the_lock_is_not_held_while_the_library_works(articles: pd.DataFrame) ->
     assert len(ticks) > 10
 
 
-def test_a_long_call_obeys_an_interrupt(tmp_path: Path) -> None:
+def test_a_long_call_obeys_an_interrupt() -> None:
     program = (
-        "import caucus, sys, signal, threading, os, time\n"
-        "texts = ['“Marwick has failed us all,” said Ruth Okello of the harbor board. ' * 40] * 60000\n"
+        "import os, signal, threading\n"
+        "from caucus import _native, _tables\n"
+        "text = '“Marwick has failed us all,” said Ruth Okello of the harbor board. ' * 40\n"
+        "texts, done = _tables.documents([text] * 60000), [0]\n"
         "threading.Timer(1.0, lambda: os.kill(os.getpid(), signal.SIGINT)).start()\n"
-        "start = time.time()\n"
-        "try:\n    caucus.extract(texts, jobs=1, progress=False)\n"
-        "except KeyboardInterrupt:\n    print('interrupted', time.time() - start < 30)\n"
+        "try:\n    _native.call('extract', texts, jobs=1, progress=done.append)\n"
+        "except KeyboardInterrupt:\n    print('interrupted', done[-1] < 30000)\n"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, env=os.environ, check=False)
     assert done.stdout.split() == ["interrupted", "True"], done.stderr
-    assert done.returncode != -signal.SIGINT
 
 
 def test_failures_have_the_line_of_the_command(tmp_path: Path, articles: pd.DataFrame) -> None:
