@@ -147,13 +147,15 @@ def test_the_lock_is_not_held_while_the_library_works(articles: pd.DataFrame) ->
 
 def test_a_long_call_obeys_an_interrupt() -> None:
     program = (
-        "import os, signal, threading\n"
+        "import os, signal\n"
         "from caucus import _native, _tables\n"
         "text = '“Marwick has failed us all,” said Ruth Okello of the harbor board. ' * 40\n"
-        "texts, done = _tables.documents([text] * 60000), [0]\n"
-        "threading.Timer(1.0, lambda: os.kill(os.getpid(), signal.SIGINT)).start()\n"
-        "try:\n    _native.call('extract', texts, jobs=1, progress=done.append)\n"
-        "except KeyboardInterrupt:\n    print('interrupted', done[-1] < 30000)\n"
+        "texts, done = _tables.documents([text] * 60000), []\n"
+        "def told(count):\n"
+        "    done.append(count)\n"
+        "    if len(done) == 3: os.kill(os.getpid(), signal.SIGINT)\n"
+        "try:\n    _native.call('extract', texts, jobs=1, progress=told)\n"
+        "except KeyboardInterrupt:\n    print('interrupted', 0 < done[-1] < 40000)\n"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, env=os.environ, check=False)
     assert done.stdout.split() == ["interrupted", "True"], done.stderr
