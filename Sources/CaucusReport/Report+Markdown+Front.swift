@@ -21,7 +21,7 @@ extension Report {
             frontSpeakers.isEmpty
             ? "Nobody is quoted \(Self.fewestListed) times with an interval that says something.\n\n"
             : "The first \(Numbers.count(frontSpeakers.count)) are quoted at least \(Self.fewestListed) times and have an "
-                + "interval that is no wider than half of the scale; of the others no number says much.\n\n"
+                + "interval that is no wider than half of the scale; the others are quoted less often or in too few articles.\n\n"
         out += Markdown.table(["speaker", "quotations", "articles"] + Self.heads(self), rows)
         let rest = speakers.count - shown.count
         return rest > 0 ? out + "\(Numbers.count(rest)) more in speakers.csv.\n\n" : out

@@ -200,7 +200,8 @@ enum StoreSchema {
                 WHEN q.status = 'nested' THEN 'nested' ELSE 'no_target' END AS TEXT) AS abstained,
             CAST(coalesce(s.status, q.status) AS TEXT) AS status, s.duplicate_of,
             CAST(NULL AS TEXT) AS label, CAST(NULL AS DOUBLE) AS sampling_probability, r.model,
-            r.run_id AS run, s.p_speech, s.p_about, s.p_speaker, s.p_right, d.title, d.outlet, d.published, d.url, d.fields,
+            r.run_id AS run, s.p_speech, s.p_about, s.p_speaker, s.p_right, CAST(NULL AS TEXT) AS merged_from,
+            d.title, d.outlet, d.published, d.url, d.fields,
             q.source
         FROM run r
         JOIN scored c ON c.run = r.run
@@ -217,7 +218,7 @@ enum StoreSchema {
     private static let speakersView = """
         CREATE VIEW v_speakers AS
         WITH said AS (
-            SELECT s.document, s.run, s.number, p.entity, min(p.name) AS spelling
+            SELECT s.document, s.run, s.number, p.entity, min(p.name) AS spelling, min(p.kind) AS kind
             FROM score s
             JOIN quotation q ON q.document = s.document AND q.number = s.number
             LEFT JOIN joint j ON j.document = s.document
@@ -232,7 +233,7 @@ enum StoreSchema {
                 count(DISTINCT d.outlet) AS n_outlets, avg(s.p_against) AS share_against,
                 avg(s.p_neutral) AS share_neutral, avg(s.p_favor) AS share_favor,
                 min(d.day) AS first_published, max(d.day) AS last_published,
-                min(w.spelling) AS spelling
+                min(w.spelling) AS spelling, min(w.kind) AS kind
             FROM said w
             JOIN score s ON s.document = w.document AND s.run = w.run AND s.number = w.number
             JOIN run r ON r.run = w.run
@@ -253,7 +254,8 @@ enum StoreSchema {
             CAST(NULL AS DOUBLE) AS net_pooled_low, CAST(NULL AS DOUBLE) AS net_pooled_high,
             CAST(NULL AS BIGINT) AS rank_low, CAST(NULL AS BIGINT) AS rank,
             CAST(NULL AS BIGINT) AS rank_high, CAST(t.first_published AS TEXT) AS first_published,
-            CAST(t.last_published AS TEXT) AS last_published, t.run
+            CAST(t.last_published AS TEXT) AS last_published, t.run,
+            CAST(coalesce(i.kind, t.kind) AS TEXT) AS kind, CAST(NULL AS TEXT) AS merged
         FROM total t
         LEFT JOIN identity i ON i.reading = t.reading AND i.speaker_id = t.speaker_id
         ORDER BY t.run, t.target, t.speaker_id;

@@ -189,13 +189,13 @@ struct SpeakerDirectoryTests {
     /// Issue 18: the file can be given to `--aliases` as it is.
     @Test func linesThatContradictEachOtherAreComments() {
         let lines = ids([
-            Said("Mathew Roe", "a"), Said("Mathew Roe", "b"), Said("Mathew Roe", "c"),
-            Said("Matt Roe", "d"), Said("Matt Roe", "e"), Said("Matthew Roe", "f"),
+            Said("William Roe", "a"), Said("William Roe", "b"), Said("William Roe", "c"),
+            Said("Bill Roe", "d"), Said("Bill Roe", "e"), Said("Will Roe", "f"),
         ]).resolved.proposals.aliasLines
         let joins = lines.split(separator: "\n").filter { !$0.hasPrefix("#") && $0.contains(",") }
         let aliases = joins.map { $0.split(separator: ",")[1] }
-        #expect(joins.count > 1 && Set(aliases).count == aliases.count, "\(lines)")
-        #expect(lines.contains("# Matt Roe, Matthew Roe\n"), "\(lines)")
+        #expect(joins.count == 2 && Set(aliases).count == aliases.count, "\(lines)")
+        #expect(lines.contains("# Bill Roe, Will Roe\n"), "\(lines)")
     }
 
     @Test func whatTheUserJoinsWins() {

@@ -120,6 +120,10 @@ import Testing
         }
         rows[5].speaker = Samples.speaker("quill", name: "Quill")
         rows[5].speakerID = "quill@d5"
+        rows.append(
+            Samples.quotation(
+                "q7", document: 5, by: rows[5].speaker, against: 0.2, neutral: 0.5, favor: 0.3))
+        rows[6].speakerID = "quill@d5"
         let report = Samples.report(rows)
         #expect(report.speakers.count == 3)
         let html = try Samples.text("report.html", of: report)

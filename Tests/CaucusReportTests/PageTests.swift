@@ -52,7 +52,7 @@ import Testing
 
     @Test func aModelCardBecomesHeadingsListsAndTables() throws {
         let html = try Samples.text("report.html", of: Samples.report(Samples.rows))
-        #expect(html.contains("<h3>A card</h3>"))
+        #expect(html.contains("<h4>A card</h4>"))
         #expect(html.contains("<ul><li>one</li><li>two</li></ul>"))
         #expect(html.contains("<td>1</td><td>2</td>"))
     }
