@@ -352,7 +352,8 @@ import Testing
         let words = "3 of 6\u{A0}counted quotations have no date that can be read"
         for name in ["report.html", "report.md"] {
             #expect(try Samples.text(name, of: report).contains(words))
-            #expect(try !Samples.text(name, of: Samples.report(Samples.rows)).contains("no date"))
+            let whole = try Samples.text(name, of: Samples.report(Samples.rows))
+            #expect(!whole.contains("no date that can be read"))
         }
         #expect(try Samples.json(report)["undated"] as? Int == 3)
         #expect(

@@ -243,9 +243,8 @@ import Testing
                 "speaker_id", "speaker", "role", "rule", "confidence", "target",
                 "target_mention", "p_against", "p_neutral", "p_favor", "stance", "sentiment",
                 "abstained", "status", "duplicate_of", "label", "sampling_probability", "model",
-                "run", "p_speech", "p_about", "p_speaker", "p_right", "title", "outlet",
-                "published", "url",
-                "fields", "source",
+                "run", "p_speech", "p_about", "p_speaker", "p_right", "merged_from",
+                "title", "outlet", "published", "url", "fields", "source",
             ])
         let ids = speakers.compactMap { $0[0] }
         #expect(ids == ids.sorted() && !ids.isEmpty)
