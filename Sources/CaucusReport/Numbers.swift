@@ -30,12 +30,12 @@ enum Numbers {
     /// `95%`, `97.5%`: a level as it was given.
     static func level(_ x: Double) -> String { table((x * 1e6).rounded() / 1e4) + "%" }
 
-    /// A whole number with thin spaces between thousands: `20 000`.
+    /// A whole number with narrow spaces, at which no line breaks, between thousands: `20 000`.
     static func count(_ n: Int) -> String {
         var digits = Array(String(abs(n)))
         var i = digits.count - 3
         while i > 0 {
-            digits.insert("\u{2009}", at: i)
+            digits.insert("\u{202F}", at: i)
             i -= 3
         }
         return (n < 0 ? "\u{2212}" : "") + String(digits)

@@ -28,7 +28,7 @@ extension Report {
                 filterNote, mergeNote, excludeNote,
             ]
         return notes.compactMap { $0 }.map { note in
-            let text = note.replacing("\u{A0}", with: " ").replacing("\u{2009}", with: "")
+            let text = note.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: "")
             return text.prefix(1).lowercased() + text.dropFirst().dropLast()
         }
     }

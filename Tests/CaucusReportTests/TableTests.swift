@@ -80,6 +80,6 @@ import Testing
     @Test func numbersAreRoundedAndNeverMinusZero() {
         #expect(Numbers.signed(-0.004) == "0.00")
         #expect(Numbers.signed(-0.5) == "\u{2212}0.50")
-        #expect(Numbers.count(20_000) == "20\u{2009}000")
+        #expect(Numbers.count(20_000) == "20\u{202F}000")
     }
 }

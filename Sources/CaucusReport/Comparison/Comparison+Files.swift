@@ -41,7 +41,7 @@ extension Comparison {
     /// What comes of it, and what is to be known of it, for a terminal: a line each.
     public var summary: [String] {
         (lead() + [undatedNote].compactMap(\.self) + warnings).map { line in
-            line.replacing("\u{A0}", with: " ").replacing("\u{2009}", with: "")
+            line.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: "")
         }
     }
 }

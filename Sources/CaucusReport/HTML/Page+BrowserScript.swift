@@ -27,7 +27,7 @@ extension Page {
               return (r[8] + " " + all.people[r[0]] + " " + d[0] + " " + d[1]).toLowerCase();
             });
           }
-          function thin(n) { return String(n).replace(/\B(?=(\d{3})+$)/g, "\u2009"); }
+          function thin(n) { return String(n).replace(/\B(?=(\d{3})+$)/g, "\u202f"); }
           function link(url, text, given) {
             if (!/^https?:\/\//i.test(url)) { return ""; }
             if (given !== undefined && given !== "?") {

@@ -7,7 +7,7 @@ extension Page {
           if (!box || !told) { return { start: function () {}, fits: function () { return true; }, tell: function () {}, clear: function () {} }; }
           var all = null, from = "", to = "", least = 0, kind = "", outlets = null;
           function at(id) { return document.getElementById(id); }
-          function thin(n) { return String(n).replace(/\B(?=(\d{3})+$)/g, "\u2009"); }
+          function thin(n) { return String(n).replace(/\B(?=(\d{3})+$)/g, "\u202f"); }
           function members(r) { return all.joint[r[0]] || [r[0]]; }
           function day(r) { return all.documents[r[1]][5]; }
           function start(data, search) {
