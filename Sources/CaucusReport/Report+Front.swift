@@ -9,10 +9,10 @@ extension Report {
     /// The widest interval of a speaker on the front: half of the scale from −1 to 1.
     static let widestListed = 1.0
     /// The most speakers on the front, and the most that stand folded beneath it; the others are in the table file.
-    static let mostListed = 20
+    static let mostListed = 18
     static let mostFolded = 30
     /// The most speakers who have a card with their quotations.
-    static let mostCards = 20
+    static let mostCards = 18
 
     /// A speaker with the position in ``speakers``.
     typealias Listed = (offset: Int, element: SpeakerSummary)
