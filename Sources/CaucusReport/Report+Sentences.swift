@@ -80,7 +80,7 @@ extension Report {
 
     /// How many quotations of a speaker are shown: fewer where many speakers have a card.
     func evidenceLimit(cards: Int) -> Int {
-        options.evidence ?? max(4, min(12, 90 / max(cards, 1)))
+        options.evidence ?? max(4, min(12, 72 / max(cards, 1)))
     }
 
     /// Whether the model's held-out answers were not given, though a model of this version keeps them.

@@ -18,9 +18,12 @@ COMMAND = Path(os.environ.get("CAUCUS_COMMAND", ROOT / ".build" / "release" / "c
 LEADER = {"name": "Helen Marwick", "aliases": ["the prime minister"]}
 
 
-def run(*arguments: object) -> str:
-    """Run the command and give what it prints."""
-    done = subprocess.run([str(COMMAND), *map(str, arguments)], capture_output=True, text=True, check=False)
+def run(*arguments: object, path: str | None = None) -> str:
+    """Run the command, on a search path of its own where one is given, and give what it prints."""
+    environment = None if path is None else {**os.environ, "PATH": path}
+    done = subprocess.run(
+        [str(COMMAND), *map(str, arguments)], capture_output=True, text=True, check=False, env=environment
+    )
     assert done.returncode == 0, done.stderr
     return done.stdout
 

@@ -37,11 +37,14 @@ struct __attribute__((swift_attr("@Sendable"))) caucus_loops {
         const float *_Nonnull qkv, long n, long width, long heads, float *_Nonnull room, float *_Nonnull mixed);
 };
 
+// Of a library that is made of this and more, these are nobody's but its own.
+#pragma GCC visibility push(hidden)
 /// The loops of each kind that this processor can run, the fastest first; NULL after the last.
 const struct caucus_loops *_Nullable caucus_loops_here(int index);
 /// Orders the whole numbers of a matrix, row after row, for the kernels; `sums` gets the sum of each row.
 void caucus_pack(const int8_t *_Nonnull numbers, long rows, long columns, int8_t *_Nonnull packed, int32_t *_Nonnull sums);
 /// How many numbers `attend` needs for `n` pieces at most, of heads of `depth` numbers.
 long caucus_attention_room(long n, long depth);
+#pragma GCC visibility pop
 
 #endif

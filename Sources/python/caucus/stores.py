@@ -456,7 +456,7 @@ def report(
     Returns
     -------
     Report
-        Shows its page in a notebook.
+        Shows its page in a notebook. Charts are SVG; no PNG is drawn.
 
     Raises
     ------
