@@ -48,6 +48,8 @@ extension Report {
             }
             json.member("undated", undated)
             json.member("outlets", objects: sources) { Self.fill(&$0, $1, as: "outlet") }
+            // The same by its older name, for programs that read earlier reports.
+            json.member("sources", objects: sources) { Self.fill(&$0, $1, as: "source") }
             json.member("column", options.column)
             json.member("column_values", objects: columnValues) { Self.fill(&$0, $1, as: "value") }
             json.member("diagnostics", diagnostics.map(\.description))

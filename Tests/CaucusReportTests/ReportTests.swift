@@ -373,6 +373,11 @@ import Testing
             #expect(report.columnValues.map(\.name) == ["The Post"])
             let html = try Samples.text("report.html", of: report)
             #expect(html.contains("<h2>By outlet") && !html.contains("id=\"column\""))
+            let json = try Samples.json(report)
+            for (list, name) in [("outlets", "outlet"), ("sources", "source")] {
+                let rows = try #require(json[list] as? [[String: Any]])
+                #expect(rows.map { $0[name] as? String } == ["The Post"], "\(list)")
+            }
         }
     }
 
