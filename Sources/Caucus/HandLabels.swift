@@ -5,7 +5,7 @@
 /// is a valid file. A row without a label was not drawn or not labeled, and is passed over. Where a column `annotator`
 /// names people, one quotation may have a row of each; where `target` names a leader, the label is about that one. Of a
 /// file that `caucus label` wrote, the last word of each person counts, and what was skipped or labeled for training is
-/// passed over. Labels may be spelled as ``LabelSpellings`` forgives.
+/// passed over. Labels may be spelled as `LabelSpellings` forgives.
 public struct HandLabels: Sendable {
     /// The labels in the order of the file.
     public private(set) var labels: [HandLabel] = []

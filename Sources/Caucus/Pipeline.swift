@@ -153,7 +153,7 @@ public struct Pipeline: Sendable {
             isComplete: try store.isComplete(run: run.id))
     }
 
-    /// What a store holds of a run, to be put beside others in a ``Comparison``.
+    /// What a store holds of a run, to be put beside others in a `Comparison`.
     public static func side(
         of run: RunDescription, in store: Store, gold: GoldSample? = nil
     ) throws -> ComparedRun {

@@ -11,7 +11,7 @@ public struct StanceExplanationRecord: Sendable {
 
     /// Creates the record of an explanation; `id` names the example or the quotation, `gates` tell how likely it is what
     /// its row takes it for, `isOpen` whether it was given no stance where it was scored, and `encoderWords` what the
-    /// encoder reads, where one has a say (``CaucusStance/StanceModel/encoderWords(in:quoting:)``).
+    /// encoder reads, where one has a say (`StanceModel.encoderWords(in:quoting:)`).
     public init(
         _ explanation: StanceExplanation, id: String? = nil, gates: GateRecord? = nil,
         isOpen: Bool = false, encoderWords: [MovingWord]? = nil
