@@ -46,8 +46,8 @@ test: lint build  ## lint, import check, build without warnings, all tests (or t
 
 lint:  setup
 	swift format lint --strict -r Package.swift Sources Tests
-	python3 -m py_compile Corpus/*/make Corpus/*/strip Packaging/licences Tests/python/test-wheel
-	rm -rf Corpus/*/__pycache__ Packaging/__pycache__ Tests/python/__pycache__
+	python3 -m py_compile Corpus/*/make Corpus/*/strip Sources/Packaging/licences Tests/python/test-wheel
+	rm -rf Corpus/*/__pycache__ Sources/Packaging/__pycache__ Tests/python/__pycache__
 
 build: setup
 	$(TESTED) swift build --build-tests $(CHECKED)
@@ -66,13 +66,13 @@ uninstall:  ## take away what make install put there
 	rm -f $(INSTALLED)/bin/caucus $(addprefix $(INSTALLED)/,$(COMPLETIONS))
 
 wheel:  ## a Python wheel that needs neither Swift nor libraries: .build/dist/caucus-*.whl
-	Packaging/wheel
+	Sources/Packaging/wheel
 
 dist:  ## the same as a tarball, for people without Python: .build/dist/caucus-*-linux-*.tar.gz
-	Packaging/tarball
+	Sources/Packaging/tarball
 
 sdist:  ## the sources as pip takes them; they need a Swift toolchain
-	Packaging/wheel sdist
+	Sources/Packaging/wheel sdist
 
 test-wheel: wheel dist sdist  ## install wheel and tarball where nothing else is
 	Tests/python/test-wheel

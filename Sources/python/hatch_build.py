@@ -12,12 +12,12 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class CaucusBuildHook(BuildHookInterface):
-    """Calls ``Packaging/build`` of the tree that the package stands in, or that an sdist carries."""
+    """Calls ``Sources/Packaging/build`` of the tree that the package stands in, or that an sdist carries."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Add to ``build_data`` what hatchling does not find by itself."""
         here = Path(self.root)
-        tree = next((folder for folder in (here / "tree", *here.parents) if (folder / "Packaging").is_dir()), None)
+        tree = next((folder for folder in (here / "tree", *here.parents) if (folder / "Sources" / "Packaging").is_dir()), None)
         if tree is None:
             sys.exit(f"caucus: {here}: found no sources of the command and the library; expected those of a checkout or an sdist")
         if self.target_name == "sdist":
@@ -30,7 +30,7 @@ class CaucusBuildHook(BuildHookInterface):
         """Build in ``tree``, unless ``CAUCUS_STAGED`` names the folder where that was done; exits with the script's line."""
         if not hasattr(self, "staged"):
             given = os.environ.get("CAUCUS_STAGED")
-            if not given and subprocess.run([tree / "Packaging" / "build"]).returncode:
+            if not given and subprocess.run([tree / "Sources" / "Packaging" / "build"]).returncode:
                 sys.exit("caucus: the wheel was not built; the line above says what is missing")
             self.staged = Path(given) if given else tree / ".build" / "wheel" / "staged"
         return self.staged

@@ -30,7 +30,7 @@ __asm__(".symver __libc_start_main,__libc_start_main@GLIBC_2.2.5\n"
         "  call *__libc_start_main@GOTPCREL(%rip)\n"
         "  hlt\n");
 
-// The library as `Packaging/build` linked it, and the glibc that it asks for.
+// The library as `Sources/Packaging/build` linked it, and the glibc that it asks for.
 #ifndef CAUCUS_GLIBC
 #error "CAUCUS_GLIBC: the version of glibc that the library asks for, as \"2.36\""
 #endif

@@ -2,7 +2,7 @@
 #include <stddef.h>
 #include <stdio.h>
 
-// They are compiled for programs, in which the streams of stdio are the program's own data. `Packaging/build` renames
+// They are compiled for programs, in which the streams of stdio are the program's own data. `Sources/Packaging/build` renames
 // them to these, which are.
 FILE *static_stdin, *static_stdout, *static_stderr;
 
