@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import pickle
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -41,15 +42,22 @@ def test_the_classifier_keeps_the_promises_of_scikit_learn() -> None:
 
 def test_plain_features_give_the_probabilities_of_scikit_learn_ten_times_as_fast() -> None:
     theirs, ours = tfidf(), StanceClassifier(features="plain", C=1)
-    start = time.process_time()
-    theirs.fit(X, Y)
-    middle = time.process_time()
-    ours.fit(X, Y)
-    seconds = middle - start, time.process_time() - middle
+    seconds = [shortest(lambda: ours.fit(X, Y)), shortest(lambda: theirs.fit(X, Y))]
     difference = np.abs(theirs.predict_proba(T) - ours.predict_proba(T)).max()
-    print(f"{len(X)} texts: scikit-learn {seconds[0]:.2f} s, caucus {seconds[1]:.3f} s; greatest difference {difference:.1e}")
+    print(f"{len(X)} texts: scikit-learn {seconds[1]:.2f} s, caucus {seconds[0]:.3f} s; greatest difference {difference:.1e}")
     assert difference < 1e-3
-    assert seconds[0] > 10 * seconds[1]
+    assert seconds[1] > 10 * seconds[0]
+
+
+def shortest(work: Callable[[], object]) -> float:
+    """The processor time of the shortest of five runs: the first has pages to fetch, and a busy machine makes any of them longer."""
+
+    def once() -> float:
+        start = time.process_time()
+        work()
+        return time.process_time() - start
+
+    return min(once() for _ in range(5))
 
 
 def test_two_classes_have_the_penalty_of_scikit_learn() -> None:
