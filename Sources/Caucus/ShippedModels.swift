@@ -90,6 +90,14 @@ extension GateModel {
         }
         return nil
     }
+
+    /// The built-in gates of that checksum, with whatever stance model they were asked beside, or `nil`.
+    public static func shipped(checksum: String) throws -> GateModel? {
+        for name in [shippedName, accurateName] {
+            if let gates = try shipped(named: name), gates.checksum == checksum { return gates }
+        }
+        return nil
+    }
 }
 
 extension AccurateModels {
@@ -98,9 +106,19 @@ extension AccurateModels {
     /// - Throws: where this version cannot read them, or they do not belong together.
     /// - Complexity: some thirty milliseconds.
     public static func shipped() throws -> AccurateModels? {
+        guard let gates = try GateModel.shipped(named: GateModel.accurateName) else { return nil }
+        return try shipped(with: gates)
+    }
+
+    /// The built-in encoder with gates that it serves, and with a model, the built-in one unless given; `nil` where the program
+    /// was built without.
+    ///
+    /// - Throws: where this version cannot read them, or they do not belong together.
+    public static func shipped(
+        with gates: GateModel, model: StanceModel? = nil
+    ) throws -> AccurateModels? {
         guard let encoder = try Encoder.shipped(),
-            let model = try StanceModel.shipped(named: "stance-en-3"),
-            let gates = try GateModel.shipped(named: GateModel.accurateName)
+            let model = try model ?? StanceModel.shipped(named: "stance-en-3")
         else { return nil }
         return try AccurateModels(model: model, gates: gates, encoder: encoder)
     }

@@ -58,11 +58,7 @@ public struct StoredExamples: Sendable {
 
     /// The stance that most people gave, or `nil` where there is none to learn.
     private mutating func take(_ answers: [CodedAnswer]) -> Stance? {
-        var counts: [CodedLabel: Int] = [:]
-        for answer in answers { counts[answer.label, default: 0] += 1 }
-        let most = counts.values.max() ?? 0
-        let winners = counts.filter { $0.value == most }
-        guard winners.count == 1, let label = winners.first?.key else {
+        guard let label = answers.majority else {
             split += 1
             return nil
         }

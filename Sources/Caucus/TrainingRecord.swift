@@ -4,11 +4,13 @@ import Foundation
 public struct TrainingRecord: Sendable {
     private let result: StanceTrainer.Result
     private let path: String
+    private let gates: GatesRecord?
 
-    /// Creates the record of a training whose model was written to `path`.
-    public init(_ result: StanceTrainer.Result, path: String) {
+    /// Creates the record of a training whose model was written to `path`, with the gates that were fitted beside it.
+    public init(_ result: StanceTrainer.Result, path: String, gates: GatesRecord? = nil) {
         self.result = result
         self.path = path
+        self.gates = gates
     }
 
     /// The record as one line.
@@ -52,6 +54,8 @@ public struct TrainingRecord: Sendable {
             } else {
                 line.null()
             }
+            line.key("gates")
+            if let gates { gates.write(into: &line) } else { line.null() }
         }
         return line.text
     }

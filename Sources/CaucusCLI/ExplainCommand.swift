@@ -56,6 +56,12 @@ struct ExplainCommand: ParsableCommand {
             valueName: "file"))
     var articles: [String] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "With --articles: the gates that the run was scored with, where they are not built in.",
+            valueName: "file"))
+    var gates: String?
+
     @OptionGroup var words: WordOptions
     @OptionGroup var reading: DocumentOptions
 
@@ -86,6 +92,10 @@ struct ExplainCommand: ParsableCommand {
         }
         if quote == nil, !articles.isEmpty {
             throw ValidationError("--articles without --quote: expected the id of a quotation")
+        }
+        if articles.isEmpty, gates != nil {
+            throw ValidationError(
+                "--gates without --articles: expected the files that were scored")
         }
         if articles.isEmpty, !words.lexicon.isEmpty {
             throw ValidationError(

@@ -101,6 +101,15 @@ enum ModelFile {
         return model
     }
 
+    /// Reads gates; a name that is no file may be that of built-in ones.
+    static func gates(_ path: String) throws -> GateModel {
+        guard case .gates(let gates) = try any(path) else {
+            throw Failure(
+                65, "\(path): a model, expected gates, which caucus train --labels-of writes")
+        }
+        return gates
+    }
+
     /// Reads a model that tells tones apart; the built-in one where no path is given.
     static func sentiment(_ path: String?) throws -> StanceModel? {
         guard let path else { return try StanceModel.shipped(.sentiment) }

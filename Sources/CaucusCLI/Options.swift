@@ -338,33 +338,11 @@ struct AnsweringOptions: ParsableArguments {
     @Flag(help: "Read words alone.")
     var fast = false
 
-    /// More bytes of documents than this are read by words alone where nothing else is said: about 5,000 articles.
-    static let accurateBytes = 30_000_000
-
-    /// The encoder with its models, where it is asked for, or suits documents of so many bytes; another model than the
-    /// built-in one reads by itself.
-    ///
-    /// - Parameter bytes: The bytes of the documents, or `nil` where nobody knows.
-    func models(for bytes: Int?, model: String?) throws -> AccurateModels? {
-        if accurate, model != nil {
-            throw Failure(64, "--accurate with another model: expected the built-in one alone")
-        }
-        guard !fast, model == nil,
-            accurate || bytes.map({ $0 <= Self.accurateBytes }) ?? false
-        else { return nil }
-        let models = try AccurateModels.shipped()
-        if accurate, models == nil {
-            throw Failure(64, "--accurate: this program was built without an encoder")
-        }
-        return models
-    }
-
-    /// Refuses a precision that was measured with another stance model than the one at hand.
-    func check(_ model: StanceModel, _ gates: GateModel?) throws {
-        guard precision != nil, gates?.knows(model) != true else { return }
-        throw Failure(
-            64, "--precision with another model: it is measured with the built-in one alone")
-    }
+    @Option(
+        help: ArgumentHelp(
+            "Gates that caucus train fitted to your own labels, instead of the built-in ones.",
+            valueName: "file"))
+    var gates: String?
 
     var answering: Answering {
         answerAll ? .all : precision.map { .precision($0) } ?? .standard

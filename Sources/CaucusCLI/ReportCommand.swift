@@ -111,6 +111,12 @@ struct ReportCommand: AsyncParsableCommand, SupervisedCommand {
                 "--accurate or --fast with a store: expected documents, since those of a store are read already"
             )
         }
+        guard answers.gates == nil else {
+            throw Failure(
+                64,
+                "--gates with a store: expected documents, since those of a store are judged already"
+            )
+        }
         guard answers.answering == .standard else {
             throw Failure(
                 64,
@@ -128,12 +134,9 @@ struct ReportCommand: AsyncParsableCommand, SupervisedCommand {
         let targets = try target.resolved()
         let aliases = try edits.file.edits().aliases
         let words = try words.resolved()
-        let stance = try ModelFile.stance(model)
-        let sentiment = try ModelFile.sentiment(sentiment)
-        let gates = try GateModel.shipped()
         let bytes = try DocumentInput(inputs, reading, batch).totalBytes
-        let accurate = try answers.models(for: bytes, model: model)
-        try answers.check(accurate?.model ?? stance, accurate?.gates ?? gates)
+        let models = try ReadingModels(answers, model: model, bytes: bytes)
+        let sentiment = try ModelFile.sentiment(sentiment)
         // A worker's folder is the command's, so that a second worker goes on in it.
         let folder =
             (Worker.current?.scratch).map { URL(fileURLWithPath: $0) }
@@ -146,7 +149,8 @@ struct ReportCommand: AsyncParsableCommand, SupervisedCommand {
         let scoring = Scoring(
             documents: inputs, reading: reading, batch: batch, isKept: false)
         let pipeline = Pipeline(
-            model: stance, sentiment: sentiment, gates: gates, accurate: accurate,
+            model: models.model, sentiment: sentiment, gates: models.gates,
+            accurate: models.accurate,
             targets: targets, aliases: aliases, words: words, answering: answers.answering,
             jobs: batch.jobs)
         try await scoring.run(pipeline, into: store, interrupt)

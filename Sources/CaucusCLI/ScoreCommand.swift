@@ -58,11 +58,8 @@ struct ScoreCommand: AsyncParsableCommand, SupervisedCommand {
         let targets = try target.resolved()
         let aliases = try speakers.resolved(quiet: batch.quiet)
         let words = try words.resolved()
-        let model = try ModelFile.stance(model)
+        let models = try ReadingModels(answers, model: model)
         let sentiment = try ModelFile.sentiment(sentiment)
-        let gates = try GateModel.shipped()
-        let accurate = try answers.accurate ? answers.models(for: nil, model: self.model) : nil
-        try answers.check(accurate?.model ?? model, accurate?.gates ?? gates)
         var scoring = Scoring(documents: documents, reading: reading, batch: batch)
         scoring.tellsTimes = timings
         // The input is looked at first, so that a wrong path leaves no store behind.
@@ -74,7 +71,8 @@ struct ScoreCommand: AsyncParsableCommand, SupervisedCommand {
         let opened = try Store(path: store, mode: .writing)
         do {
             let pipeline = Pipeline(
-                model: model, sentiment: sentiment, gates: gates, accurate: accurate,
+                model: models.model, sentiment: sentiment, gates: models.gates,
+                accurate: models.accurate,
                 targets: targets, aliases: aliases, words: words, answering: answers.answering,
                 jobs: batch.jobs)
             try await scoring.run(pipeline, into: opened, interrupt)

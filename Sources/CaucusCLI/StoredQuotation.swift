@@ -13,11 +13,11 @@ struct StoredQuotation {
         guard let stored = row.gates else {
             throw Failure(65, "\(row.id): the gates were not asked about it")
         }
-        guard let gates = try GateModel.shipped(of: run) else {
+        guard let gates = try gates(command) else {
             throw Failure(
                 65,
-                "\(row.id) was judged by other gates than this program's; expected a store of this version"
-            )
+                "\(row.id) was judged by other gates than \(command.gates ?? "this program's"); expected a store of "
+                    + "this version, or the gates of the run by --gates")
         }
         let words = try command.words.resolved()
         let aliases = SpeakerAliases(run.reading)
@@ -45,6 +45,15 @@ struct StoredQuotation {
             )
         }
         return found
+    }
+
+    /// The gates that judged it, or `nil` where they are not at hand.
+    private func gates(_ command: ExplainCommand) throws -> GateModel? {
+        guard let path = command.gates else {
+            return try run.gatesChecksum.flatMap { try GateModel.shipped(checksum: $0) }
+        }
+        let gates = try ModelFile.gates(path)
+        return gates.checksum == run.gatesChecksum ? gates : nil
     }
 
     /// The article of the quotation, as it was scored.

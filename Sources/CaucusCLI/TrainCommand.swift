@@ -27,8 +27,10 @@ struct TrainCommand: ParsableCommand {
             model file; later commands do not need the list.
 
             --labels-of takes labels that caucus label wrote: what the model learns from are the sentences around each \
-            quotation, which the store keeps. What is no speech about the leader is left out; how well the run itself \
-            foretold the labels is told beside the figures out of fold, an article a group.
+            quotation, which the store keeps. What is no speech about the leader teaches no stance; how well the run \
+            itself foretold the labels is told beside the figures out of fold, an article a group. What the labels say \
+            of the gates (speech, about the leader, by the speaker) goes into gates of their own beside the model, \
+            model.gates.safetensors: caucus score --model model.safetensors --gates model.gates.safetensors reads with both.
 
             \(LabelOptions.help)
             """)
@@ -41,6 +43,12 @@ struct TrainCommand: ParsableCommand {
             "The store whose quotations are labeled, where the labels are those of caucus label.",
             valueName: "store"))
     var labelsOf: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "With --labels-of: the gates that the run was scored with, where they are not built in.",
+            valueName: "file"))
+    var gates: String?
 
     @Option(name: .shortAndLong, help: "Where to write the model.")
     var output: String
@@ -163,6 +171,9 @@ struct TrainCommand: ParsableCommand {
         if labelsOf != nil, task != .stance {
             throw ValidationError("--labels-of with --task sentiment: expected --task stance")
         }
+        if labelsOf == nil, gates != nil {
+            throw ValidationError("--gates without --labels-of: expected the store that is labeled")
+        }
         // A list that nothing reads would be lost without a word.
         if !lexicon.isEmpty, ["plain", "masked"].contains(features) {
             throw ValidationError(
@@ -173,7 +184,9 @@ struct TrainCommand: ParsableCommand {
 
     func run() throws {
         let file = try OutputFile(path: output, force: force)
-        let stored = try labelsOf.map(storedExamples)
+        let labeledRun = try labelsOf.map(storedLabels)
+        let stored = labeledRun?.examples
+        let refit = try labeledRun.flatMap { try refitted($0.verdicts) }
         let examples = try stored?.examples ?? LabeledInput.all(labeled, batch, labels, for: task)
         let name = URL(fileURLWithPath: output).deletingPathExtension().lastPathComponent
         let settings = FeatureSettings(named: features) ?? .stance
@@ -209,44 +222,14 @@ struct TrainCommand: ParsableCommand {
             ?? trainer.trained(on: examples)
         try file.write(result.model.encoded())
         try file.commit()
+        try refit?.commit()
         if !batch.quiet { tell(result.model) }
+        if !batch.quiet, let refit { Console.tell(refit.text) }
         if json {
             var out = StandardOutput()
-            try out.write(line: TrainingRecord(result, path: output).json)
+            try out.write(line: TrainingRecord(result, path: output, gates: refit?.record).json)
             try out.flush()
         }
-    }
-
-    /// The labels of a store's quotations as examples; what is left out is told.
-    private func storedExamples(_ path: String) throws -> StoredExamples {
-        let read = try CodedAnswers(paths: labeled)
-        let store = try Store(path: path, mode: .reading)
-        let stored = try StoredExamples(read.answers, of: store)
-        try store.close()
-        for diagnostic in read.diagnostics.prefix(BadRecords.printed) where !batch.quiet {
-            Console.tell("caucus: \(diagnostic)")
-        }
-        guard !stored.examples.isEmpty else {
-            throw Failure(
-                65,
-                "\(labeled.joined(separator: ", ")): found no stance of a quotation of \(path), expected labels of "
-                    + "its quotations with quote_id and target")
-        }
-        guard !batch.quiet else { return stored }
-        let parts = [
-            (stored.withoutStance, "without a stance"), (stored.split, "that people are split on"),
-            (stored.unmatched, "not in the store"),
-        ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-        if !parts.isEmpty {
-            Console.tell("caucus: quotations left out: " + parts.joined(separator: ", "))
-        }
-        if let before = stored.before {
-            Console.tell(
-                "before: the run's own answers to these \(before.rows) quotations have macro-F1 "
-                    + "\(before.macroF1.three), accuracy \(before.accuracy.three), log loss \(before.logLoss.three)"
-            )
-        }
-        return stored
     }
 
     /// The features of ``FeatureSettings/stance`` with what an encoder says.

@@ -13,7 +13,8 @@ public struct AccurateModels: Sendable {
     ///
     /// - Throws: ``EncoderMismatch`` where the model was made with another encoder.
     package init(model: StanceModel, gates: GateModel, encoder: Encoder) throws(EncoderMismatch) {
-        self.model = try model.reading(by: encoder)
+        // A model of words alone goes with gates that an encoder serves.
+        self.model = model.readsEncoder ? try model.reading(by: encoder) : model
         guard gates.provenance.encoder == encoder.checksum else {
             throw EncoderMismatch(
                 model: gates.provenance.name, found: encoder.checksum,

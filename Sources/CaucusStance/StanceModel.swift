@@ -105,6 +105,9 @@ public struct StanceModel: Sendable {
         encoderChecksum != nil && encoder == nil || bases.contains(where: \.lacksEncoder)
     }
 
+    /// Whether it, or the model it started from, weighs what an encoder says.
+    var readsEncoder: Bool { encoderChecksum != nil || bases.contains(where: \.readsEncoder) }
+
     /// The same model with the encoder that it, or the model it started from, was made with.
     ///
     /// - Throws: ``EncoderMismatch`` where neither was made with that one.

@@ -14,9 +14,8 @@ struct GateCard {
 
     /// The card in Markdown.
     var markdown: String {
-        ([heading, labels, quality, answers] + slices + [shares, features, limits]).joined(
-            separator: "\n\n")
-            + "\n"
+        let measured = made.refits == nil ? [quality, answers] + slices + [shares] : [refitted]
+        return ([heading, labels] + measured + [features, limits]).joined(separator: "\n\n") + "\n"
     }
 
     private var heading: String {
@@ -27,8 +26,41 @@ struct GateCard {
         as somebody's speech, do they speak of the leader, and is the named speaker the one who speaks? A fourth asks \
         of an answered side whether all of it is right.
 
-        Checksum: `\(model.checksum)`. Checksum of the stance model: `\(made.stanceModel)`\(encoder)
+        Checksum: `\(model.checksum)`\(stanceModel)\(encoder)
         """
+    }
+
+    /// What it was measured with, where it was.
+    private var stanceModel: String {
+        made.stanceModel.isEmpty ? "" : ". Checksum of the stance model: `\(made.stanceModel)`"
+    }
+
+    /// How the gates were fitted anew.
+    private var refitted: String {
+        let rounds = (made.refits ?? []).map { round in
+            let rows = round.fit.parts.map { part in
+                "| \(part.gate.rawValue) | \(part.labels) | \(part.passed) | "
+                    + [part.before, part.after, part.line.slope, part.line.offset]
+                    .map { String(format: "%.3f", $0) }.joined(separator: " | ") + " |"
+            }
+            return """
+                \(Self.cell(round.name)) (checksum `\(Self.cell(String(round.checksum.prefix(12))))`) fitted to \(round.fit.quotations) labeled \
+                quotations of \(round.fit.articles) articles:
+
+                | | labels | passed | log loss before | after, on articles held out | slope | offset |
+                |---|---|---|---|---|---|---|
+                \(rows.joined(separator: "\n"))
+                """
+        }
+        return """
+            ## Fitted anew
+
+            The log odds of each gate are multiplied by the slope and moved by the offset. A quotation counts from a \
+            probability of \(made.keep) on that all three hold. What was measured with the gates of before (how often a \
+            side is right, how far shares are off) is not told of these; labels drawn by `caucus sample` correct shares.
+
+            \(rounds.joined(separator: "\n\n"))
+            """
     }
 
     /// What is said of the encoder, where there is one.

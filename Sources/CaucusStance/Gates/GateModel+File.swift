@@ -123,6 +123,7 @@ extension GateProvenance {
             && precisions.count + neutralPrecisions.count <= 1000
             && examples >= 0 && leaders >= 0
             && slices?.allSatisfy(\.isSound) ?? true && slices?.count ?? 0 <= 1000
+            && refits?.allSatisfy(\.fit.isSound) ?? true && refits?.count ?? 0 <= 1000
             && (precisions + neutralPrecisions).allSatisfy { point in
                 [point.threshold, point.precision, point.low, point.high, point.recall]
                     .allSatisfy { (0...1).contains($0) }

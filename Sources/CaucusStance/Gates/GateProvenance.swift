@@ -26,6 +26,8 @@ public struct GateProvenance: Sendable, Hashable, Codable {
     public var encoder: String?
     /// From which probability of the gates that read words alone on the encoder is asked, or `nil`.
     public var sieve: Double?
+    /// How they were fitted anew to labels, first to last; `nil` where they were not. The other figures are of before.
+    public var refits: [Refit]?
 
     /// Creates a description.
     public init(
@@ -48,6 +50,20 @@ public struct GateProvenance: Sendable, Hashable, Codable {
         self.slices = slices
         self.encoder = encoder
         self.sieve = sieve
+    }
+
+    /// A refit, and what was fitted anew.
+    public struct Refit: Sendable, Hashable, Codable {
+        /// The gates that judged the labeled quotations.
+        public var name: String
+        public var checksum: String
+        public var fit: GateRefit
+
+        init(of name: String, _ checksum: String, _ fit: GateRefit) {
+            self.name = name
+            self.checksum = checksum
+            self.fit = fit
+        }
     }
 
     /// One point of the curve of precision against threshold.
