@@ -13,6 +13,7 @@ public func caucus_estimate(
         var counting = try Counted(given).options
         let part = part(given["by"], &counting)
         let reader = try QuotationReader(try InputTable(quotations, "quotations"))
+        let identities = reader.identities
         let hand = try handLabels(labels)
         var table = ResultTable(EstimateTable.columns.map { ($0.name, .init($0.type)) })
         for run in reader.runs {
@@ -21,7 +22,8 @@ public func caucus_estimate(
                     id: run.run, target: StanceTarget(name: run.target), model: run.model,
                     modelChecksum: "", version: Caucus.version, modelCard: ""),
                 documents: reader.documents, quotations: reader.quotations, options: counting,
-                labels: hand.labels, gold: try gold(ofModel: run.model))
+                labels: hand.labels, gold: try gold(ofModel: run.model),
+                identities: identities)
             if !hand.labels.isEmpty, report.labelUse == nil, reader.runs.count == 1 {
                 throw CallError.data(
                     "the labels name none of the quotations; expected their quote_id")

@@ -1,4 +1,4 @@
-import CaucusQuotes
+package import CaucusQuotes
 package import CaucusStance
 import CaucusTarget
 import CaucusText
@@ -28,11 +28,15 @@ package struct QuotationReader {
     /// The run and model that each leader's rows name, in the order of the first of each.
     package private(set) var runs: [(target: String, run: String, model: String)] = []
     private var seen: Set<String> = []
-    /// What single speakers are called.
-    private var names: [String: String] = [:]
+    /// What documents call those who speak alone, and which ones have been counted.
+    private var called: [String: SpeakerIdentity.Merger] = [:]
+    private var told: Set<[String]> = []
 
     /// Nothing is read yet.
     package init() {}
+
+    /// What speakers are called across documents, by their id: each document counts once, as in a store.
+    package var identities: [String: SpeakerIdentity] { called.mapValues(\.identity) }
 
     /// Reads the row number `row`, counted from 1, whose cells `value` gives by the names of their columns.
     ///
@@ -116,13 +120,14 @@ package struct QuotationReader {
             kind: id.hasPrefix("org:") ? .organization : .person)
     }
 
-    /// Keeps what a speaker is called, and tells those apart who speak as one.
+    /// Keeps what a document calls a speaker, and tells those apart who speak as one.
     private mutating func remember(_ speaker: Speaker, _ facts: inout QuotationFacts) {
         let ids = speaker.id.components(separatedBy: "; ")
-        guard ids.count > 1 else {
-            if names[speaker.id] == nil { names[speaker.id] = speaker.name }
+        guard ids.count == 1 else {
+            facts.joint = ids.map { Speaker(id: $0, name: $0) }
             return
         }
-        facts.joint = ids.map { Speaker(id: $0, name: names[$0] ?? $0) }
+        guard told.insert([facts.documentID, speaker.id, speaker.name]).inserted else { return }
+        called[speaker.id, default: SpeakerIdentity.Merger()].add(speaker)
     }
 }

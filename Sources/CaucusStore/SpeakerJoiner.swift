@@ -85,8 +85,8 @@ struct SpeakerJoiner {
 
     /// Gives every speaker its id, and merges what documents say of each.
     private func joined(by ids: SpeakerDirectory.Resolved) throws -> Called {
-        let update = try database.cachedStatement(
-            sql: "UPDATE speaker SET entity = ? WHERE document = ? AND number = ?")
+        // Written when all are read: a row that is updated under a cursor may come again, and would count twice.
+        var changes: [(id: String, document: Int64, number: Int64)] = []
         var called = Called()
         let rows = try Row.fetchCursor(
             database,
@@ -106,9 +106,12 @@ struct SpeakerJoiner {
                 ? ids.id(of: speaker, in: try row.decode(atIndex: 6)) : known
             called.add(speaker, as: id)
             guard known != id else { continue }
-            try update.execute(arguments: [
-                id, try row.decode(Int64.self, atIndex: 7), try row.decode(Int64.self, atIndex: 8),
-            ])
+            changes.append((id, try row.decode(atIndex: 7), try row.decode(atIndex: 8)))
+        }
+        let update = try database.cachedStatement(
+            sql: "UPDATE speaker SET entity = ? WHERE document = ? AND number = ?")
+        for change in changes {
+            try update.execute(arguments: [change.id, change.document, change.number])
         }
         return called
     }

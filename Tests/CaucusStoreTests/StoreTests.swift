@@ -75,6 +75,26 @@ import Testing
                 == [["orla-penn", "2"], ["peter-tull", "1"]])
     }
 
+    /// A document whose speaker gets another id counts once, as any other.
+    @Test func aSpeakerHasTheNameOfMostDocuments() throws {
+        let store = try Store(path: place.path, mode: .writing)
+        try store.begin(Samples.run())
+        let documents = [(4, "Orla Penn"), (8, "Orla Penn"), (12, "Orla T. Penn")].map {
+            number, name in
+            var document = Samples.scored(number, count: 1)
+            let speaker = Speaker(id: "", name: name)
+            document.facts[0].speaker = speaker
+            document.facts[0].speakerID = SpeakerKey.id(of: speaker, in: "d\(number)")
+            document.people = [NamedPerson(name: name, gender: .unknown)]
+            return document
+        }
+        try store.write(StoreBatch(documents: documents), run: "run-1")
+        try store.finish(run: "run-1")
+        let penn = try store.rows("SELECT speaker_id, name, aliases FROM identity")
+        #expect(penn.count == 1 && penn[0][1] == "Orla Penn" && penn[0][2] == "Orla T. Penn")
+        #expect(try store.rows("SELECT DISTINCT entity FROM speaker") == [[penn[0][0]]])
+    }
+
     @Test func theAuditCountsWhoGotHowFar() throws {
         let store = try Store(path: place.path, mode: .writing)
         try store.begin(Samples.run())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -18,6 +19,7 @@ import pytest
 from pandas.testing import assert_frame_equal
 
 import caucus
+from caucus import _native, _tables
 from conftest import LEADER, SAMPLE, read_csv, run, spelled
 
 
@@ -160,6 +162,46 @@ def test_a_long_call_obeys_an_interrupt() -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, env=os.environ, check=False)
     assert done.stdout.split() == ["interrupted", "True"], done.stderr
+
+
+@pytest.mark.parametrize("times", [1, 3])
+def test_an_interrupt_right_after_the_start_ends_the_call(times: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "“Marwick has failed us all,” said Ruth Okello of the harbor board. " * 40
+    texts = _tables.documents([text] * 60000)
+    done: list[int] = []
+    start = threading.Thread.start
+
+    def interrupted(thread: threading.Thread) -> None:
+        start(thread)
+        # What Ctrl-C does: the handler runs before the next step of this thread.
+        for _ in range(times):
+            signal.raise_signal(signal.SIGINT)
+
+    handler = signal.getsignal(signal.SIGINT)
+    monkeypatch.setattr(threading.Thread, "start", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        _native.call("extract", texts, jobs=1, progress=done.append)
+    assert not [thread for thread in threading.enumerate() if thread.name == "caucus"]
+    assert (done[-1] if done else 0) < 40000
+    assert signal.getsignal(signal.SIGINT) is handler
+
+
+def test_a_handler_of_ones_own_is_called_and_a_bar_that_fails_ends_the_call(articles: pd.DataFrame) -> None:
+    told = []
+    handler = signal.signal(signal.SIGINT, lambda number, frame: told.append(number))
+    try:
+        many = _tables.documents(articles["text"].tolist() * 20)
+        _native.call("extract", many, jobs=1, progress=lambda count: signal.raise_signal(signal.SIGINT) if not told else None)
+    finally:
+        signal.signal(signal.SIGINT, handler)
+    assert told == [signal.SIGINT]
+
+    def fail(count: int) -> None:
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        _native.call("extract", many, jobs=1, progress=fail)
+    assert not [thread for thread in threading.enumerate() if thread.name == "caucus"]
 
 
 def test_failures_have_the_line_of_the_command(tmp_path: Path, articles: pd.DataFrame) -> None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import ctypes
 import os
+import signal
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from ctypes import POINTER, byref, c_char_p, c_int32, c_int64, c_void_p
 from functools import cache
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 import numpy as np
@@ -279,17 +282,40 @@ def _watched(work: Callable[[], int], cancel: c_int32, done: c_int64, progress: 
     """Run a call on another thread, so that this one takes Ctrl-C, and waits for the call to end all the same."""
     codes: list[int] = []
     thread = threading.Thread(target=lambda: codes.append(work()), name="caucus", daemon=True)
-    thread.start()
-    interrupt: KeyboardInterrupt | None = None
-    while thread.is_alive():
-        try:
-            thread.join(0.1)
-            if progress is not None and thread.is_alive():
-                progress(done.value)
-        except KeyboardInterrupt as raised:
-            # The buffers of the call must stay: it ends soon after it sees the flag.
-            interrupt = raised
-            cancel.value = 1
-    if interrupt is not None:
-        raise interrupt
+    problems: list[BaseException] = []
+    with _kept_interrupts(cancel, problems):
+        thread.start()
+        while thread.is_alive():
+            try:
+                thread.join(0.1)
+                if progress is not None and thread.is_alive():
+                    progress(done.value)
+            except BaseException as raised:
+                # The buffers of the call must stay: it ends soon after it sees the flag.
+                problems.append(raised)
+                cancel.value = 1
+    if problems:
+        raise problems[0]
     return codes[0]
+
+
+@contextmanager
+def _kept_interrupts(cancel: c_int32, problems: list[BaseException]) -> Iterator[None]:
+    """Keep what the handler of Ctrl-C raises, and end the call, so that it comes through wherever this thread is."""
+    handler = signal.getsignal(signal.SIGINT)
+    if not callable(handler):
+        yield
+        return
+
+    def keep(number: int, frame: FrameType | None) -> None:
+        try:
+            handler(number, frame)
+        except BaseException as raised:
+            problems.append(raised)
+            cancel.value = 1
+
+    signal.signal(signal.SIGINT, keep)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, handler)

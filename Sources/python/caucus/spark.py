@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sqlite3
 import subprocess
 import tempfile
@@ -24,7 +25,8 @@ from caucus import _native, _tables
 from caucus.errors import UsageError, error
 
 if TYPE_CHECKING:
-    from pyspark.sql import DataFrame
+    from pyspark.sql import Column, DataFrame
+    from pyspark.sql.types import StructType
 
 _EXTRACTED = (
     "quote_id string, doc_id string, start long, end long, quote string, form string, cue string, source_words string, "
@@ -45,6 +47,15 @@ _OWN = (
 
 def _names(schema: str) -> list[str]:
     return [column.split()[0] for column in schema.split(", ")]
+
+
+def _schema(columns: str, df: DataFrame) -> StructType:
+    """Give the columns as Spark wants them, with those of the documents that come along."""
+    from pyspark.sql import types as T
+
+    kinds = {"string": T.StringType(), "long": T.LongType(), "double": T.DoubleType(), "array<long>": T.ArrayType(T.LongType())}
+    fields = [T.StructField(name, kinds[kind]) for name, kind in (column.split() for column in columns.split(", "))]
+    return T.StructType(fields + [T.StructField(own.name, own.dataType) for own in df.schema if own.name.startswith(_KEEP)])
 
 
 SCORED_COLUMNS = _names(_SCORED)
@@ -75,23 +86,73 @@ def command() -> str:
     raise UsageError(f"{places[0]}: no such file; expected the command of a wheel, or one that CAUCUS_COMMAND names", 64)
 
 
-def _cast(batch: pa.RecordBatch, schema: str) -> pa.RecordBatch:
-    """Give a batch the columns and types that Spark was told."""
-    kinds = {"string": pa.string(), "long": pa.int64(), "double": pa.float64(), "array<long>": pa.list_(pa.int64())}
-    fields = [pa.field(*_field(column, kinds)) for column in schema.split(", ")]
-    columns = [
+_ARROW = {"string": pa.string(), "long": pa.int64(), "double": pa.float64(), "array<long>": pa.list_(pa.int64())}
+
+
+def _cast(batch: pa.RecordBatch, columns: str, kept: pa.RecordBatch | None = None) -> pa.RecordBatch:
+    """Give a batch the columns and types that Spark was told, and those that come along."""
+    fields = [pa.field(name, _ARROW[kind]) for name, kind in (column.split() for column in columns.split(", "))]
+    arrays = [
         batch.column(field.name).cast(field.type) if field.name in batch.schema.names else pa.nulls(batch.num_rows, field.type)
         for field in fields
     ]
-    return pa.RecordBatch.from_arrays(columns, schema=pa.schema(fields))
+    own = [] if kept is None else list(kept.schema)
+    return pa.RecordBatch.from_arrays(arrays + ([] if kept is None else kept.columns), schema=pa.schema(fields + own))
 
 
-def _field(column: str, kinds: Mapping[str, pa.DataType]) -> tuple[str, pa.DataType]:
-    name, kind = column.split()
-    return name, kinds[kind]
+_KEEP = "_keep_"
 
 
-def extract(df: DataFrame, *, aliases: Mapping[str, Sequence[str]] | None = None) -> DataFrame:
+class _Kept:
+    """The columns of the documents of a partition that come along, by the ids of the documents."""
+
+    def __init__(self) -> None:
+        self._places: dict[str, int] = {}
+        self._batches: list[pa.RecordBatch] = []
+
+    def add(self, batch: pa.RecordBatch, ids: list[str]) -> None:
+        """Keep the columns of documents with these ids."""
+        self._batches.append(batch.select([name for name in batch.schema.names if name.startswith(_KEEP)]))
+        for document in ids:
+            self._places[document] = len(self._places)
+
+    def rows(self, documents: list[str | None]) -> pa.RecordBatch:
+        """Give them again, a row a document that is asked for; missing where it is none."""
+        table = pa.Table.from_batches(self._batches)
+        places = [None if document is None else self._places.get(document) for document in documents]
+        taken = table.take(pa.array(places, pa.int64())).combine_chunks()
+        if taken.num_rows and taken.num_columns:
+            return taken.to_batches()[0]
+        return pa.RecordBatch.from_arrays([pa.nulls(len(places), field.type) for field in table.schema], schema=table.schema)
+
+
+def _documents(batch: pa.RecordBatch) -> pa.Table:
+    """Give the columns of documents that a record may have, as texts."""
+    odd = (pa.types.is_nested, pa.types.is_binary, pa.types.is_large_binary)
+    own = [field for field in batch.schema if not field.name.startswith(_KEEP)]
+    return _tables.documents(batch.select([field.name for field in own if not any(of(field.type) for of in odd)]))
+
+
+def _prepared(df: DataFrame, keep: Sequence[str]) -> DataFrame:
+    """Give documents with what comes along once more, under names that Spark takes: it maps no column with a dot in its name."""
+    from pyspark.sql import functions as F
+
+    plain = [name for name in df.columns if "." not in name and "`" not in name and not name.startswith(_KEEP)]
+    return df.select(*plain, *(F.col(_quoted(name)).alias(f"{_KEEP}{i}") for i, name in enumerate(keep)))
+
+
+def _quoted(name: str) -> str:
+    return "`" + name.replace("`", "``") + "`"
+
+
+def _renamed(keep: Sequence[str]) -> list[Column]:
+    """Give what has come along its names again."""
+    from pyspark.sql import functions as F
+
+    return [F.col(f"{_KEEP}{i}").alias(name) for i, name in enumerate(keep)]
+
+
+def extract(df: DataFrame, *, aliases: Mapping[str, Sequence[str]] | None = None, keep: Sequence[str] = ()) -> DataFrame:
     """Find the quotations of documents, and who says them as each document tells it.
 
     Parameters
@@ -100,33 +161,54 @@ def extract(df: DataFrame, *, aliases: Mapping[str, Sequence[str]] | None = None
         Documents with the columns id and text.
     aliases : mapping of str to sequence of str, optional
         Speakers with several names.
+    keep : sequence of str
+        Columns of the documents that come along, as they are: ``["url", "outlet"]``.
 
     Returns
     -------
     pyspark.sql.DataFrame
-        The columns of `caucus.extract`.
+        The columns of `caucus.extract`, and those of `keep`.
 
     Raises
     ------
     UsageError
-        Where there is no column id or text.
+        Where there is no column id or text, or one that is to come along is missing, or named as one of the rows.
     """
     _check(df)
+    names = _kept_names(df, keep, _names(_EXTRACTED))
     joined = _tables.aliases(aliases)
 
     def work(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         for batch in batches:
-            documents = _tables.documents(batch)
-            if documents.num_rows:
-                yield _cast(_native.call("extract", documents, options={"aliases": joined}, jobs=1), _EXTRACTED)
+            documents = _documents(batch)
+            if not documents.num_rows:
+                continue
+            found = _native.call("extract", documents, options={"aliases": joined}, jobs=1)
+            kept = _Kept()
+            kept.add(batch, documents.column("id").to_pylist())
+            yield _cast(found, _EXTRACTED, kept.rows(found.column("doc_id").to_pylist()))
 
-    return df.mapInArrow(work, _EXTRACTED)
+    documents = _prepared(df, names)
+    return documents.mapInArrow(work, _schema(_EXTRACTED, documents)).select(*_names(_EXTRACTED), *_renamed(names))
 
 
 def _check(df: DataFrame) -> None:
     for name in ("id", "text"):
         if name not in df.columns:
             raise UsageError(f"found no column {name}, only {', '.join(df.columns)}", 64)
+
+
+def _kept_names(df: DataFrame, keep: Sequence[str], own: Sequence[str]) -> list[str]:
+    """Give the columns that come along, each once; none may be missing, or have a name of the rows' own."""
+    names = [keep] if isinstance(keep, str) else list(dict.fromkeys(keep))
+    taken = {name.lower() for name in own}
+    for name in names:
+        if name not in df.columns:
+            raise UsageError(f"keep: found no column {name}, only {', '.join(df.columns)}", 64)
+        if name.lower() in taken:
+            raise UsageError(f"keep: the rows have a column {name} of their own; expected another name", 64)
+        taken.add(name.lower())
+    return names
 
 
 class Scores:
@@ -138,11 +220,14 @@ class Scores:
         A row a quotation and leader, the columns of `caucus.score`.
     diagnostics : pyspark.sql.DataFrame
         doc_id and message: records that could not be read, and documents that stopped the program and were left out.
+    speakers : pyspark.sql.DataFrame
+        speaker_id and speaker: what each speaker is called across all documents, the name that reports and ``speakers.csv`` show.
     """
 
-    def __init__(self, rows: DataFrame, diagnostics: DataFrame, kept: list[DataFrame]) -> None:
+    def __init__(self, rows: DataFrame, diagnostics: DataFrame, speakers: DataFrame, kept: list[DataFrame]) -> None:
         self.rows = rows
         self.diagnostics = diagnostics
+        self.speakers = speakers
         self._kept = kept
 
     def unpersist(self) -> None:
@@ -158,6 +243,7 @@ def score(
     *,
     aliases: Mapping[str, Sequence[str]] | None = None,
     options: Sequence[str] = (),
+    keep: Sequence[str] = (),
 ) -> Scores:
     """Find the quotations of documents and score where each stands on leaders.
 
@@ -173,6 +259,9 @@ def score(
         Speakers with several names.
     options : sequence of str
         More options of ``caucus score``: ``["--precision", "0.7"]``.
+    keep : sequence of str
+        Columns of the documents that come along behind those of the rows, as they are; title, outlet, published and url, as the command
+        reads them, are there already.
 
     Returns
     -------
@@ -182,15 +271,14 @@ def score(
     Raises
     ------
     UsageError
-        Where a column is missing, or ids are not unique.
+        Where a column is missing, ids are not unique, or a column that is to come along has a name of the rows' own.
     """
     from pyspark import StorageLevel
     from pyspark.sql import functions as F
 
     _check(df)
-    repeated = df.groupBy("id").count().where("count > 1").limit(1).collect()
-    if repeated:
-        raise UsageError(f"found {repeated[0]['count']} documents with the id {repeated[0]['id']}; expected unique ids", 64)
+    names = _kept_names(df, [name for name in keep if name not in _OUTLINE], _names(_SCORED + _OWN))
+    _check_ids(df)
     spark = df.sparkSession
     if model is not None:
         spark.sparkContext.addFile(os.fspath(model))
@@ -204,52 +292,83 @@ def score(
     def work(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         return _partition(batches, settings)
 
-    found = df.mapInArrow(work, _SCORED + _OWN).persist(StorageLevel.DISK_ONLY)
+    documents = _prepared(df, names)
+    found = documents.mapInArrow(work, _schema(_SCORED + _OWN, documents)).persist(StorageLevel.DISK_ONLY)
     ids = _identities(found, _tables.aliases(aliases))
     rows = _named(found.where("_row = 'quotation'"), ids).persist(StorageLevel.DISK_ONLY)
-    marked = _marked(rows)
+    marked, links = _marked(rows)
+    told = _named(found.where("_row = 'speaker'"), ids)
     diagnostics = found.where("_row = 'diagnostic'").select("doc_id", F.col("_message").alias("message"))
-    return Scores(marked.select(*SCORED_COLUMNS), diagnostics, [found, rows])
+    return Scores(marked.select(*SCORED_COLUMNS, *_renamed(names)), diagnostics, _shown(told), [found, rows, links])
+
+
+_OUTLINE = ("title", "outlet", "published", "url")
+
+
+def _check_ids(df: DataFrame) -> None:
+    found = df.groupBy("id").count().where("count > 1 OR id IS NULL").limit(1).collect()
+    if found and found[0]["id"] is None:
+        raise UsageError(f"found {found[0]['count']} documents without an id; expected a unique one each", 64)
+    if found:
+        raise UsageError(f"found {found[0]['count']} documents with the id {found[0]['id']}; expected unique ids", 64)
 
 
 def _partition(batches: Iterator[pa.RecordBatch], settings: Mapping[str, Any]) -> Iterator[pa.RecordBatch]:
     """Score the documents of a partition by one run of the command."""
     with tempfile.TemporaryDirectory(prefix="caucus-spark-") as folder:
         place = Path(folder)
-        count = 0
+        kept = _Kept()
+        ids: list[str] = []
         with (place / "articles.jsonl").open("w", encoding="utf-8") as file:
             for batch in batches:
-                for row in _tables.documents(batch).to_pylist():
+                documents = _documents(batch)
+                for row in documents.to_pylist():
                     file.write(json.dumps({k: v for k, v in row.items() if v is not None}, ensure_ascii=False) + "\n")
-                    count += 1
-        if count == 0:
+                own = documents.column("id").to_pylist()
+                kept.add(batch, own)
+                ids += own
+        if not ids:
             return
-        (place / "targets.yaml").write_text(settings["targets"], encoding="utf-8")
-        arguments = [command(), "score", str(place / "articles.jsonl"), "--targets", str(place / "targets.yaml")]
-        arguments += ["--store", str(place / "run.sqlite"), "--jobs", "1", "--quiet", *settings["options"]]
-        if settings["aliases"]:
-            lists = {names[0]: names[1:] for names in settings["aliases"]}
-            (place / "aliases.yaml").write_text(json.dumps(lists, ensure_ascii=False), encoding="utf-8")
-            arguments += ["--aliases", str(place / "aliases.yaml")]
-        if settings["model"]:
-            from pyspark import SparkFiles
-
-            arguments += ["--model", SparkFiles.get(settings["model"])]
-        done = subprocess.run(arguments, capture_output=True, text=True, check=False)
+        done = subprocess.run(_arguments(place, settings), capture_output=True, text=True, check=False)
         if (place / "run.sqlite").exists():
-            yield from _facts(str(place / "run.sqlite"))
+            yield from _facts(str(place / "run.sqlite"), ids, kept)
         lines = [line for line in done.stderr.splitlines() if line]
         if done.returncode == 65 and not (place / "run.sqlite").exists():
             # No record of the partition was a document.
-            yield _rows([{"_row": "diagnostic", "_message": line} for line in lines])
+            yield _rows([_told(line, ids) for line in lines if _PLACE.search(line)], kept)
         elif done.returncode != 0:
             raise error(done.returncode, lines[-1] if lines else f"the command ended with {done.returncode}")
 
 
-def _rows(rows: list[dict[str, Any]]) -> pa.RecordBatch:
-    names = [column.split()[0] for column in (_SCORED + _OWN).split(", ")]
-    table = pa.Table.from_pylist(rows) if rows else pa.table({name: pa.nulls(0) for name in names[:1]})
-    return _cast(table.combine_chunks().to_batches()[0] if rows else pa.RecordBatch.from_pydict({}), _SCORED + _OWN)
+def _arguments(place: Path, settings: Mapping[str, Any]) -> list[str]:
+    """Write what the command reads beside the documents, and give its line."""
+    (place / "targets.yaml").write_text(settings["targets"], encoding="utf-8")
+    arguments = [command(), "score", str(place / "articles.jsonl"), "--targets", str(place / "targets.yaml")]
+    arguments += ["--store", str(place / "run.sqlite"), "--jobs", "1", "--quiet", *settings["options"]]
+    if settings["aliases"]:
+        lists = {names[0]: names[1:] for names in settings["aliases"]}
+        (place / "aliases.yaml").write_text(json.dumps(lists, ensure_ascii=False), encoding="utf-8")
+        arguments += ["--aliases", str(place / "aliases.yaml")]
+    if settings["model"]:
+        from pyspark import SparkFiles
+
+        arguments += ["--model", SparkFiles.get(settings["model"])]
+    return arguments
+
+
+_PLACE = re.compile(r"articles\.jsonl:([0-9]+): ")
+
+
+def _told(line: str, ids: list[str]) -> dict[str, Any]:
+    """Give a line of the command as a diagnostic of the document of that line."""
+    found = _PLACE.search(line)
+    assert found is not None
+    return {"_row": "diagnostic", "doc_id": ids[int(found[1]) - 1], "_message": line[found.end() :]}
+
+
+def _rows(rows: list[dict[str, Any]], kept: _Kept) -> pa.RecordBatch:
+    schema = pa.schema([(name, _ARROW[kind]) for name, kind in (column.split() for column in (_SCORED + _OWN).split(", "))])
+    return _cast(pa.RecordBatch.from_pylist(rows, schema=schema), _SCORED + _OWN, kept.rows([None] * len(rows)))
 
 
 _SPEAKERS = """
@@ -276,10 +395,15 @@ _SPEAKING = """
         AND NOT EXISTS (SELECT 1 FROM joint j WHERE j.document = p.document AND j.speaker = p.number)
     GROUP BY 1, 2
 """
+_CALLED = """
+    SELECT d.doc_id, p.name, p.gender, p.kind, p.entity
+    FROM document d JOIN speaker p USING (document)
+    WHERE NOT EXISTS (SELECT 1 FROM joint j WHERE j.document = p.document AND j.speaker = p.number)
+"""
 _GENDERS = {"f": "female", "m": "male", "u": "unknown"}
 
 
-def _facts(store: str) -> Iterator[pa.RecordBatch]:
+def _facts(store: str, ids: list[str], kept: _Kept) -> Iterator[pa.RecordBatch]:
     """Give the rows of a partition's store, and what they do not tell: kinds, members of several, texts, links, names."""
     table = _native.call("store", options={"store": store, "table": "quotations"})
     with sqlite3.connect(f"file:{store}?mode=ro", uri=True) as database:
@@ -293,9 +417,8 @@ def _facts(store: str) -> Iterator[pa.RecordBatch]:
             told = people.setdefault((name, gender), [0, 0, 0])
             told[1] += documents
             told[2] += quotations
-        odd = database.execute(
-            "SELECT d.doc_id, g.message FROM diagnostic g LEFT JOIN document d USING (document) GROUP BY g.file, g.line, g.message"
-        ).fetchall()
+        called = database.execute(_CALLED).fetchall()
+        odd = database.execute("SELECT line, message FROM diagnostic GROUP BY line, message").fetchall()
     keys = zip(table.column("quote_id").to_pylist(), table.column("run").to_pylist(), strict=True)
     facts = [speakers.get(key, (None, None, None, 0, None)) for key in keys]
     kinds, genders, texts, acts, members = (list(column) for column in zip(*facts, strict=True)) if facts else ([], [], [], [], [])
@@ -309,15 +432,19 @@ def _facts(store: str) -> Iterator[pa.RecordBatch]:
         "_links": _links(table, kinds, texts),
     }
     batch = pa.RecordBatch.from_arrays([*table.columns, *own.values()], names=[*table.schema.names, *own])
-    yield _cast(batch, _SCORED + _OWN)
+    yield _cast(batch, _SCORED + _OWN, kept.rows(table.column("doc_id").to_pylist()))
     told_rows = [
         {"_row": "person", "speaker": name, "_gender": gender, "_named": named, "_documents": documents, "_quotations": quotations}
         for (name, gender), (named, documents, quotations) in people.items()
     ]
-    odd_rows = [{"_row": "diagnostic", "doc_id": document, "_message": message} for document, message in odd]
-    for rows in (told_rows, odd_rows):
+    called_rows = [
+        {"_row": "speaker", "doc_id": document, "speaker": name, "_gender": gender, "_kind": kind, "speaker_id": entity}
+        for document, name, gender, kind, entity in called
+    ]
+    odd_rows = [{"_row": "diagnostic", "doc_id": ids[line - 1] if line else None, "_message": message} for line, message in odd]
+    for rows in (told_rows, called_rows, odd_rows):
         if rows:
-            yield _rows(rows)
+            yield _rows(rows, kept)
 
 
 def _links(table: pa.RecordBatch, kinds: list[str | None], texts: list[str | None]) -> pa.Array:
@@ -395,42 +522,86 @@ def _named(rows: DataFrame, ids: dict[tuple[str, str], tuple[str, bool]]) -> Dat
             place = batch.schema.get_field_index("speaker_id")
             yield batch.set_column(place, "speaker_id", pa.array(speakers, pa.string()))
 
-    return rows.mapInArrow(work, _SCORED + _OWN)
+    return rows.mapInArrow(work, rows.schema)
 
 
-def _components(edges: DataFrame) -> DataFrame:
-    """Give documents that links join one name: the least of their ids, by run.
+_CALLS = "speaker_id string, speaker string"
 
-    Each step takes the least name among all that share a link, then that of each document: as many steps as the longest chain of copies has
-    links, which are few. `edges` has run, doc_id and link.
-    """
+
+def _shown(told: DataFrame) -> DataFrame:
+    """Give every speaker the name that reports show, of rows that each say what one document calls one: speaker_id, speaker."""
     from pyspark.sql import functions as F
 
-    shared = edges.groupBy("run", "link").agg(F.countDistinct("doc_id").alias("n")).where("n > 1").select("run", "link")
-    edges = edges.join(shared, ["run", "link"]).distinct().localCheckpoint()
-    names = edges.select("run", "doc_id").distinct().withColumn("story", F.col("doc_id")).localCheckpoint()
+    counted = told.groupBy("speaker_id", "speaker").count()
+    names = counted.groupBy("speaker_id").agg(F.collect_list(F.struct("count", "speaker")).alias("names"))
+
+    def work(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+        for batch in batches:
+            ids, told = batch.column("speaker_id").to_pylist(), batch.column("names").to_pylist()
+            shown = [_name(one, [(name["count"], name["speaker"]) for name in names]) for one, names in zip(ids, told, strict=True)]
+            yield pa.RecordBatch.from_arrays([pa.array(ids, pa.string()), pa.array(shown, pa.string())], names=["speaker_id", "speaker"])
+
+    return names.mapInArrow(work, _CALLS)
+
+
+def _name(speaker: str, names: list[tuple[int, str]]) -> str:
+    """Choose between the names of a speaker, as the library does."""
+    if len(names) == 1:
+        return names[0][1]
+    # Only which name more documents give matters, not by how many: as few stand-ins for documents as keep that order.
+    order = sorted({count for count, _ in names})
+    rows: list[str] = []
+    for count, name in names:
+        rows += [name] * (order.index(count) + 1)
+    given = {
+        "quote_id": [f"{i}:0-1" for i in range(len(rows))],
+        "doc_id": [str(i) for i in range(len(rows))],
+        "speaker_id": [speaker] * len(rows),
+        "speaker": rows,
+        "status": ["counted"] * len(rows),
+        **{name: ["0"] * len(rows) for name in ("p_against", "p_favor")},
+        "p_neutral": ["1"] * len(rows),
+    }
+    found: str = _native.call("estimate", pa.table(given), None, options={"by": "speaker"}).column("name")[0].as_py()
+    return found
+
+
+def _components(edges: DataFrame) -> tuple[DataFrame, DataFrame]:
+    """Give documents that links join one name, the least of their ids, by run: run, doc_id and story; and what Spark keeps for that.
+
+    Each step takes the least name among all that share a link, then that of each document: as many steps as the longest chain of copies has
+    links, which are few. `edges` has run, doc_id and link. What a step gives is kept and not checkpointed, so that it is made again
+    where an executor dies.
+    """
+    from pyspark import StorageLevel
+    from pyspark.sql import Window
+    from pyspark.sql import functions as F
+
+    sharing, own = Window.partitionBy("run", "link"), Window.partitionBy("run", "doc_id")
+    least = edges.select("run", "doc_id", "link", F.min("doc_id").over(sharing).alias("story"), F.max("doc_id").over(sharing).alias("last"))
+    named = least.where("story <> last").select("run", "doc_id", "link", "story").distinct()
+    kept: DataFrame | None = None
     while True:
-        least = edges.join(names, ["run", "doc_id"]).groupBy("run", "link").agg(F.min("story").alias("least"))
-        nearer = edges.join(least, ["run", "link"]).groupBy("run", "doc_id").agg(F.min("least").alias("least"))
-        moved = names.join(nearer, ["run", "doc_id"]).select(
-            "run", "doc_id", F.col("least").alias("story"), (F.col("least") != F.col("story")).alias("moved")
-        )
-        moved = moved.localCheckpoint()
-        names = moved.select("run", "doc_id", "story")
-        if not moved.where("moved").limit(1).count():
-            return names
+        nearer = named.withColumn("near", F.min("story").over(own)).withColumn("nearest", F.min("near").over(sharing))
+        moved = nearer.select("run", "doc_id", "link", F.col("nearest").alias("story"), (F.col("nearest") != F.col("story")).alias("moved"))
+        moved = moved.persist(StorageLevel.DISK_ONLY)
+        is_done = not moved.where("moved").limit(1).count()
+        if kept is not None:
+            kept.unpersist()
+        kept, named = moved, moved.drop("moved")
+        if is_done:
+            return named.groupBy("run", "doc_id").agg(F.min("story").alias("story")), kept
 
 
 _MARKS = "run string, quote_id string, _original string, _same long"
 
 
-def _marked(rows: DataFrame) -> DataFrame:
-    """Mark the quotations that repeat others, and settle whether they count."""
+def _marked(rows: DataFrame) -> tuple[DataFrame, DataFrame]:
+    """Mark the quotations that repeat others, and settle whether they count; and give what Spark keeps for that."""
     from pyspark.sql import functions as F
 
     candidates = rows.where("_links IS NOT NULL")
-    edges = candidates.select("run", "doc_id", F.explode("_links").alias("link")).distinct()
-    stories = _components(edges)
+    stories, kept = _components(candidates.select("run", "doc_id", F.explode("_links").alias("link")))
     grouped = (
         candidates.join(stories, ["run", "doc_id"], "left")
         .select(
@@ -459,7 +630,8 @@ def _marked(rows: DataFrame) -> DataFrame:
         .when(F.col("_same") == 1, F.lit("repeated"))
         .otherwise(F.lit("reprint"))
     )
-    return rows.join(marks, ["run", "quote_id"], "left").withColumn("status", status).withColumn("duplicate_of", F.col("_original"))
+    marked = rows.join(marks, ["run", "quote_id"], "left").withColumn("status", status).withColumn("duplicate_of", F.col("_original"))
+    return marked, kept
 
 
 def _copies(rows: pa.Table, run: str) -> pa.RecordBatch:
@@ -494,13 +666,14 @@ _ESTIMATES = (
 )
 
 
-def estimate(rows: DataFrame, *, by: str | None = "speaker", level: float = 0.95, unit: str = "quotation") -> DataFrame:
+def estimate(scores: Scores | DataFrame, *, by: str | None = "speaker", level: float = 0.95, unit: str = "quotation") -> DataFrame:
     """Estimate the shares of the three stances with their intervals, as `caucus.estimate` does.
 
     Parameters
     ----------
-    rows : pyspark.sql.DataFrame
-        The rows of `score`.
+    scores : Scores or pyspark.sql.DataFrame
+        What `score` gives, or its rows. Rows tell what speakers are called but where they speak alone: of `Scores` the names are those of
+        ``speakers.csv``, of rows those of `caucus.estimate`.
     by : {"speaker", "outlet"} or None, default "speaker"
         A row each; all together where it is `None`, which one task does.
     level : float, default 0.95
@@ -522,12 +695,16 @@ def estimate(rows: DataFrame, *, by: str | None = "speaker", level: float = 0.95
 
     if by not in (None, "speaker", "outlet"):
         raise UsageError(f"by {by}: expected speaker, outlet or None", 64)
+    rows = scores.rows if isinstance(scores, Scores) else scores
     original = F.regexp_replace("duplicate_of", ":[0-9]+-[0-9]+$", "")
     copies = rows.where("duplicate_of IS NOT NULL")
     edges = copies.select("run", "doc_id", F.col("duplicate_of").alias("link")).union(
         copies.select("run", original.alias("doc_id"), F.col("duplicate_of").alias("link"))
     )
-    counted = rows.where("status = 'counted'").join(_components(edges), ["run", "doc_id"], "left")
+    stories, kept = _components(edges)
+    if isinstance(scores, Scores):
+        scores._kept.append(kept)
+    counted = rows.where("status = 'counted'").join(stories, ["run", "doc_id"], "left")
     key = {"speaker": F.explode(F.split("speaker_id", "; ")), "outlet": F.coalesce("outlet", F.lit("")), None: F.lit("")}[by]
     grouped = counted.withColumn("_key", key).repartition("run", "_key").sortWithinPartitions("run", "doc_id", "start", "end")
 
@@ -545,7 +722,17 @@ def estimate(rows: DataFrame, *, by: str | None = "speaker", level: float = 0.95
         ]
         yield _cast(found.filter(pa.array(own)), _ESTIMATES)
 
-    return grouped.mapInArrow(work, _ESTIMATES)
+    estimates = grouped.mapInArrow(work, _ESTIMATES)
+    if by != "speaker":
+        return estimates
+    if isinstance(scores, Scores):
+        shown = scores.speakers
+    else:
+        alone = rows.where("NOT contains(speaker_id, '; ')")
+        shown = _shown(alone.select("doc_id", "speaker_id", F.coalesce("speaker", "speaker_id").alias("speaker")).distinct())
+    shown = shown.select(F.col("speaker_id").alias("part"), F.col("speaker").alias("_shown"))
+    named = estimates.join(shown, "part", "left").withColumn("name", F.coalesce("_shown", "part"))
+    return named.select(*_names(_ESTIMATES))
 
 
 def _with_stories(table: pa.Table) -> pa.Table:
