@@ -59,7 +59,7 @@ public struct ComparisonRecord: Sendable {
         func add(_ name: String, _ part: (Metrics) -> Estimate, _ gap: Estimate) {
             table.add([
                 name, part(comparison.first).value.three, part(comparison.second).value.three,
-                gap.signed,
+                gap.signedThree,
             ])
         }
         add("macro-F1", { $0.macroF1 }, difference.macroF1)
@@ -114,7 +114,7 @@ public struct ComparisonRecord: Sendable {
 
 extension Estimate {
     /// The value and its ends with their signs.
-    fileprivate var signed: String {
+    var signedThree: String {
         guard let low, let high else { return String(format: "%+.3f", value) }
         return String(format: "%+.3f (%+.3f to %+.3f)", value, low, high)
     }

@@ -56,7 +56,7 @@ public struct EvaluationRecord: Sendable {
 }
 
 extension JSONWriter {
-    fileprivate mutating func calibration(_ curve: CalibrationCurve) {
+    mutating func calibration(_ curve: CalibrationCurve) {
         member("reliability_inside", curve.inside)
         key("reliability")
         array(curve.bins) { line, bin in

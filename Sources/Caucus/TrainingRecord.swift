@@ -74,8 +74,9 @@ public struct TrainingRecord: Sendable {
 }
 
 extension JSONWriter {
-    /// Metrics with their intervals; `names` are the classes, in the metrics' order.
-    mutating func metrics(_ metrics: Metrics, _ names: [String]) {
+    /// Metrics with their intervals; `names` are the classes, in the metrics' order. Answers that are `certain` have no
+    /// probabilities to measure.
+    mutating func metrics(_ metrics: Metrics, _ names: [String], certain: Bool = false) {
         object { line in
             line.member("macro_f1", metrics.macroF1)
             line.member("f_avg", metrics.averageF1)
@@ -87,6 +88,13 @@ extension JSONWriter {
                 line.object { line in
                     for (name, part) in zip(names, parts) { line.member(name, part) }
                 }
+            }
+            if certain {
+                for name in ["log_loss", "brier", "ece"] {
+                    line.key(name)
+                    line.null()
+                }
+                return
             }
             line.member("log_loss", metrics.logLoss)
             line.member("brier", metrics.brier)

@@ -4,7 +4,7 @@ import Caucus
 extension ReportCommand {
     /// Writes the comparison of the runs of all stores.
     func compare() throws {
-        if let document = inputs.first(where: { !isStore($0) }) {
+        if let document = inputs.first(where: { !StoredRun.isStore($0) }) {
             throw Failure(
                 64, "\(document): --compare with documents, expected stores that caucus score made")
         }

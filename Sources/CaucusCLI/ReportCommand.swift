@@ -74,7 +74,7 @@ struct ReportCommand: AsyncParsableCommand, SupervisedCommand {
     /// A store is only read.
     var isSupervised: Bool {
         !comparing.compare && (target.target != nil || target.targets != nil)
-            && !(inputs.count == 1 && isStore(inputs[0]))
+            && !(inputs.count == 1 && StoredRun.isStore(inputs[0]))
     }
     var needsScratch: Bool { true }
 
@@ -86,7 +86,9 @@ struct ReportCommand: AsyncParsableCommand, SupervisedCommand {
 
     func run() async throws {
         guard !comparing.compare else { return try compare() }
-        guard inputs.count == 1, isStore(inputs[0]) else { return try await reportDocuments() }
+        guard inputs.count == 1, StoredRun.isStore(inputs[0]) else {
+            return try await reportDocuments()
+        }
         try checkRead()
         let store = try Store(path: inputs[0], mode: .reading)
         let wanted =
@@ -261,19 +263,5 @@ struct ReportCommand: AsyncParsableCommand, SupervisedCommand {
         }
         models[given.checksum] = given
         return models
-    }
-
-    /// Whether the file begins as SQLite files do, or is named as they are.
-    func isStore(_ path: String) -> Bool {
-        // A file that is called a store and is none is told by what opens it.
-        let ending = path.lowercased()
-        if [".sqlite", ".sqlite3", ".db"].contains(where: ending.hasSuffix) { return true }
-        // What a pipe gives to one reader it does not give to the next.
-        var status = stat()
-        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-            let file = FileHandle(forReadingAtPath: path)
-        else { return false }
-        defer { try? file.close() }
-        return (try? file.read(upToCount: 16)) == Data("SQLite format 3\0".utf8)
     }
 }

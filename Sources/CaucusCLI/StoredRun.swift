@@ -1,4 +1,5 @@
 import Caucus
+import Foundation
 
 /// The runs of a store that a command is about.
 enum StoredRun {
@@ -40,5 +41,19 @@ enum StoredRun {
                     + runs.prefix(6).map(\.target.name).joined(separator: ", "))
         }
         return runs[0]
+    }
+
+    /// Whether the file begins as SQLite files do, or is named as they are.
+    static func isStore(_ path: String) -> Bool {
+        // A file that is called a store and is none is told by what opens it.
+        let ending = path.lowercased()
+        if [".sqlite", ".sqlite3", ".db"].contains(where: ending.hasSuffix) { return true }
+        // What a pipe gives to one reader it does not give to the next.
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+            let file = FileHandle(forReadingAtPath: path)
+        else { return false }
+        defer { try? file.close() }
+        return (try? file.read(upToCount: 16)) == Data("SQLite format 3\0".utf8)
     }
 }

@@ -40,6 +40,21 @@ public enum CodedLabel: Sendable, Hashable {
         }
     }
 
+    /// Whether the quotation passes a gate by this label, or `nil` where the label does not tell: what fails an earlier one
+    /// is not asked the next.
+    package func passes(_ gate: Gate) -> Bool? {
+        switch self {
+        case .stance: return true
+        case .fails(let failed):
+            let order = Gate.allCases
+            guard let at = order.firstIndex(of: gate), let found = order.firstIndex(of: failed),
+                found >= at
+            else { return nil }
+            return found > at
+        case .skipped, .other: return nil
+        }
+    }
+
     private static let spellings = try? LabelSpellings(expected: Stance.allCases.map(\.rawValue))
 
     /// The labels of the page, in the order of its keys.

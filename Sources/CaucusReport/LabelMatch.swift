@@ -1,11 +1,11 @@
-import CaucusStance
+package import CaucusStance
 
 /// Finds the quotation of a run that a label of another run is about: the one of the same document whose words are where
 /// those of the label were.
 ///
 /// An id is a document's with a colon and the offsets, so that the same words have the same id in every run; where borders
 /// moved, the quotation that shares the most with the label's words is taken, if it shares half of what both hold.
-struct LabelMatch {
+package struct LabelMatch {
     private struct Place {
         var id: String
         var start: Int
@@ -18,7 +18,7 @@ struct LabelMatch {
     /// The least share of both stretches that one quotation's must have with the other's.
     static let least = 0.5
 
-    init(_ quotations: [ScoredQuotation]) {
+    package init(_ quotations: [ScoredQuotation]) {
         ids = Set(quotations.map(\.id))
         for quotation in quotations {
             byDocument[quotation.documentID, default: []].append(
@@ -27,7 +27,7 @@ struct LabelMatch {
     }
 
     /// The id of the label's quotation in this run, or `nil` where nothing matches.
-    func id(of label: String) -> String? {
+    package func id(of label: String) -> String? {
         if ids.contains(label) { return label }
         guard let (document, start, end) = Self.parts(label) else { return nil }
         var best: (share: Double, id: String)?

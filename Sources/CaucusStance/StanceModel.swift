@@ -74,10 +74,20 @@ public struct StanceModel: Sendable {
     ///
     /// - Complexity: O(bytes of the texts).
     public func trainingOverlap(with examples: [LabeledExample]) -> Int? {
-        let known = ([self] + bases).compactMap(\.trainingTexts)
+        let known = knownTexts
         guard !known.isEmpty else { return nil }
         return examples.count { example in known.contains { $0.contains(example.text) } }
     }
+
+    /// Whether it, or the model it started from, learned from a text; `nil` where nobody kept hashes of these.
+    ///
+    /// - Complexity: O(bytes of the text).
+    public func hasLearned(from text: String) -> Bool? {
+        let known = knownTexts
+        return known.isEmpty ? nil : known.contains { $0.contains(text) }
+    }
+
+    private var knownTexts: [TextHashes] { ([self] + bases).compactMap(\.trainingTexts) }
 
     /// The labels it was trained on, in the order of its metrics.
     public var labels: [String] { classes.map { task.labels[$0] } }

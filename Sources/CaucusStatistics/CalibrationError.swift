@@ -15,10 +15,12 @@ public struct CalibrationError: Sendable, Codable, Equatable {
     /// The error of `probabilities` against `labels`.
     ///
     /// - Parameters:
+    ///   - weights: what each row counts; all alike where `nil`.
     ///   - bins: how many bins of equal mass, by rising confidence; fewer where there are fewer rows.
     ///   - draws: how many label sets are drawn for the consistency band.
     public init(
-        probabilities: Matrix, labels: [Int], bins: Int = 15, draws: Int = 500, seed: UInt64 = 1
+        probabilities: Matrix, labels: [Int], weights: [Double]? = nil, bins: Int = 15,
+        draws: Int = 500, seed: UInt64 = 1
     ) {
         let best = probabilities.largestColumns
         let tops = labels.indices.map { probabilities[$0, best[$0]] }
@@ -26,8 +28,15 @@ public struct CalibrationError: Sendable, Codable, Equatable {
         let confidences = order.map { tops[$0] }
         let right = order.map { best[$0] == labels[$0] }
         let edges = Self.edges(rows: labels.count, bins: bins)
-        value = Self.error(confidences, right, edges)
-        let simulated = Self.simulated(confidences, edges, draws: draws, seed: seed)
+        let weights = weights.map { weights in order.map { weights[$0] } }
+        let simulated: [Double]
+        if let weights {
+            value = Self.error(confidences, right, edges, weights)
+            simulated = Self.simulated(confidences, edges, weights, draws: draws, seed: seed)
+        } else {
+            value = Self.error(confidences, right, edges)
+            simulated = Self.simulated(confidences, edges, draws: draws, seed: seed)
+        }
         expected = simulated.reduce(0, +) / Double(max(simulated.count, 1))
         upper = simulated.isEmpty ? 0 : simulated[(simulated.count * 95 + 99) / 100 - 1]
     }
@@ -46,6 +55,33 @@ public struct CalibrationError: Sendable, Codable, Equatable {
             total += abs(Double(right[start..<end].count { $0 }) - sure)
         }
         return confidences.isEmpty ? 0 : total / Double(confidences.count)
+    }
+
+    /// The same where rows weigh differently.
+    private static func error(
+        _ confidences: [Double], _ right: [Bool], _ edges: [Int], _ weights: [Double]
+    ) -> Double {
+        let whole = weights.reduce(0, +)
+        guard whole > 0 else { return 0 }
+        var total = 0.0
+        for (start, end) in zip(edges, edges.dropFirst()) {
+            total += abs(
+                (start..<end).reduce(0) { sum, i in
+                    sum + weights[i] * ((right[i] ? 1 : 0) - confidences[i])
+                })
+        }
+        return total / whole
+    }
+
+    /// The errors, ascending, of labels drawn as the confidences say, where rows weigh differently.
+    private static func simulated(
+        _ confidences: [Double], _ edges: [Int], _ weights: [Double], draws: Int, seed: UInt64
+    ) -> [Double] {
+        var random = SplitMix(seed: seed)
+        guard !confidences.isEmpty else { return [] }
+        return (0..<draws).map { _ in
+            error(confidences, confidences.map { random.unit() < $0 }, edges, weights)
+        }.sorted()
     }
 
     /// The errors, ascending, of labels drawn as the confidences say.

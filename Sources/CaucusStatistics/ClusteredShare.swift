@@ -68,16 +68,69 @@ public struct ClusteredShare: Sendable {
         return result
     }
 
+    /// The same where values weigh differently; where all are alike, the size is that of clusters that weigh alike and vary
+    /// as much, (Σ W_g)² / Σ W_g² (Kish 1965).
+    ///
+    /// - Precondition: the arrays are of one length, and weights above 0.
+    /// - Complexity: O(n).
+    public func estimate(of values: [Bool], clusters: [Int], weights: [Double]) -> Estimate? {
+        precondition(
+            values.count == clusters.count && values.count == weights.count,
+            "\(values.count) values, \(clusters.count) clusters, \(weights.count) weights")
+        guard !values.isEmpty else { return nil }
+        let numbers = clusters.numbered()
+        let whole = weights.reduce(0, +)
+        let share = zip(values, weights).reduce(0) { $0 + ($1.0 ? $1.1 : 0) } / whole
+        let groups = (numbers.max() ?? 0) + 1
+        var pulls = [Double](repeating: 0, count: groups)
+        var masses = pulls
+        for i in values.indices {
+            pulls[numbers[i]] += weights[i] * ((values[i] ? 1 : 0) - share) / whole
+            masses[numbers[i]] += weights[i] / whole
+        }
+        var result = Estimate(
+            value: share, level: level, items: values.count, clusters: groups, method: Self.method)
+        guard groups > 1 else { return result }
+        let areAlike = Set(values).count == 1
+        let variance =
+            areAlike
+            ? 0
+            : pulls.reduce(0) { $0 + $1 * $1 } * Double(groups) / Double(groups - 1)
+        let size =
+            areAlike
+            ? 1 / masses.reduce(0) { $0 + $1 * $1 }
+            : effective(share, variance, items: Double(values.count), groups: groups)
+        let (some, tail) = (share * size, (1 - level) / 2)
+        result.standardError = variance.squareRoot()
+        result.low = values.contains(true) ? Beta.quantile(tail, some, size - some + 1) : 0
+        result.high = values.contains(false) ? Beta.quantile(1 - tail, some + 1, size - some) : 1
+        return result
+    }
+
     /// How many independent values would tell as much.
     private func effective(_ share: Double, _ variance: Double, _ sizes: Sizes) -> Double {
         let groups = sizes.byCluster.count
         let spread = share * (1 - share)
         guard spread > 0 else { return Double(groups) }
-        let n = Double(sizes.total)
+        return effective(share, variance, items: Double(sizes.total), groups: groups)
+    }
+
+    private func effective(
+        _ share: Double, _ variance: Double, items n: Double, groups: Int
+    ) -> Double {
+        let spread = share * (1 - share)
         guard variance > 0 else { return n }
         let tail = (1 + level) / 2
         let few = StudentT.quantile(tail, degrees: Double(groups - 1))
         let many = StudentT.quantile(tail, degrees: n - 1)
         return min(max(spread / variance * (many / few) * (many / few), 1), n)
+    }
+}
+
+extension [Int] {
+    /// Numbers from 0 in place of others, in the order in which they occur.
+    fileprivate func numbered() -> [Int] {
+        var numbering = Numbering<Int>()
+        return map { numbering.number(of: $0) }
     }
 }

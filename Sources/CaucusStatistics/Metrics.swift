@@ -22,7 +22,7 @@ public struct Metrics: Sendable, Codable, Equatable {
     public var logLoss: Estimate
     /// The mean squared distance between probabilities and label, from 0 to 2.
     public var brier: Estimate
-    /// Rows by label and class foretold.
+    /// Rows by label and class foretold, each counted once.
     public var confusion: [[Int]]
     /// The expected calibration error over bins of equal mass.
     public var calibrationError: CalibrationError
@@ -31,12 +31,14 @@ public struct Metrics: Sendable, Codable, Equatable {
     ///
     /// - Parameters:
     ///   - groups: rows of one group are drawn together; each row alone by default.
+    ///   - weights: what each row counts, above 0; all alike by default. Of a sample that is the inverse of the chance to
+    ///     be drawn (Hájek 1971); drawn groups keep their weights (Rao, Wu & Yue 1992).
     ///   - interest: the classes that ``averageF1`` averages; all by default.
     ///   - resamples: the draws of the bootstrap.
     /// - Complexity: O(rows + resamples × (groups + classes²)).
     public init(
-        probabilities: Matrix, labels: [Int], groups: [Int]? = nil, interest: [Int]? = nil,
-        resamples: Int = 1000, seed: UInt64 = 1
+        probabilities: Matrix, labels: [Int], groups: [Int]? = nil, weights: [Double]? = nil,
+        interest: [Int]? = nil, resamples: Int = 1000, seed: UInt64 = 1
     ) {
         precondition(
             probabilities.rows == labels.count,
@@ -44,8 +46,12 @@ public struct Metrics: Sendable, Codable, Equatable {
         precondition(
             groups == nil || groups?.count == labels.count,
             "\(labels.count) labels, \(groups?.count ?? 0) groups")
+        precondition(
+            weights == nil || weights?.count == labels.count,
+            "\(labels.count) labels, \(weights?.count ?? 0) weights")
         let tallies = GroupTallies(
-            probabilities, labels: labels, groups: groups ?? Array(labels.indices))
+            probabilities, labels: labels, groups: groups ?? Array(labels.indices),
+            weights: weights)
         let interest = interest ?? Array(0..<probabilities.columns)
         let whole = tallies.whole
         let scores = whole.scores(interest)
@@ -65,10 +71,20 @@ public struct Metrics: Sendable, Codable, Equatable {
         recall = classes.map { k in interval { $0.recall[k] } }
         logLoss = interval { $0.logLoss }
         brier = interval { $0.brier }
-        confusion = classes.map { a in classes.map { whole.confusion[a * classes.count + $0] } }
+        confusion = Self.confusion(probabilities, labels)
         calibrationError = CalibrationError(
-            probabilities: probabilities, labels: labels, seed: seed)
+            probabilities: probabilities, labels: labels, weights: weights, seed: seed)
     }
+
+    private static func confusion(_ probabilities: Matrix, _ labels: [Int]) -> [[Int]] {
+        let row = [Int](repeating: 0, count: probabilities.columns)
+        var counts = [[Int]](repeating: row, count: probabilities.columns)
+        for (label, answer) in zip(labels, probabilities.largestColumns) {
+            counts[label][answer] += 1
+        }
+        return counts
+    }
+
     /// The macro-F1 of answers alone, without intervals.
     ///
     /// - Precondition: answers and labels lie in `0..<classes`.

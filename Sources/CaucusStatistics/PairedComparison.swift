@@ -20,11 +20,12 @@ public struct PairedComparison: Sendable, Codable, Equatable {
 
     /// Compares two matrices of probabilities.
     ///
+    /// - Parameter weights: what each row counts, as in ``Metrics``; McNemar's test counts all alike.
     /// - Precondition: both have the same columns, and a row a label.
     /// - Complexity: O(rows + resamples × groups × classes²).
     public init(
-        first: Matrix, second: Matrix, labels: [Int], groups: [Int]? = nil, resamples: Int = 1000,
-        seed: UInt64 = 1
+        first: Matrix, second: Matrix, labels: [Int], groups: [Int]? = nil,
+        weights: [Double]? = nil, resamples: Int = 1000, seed: UInt64 = 1
     ) {
         precondition(
             first.rows == labels.count && second.rows == labels.count
@@ -34,8 +35,8 @@ public struct PairedComparison: Sendable, Codable, Equatable {
         let units = groups ?? Array(labels.indices)
         let (a, b) = (first.largestColumns, second.largestColumns)
         let tallies = (
-            GroupTallies(first, labels: labels, groups: units),
-            GroupTallies(second, labels: labels, groups: units)
+            GroupTallies(first, labels: labels, groups: units, weights: weights),
+            GroupTallies(second, labels: labels, groups: units, weights: weights)
         )
         let whole = (tallies.0.whole.scores([]), tallies.1.whole.scores([]))
         // The same seed draws the same groups for both.

@@ -4,14 +4,14 @@ import Foundation
 /// The sums over some rows that every metric is made of.
 struct Tally {
     let classes: Int
-    /// Rows by label and class foretold.
-    var confusion: [Int]
+    /// Rows by label and class foretold, by what they weigh.
+    var confusion: [Double]
     /// The cross-entropy, and the squared distance between probabilities and label.
     var losses = SIMD2<Double>.zero
 
     init(classes: Int) {
         self.classes = classes
-        confusion = [Int](repeating: 0, count: classes * classes)
+        confusion = [Double](repeating: 0, count: classes * classes)
     }
 
     /// The place in ``confusion`` of one row, and its losses.
@@ -43,11 +43,11 @@ struct Tally {
     func scores(_ interest: [Int]) -> Scores {
         var scores = Scores()
         var occurring: [Double] = []
-        var (rights, rows) = (0, 0)
+        var (rights, rows) = (0.0, 0.0)
         for k in 0..<classes {
             let right = confusion[k * classes + k]
-            let labeled = (0..<classes).reduce(0) { $0 + confusion[k * classes + $1] }
-            let foretold = (0..<classes).reduce(0) { $0 + confusion[$1 * classes + k] }
+            let labeled = (0..<classes).reduce(0.0) { $0 + confusion[k * classes + $1] }
+            let foretold = (0..<classes).reduce(0.0) { $0 + confusion[$1 * classes + k] }
             scores.precision.append(Self.share(right, of: foretold))
             scores.recall.append(Self.share(right, of: labeled))
             scores.f1.append(Self.share(2 * right, of: labeled + foretold))
@@ -55,11 +55,12 @@ struct Tally {
             rights += right
             rows += labeled
         }
-        let n = Double(max(rows, 1))
+        // Without rows all sums are 0.
+        let n = rows > 0 ? rows : 1
         scores.macroF1 = occurring.reduce(0, +) / Double(max(occurring.count, 1))
         scores.averageF1 =
             interest.reduce(0) { $0 + scores.f1[$1] } / Double(max(interest.count, 1))
-        scores.accuracy = Double(rights) / n
+        scores.accuracy = rights / n
         scores.logLoss = losses[0] / n
         scores.brier = losses[1] / n
         return scores
@@ -74,26 +75,33 @@ struct Tally {
         return tally.scores([]).macroF1
     }
 
-    private static func share(_ part: Int, of whole: Int) -> Double {
-        whole > 0 ? Double(part) / Double(whole) : 0
+    private static func share(_ part: Double, of whole: Double) -> Double {
+        whole > 0 ? part / whole : 0
     }
 }
 
 /// The tallies of groups of rows, and the same of groups drawn with replacement.
 struct GroupTallies {
     private let classes: Int
-    /// The cells of each pattern of the confusion table, and how often each occurs in it.
-    private var patterns: [[(cell: Int, count: Int)]] = []
+    /// A cell of the confusion table, and what its rows weigh.
+    private struct Cell: Hashable {
+        var cell: Int
+        var weight: Double
+    }
+
+    /// The cells of each pattern of the confusion table.
+    private var patterns: [[Cell]] = []
     private var patternOfGroup: [Int] = []
     private var losses: [SIMD2<Double>] = []
 
     /// The number of groups.
     var count: Int { losses.count }
 
-    init(_ probabilities: Matrix, labels: [Int], groups: [Int]) {
+    /// - Parameter weights: what each row counts; all 1 where `nil`.
+    init(_ probabilities: Matrix, labels: [Int], groups: [Int], weights: [Double]? = nil) {
         classes = probabilities.columns
         var numbering = Numbering<Int>()
-        var cells: [[Int]] = []
+        var cells: [[Cell]] = []
         probabilities.values.withUnsafeBufferPointer { values in
             for (i, group) in groups.enumerated() {
                 let place = numbering.number(of: group)
@@ -103,26 +111,29 @@ struct GroupTallies {
                 }
                 let p = UnsafeBufferPointer(rebasing: values[(i * classes)..<((i + 1) * classes)])
                 let row = Tally.row(p, label: labels[i])
-                cells[place].append(row.cell)
-                losses[place] += row.losses
+                let weight = weights?[i] ?? 1
+                cells[place].append(Cell(cell: row.cell, weight: weight))
+                losses[place] += weights == nil ? row.losses : weight * row.losses
             }
         }
-        var kinds = Numbering<[Int]>()
+        var kinds = Numbering<[Cell]>()
         for group in cells {
-            let key = group.count > 1 ? group.sorted() : group
+            let key =
+                group.count > 1
+                ? group.sorted { ($0.cell, $0.weight) < ($1.cell, $1.weight) } : group
             let pattern = kinds.number(of: key)
-            if pattern == patterns.count { patterns.append(Self.counted(key)) }
+            if pattern == patterns.count { patterns.append(Self.summed(key)) }
             patternOfGroup.append(pattern)
         }
     }
 
-    private static func counted(_ cells: [Int]) -> [(cell: Int, count: Int)] {
-        var result: [(cell: Int, count: Int)] = []
+    private static func summed(_ cells: [Cell]) -> [Cell] {
+        var result: [Cell] = []
         for cell in cells {
-            if result.last?.cell == cell {
-                result[result.count - 1].count += 1
+            if result.last?.cell == cell.cell {
+                result[result.count - 1].weight += cell.weight
             } else {
-                result.append((cell, 1))
+                result.append(cell)
             }
         }
         return result
@@ -145,7 +156,9 @@ struct GroupTallies {
         var result = Tally(classes: classes)
         result.losses = losses
         for (pattern, count) in counts.enumerated() where count > 0 {
-            for part in patterns[pattern] { result.confusion[part.cell] += count * part.count }
+            for part in patterns[pattern] {
+                result.confusion[part.cell] += Double(count) * part.weight
+            }
         }
         return result
     }
