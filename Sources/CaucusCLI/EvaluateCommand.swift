@@ -26,7 +26,13 @@ struct EvaluateCommand: ParsableCommand {
 
             How many of the examples are in the model's training data is told: figures on these flatter it.
 
-            Of a store the answers of its runs, ours and those of caucus import, are measured by labels of caucus label: how many             quotations are what they are counted as, how well p_speech, p_about and p_speaker foretell it, and the stance;             runs about one leader are compared on the quotations that both answer. With --labels-of the model's answers to the             passages that a store keeps stand beside the run's own, on articles from which the model has not learned. What was drawn             by caucus sample weighs the inverse of its chance to be drawn, where all labels tell it; intervals draw articles; of             several people's labels that of most counts. A run whose model has learned from these labels is flattered by them.
+            Of a store the answers of its runs, ours and those of caucus import, are measured by labels of caucus \
+            label: how many quotations are what they are counted as, how well p_speech, p_about and p_speaker \
+            foretell it, and the stance; runs about one leader are compared on the quotations that both answer. With \
+            --labels-of the model's answers to the passages that a store keeps stand beside the run's own, on \
+            articles from which the model has not learned. What was drawn by caucus sample weighs the inverse of its \
+            chance to be drawn, where all labels tell it; intervals draw articles; of several people's labels that \
+            of most counts. A run whose model has learned from these labels is flattered by them.
 
             \(LabelOptions.help)
             """)
