@@ -51,7 +51,7 @@ public struct JudgedQuotations: Sendable {
         }
         people = Set(given.values.joined().map(\.annotator)).subtracting([""]).sorted()
         for key in order {
-            guard let answers = given[key], let label = Self.commonest(answers) else {
+            guard let answers = given[key], let label = answers.majority else {
                 split += 1
                 continue
             }
@@ -74,15 +74,6 @@ public struct JudgedQuotations: Sendable {
             Judged(
                 quotation: answer.quotation, target: answer.target, label: label, run: answer.run,
                 weight: weight))
-    }
-
-    /// The label that most people gave, or `nil` where they are split.
-    private static func commonest(_ answers: [CodedAnswer]) -> CodedLabel? {
-        var counts: [CodedLabel: Int] = [:]
-        for answer in answers { counts[answer.label, default: 0] += 1 }
-        let most = counts.values.max() ?? 0
-        let winners = counts.filter { $0.value == most }
-        return winners.count == 1 ? winners.first?.key : nil
     }
 
     /// Those about a leader; what names none is about any.
