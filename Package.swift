@@ -253,7 +253,7 @@ let package = Package(
                 "CaucusText",
             ]),
         tests("Pipeline", ["Caucus", "CaucusMatrix"], exclude: ["Golden"]),
-        tests("Command", ["Caucus", "CaucusCLI"]),
+        tests("Command", ["Caucus", "CaucusCLI", "CaucusLabelServer"]),
         tests("FitAttribution", ["FitAttribution", "FitSupport", "CaucusQuotes"]),
     ]
 )

@@ -88,6 +88,8 @@ public struct HandLabels: Sendable {
         return HandLabel(
             quotation: id, answer: answer, samplingProbability: probability,
             annotator: text("annotator"), target: text("target"), run: text("run"),
+            speaker: answer == .fails(.speaker) ? text("true_speaker") : nil,
+            borders: CodedAnswer.borders(record),
             place: record.place)
     }
 

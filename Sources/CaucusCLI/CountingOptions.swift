@@ -8,7 +8,8 @@ struct CountingOptions: ParsableArguments {
         help: ArgumentHelp(
             "Hand labels of quotations drawn with known probabilities, as caucus label writes them, or a table "
                 + "(CSV or JSONL) with quote_id, label and sampling_probability. Shares are then corrected by them, where there are at "
-                + "least ten from five articles. With a column annotator several people may label a quotation.",
+                + "least ten from five articles. With a column annotator several people may label a quotation. Borders and speakers that most of them "
+                + "corrected are shown beside what the run says.",
             valueName: "file"))
     var labels: String?
 

@@ -115,9 +115,13 @@ struct LabelCommand: AsyncParsableCommand {
                 fflush(nil)
                 if !quiet { Console.tell("labels go to \(path); Ctrl-C ends") }
             }
+        } catch let error as LabelServerError {
+            throw Failure(74, error.description)
         } catch {
             throw Failure(
-                74, "cannot serve on port \(port) of this machine: \(error); expected a free one")
+                74,
+                "cannot serve on 127.0.0.1:\(port): the server stopped, expected it to go on until Ctrl-C"
+            )
         }
     }
 

@@ -22,7 +22,8 @@ struct ReportCommand: AsyncParsableCommand, SupervisedCommand {
 
             Writes report.html (one page: a front of two or three printed pages, and folded depth), report.md, report.json, \
             charts as SVG and, with rsvg-convert on the path, PNG, speakers.csv, quotations.csv, contributions.csv, aliases.proposed.txt (names that may be one speaker's: edit it and give it to --aliases) \
-            and datapackage.json (caucus verify checks their checksums). A store with several leaders \
+            and datapackage.json (caucus verify checks their checksums); with --labels, where people moved borders or named another speaker, \
+            corrections.csv. A store with several leaders \
             gives a folder for each, unless --target names one, or --targets some.
 
             --direct, --explicit, --named, --kind, --min-confidence, --from, --to and --outlet leave quotations out of all numbers \

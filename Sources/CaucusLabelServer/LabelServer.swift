@@ -24,7 +24,17 @@ public struct LabelServer: Sendable {
     }
 
     /// Serves until the task is cancelled; `ready` is given the address once it can be opened.
+    ///
+    /// - Throws: ``LabelServerError`` where the port cannot be had.
     public func run(ready: @escaping @Sendable (String) -> Void) async throws {
+        do {
+            try await serve(ready)
+        } catch SocketError.failed(_, let errno, let message) {
+            throw LabelServerError(errno: errno, message, port: port)
+        }
+    }
+
+    private func serve(_ ready: @escaping @Sendable (String) -> Void) async throws {
         let server = HTTPServer(
             config: .init(
                 address: try .inet(ip4: "127.0.0.1", port: port), timeout: 60, logger: .disabled))

@@ -1,3 +1,4 @@
+import CaucusReport
 import CaucusStance
 public import CaucusStatistics
 
@@ -171,23 +172,10 @@ struct LabelQuestion {
         return all
     }
 
-    /// Whether a gate is passed: what fails an earlier one does not answer.
+    /// Whether a gate is passed.
     private static func gate(_ gate: Gate) -> LabelQuestion {
-        let names: [Gate: String] = [
-            .speech: "speech or not", .about: "about the leader or not",
-            .speaker: "speaker right or not",
-        ]
-        let order = Gate.allCases
-        return LabelQuestion(name: names[gate] ?? gate.rawValue) { label in
-            switch label {
-            case .stance: return 1
-            case .fails(let failed):
-                guard let at = order.firstIndex(of: gate),
-                    let found = order.firstIndex(of: failed), found >= at
-                else { return nil }
-                return found == at ? 0 : 1
-            case .skipped, .other: return nil
-            }
+        return LabelQuestion(name: gate.question) { label in
+            label.passes(gate).map { $0 ? 1 : 0 }
         }
     }
 }

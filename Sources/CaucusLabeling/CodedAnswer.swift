@@ -1,4 +1,4 @@
-import CaucusCorpus
+package import CaucusCorpus
 public import CaucusText
 
 /// What one person said of one quotation: a line of a file of labels.
@@ -125,7 +125,8 @@ extension CodedAnswer {
         return answer(text("label"), text("annotator") ?? "").map { [$0] } ?? []
     }
 
-    private static func borders(_ record: Record) -> Span? {
+    /// The borders that a record has, or `nil` where they are none.
+    package static func borders(_ record: Record) -> Span? {
         guard let start = record.text(of: ["true_start"]).flatMap({ Int($0) }),
             let end = record.text(of: ["true_end"]).flatMap({ Int($0) }), 0 <= start, start < end
         else { return nil }

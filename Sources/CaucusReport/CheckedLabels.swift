@@ -11,6 +11,20 @@ struct CheckedLabels {
     struct Answer {
         var samplingProbability: Double
         var answers: [HandAnswer]
+        /// Whom people named as the speaker, and the borders that they set, of those who did.
+        var speakers: [String] = []
+        var borders: [Span] = []
+
+        /// Takes what one person said; of a quotation whose borders have moved since, nothing is known of borders.
+        mutating func take(_ label: HandLabel, hasSameBorders: Bool) {
+            answers.append(label.answer)
+            if label.answer == .fails(.speaker), let speaker = label.speaker {
+                speakers.append(speaker)
+            }
+            if hasSameBorders, label.answer != .fails(.speech), let span = label.borders {
+                borders.append(span)
+            }
+        }
 
         /// What most people say, or `nil` where they are split.
         var answer: HandAnswer? {
@@ -82,8 +96,8 @@ struct CheckedLabels {
             origin.byPlace += id == label.quotation ? 0 : 1
             people.insert(person)
             if answers[id] == nil { order.append(id) }
-            answers[id, default: Answer(samplingProbability: p, answers: [])].answers.append(
-                label.answer)
+            answers[id, default: Answer(samplingProbability: p, answers: [])].take(
+                label, hasSameBorders: id == label.quotation)
         }
         annotators = people.count
         self.people = people.filter { !$0.isEmpty }.sorted()
@@ -99,10 +113,15 @@ struct CheckedLabels {
 
     /// Krippendorff's α over the quotations that several people labeled, or `nil` where there are none.
     func agreement(_ options: ReportOptions) -> Estimate? {
-        let units = answers.sorted { $0.key < $1.key }.map { _, answer in
-            answer.answers.map { one -> Int? in HandAnswer.all.firstIndex(of: one) }
-        }
-        return try? KrippendorffAlpha(.nominal).estimate(
+        alpha(.nominal, options) { HandAnswer.all.firstIndex(of: $0) }
+    }
+
+    /// α of what `value` makes of each answer; `nil` where no quotation has two of them.
+    func alpha(
+        _ scale: KrippendorffAlpha.Scale, _ options: ReportOptions, _ value: (HandAnswer) -> Int?
+    ) -> Estimate? {
+        let units = answers.sorted { $0.key < $1.key }.map { $1.answers.map(value) }
+        return try? KrippendorffAlpha(scale).estimate(
             of: units, level: options.level, seed: options.seed)
     }
 }

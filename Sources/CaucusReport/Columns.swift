@@ -122,4 +122,25 @@ enum Columns {
         number("weight", "what they add to the logit of favor minus that of against"),
         text("run", "the run"),
     ]
+
+    static let corrections = [
+        text("quote_id", "joins the quotations, whose rows are as the run has them"),
+        text("speaker_id", "whom the run takes for the speaker"),
+        text("speaker", "the same by name"),
+        text(
+            "true_speaker_id",
+            "who speaks by more than half of the people who labeled it, where the run has one who is called so"
+        ),
+        text("true_speaker", "the same by name, as the people have it"),
+        whole("speaker_people", "how many people say so"),
+        whole("start", "first code point of the words by the run"),
+        whole("end", "one past the last code point"),
+        text("quote", "the words by the run"),
+        whole("true_start", "first code point by more than half of the people"),
+        whole("true_end", "one past the last code point"),
+        text("true_quote", "the words there, as far as the store keeps them"),
+        whole("border_people", "how many people say so"),
+        whole("people", "how many people labeled it"),
+        text("run", "the run"),
+    ]
 }

@@ -14,6 +14,10 @@ public struct HandLabel: Sendable, Hashable, Codable {
     /// The leader and the run that the quotation was drawn of, or `nil` where the labels do not tell.
     public var target: String?
     public var run: String?
+    /// Who speaks, where the person says that another one does, and the borders of the words in code points of the document,
+    /// where the person moved them.
+    public var speaker: String?
+    public var borders: Span?
     /// Where the label was read, or `nil`.
     public var place: Place?
 
@@ -35,7 +39,8 @@ public struct HandLabel: Sendable, Hashable, Codable {
     /// Creates a label.
     public init(
         quotation: String, answer: HandAnswer, samplingProbability: Double,
-        annotator: String? = nil, target: String? = nil, run: String? = nil, place: Place? = nil
+        annotator: String? = nil, target: String? = nil, run: String? = nil,
+        speaker: String? = nil, borders: Span? = nil, place: Place? = nil
     ) {
         self.quotation = quotation
         self.answer = answer
@@ -43,6 +48,8 @@ public struct HandLabel: Sendable, Hashable, Codable {
         self.annotator = annotator
         self.target = target
         self.run = run
+        self.speaker = speaker
+        self.borders = borders
         self.place = place
     }
 }

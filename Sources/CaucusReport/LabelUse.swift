@@ -30,6 +30,9 @@ public struct LabelUse: Sendable, Hashable {
         public var unmatched = 0
     }
 
+    /// What people corrected in single quotations, for ``notes``; `nil` where that is nothing.
+    var correctedNote: String?
+
     /// Whether a filter or an edit of the speakers leaves quotations out.
     var isOfSome = false
 
@@ -59,7 +62,7 @@ public struct LabelUse: Sendable, Hashable {
                     + (isOfSome ? ", or left out by the filter or with its speaker" : "")
             )
         }
-        return notes + originNotes
+        return notes + [correctedNote].compactMap(\.self) + originNotes
     }
 
     /// Who labeled, and what was said; `nil` where there is nothing to tell of it.

@@ -170,6 +170,15 @@ extension Report {
             json.member("compared_by_model_alone", use.comparesModelAlone)
             json.member("annotators", annotators)
             json.member("krippendorff_alpha", agreement)
+            json.key("agreement")
+            json.array(agreements) { json, part in
+                json.object { json in
+                    json.member("question", part.question)
+                    json.member("quotations", part.nominal.items)
+                    json.member("nominal", part.nominal)
+                    json.member("ordinal", part.ordinal)
+                }
+            }
             json.member("people", use.people)
             json.key("answers")
             json.object { json in
@@ -183,6 +192,20 @@ extension Report {
                     json.member("against", counts.against)
                     json.member("neutral", counts.neutral)
                     json.member("favor", counts.favor)
+                }
+            }
+            json.key("corrected")
+            json.array(corrected) { json, one in
+                json.object { json in
+                    json.member("quote_id", one.quotation)
+                    json.member("people", one.people)
+                    json.member("true_speaker", one.speaker)
+                    json.member("true_speaker_id", one.speakerID)
+                    json.member("speaker_people", one.speakerPeople)
+                    json.member("true_start", one.borders?.start)
+                    json.member("true_end", one.borders?.end)
+                    json.member("true_quote", one.words)
+                    json.member("border_people", one.borderPeople)
                 }
             }
             json.member("of_another_run", use.origin.otherRun)

@@ -31,6 +31,10 @@ extension Report {
         out += unscoredMarkdown()
         if let agreement {
             out += "## Agreement\n\n" + Wording.agreement(agreement, annotators) + "\n\n"
+            if !agreements.isEmpty {
+                out += Markdown.table(
+                    Wording.agreementHeads, agreements.map(Wording.agreementCells))
+            }
         }
         out += tonesMarkdown() + "## From articles to stances\n\n" + auditMarkdown()
         out += matchedMarkdown() + methodsMarkdown() + errorsMarkdown() + correctionsMarkdown()
@@ -82,7 +86,8 @@ extension Report {
         if let role = speaker.role { out += Markdown.short(role) + "\n\n" }
         out += sentence(estimates, about: Markdown.short(run.target.name), of: speaker)
         out += (Wording.notEstimable(speaker).map { " (\($0).)" } ?? "") + "\n\n"
-        out += evidenceMarkdown(speaker, limit: limit) + abstainedMarkdown(speaker)
+        out += evidenceMarkdown(speaker, limit: limit) + movedMarkdown(speaker)
+        out += abstainedMarkdown(speaker)
         return out
     }
 
@@ -114,7 +119,7 @@ extension Report {
 
     /// A quotation, what is said of it, and where it is.
     func quoteMarkdown(_ index: Int, _ remarks: String...) -> String {
-        let quotation = quotations[index]
+        let quotation = shown(quotations[index])
         let place = document(of: quotation)
         let words = Clipping.clipped(QuotationPieces(quotation).reading, to: 600)
         var out = "> \(Markdown.escaped(words))\n>\n> — " + remarks.joined(separator: ", ")
@@ -126,7 +131,20 @@ extension Report {
             if let part { out += ", " + Markdown.short(part) }
         }
         out += ", " + Markdown.short(quotation.id)
+        if let note = handNote(quotations[index]) { out += "; " + Markdown.escaped(note) }
         return out + "\n\n"
+    }
+
+    /// What labels move to a speaker.
+    private func movedMarkdown(_ speaker: SpeakerSummary) -> String {
+        let moved = moved(to: speaker)
+        guard !moved.isEmpty else { return "" }
+        let lines = moved.prefix(20).map { index in
+            "- “\(Markdown.escaped(Clipping.clipped(shown(quotations[index]).text, to: 240)))” ("
+                + Markdown.escaped(handNote(quotations[index]) ?? "") + ")\n"
+        }
+        return Wording.moved(moved.count) + ". " + Wording.movedNote + "\n\n"
+            + lines.joined() + "\n"
     }
 
     private func abstainedMarkdown(_ speaker: SpeakerSummary) -> String {
@@ -137,7 +155,7 @@ extension Report {
 
     /// A quotation that counts nowhere, and why.
     private func lineMarkdown(_ index: Int) -> String {
-        let quotation = quotations[index]
+        let quotation = shown(quotations[index])
         return "- “\(Markdown.escaped(Clipping.clipped(quotation.text, to: 240)))” "
             + "(\(Wording.form(quotation.form)), \(Wording.mention(quotation.mention)): "
             + quotation.status.reason + ")\n"

@@ -35,6 +35,8 @@ public struct Report: Sendable {
     /// How far people who labeled the same quotations agree (Krippendorff's α, nominal), or `nil` where no
     /// quotation has two labels.
     public let agreement: Estimate?
+    /// The same of each question, where people also said what a quotation is not; else empty.
+    public let agreements: [QuestionAgreement]
     /// How many people labeled.
     public let annotators: Int
     /// The stances that the model tells apart: a model of two labels gives the third no probability.
@@ -72,6 +74,10 @@ public struct Report: Sendable {
     /// Edits of speakers whom the run does not know, and edits that contradict each other: neither is followed.
     public let unknownEdits: [Diagnostic]
     public let conflictingEdits: [Diagnostic]
+
+    /// What most people who labeled single quotations corrected in them, in the order of the quotations.
+    public let corrected: [CorrectedQuotation]
+    let correctedByID: [String: CorrectedQuotation]
 
     /// The joins of speakers that a person should decide, as an alias file; empty without any.
     public let proposals: String
@@ -125,7 +131,11 @@ public struct Report: Sendable {
         self.diagnostics = diagnostics + checked.diagnostics
         recordDiagnostics = diagnostics.count
         agreement = checked.agreement(options)
+        agreements = checked.agreements(options)
         annotators = checked.annotators
+        corrected = checked.corrected(self.quotations, edited.identities)
+        correctedByID = Dictionary(
+            corrected.map { ($0.quotation, $0) }, uniquingKeysWith: { first, _ in first })
         let counting = Counting(
             run: run, documents: documentByID, quotations: self.quotations,
             clusters: DocumentClusters(documents, self.quotations), options: options,
@@ -141,7 +151,9 @@ public struct Report: Sendable {
         let counts = counting.estimates(counted, unit: options.unit)
         let errors = MeasuredShares(gold, options: options, excluded: self.quotations)
         overall = errors.corrected(counts, counted.map { counting.quotations[$0] })
-        labelUse = counting.labelUse(counted, speakers, overall, of: checked)
+        var use = counting.labelUse(counted, speakers, overall, of: checked)
+        use?.correctedNote = Self.correctedNote(corrected)
+        labelUse = use
         stances = Self.stances(of: self.quotations)
         audit = LossAudit(
             counting: self.quotations, documents: documents.count, crashed: faults.count)
@@ -184,8 +196,8 @@ public struct Report: Sendable {
         documentByID[quotation.documentID]
     }
 
-    /// The names of those of ``files()`` that every report has, of which `datapackage.json` describes the others; charts are
-    /// there where they have something to show.
+    /// The names of those of ``files()`` that every report has, of which `datapackage.json` describes the others; charts and
+    /// `corrections.csv` are there where they have something to show.
     public static let fileNames = [
         "report.html", "report.md", "report.json", "aliases.proposed.txt", "speakers.csv",
         "quotations.csv", "contributions.csv", packageName,
@@ -198,7 +210,9 @@ public struct Report: Sendable {
     public func files(
         drawing: (ReportFile) -> [UInt8]? = { _ in nil }
     ) throws(ReportError) -> [ReportFile] {
-        let tables = [speakersTable(), quotationsTable(), contributionsTable()]
+        let tables =
+            [speakersTable(), quotationsTable(), contributionsTable()]
+            + [correctionsTable()].compactMap(\.self)
         let tableFiles = tables.map { ReportFile(name: $0.fileName, bytes: $0.csv()) }
         let charts = charts().flatMap { chart in
             let picture = drawing(chart).map {

@@ -21,14 +21,44 @@ extension Wording {
 
     /// How far people agree who labeled the same quotations.
     static func agreement(_ estimate: Estimate, _ annotators: Int) -> String {
-        func plain(_ x: Double) -> String { (x < 0 ? "\u{2212}" : "") + Numbers.fixed(x, 2) }
         var range = ""
         if let low = estimate.low, let high = estimate.high {
-            range = " (\(Numbers.level(estimate.level)) interval \(plain(low)) to \(plain(high)))"
+            range =
+                " (\(Numbers.level(estimate.level)) interval \(alpha(low)) to \(alpha(high)))"
         }
         return "Krippendorff's alpha (nominal) of \(Numbers.count(annotators, "annotator")) on "
             + "\(Numbers.count(estimate.items, "quotation")) that several of them labeled: "
-            + "\(plain(estimate.value))\(range). 1 is perfect agreement, 0 what chance gives."
+            + "\(alpha(estimate.value))\(range). 1 is perfect agreement, 0 what chance gives."
+    }
+
+    /// How many quotations labels move to a speaker, and what that does to numbers.
+    static func moved(_ count: Int) -> String {
+        "\(Numbers.count(count, "quotation")) moved here by label"
+    }
+
+    static let movedNote =
+        "The run gives them to others, for whom labels count them as not right. They are in no share of this speaker, since "
+        + "nobody labeled where this speaker stands in them; corrections.csv has them."
+
+    private static func alpha(_ x: Double) -> String {
+        (x < 0 ? "\u{2212}" : "") + Numbers.fixed(x, 2)
+    }
+
+    /// The columns of the agreement question by question.
+    static let agreementHeads = ["question", "quotations", "alpha (nominal)", "alpha (ordinal)"]
+
+    /// A row of them.
+    static func agreementCells(_ part: QuestionAgreement) -> [String] {
+        func cell(_ estimate: Estimate) -> String {
+            guard let low = estimate.low, let high = estimate.high else {
+                return alpha(estimate.value)
+            }
+            return "\(alpha(estimate.value)) (\(alpha(low)) to \(alpha(high)))"
+        }
+        return [
+            part.question, Numbers.count(part.nominal.items), cell(part.nominal),
+            part.ordinal.map(cell) ?? "",
+        ]
     }
 
     /// Where calibration and confusions are missing, what gives them.

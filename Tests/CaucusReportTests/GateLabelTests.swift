@@ -57,6 +57,38 @@ import Testing
         #expect(try Samples.text("quotations.csv", of: report).contains(",not_speech,0.5,"))
     }
 
+    /// Issue 20: α of each question, not of the label alone.
+    @Test func agreementIsToldQuestionByQuestion() throws {
+        // Ben agrees with Ann but calls one speech that she does not, and one neutral that she calls in favor.
+        let ben = Self.labels.enumerated().map { n, label in
+            var label = label
+            label.annotator = "ben"
+            if n == 0 { label.answer = .stance(.neutral) }
+            if n == 12 { label.answer = .stance(.favor) }
+            return label
+        }
+        let report = Samples.report(
+            Self.rows, options: ReportOptions(draws: 9), labels: Self.labels + ben)
+        let found = report.agreements
+        #expect(
+            found.map(\.question) == [
+                "speech or not", "about the leader or not", "speaker right or not", "stance",
+            ])
+        #expect(found.map(\.nominal.items) == [20, 16, 12, 12])
+        // 40 answers, of which 7 are no: the pair that differs is 2 of 40 coincidences; expected 2·7·33/(40·39).
+        #expect(abs(found[0].nominal.value - (1 - 2.0 / 40 / (2 * 7 * 33 / (40.0 * 39)))) < 1e-9)
+        #expect(found[1].nominal.value == 1 && found[2].nominal.value == 1)
+        #expect(found[3].nominal.value < 1 && found[3].ordinal != nil && found[0].ordinal == nil)
+        for name in ["report.html", "report.md", "report.json"] {
+            let text = try Samples.text(name, of: report)
+            #expect(text.contains("about the leader or not"), "\(name)")
+        }
+        let stances = Self.labels.prefix(12) + ben.prefix(12)
+        let plain = Samples.report(
+            Self.rows, options: ReportOptions(draws: 9), labels: Array(stances))
+        #expect(plain.agreements.isEmpty && plain.agreement != nil)
+    }
+
     @Test func withoutSuchLabelsEveryQuotationCounts() {
         let stances = (0..<20).map {
             Self.label("d\($0):10-50", .stance($0 < 5 ? .against : .favor))

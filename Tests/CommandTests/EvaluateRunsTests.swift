@@ -23,8 +23,8 @@ struct EvaluateRunsTests {
             }
     }
 
-    private func labels(
-        _ caucus: CommandRunner, _ rows: [Row], _ name: String = "l.csv",
+    private func writeLabels(
+        _ caucus: CommandRunner, _ rows: [Row], as name: String = "l.csv",
         _ label: (Int, Row) -> String
     ) throws -> String {
         let lines = rows.enumerated().map { i, row in
@@ -67,7 +67,7 @@ struct EvaluateRunsTests {
             default: i % 2 == 0 ? likeliest(row) : "against"
             }
         }
-        let labels = try labels(caucus, rows, label)
+        let labels = try writeLabels(caucus, rows, label)
         let other = try caucus.file(
             "o.csv",
             "quote_id,p_against,p_neutral,p_favor\n"
@@ -170,13 +170,13 @@ struct EvaluateRunsTests {
         let half = Set(documents.enumerated().filter { $0.offset % 2 == 0 }.map(\.element))
         func isLearned(_ row: Row) -> Bool { half.contains(row["doc_id"] as? String ?? "") }
         func label(_ i: Int, _ row: Row) -> String { ["favor", "against", "neutral"][i % 3] }
-        let all = try labels(caucus, rows, label)
+        let all = try writeLabels(caucus, rows, label)
         // One label an article is enough for the whole article to be known.
         var seen: Set<String> = []
         let few = rows.enumerated().filter { _, row in
             isLearned(row) && seen.insert(row["doc_id"] as? String ?? "").inserted
         }
-        let learned = try labels(caucus, few.map(\.element), "t.csv") { i, row in
+        let learned = try writeLabels(caucus, few.map(\.element), as: "t.csv") { i, row in
             label(few[i].offset, row)
         }
         let trained = try caucus.run([
@@ -215,7 +215,7 @@ struct EvaluateRunsTests {
         let caucus = try CommandRunner()
         defer { caucus.remove() }
         let rows = try drawn(caucus)
-        let labels = try labels(caucus, rows) { _, _ in "favor" }
+        let labels = try writeLabels(caucus, rows) { _, _ in "favor" }
         let faults: [(Int32, [String])] = [
             (64, ["s.sqlite", labels, "--by", "target"]),
             (64, ["s.sqlite", labels, "--learning-curve"]),

@@ -1,3 +1,4 @@
+import CaucusLabelServer
 import Foundation
 import Testing
 
@@ -128,6 +129,78 @@ struct LabelingLoopTests {
         #expect(shares.contains { abs($0 - 0.9) < 1e-6 })
         let none = try caucus.file("n.csv", "quote_id,stance\nx:1-2,favor\n")
         #expect(try caucus.run(["import", "s.sqlite", none, "--model-name", "b"]).code == 65)
+    }
+
+    /// Words, speakers and borders that a person corrected on the page reach the report.
+    @Test func whatPeopleCorrectIsShown() throws {
+        let caucus = try CommandRunner()
+        defer { caucus.remove() }
+        try scored(caucus)
+        _ = try caucus.run(["sample", "s.sqlite", "--n", "30", "-o", "d.jsonl", "--quiet"])
+        let rows = try lines(caucus.path("d.jsonl"))
+        let place = try #require(
+            rows.firstIndex {
+                let length = ($0["quote"] as? String ?? "").unicodeScalars.count
+                return length > 20
+                    && length == ($0["end"] as? Int ?? 0) - ($0["start"] as? Int ?? 0)
+            })
+        let start = try #require(rows[place]["start"] as? Int)
+        let quote = try #require(rows[place]["quote"] as? String)
+        let said = try rows.enumerated().map { i, row in
+            var label: [String: Any] = [
+                "quote_id": row["quote_id"] ?? "", "target": "Helen Marwick", "annotator": "ann",
+                "label": i == place || i % 2 == 0 ? "favor" : "wrong_speaker",
+                "sampling_probability": row["sampling_probability"] ?? 1,
+            ]
+            if i == place { (label["true_start"], label["true_end"]) = (start + 4, start + 14) }
+            if i % 2 == 1, i != place { label["true_speaker"] = "Nora Quill" }
+            return String(
+                decoding: try JSONSerialization.data(withJSONObject: label), as: UTF8.self)
+        }
+        let labels = try caucus.file("l.jsonl", said.joined(separator: "\n") + "\n")
+        let report = try caucus.run(["report", "s.sqlite", "--labels", labels, "-o", "r"])
+        try #require(report.code == 0, "\(report.messages)")
+        #expect(report.messages.contains("labels correct the borders of 1"))
+        let table = try String(contentsOfFile: caucus.path("r/corrections.csv"), encoding: .utf8)
+        let scalars = Array(quote.unicodeScalars)[4..<14]
+        let words = String(String.UnicodeScalarView(scalars))
+        #expect(table.contains(words) && table.contains(",\(start + 4),\(start + 14),"))
+        #expect(table.contains("Nora Quill"))
+        #expect(try caucus.run(["verify", "r"]).code == 0)
+    }
+
+    @Test func aTakenPortIsToldInOneLine() throws {
+        let caucus = try CommandRunner()
+        defer { caucus.remove() }
+        try scored(caucus)
+        _ = try caucus.run(["sample", "s.sqlite", "--n", "3", "-o", "d.jsonl", "--quiet"])
+        let desk = try caucus.start(["label", "d.jsonl", "--annotator", "ann", "--quiet"])
+        defer { kill(desk.process.processIdentifier, SIGKILL) }
+        let address = try #require(desk.firstLine())
+        let url = try #require(URL(string: address))
+        let port = try #require(url.port)
+        let second = try caucus.run([
+            "label", "d.jsonl", "--annotator", "ben", "--port", "\(port)", "-o", "e.jsonl",
+        ])
+        #expect(second.code == 74)
+        #expect(
+            second.messages
+                == "caucus: cannot serve on 127.0.0.1:\(port): another program has the port, expected a free one; "
+                + "without --port one is chosen\n")
+        #expect(second.output.isEmpty)
+    }
+
+    @Test func whyAPortCannotBeHadIsTold() {
+        #expect(LabelServerError(errno: EADDRINUSE, "", port: 80) == .portTaken(80))
+        for number in [EACCES, EPERM] {
+            #expect(
+                LabelServerError(errno: number, "", port: 80).description
+                    == "cannot serve on 127.0.0.1:80: the port needs rights that this account has not, expected one "
+                    + "from 1024 up; without --port one is chosen")
+        }
+        #expect(
+            LabelServerError(errno: ENOMEM, "Out of memory", port: 0).description.contains(
+                "out of memory"))
     }
 
     @Test func thePageSavesEachAnswerAndRefusesStrangers() throws {

@@ -26,6 +26,18 @@ extension Page {
             "draws": Numbers.count(report.options.draws),
         ])
         values["agreement"] = report.agreement.map { Wording.agreement($0, report.annotators) }
+        values["agreements"] =
+            report.agreements.isEmpty
+            ? []
+            : [
+                Values([
+                    "heads": Array(Wording.agreementHeads.dropFirst()),
+                    "rows": report.agreements.map { part in
+                        let cells = Wording.agreementCells(part)
+                        return Values(["question": cells[0], "cells": Array(cells.dropFirst())])
+                    },
+                ])
+            ]
         values["lacking"] = Wording.lackingModel(Clipping.clipped(report.run.model, to: 120))
         values["errors"] = report.modelErrors.map { [errors($0)] } ?? []
         values["unit"] = report.options.unit.rawValue

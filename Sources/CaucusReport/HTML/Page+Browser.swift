@@ -18,7 +18,8 @@ extension Page {
         var people = BrowserPeople(report)
         var rows: [Row] = []
         var bytes = 0
-        for quotation in report.quotations where quotation.status == .counted {
+        for own in report.quotations where own.status == .counted {
+            let quotation = report.shown(own)
             guard let p = quotation.probabilities else { continue }
             guard rows.count < Self.mostQuotations, bytes < Self.mostBytes else { break }
             let pieces = QuotationPieces(quotation)

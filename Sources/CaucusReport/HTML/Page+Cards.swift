@@ -45,6 +45,10 @@ extension Page {
         let abstained = count(of: speaker) { $0.isUnanswered }
         values["hasAbstained"] = abstained > 0
         values["abstainedCount"] = Numbers.count(abstained, "quotation")
+        let moved = report.moved(to: speaker)
+        values["moved"] = moved.prefix(20).map(movedLine)
+        values["movedCount"] = moved.isEmpty ? nil : Wording.moved(moved.count)
+        values["movedNote"] = Wording.movedNote
         let perhaps = perhaps(speaker)
         values["perhaps"] = perhaps
         values["isAlone"] = !perhaps.isEmpty
@@ -128,7 +132,7 @@ extension Page {
         of speaker: SpeakerSummary, atMost limit: Int, where isMeant: (QuotationStatus) -> Bool
     ) -> [Values] {
         speaker.others.filter { isMeant(report.quotations[$0].status) }.prefix(limit).map { index in
-            let quotation = report.quotations[index]
+            let quotation = report.shown(report.quotations[index])
             let pieces = QuotationPieces(quotation)
             return Values([
                 "quote": Clipping.clipped(pieces.reading, to: 240),
@@ -138,6 +142,17 @@ extension Page {
                     report.document(of: quotation)?.url, pieces: pieces.texts),
             ])
         }
+    }
+
+    /// A quotation that labels move to a speaker.
+    private func movedLine(_ index: Int) -> Values {
+        let own = report.quotations[index]
+        let pieces = QuotationPieces(report.shown(own))
+        return Values([
+            "quote": Clipping.clipped(pieces.reading, to: 240), "form": Wording.form(own.form),
+            "mention": Wording.mention(own.mention), "why": report.handNote(own),
+            "link": SafeLink.quotation(report.document(of: own)?.url, pieces: pieces.texts),
+        ])
     }
 
     /// The leader's own words, which have no stance.

@@ -20,7 +20,8 @@ extension Page {
 
     /// One quotation in its context, with everything needed to check it.
     func evidence(_ index: Int, contrary: Int? = nil, in site: Site) -> Values {
-        let quotation = report.quotations[index]
+        let own = report.quotations[index]
+        let quotation = report.shown(own)
         let document = report.document(of: quotation)
         // The leader's own words are given no stance, and need not speak of the leader.
         let stance = quotation.status == .leader ? nil : quotation.stance
@@ -60,6 +61,7 @@ extension Page {
         let isHere = isAnchored || key.contains(index) || carriers[index] != nil
         values["id"] = isAnchored ? QuotationAnchor.id(quotation.id) : nil
         values["address"] = isHere ? QuotationAnchor.id(quotation.id) : nil
+        values["corrected"] = report.handNote(own)
         values["place"] = "\(quotation.start)–\(quotation.end)"
         if site == .front {
             values["who"] = quotation.speaker.map { Clipping.clipped($0.name, to: 120) }

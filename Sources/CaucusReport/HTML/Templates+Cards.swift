@@ -13,6 +13,7 @@ let cardTemplate = #"""
     {{#moreCount}}<details class="more"><summary>{{.}}</summary><ol class="evidence">{{#moreEvidence}}{{>evidence}}{{/moreEvidence}}</ol></details>{{/moreCount}}
     {{#hidden}}<p class="small">{{.}}{{#allCount}} <a href="#quotations" data-speaker="{{name}}">All {{.}} under All quotations</a>{{/allCount}}</p>{{/hidden}}
     {{#oneSided}}<p class="small">No quotation of theirs leans the other way.</p>{{/oneSided}}
+    {{#movedCount}}<details class="more"><summary>{{.}}</summary><p class="small">{{movedNote}}</p><ul class="abstained">{{#moved}}{{>abstained}}{{/moved}}</ul></details>{{/movedCount}}
     {{#hasAbstained}}<details class="more"><summary>{{abstainedCount}} without a stance</summary><ul class="abstained">{{#abstained}}{{>abstained}}{{/abstained}}</ul></details>{{/hasAbstained}}
     </article>
     """#
@@ -21,7 +22,7 @@ let cardTemplate = #"""
 let evidenceTemplate = #"""
     <li class="{{stance}}"{{#id}} id="{{.}}"{{/id}}><p class="verdict">{{#stanceWord}}<span class="chip">{{symbol}} {{.}}</span>{{/stanceWord}}{{#contrary}}<span class="flag">strongest contrary</span>{{/contrary}}{{#who}}<bdi class="by">{{.}}</bdi>{{/who}}{{#tone}}<span class="flag">{{.}}</span>{{/tone}}{{#probabilities}}<span class="p">{{.}}</span>{{/probabilities}}</p>
     <blockquote>{{#before}}<span class="context"><bdi>{{.}}</bdi> </span>{{/before}}<q><bdi>{{open}}{{#pieces}}{{#m}}<mark class="{{m}}" title="{{w}}">{{t}}</mark>{{/m}}{{^m}}{{#c}}<span class="context">{{t}}</span>{{/c}}{{^c}}{{t}}{{/c}}{{/m}}{{/pieces}}{{close}}</bdi></q>{{#after}}<span class="context">{{#gap}} {{/gap}}<bdi>{{.}}</bdi></span>{{/after}}</blockquote>
-    <p class="meta">{{#url}}<a href="{{.}}"{{#at}} data-at="{{.}}"{{/at}} rel="noopener noreferrer"><bdi>{{title}}</bdi></a>{{/url}}{{^url}}<bdi>{{title}}</bdi>{{/url}}{{#outlet}}, <bdi>{{.}}</bdi>{{/outlet}}{{#date}}, <bdi>{{.}}</bdi>{{/date}}<span class="how-found">{{form}}{{#mention}}, {{.}}{{/mention}}{{#joint}}, said as one by <bdi>{{.}}</bdi>{{/joint}}; speaker: {{rule}} ({{confidence}} sure); {{#address}}<a href="#{{.}}" title="this quotation’s address">code points {{place}} of the article</a>{{/address}}{{^address}}code points {{place}} of the article{{/address}}</span></p></li>
+    <p class="meta">{{#url}}<a href="{{.}}"{{#at}} data-at="{{.}}"{{/at}} rel="noopener noreferrer"><bdi>{{title}}</bdi></a>{{/url}}{{^url}}<bdi>{{title}}</bdi>{{/url}}{{#outlet}}, <bdi>{{.}}</bdi>{{/outlet}}{{#date}}, <bdi>{{.}}</bdi>{{/date}}<span class="how-found">{{form}}{{#mention}}, {{.}}{{/mention}}{{#joint}}, said as one by <bdi>{{.}}</bdi>{{/joint}}; speaker: {{rule}} ({{confidence}} sure); {{#address}}<a href="#{{.}}" title="this quotation’s address">code points {{place}} of the article</a>{{/address}}{{^address}}code points {{place}} of the article{{/address}}{{#corrected}}; <b class="by-hand"><bdi>{{.}}</bdi></b>{{/corrected}}</span></p></li>
     """#
 
 /// A quotation without a stance, and why.
