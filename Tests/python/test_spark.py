@@ -37,6 +37,10 @@ def session(request: pytest.FixtureRequest) -> Iterator[SparkSession]:
     builder = SparkSession.builder.master(request.param).appName("caucus").config("spark.ui.enabled", "false")
     builder = builder.config("spark.sql.shuffle.partitions", "3").config("spark.driver.memory", "1g")
     builder = builder.config("spark.driver.host", "127.0.0.1").config("spark.driver.bindAddress", "127.0.0.1")
+    # Half the processor time for tables as small as these: nothing runs long enough for code of its own.
+    builder = builder.config("spark.sql.codegen.wholeStage", "false").config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
+    for process in ("driver", "executor"):
+        builder = builder.config(f"spark.{process}.extraJavaOptions", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
     builder = builder.config("spark.executorEnv.PYTHONPATH", os.environ.get("PYTHONPATH", ""))
     builder = builder.config("spark.executorEnv.CAUCUS_COMMAND", str(COMMAND))
     builder = builder.config("spark.executorEnv.CAUCUS_LIBRARY", str(_native.library_path()))
@@ -169,7 +173,9 @@ def test_columns_that_are_asked_for_come_along(session: SparkSession) -> None:
     with pytest.raises(caucus.UsageError, match="keep: found no column urn, only id, text"):
         spark_caucus.extract(frame, keep=["urn"])
     with pytest.raises(caucus.UsageError, match="keep: the rows have a column Speaker of their own"):
-        spark_caucus.score(frame.withColumn("Speaker", frame["id"]), "Helen Marwick", keep=["Speaker"])
+        spark_caucus.score(frame.withColumn("Speaker", frame["id"]), "Helen Marwick", keep="Speaker")
+    with pytest.raises(caucus.UsageError, match="2 documents with the id"):
+        spark_caucus.extract(frame.union(frame), keep="url")
 
 
 def test_extract_gives_the_rows_of_one_machine(session: SparkSession) -> None:

@@ -172,10 +172,13 @@ def extract(df: DataFrame, *, aliases: Mapping[str, Sequence[str]] | None = None
     Raises
     ------
     UsageError
-        Where there is no column id or text, or one that is to come along is missing, or named as one of the rows.
+        Where there is no column id or text, or one that is to come along is missing, or named as one of the rows; or where one is asked
+        for and ids are not unique.
     """
     _check(df)
-    names = _kept_names(df, keep, _names(_EXTRACTED))
+    names = _kept_names(df, [keep] if isinstance(keep, str) else keep, _names(_EXTRACTED))
+    if names:
+        _check_ids(df)
     joined = _tables.aliases(aliases)
 
     def work(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
@@ -200,7 +203,7 @@ def _check(df: DataFrame) -> None:
 
 def _kept_names(df: DataFrame, keep: Sequence[str], own: Sequence[str]) -> list[str]:
     """Give the columns that come along, each once; none may be missing, or have a name of the rows' own."""
-    names = [keep] if isinstance(keep, str) else list(dict.fromkeys(keep))
+    names = list(dict.fromkeys(keep))
     taken = {name.lower() for name in own}
     for name in names:
         if name not in df.columns:
@@ -277,7 +280,8 @@ def score(
     from pyspark.sql import functions as F
 
     _check(df)
-    names = _kept_names(df, [name for name in keep if name not in _OUTLINE], _names(_SCORED + _OWN))
+    wanted = [keep] if isinstance(keep, str) else keep
+    names = _kept_names(df, [name for name in wanted if name not in _OUTLINE], _names(_SCORED + _OWN))
     _check_ids(df)
     spark = df.sparkSession
     if model is not None:
