@@ -253,6 +253,7 @@ let package = Package(
                 "CaucusText",
             ]),
         tests("Pipeline", ["Caucus", "CaucusMatrix"], exclude: ["Golden"]),
+        tests("CaucusC", ["CaucusC", "CCaucus"]),
         tests("Command", ["Caucus", "CaucusCLI"]),
         tests("FitAttribution", ["FitAttribution", "FitSupport", "CaucusQuotes"]),
     ]
