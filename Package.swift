@@ -254,6 +254,7 @@ let package = Package(
             ]),
         tests("Pipeline", ["Caucus", "CaucusMatrix"], exclude: ["Golden"]),
         tests("Command", ["Caucus", "CaucusCLI", "CaucusLabelServer"]),
+        tests("CaucusC", ["CaucusC", "CCaucus"]),
         tests("FitAttribution", ["FitAttribution", "FitSupport", "CaucusQuotes"]),
     ]
 )

@@ -21,6 +21,11 @@ struct CallWork: @unchecked Sendable {
     /// Whether the caller wants the call to end.
     var isCanceled: Bool { caucus_is_set(cancel) != 0 }
 
+    /// Ends the call where its caller wants that.
+    func check() throws(CallError) {
+        if isCanceled { throw .interrupted }
+    }
+
     /// Tells that so many more documents are done.
     func add(_ documents: Int) { caucus_add(done, Int64(documents)) }
 }

@@ -28,8 +28,10 @@ private struct ToldPeople {
     init(_ table: InputTable) throws(CallError) {
         func count(_ name: String, _ row: Int) throws(CallError) -> Int {
             guard let text = table.column(name)?.text(row), !text.isEmpty else { return 0 }
-            guard let count = Int(text), (0...1 << 40).contains(count) else {
-                throw .data("\(name) of name \(row) is \(text); expected a whole number")
+            // The sums of all rows stay within a whole number's range.
+            guard let count = Int(text), (0...Int(Int32.max)).contains(count) else {
+                throw .data(
+                    "\(name) of name \(row) is \(text); expected a whole number up to \(Int32.max)")
             }
             return count
         }
@@ -52,12 +54,8 @@ private struct ToldPeople {
     func directory(_ aliases: SpeakerAliases) -> SpeakerDirectory {
         var directory = SpeakerDirectory(aliases: aliases)
         for row in rows {
-            for _ in 0..<row.named {
-                directory.addPerson(named: row.speaker.name, gender: row.speaker.gender)
-            }
-            for number in 0..<row.documents {
-                directory.add(row.speaker, quotations: number == 0 ? row.quotations : 0)
-            }
+            directory.add(
+                row.speaker, quotations: row.quotations, documents: row.documents, named: row.named)
         }
         return directory
     }

@@ -30,7 +30,10 @@ public func caucus_fit(
             name: options["name"] ?? "model", version: Caucus.version, base: base)
         trainer.jobs = work.jobs
         trainer.keepsTextHashes = true
-        let result = try trainer.trained(on: try labeledExamples(examples))
+        let labeled = try labeledExamples(examples)
+        try work.check()
+        let result = try trainer.trained(on: labeled)
+        try work.check()
         let provenance = result.model.provenance
         let bytes = try result.model.encoded()
         var table = ResultTable([

@@ -17,6 +17,7 @@ public func caucus_regress(
         guard let count: Int = try options.number("class_count", in: 2...100_000) else {
             throw CallError.usage("found no option class_count")
         }
+        try rows.checkWeights(classes: count)
         let labels = try (0..<rows.count).map { row in
             guard (0..<Int64(count)).contains(classes[row]) else {
                 throw CallError.usage(
@@ -85,6 +86,13 @@ private struct InputRows {
         SparseMatrix(
             columns: columns, rowStarts: starts, indices: Array(indices),
             values: values.map { Float($0) })
+    }
+
+    /// Refuses a fit whose weights would take more than a gigabyte; the solvers keep several copies, in groups of four classes.
+    func checkWeights(classes: Int) throws(CallError) {
+        guard columns * max(4, classes) <= 1 << 27 else {
+            throw .usage("the weights of \(columns) columns and \(classes) classes are too many")
+        }
     }
 
     /// The rows as a dense matrix of up to 4 GB.

@@ -17,7 +17,9 @@ public func caucus_vectorizer(
             throw CallError.usage("features \(settings.name) need labels; expected others")
         }
         let passages = PassageMaker.passages(of: try labeledExamples(examples), for: settings)
+        try work.check()
         let fitted = try Features(settings).fittedRows(to: passages, jobs: work.jobs)
+        try work.check()
         return rows(fitted.rows, state: try VectorizerState(fitted.features).bytes)
     }
 }

@@ -89,7 +89,7 @@ final class DocumentSource {
 
     /// Fails where the caller wants to end, a file could not be read, or nothing was a document.
     func check() throws {
-        if work.isCanceled { throw CallError.interrupted }
+        try work.check()
         if let failure { throw failure }
         guard count == 0, let first = diagnostics.first else { return }
         throw CallError.data(first.description)

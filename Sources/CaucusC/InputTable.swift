@@ -52,11 +52,12 @@ struct InputTable {
         guard let table = table?.pointee else { throw .usage("found no \(name)") }
         guard (0...Int64(Int32.max)).contains(table.row_count),
             (0...4096).contains(table.column_count),
-            table.columns != nil || table.column_count == 0
+            table.columns != nil || table.column_count == 0,
+            table.column_count > 0 || table.row_count <= 1
         else {
             throw .usage(
                 "found \(table.row_count) rows and \(table.column_count) columns of \(name); expected up to "
-                    + "\(Int32.max) and 4096")
+                    + "\(Int32.max) rows of 1 to 4096 columns")
         }
         rows = Int(table.row_count)
         for i in 0..<Int(table.column_count) {

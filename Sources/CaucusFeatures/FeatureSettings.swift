@@ -12,6 +12,12 @@ public struct FeatureSettings: Codable, Sendable, Equatable {
             self.shortest = shortest
             self.longest = longest
         }
+
+        /// Refuses lengths that no n-gram has; `name` is what the setting is called.
+        func check(_ name: String) throws(FeatureError) {
+            guard shortest < 1 || longest < shortest || longest > 64 else { return }
+            throw .badSetting(name: name, value: "\(shortest)–\(longest)")
+        }
     }
 
     /// What a term counts for before it is scaled by its rarity.
@@ -134,13 +140,8 @@ public struct FeatureSettings: Codable, Sendable, Equatable {
     var takesTerms: Bool { words != nil || characters != nil }
 
     func validated() throws(FeatureError) -> FeatureSettings {
-        for (name, lengths) in [("words", words), ("characters", characters)] {
-            guard let lengths else { continue }
-            guard lengths.shortest >= 1, lengths.longest >= lengths.shortest, lengths.longest <= 64
-            else {
-                throw .badSetting(name: name, value: "\(lengths.shortest)–\(lengths.longest)")
-            }
-        }
+        try words?.check("words")
+        try characters?.check("characters")
         guard words != nil || characters != nil || around != nil else {
             throw .badSetting(name: "words", value: "no block")
         }

@@ -36,6 +36,7 @@ final class LogisticProblem: Sendable {
         guard c > 0, c.isFinite else { throw .badSetting(name: "c", value: c) }
         try Self.check(rows.rows, labels, classes, weights)
         try Self.checkNumbers(rows)
+        try Self.checkCosts(c, weights ?? [1])
         var counts = [Double](repeating: 0, count: classes)
         for (i, label) in labels.enumerated() { counts[label] += weights?[i] ?? 1 }
         present = (0..<classes).filter { counts[$0] > 0 }
@@ -70,6 +71,13 @@ final class LogisticProblem: Sendable {
             for weight in weights where !(weight >= 0 && weight.isFinite) {
                 throw .badSetting(name: "weight", value: weight)
             }
+        }
+    }
+
+    /// What a row costs must leave room for sums and squares: beyond, a solver finds its own rounding a solution.
+    private static func checkCosts(_ c: Double, _ weights: [Double]) throws(FitError) {
+        for weight in weights where weight > 0 && !(1e-100...1e100).contains(c * weight) {
+            throw .badSetting(name: "c times a weight", value: c * weight)
         }
     }
 

@@ -86,7 +86,7 @@ typedef struct caucus_table {
 /* How a call works, and how it can be watched. Null stands for one core, unwatched. */
 typedef struct caucus_work {
   int32_t jobs;          /* how many cores; results do not depend on it; 0 for all */
-  const int32_t *cancel; /* a call ends with CAUCUS_INTERRUPTED soon after this becomes 1; or null */
+  const int32_t *cancel; /* a call ends with CAUCUS_INTERRUPTED soon after this becomes 1, one that fits when it has; or null */
   int64_t *done;         /* grows with each document done, written atomically; or null */
 } caucus_work;
 

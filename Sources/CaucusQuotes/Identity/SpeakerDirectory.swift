@@ -96,6 +96,16 @@ public struct SpeakerDirectory: Sendable {
         people[number].quotations[speaker.gender] += quotations
     }
 
+    /// Takes up what several documents told of a person: in how many the person speaks, how often, and how many of them
+    /// give the full name.
+    package mutating func add(_ person: Speaker, quotations: Int, documents: Int, named: Int) {
+        if named > 0 { people[number(of: person.name)].named[person.gender] += named }
+        guard documents > 0, person.kind == .person else { return }
+        let number = number(of: person.name)
+        people[number].documents[person.gender] += documents
+        people[number].quotations[person.gender] += quotations
+    }
+
     /// Takes up somebody whom a document names in full, whether quoted or not: a bearer of the surname.
     public mutating func addPerson(named name: String, gender: Mention.Gender) {
         people[number(of: name)].named[gender] += 1
