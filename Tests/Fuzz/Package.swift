@@ -10,7 +10,13 @@ let package = Package(
     targets: [
         // The declaration of libFuzzer's driver.
         .target(name: "CFuzzer"),
+        .target(name: "FuzzSupport", dependencies: ["CFuzzer"]),
         .executableTarget(
-            name: "Fuzz", dependencies: ["CFuzzer", .product(name: "Caucus", package: "caucus")]),
+            name: "Fuzz",
+            dependencies: ["FuzzSupport", .product(name: "Caucus", package: "caucus")]),
+        // The C functions, called as a program in C calls the library that it is linked with.
+        .executableTarget(
+            name: "FuzzC",
+            dependencies: ["FuzzSupport", .product(name: "CaucusC", package: "caucus")]),
     ]
 )

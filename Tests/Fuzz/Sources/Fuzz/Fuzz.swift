@@ -1,6 +1,6 @@
-import CFuzzer
 import Caucus
 import Foundation
+import FuzzSupport
 
 /// The command that `Tests/Fuzz/run` starts: a fuzzer of one target, the generator over many documents, or one
 /// generated document to look at.
@@ -33,34 +33,11 @@ struct Fuzz {
             try Seeds(directory: arguments[2]).write(target)
         default:
             guard let target = FuzzTarget(rawValue: arguments[1]) else { throw Misuse.noTarget }
-            try run(target)
+            Driver.run { target.isAnswered($0) }
         }
     }
 
     enum Misuse: Error {
-        case noTarget, seed, noFuzzer
-    }
-
-    /// Hands the command over to libFuzzer.
-    private static func run(_ target: FuzzTarget) throws {
-        #if FUZZING
-            FuzzTarget.chosen = target
-            var count = CommandLine.argc - 1
-            // The name of the program, then what follows the target.
-            var values = (0..<Int(count)).map { i in
-                CommandLine.unsafeArgv[i == 0 ? 0 : i + 1]
-            }
-            values.append(nil)
-            values.withUnsafeMutableBufferPointer { buffer in
-                var base: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = buffer.baseAddress
-                let status = LLVMFuzzerRunDriver(&count, &base) { data, size in
-                    FuzzTarget.chosen.read(UnsafeBufferPointer(start: data, count: size))
-                    return 0
-                }
-                exit(status)
-            }
-        #else
-            throw Misuse.noFuzzer
-        #endif
+        case noTarget, seed
     }
 }

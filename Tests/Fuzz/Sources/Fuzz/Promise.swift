@@ -48,6 +48,9 @@ enum Promise {
         }
     }
 
+    /// Ends the process where something does not hold.
+    static func check(_ holds: Bool, _ what: String) { require(holds, what) }
+
     private static func require(_ holds: Bool, _ what: String) {
         guard !holds else { return }
         fatalError("a promise is broken: \(what)")

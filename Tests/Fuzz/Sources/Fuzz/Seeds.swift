@@ -13,6 +13,7 @@ struct Seeds {
         case .model: try put("model", try Self.model().encoded())
         case .store: try put("store", try Self.store())
         case .lexicon: try put("lexicon", Array(ValenceLexicon.builtInText.utf8.prefix(4000)))
+        case .samples, .answers: try choices()
         case .readers, .targets, .labels: break
         }
         try dictionary(target)
@@ -25,6 +26,16 @@ struct Seeds {
     private func articles(_ opening: (UInt64) -> [UInt8]) throws {
         for seed in UInt64(0)..<400 {
             try put("generated-\(seed)", opening(seed) + NewspaperText.article(seed: seed).utf8)
+        }
+    }
+
+    /// Choices of a grammar: usual ones, and some at random.
+    private func choices() throws {
+        for seed in UInt64(0)..<64 {
+            var random = SeededRandom(seed: seed)
+            let bytes = (0..<(seed * 8)).map { _ in UInt8(truncatingIfNeeded: random.next()) }
+            // The first one says that the rest is choices, and not a file as it is.
+            try put("choices-\(seed)", [0] + bytes)
         }
     }
 
@@ -99,6 +110,7 @@ struct Seeds {
                 "positive:", "negative:", "+", "-", "\t", "<cnode name=\"", "<pnode name=\"",
                 "verb", "noun", "*",
             ]
+        case .samples, .answers: words = []
         case .model, .store:
             words = ["__metadata__", "F32", "data_offsets", "shape", "SQLite format 3"]
         }

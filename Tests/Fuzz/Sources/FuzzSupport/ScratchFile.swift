@@ -7,8 +7,9 @@ import Foundation
 #endif
 
 /// A file in memory, where the system has such, for readers that open a path; gone when it goes.
-final class ScratchFile {
-    let path: String
+public final class ScratchFile {
+    /// Where it lies.
+    public let path: String
 
     private static let directory: String = {
         let base = FileManager.default.fileExists(atPath: "/dev/shm") ? "/dev/shm" : "/tmp"
@@ -17,7 +18,8 @@ final class ScratchFile {
         return path
     }()
 
-    init(_ name: String, _ bytes: some Collection<UInt8>) {
+    /// Creates a file of that name with `bytes`.
+    public init(_ name: String, _ bytes: some Collection<UInt8>) {
         path = Self.directory + "/" + name
         let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
         guard descriptor >= 0 else { fatalError("cannot write \(path)") }

@@ -1,0 +1,1 @@
+../../../CaucusCTests/CTable.swift
