@@ -17,7 +17,7 @@ extension FuzzTarget {
         guard let read = try? SampleFile(path: again.path) else {
             fatalError("a promise is broken: what is written is read")
         }
-        Promise.check(read.rows.map(\.json) == sample.rows.map(\.json), "a row as it was written")
+        for row in read.rows { Promise.check(row) }
         for row in sample.rows { _ = row.shown(withProgram: false) }
         for tool in LabelTool.allCases { _ = tool.files(sample.rows) }
         return true
