@@ -24,7 +24,7 @@ extension Page {
         .facts div{min-width:0}.facts .matched{grid-column:1/-1}.matched p{margin:.25rem 0 0}.kind{font-size:.84rem;color:var(--soft);margin-right:.3em}.facts small{display:block}.facts dt{font-size:.78rem;color:var(--soft)}.facts dd{margin:0}
         .tag{display:inline-block;max-width:100%;padding:0 .45em;border:1px solid var(--line);border-radius:1em;background:var(--card);font-size:.84rem}.tag b{font-weight:600;font-variant-numeric:tabular-nums}.tag i{color:var(--soft);font-style:normal;font-size:.92em}
         nav.contents{position:sticky;top:0;z-index:2;background:var(--paper);border-bottom:1px solid var(--line);padding:.55rem max(1.25rem,calc((100vw - 66rem)/2 + 1.25rem));display:flex;gap:.3rem 1.05rem;overflow-x:auto;font-size:.86rem;white-space:nowrap}
-        nav.contents a{text-decoration:none;color:var(--soft);padding:.15rem 0}nav.contents a:hover{color:var(--ink)}
+        nav.contents a{text-decoration:none;color:var(--soft);padding:.15rem 0}nav.contents a:hover{color:var(--ink)}@media(min-width:48rem){nav.contents{flex-wrap:wrap}}
         section{margin:2.8rem 0}
         h2{font-size:1.55rem;font-weight:600;margin:0 0 .3rem;line-height:1.25}
         .how{margin:.1rem 0 1rem;color:var(--soft);max-width:46em}
