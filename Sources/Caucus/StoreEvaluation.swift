@@ -16,9 +16,8 @@ public struct StoreEvaluation: Sendable {
     /// Every run beside the first about its leader.
     public let differences: [Difference]
 
-    /// Measures `runs` of `store`.
-    ///
-    /// - Parameter errors: how many of the surest errors of each to keep.
+    /// Measures `runs` of `store` by `labels`, of each at most `errors` of its surest errors; `seed` is that of the draws of
+    /// articles for intervals.
     public init(
         _ labels: JudgedQuotations, _ runs: [RunDescription], of store: Store, errors: Int = 10,
         seed: UInt64 = 1
